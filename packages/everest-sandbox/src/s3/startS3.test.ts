@@ -1,0 +1,139 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import fetch from 'node-fetch';
+import { backupObjects } from '../seed/backups';
+import {
+  SANDBOX_ACCESS_KEY_ID,
+  SANDBOX_REGION,
+  SANDBOX_SECRET_ACCESS_KEY,
+} from './keys';
+import { S3, startS3 } from './startS3';
+
+describe('S3 server', () => {
+  let s3: S3;
+  const clients: S3Client[] = [];
+  beforeAll(async () => {
+    const odd = { "backups/odd/it's an ünusual (key)+1.txt": 'odd' };
+    s3 = await startS3({ objects: { ...backupObjects, ...odd } });
+  });
+  afterAll(async () => {
+    clients.forEach(client => client.destroy());
+    await s3?.stop();
+  });
+  const clientOf = (
+    accessKeyId: string,
+    secretAccessKey: string,
+    rest = {},
+  ) => {
+    const client = new S3Client({
+      endpoint: s3.endpoint,
+      region: SANDBOX_REGION,
+      forcePathStyle: true,
+      maxAttempts: 1,
+      credentials: { accessKeyId, secretAccessKey },
+      ...rest,
+    });
+    clients.push(client);
+    return client;
+  };
+  const ours = () => clientOf(SANDBOX_ACCESS_KEY_ID, SANDBOX_SECRET_ACCESS_KEY);
+  const list = (client: S3Client, Prefix?: string) =>
+    client.send(
+      new ListObjectsV2Command({ Bucket: 'backups', Prefix, Delimiter: '/' }),
+    );
+
+  it.each([
+    [
+      undefined,
+      ['dumps/', 'mongodb-zh5/', 'mysql-wih/', 'odd/', 'postgresql-nf9/'],
+    ],
+    [
+      'postgresql-nf9/bd68c303-33eb-4368-b564-2cc4b9c71163/backup/db/',
+      ['20260114-020001F/', 'backup.history/'],
+    ],
+    [
+      'mongodb-zh5/02d0a297-16ca-4b9f-8073-2f16607de3c9/',
+      ['2026-01-14T02:00:07Z/'],
+    ],
+    [
+      'mysql-wih/515f9e1b-301d-4b34-b2bd-959713bc70d0/',
+      [
+        'mysql-wih-2026-01-14-02:00:18-full.sst_info/',
+        'mysql-wih-2026-01-14-02:00:18-full/',
+      ],
+    ],
+  ])('lists the folders under %s', async (prefix, folders) => {
+    const { CommonPrefixes = [] } = await list(ours(), prefix);
+    expect(CommonPrefixes.map(each => each.Prefix)).toEqual(
+      folders.map(folder => (prefix ?? '') + folder),
+    );
+  });
+
+  it('pages', async () => {
+    const page = (ContinuationToken?: string) =>
+      ours().send(
+        new ListObjectsV2Command({
+          Bucket: 'backups',
+          MaxKeys: 10,
+          ContinuationToken,
+        }),
+      );
+    const first = await page();
+    const second = await page(first.NextContinuationToken);
+    expect(first.Contents).toHaveLength(10);
+    expect(first.Contents!.length + second.Contents!.length).toBe(
+      Object.keys(backupObjects).length + 1,
+    );
+  });
+
+  it('hands out an object with an odd key', async () => {
+    const Key = "odd/it's an ünusual (key)+1.txt";
+    const { Body } = await ours().send(
+      new GetObjectCommand({ Bucket: 'backups', Key }),
+    );
+    expect(await Body?.transformToString()).toBe('odd');
+  });
+
+  it.each([
+    [
+      'a wrong secret',
+      SANDBOX_ACCESS_KEY_ID,
+      'x'.repeat(40),
+      'SignatureDoesNotMatch',
+    ],
+    [
+      'an unknown key',
+      'AKIAUNKNOWN000000000',
+      SANDBOX_SECRET_ACCESS_KEY,
+      'InvalidAccessKeyId',
+    ],
+  ])('refuses %s', async (_what, id, secret, code) => {
+    await expect(list(clientOf(id, secret))).rejects.toMatchObject({
+      name: code,
+      $metadata: { httpStatusCode: 403 },
+    });
+  });
+
+  it('refuses a clock that is off', async () => {
+    const client = clientOf(SANDBOX_ACCESS_KEY_ID, SANDBOX_SECRET_ACCESS_KEY, {
+      systemClockOffset: -3600_000,
+    });
+    await expect(list(client)).rejects.toMatchObject({
+      name: 'RequestTimeTooSkewed',
+    });
+  });
+
+  it('refuses who does not sign', async () => {
+    const answer = await fetch(`${s3.endpoint}/backups?list-type=2`);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('AccessDenied');
+  });
+
+  it('says that a bucket does not exist', async () => {
+    const missing = ours().send(new ListObjectsV2Command({ Bucket: 'none' }));
+    await expect(missing).rejects.toMatchObject({ name: 'NoSuchBucket' });
+  });
+});

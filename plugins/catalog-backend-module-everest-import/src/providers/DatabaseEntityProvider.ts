@@ -1,0 +1,119 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { databaseEntityRef } from '@everest-import/backstage-plugin-everest-import-common';
+import { EverestImportService } from '@everest-import/backstage-plugin-everest-import-node';
+import { EntityConfig } from '../config/EntityConfig';
+import { toDatabaseEntities } from '../entities/databaseEntity';
+import { toDeferredEntity } from '../entities/envelope';
+import { readImports } from '../reading/readImports';
+import { Batch } from './Batch';
+import { RefreshLoop, RefreshLoopOptions } from './RefreshLoop';
+
+const GATHER_MS = 200;
+const LOOK_AGAIN_MS = 2_000;
+
+/** What a provider reads, and with what. */
+export interface ProviderOptions extends RefreshLoopOptions {
+  everestImport: EverestImportService;
+  auth: AuthService;
+  config: EntityConfig;
+}
+
+/** One cluster's databases with an import, as Resources. */
+export class DatabaseEntityProvider implements EntityProvider {
+  readonly cluster: string;
+  readonly #options: ProviderOptions;
+  readonly #loop: RefreshLoop;
+  readonly #changes: Batch<string>;
+  readonly #lateChanges: Batch<'refresh'>;
+  /** Entity refs by import id, as last read: what to remove when an import is there no more. */
+  #known = new Map<string, string>();
+  #connection: EntityProviderConnection | undefined;
+
+  constructor(cluster: string, options: ProviderOptions) {
+    this.cluster = cluster;
+    this.#options = options;
+    this.#loop = new RefreshLoop(this.getProviderName(), options, () =>
+      this.#refreshAll(),
+    );
+    const { sleep } = options;
+    this.#changes = new Batch({
+      sleep,
+      work: uids => this.#loop.enqueue(() => this.#refreshSome(uids)),
+    });
+    this.#lateChanges = new Batch({ sleep, work: () => this.#loop.refresh() });
+  }
+
+  getProviderName(): string {
+    return `everest-import:databases:${this.cluster}`;
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    this.#connection = connection;
+    await this.#loop.start();
+  }
+
+  /** To be called when an import of this cluster has changed. */
+  changed(uid: string): void {
+    if (this.#connection) {
+      this.#changes.add(uid, GATHER_MS, this.#options.shutdown);
+    }
+  }
+
+  async #read() {
+    const { auth, config, everestImport, shutdown } = this.#options;
+    const { imports, trusted } = await readImports(
+      everestImport,
+      this.cluster,
+      { credentials: await auth.getOwnServiceCredentials(), signal: shutdown },
+    );
+    const entities = new Map(
+      toDatabaseEntities(imports, config).map(draft => [
+        `resource:default/${draft.name}`,
+        toDeferredEntity(draft, this.getProviderName()),
+      ]),
+    );
+    return { imports, trusted, entities };
+  }
+
+  async #refreshAll(): Promise<boolean> {
+    const { imports, trusted, entities } = await this.#read();
+    if (!trusted) {
+      return false;
+    }
+    await this.#connection?.applyMutation({
+      type: 'full',
+      entities: [...entities.values()],
+    });
+    this.#known = new Map(
+      imports.map(item => [item.id, databaseEntityRef(item)]),
+    );
+    return true;
+  }
+
+  async #refreshSome(uids: Set<string>): Promise<void> {
+    const { imports, trusted, entities } = await this.#read();
+    imports.forEach(item => this.#known.set(item.id, databaseEntityRef(item)));
+    const refs = [...uids].map(uid => this.#known.get(uid));
+    if (refs.includes(undefined)) {
+      // Told of it before this list had it, or after it had gone.
+      this.#lateChanges.add('refresh', LOOK_AGAIN_MS, this.#options.shutdown);
+    }
+    const added = [];
+    const removed = [];
+    for (const entityRef of new Set(refs)) {
+      const entity = entityRef && entities.get(entityRef);
+      if (entity) {
+        added.push(entity);
+      } else if (entityRef && trusted) {
+        removed.push({ entityRef, locationKey: this.getProviderName() });
+      }
+    }
+    if (added.length + removed.length > 0) {
+      await this.#connection?.applyMutation({ type: 'delta', added, removed });
+    }
+  }
+}

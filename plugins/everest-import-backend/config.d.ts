@@ -1,0 +1,81 @@
+export interface Config {
+  /** Data imports into databases that Percona Everest manages. */
+  everestImport?: {
+    /** Kubernetes clusters with Everest on them. */
+    clusters?: Array<{
+      /** Name in API and URLs: lower-case letters, digits and dashes. */
+      name: string;
+      /** Name for people; the name, when left out. */
+      title?: string;
+      /** A kubeconfig on disk; programs in it (`exec`) are refused. */
+      kubeconfig?: {
+        file: string;
+        /** The file's current context, when left out. */
+        context?: string;
+      };
+      /** `true`: the cluster that the portal runs in. */
+      inCluster?: boolean;
+      /** Address of an API server; needs `tokenFile`. */
+      url?: string;
+      /**
+       * File with a bearer token; read again when it changes.
+       * @visibility backend
+       */
+      tokenFile?: string;
+      /** File with the CA certificates of the API server; the system's own, when left out. */
+      caFile?: string;
+      /**
+       * HTTP CONNECT proxy on the way to the API server; may hold a password.
+       * @visibility secret
+       */
+      proxyUrl?: string;
+      /** `cluster` (default): watch cluster-wide. `namespaces`: watch each listed namespace, with Roles instead of ClusterRoles. */
+      scope?: 'cluster' | 'namespaces';
+      /** Namespaces that may be imported into. Nobody listed, nobody may. */
+      namespaces?: Array<{
+        /** A namespace, or `*` for every one that Everest manages. */
+        name: string;
+        /** Refs of groups and users who may; everybody who is signed in, when left out. */
+        owners?: string[];
+        /** Owner of databases here when neither request nor namespace names one. */
+        defaultOwner?: string;
+      }>;
+    }>;
+    /** Owner of databases when nothing else names one. */
+    defaultOwner?: string;
+    s3?: {
+      /** Where backups may be read from; AWS S3's own endpoints, when left out. */
+      allowedEndpoints?: Array<{
+        /** `host` or `host:port`. */
+        host: string;
+        /** Whether addresses of private networks are allowed. Default: false. */
+        allowPrivate?: boolean;
+        /** Whether plain http is allowed. Default: false. */
+        allowHttp?: boolean;
+        /** Whether the portal may look into it. Default: true. */
+        browse?: boolean;
+      }>;
+    };
+    importers?: {
+      /** Names of importers that may be used; all, when left out. */
+      allow?: string[];
+    };
+    /** What a request may not exceed. */
+    ceilings?: {
+      /** Kubernetes quantity, such as `100Gi`. */
+      storage?: string;
+      /** Kubernetes quantity, such as `4`. */
+      cpu?: string | number;
+      /** Kubernetes quantity, such as `16Gi`. */
+      memory?: string;
+      replicas?: number;
+    };
+    /** Rights that an importer may ask for and still be used. */
+    maxRights?: {
+      /** Rights in the whole cluster. Default: false. */
+      cluster?: boolean;
+      /** Rights with `*`. Default: false. */
+      wildcard?: boolean;
+    };
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  DatabaseService,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { NotAllowedError } from '@backstage/errors';
+import { Knex } from 'knex';
+import PromiseRouter from 'express-promise-router';
+import express from 'express';
+import { createImportHistory } from '../history';
+import { FullImportHistory } from '../history/RequestHistory';
+import { readCaller } from '../permissions';
+import { ImportRules } from '../preflight/ImportRules';
+import { registerCreateImport } from '../router/imports.create';
+import { ClusterView } from '../watch/ClusterView';
+import { SAMPLE_RULES } from './sampleFacts';
+
+const entity = (name: string, owner: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name },
+  relations: [{ type: 'ownedBy', targetRef: owner }],
+});
+
+/** Everything that was said: what a search for keys goes through. */
+export interface Recorded {
+  logs: string[];
+  audits: { eventId: string; outcome: string; meta: unknown }[];
+}
+
+/** The create route in a real backend, with whatever cluster is given. */
+export async function startCreateBackend(options: {
+  view: () => Promise<ClusterView>;
+  rules?: Partial<ImportRules>;
+}) {
+  const recorded: Recorded = { logs: [], audits: [] };
+  let history!: FullImportHistory;
+  let database!: DatabaseService;
+  const say = (...parts: unknown[]) => {
+    recorded.logs.push(parts.map(String).join(' '));
+  };
+  const logger = mockServices.logger.mock({
+    info: say,
+    warn: say,
+    error: say,
+    debug: say,
+    child: () => logger,
+  });
+  const auditor = mockServices.auditor.mock({
+    createEvent: async ({ eventId, meta }) => {
+      const note = (outcome: string) => async (more?: object) => {
+        recorded.audits.push({ eventId, outcome, meta: { ...meta, ...more } });
+      };
+      return { success: note('success'), fail: note('fail') };
+    },
+  });
+  const plugin = createBackendPlugin({
+    pluginId: 'everest-import',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          httpAuth: coreServices.httpAuth,
+          userInfo: coreServices.userInfo,
+          httpRouter: coreServices.httpRouter,
+          database: coreServices.database,
+        },
+        async init(deps) {
+          database = deps.database;
+          history = await createImportHistory({ database, clock: Date.now });
+          const router = PromiseRouter();
+          router.use(express.json());
+          const view = await options.view();
+          registerCreateImport(router, {
+            clusters: {
+              list: () => [view],
+              get: name => (name === view.name ? view : undefined),
+            },
+            rules: { ...SAMPLE_RULES, ...options.rules },
+            history,
+            readCaller: request => readCaller(request, deps),
+            authorizeCreate: async (_caller, { namespace }) => {
+              if (namespace === 'team-red') {
+                throw new NotAllowedError(`Not in '${namespace}'`);
+              }
+            },
+            ownerOf: () => 'group:default/blue',
+            catalog: catalogServiceMock({
+              entities: [
+                entity('shop-api', 'user:default/mock'),
+                entity('pay-api', 'group:default/red'),
+              ],
+            }),
+            auditor,
+            logger,
+            clock: Date.now,
+          });
+          deps.httpRouter.use(router);
+        },
+      });
+    },
+  });
+  const backend = await startTestBackend({ features: [plugin] });
+  const knex: Knex = await database.getClient();
+  return { ...backend, history, knex, recorded };
+}

@@ -1,0 +1,77 @@
+import {
+  coreServices,
+  createServiceFactory,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import { everestImportPlugin } from '../plugin';
+
+/** Who is in which team. */
+const TEAMS: Record<string, string[]> = {
+  'user:default/ann': ['group:default/blue'],
+  'user:default/bob': ['group:default/red'],
+};
+
+/** The plugin in a real backend, with these clusters; `permissions` answers as the policy does. */
+export async function startPortal(options: {
+  clusters: JsonObject[];
+  everestImport?: JsonObject;
+  entities?: Entity[];
+  permissions?: PermissionsService;
+}) {
+  const { clusters, everestImport, entities = [], permissions } = options;
+  const events = mockServices.events.mock();
+  events.publish.mockResolvedValue(undefined);
+  const auditor = mockServices.auditor.mock();
+  const audited: { eventId: string; end: 'success' | 'fail' }[] = [];
+  auditor.createEvent.mockImplementation(async ({ eventId }) => ({
+    success: async () => void audited.push({ eventId, end: 'success' }),
+    fail: async () => void audited.push({ eventId, end: 'fail' }),
+  }));
+  const backend = await startTestBackend({
+    features: [
+      everestImportPlugin,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { baseUrl: 'http://localhost' },
+          everestImport: { clusters, ...everestImport },
+        },
+      }),
+      mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      catalogServiceMock.factory({ entities }),
+      auditor.factory,
+      events.factory,
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => ({
+          getUserInfo: async credentials => {
+            const { userEntityRef } = credentials.principal as {
+              userEntityRef: string;
+            };
+            return {
+              userEntityRef,
+              ownershipEntityRefs: [
+                userEntityRef,
+                ...(TEAMS[userEntityRef] ?? []),
+              ],
+            };
+          },
+        }),
+      }),
+      ...(permissions
+        ? [
+            createServiceFactory({
+              service: coreServices.permissions,
+              deps: {},
+              factory: () => permissions,
+            }),
+          ]
+        : []),
+    ],
+  });
+  return { ...backend, events, audited };
+}

@@ -1,0 +1,33 @@
+import { ClusterConfig } from '../clusters/ClusterConfig';
+import { WatchedClusters } from '../watch/WatchedClusters';
+import { ScriptedApi } from './ScriptedApi';
+
+/** Watches a scripted API server as the cluster `c1`, with short waits. */
+export function watchScripted(
+  api: ScriptedApi,
+  options: { config?: Partial<ClusterConfig>; clock?: () => number } = {},
+) {
+  const clusters = WatchedClusters.create({
+    clusters: [
+      {
+        name: 'c1',
+        title: 'Cluster one',
+        access: { type: 'inCluster' },
+        scope: 'cluster',
+        namespaces: [{ name: '*' }],
+        ...options.config,
+      },
+    ],
+    connect: () => api.connection(),
+    clock: options.clock ?? Date.now,
+    random: () => 0.5,
+    backOff: { firstMs: 20, maxMs: 40 },
+    absentRetryMs: 20,
+  });
+  const cluster = clusters.get('c1');
+  if (!cluster) {
+    throw new Error('c1 is configured');
+  }
+  clusters.start();
+  return { clusters, cluster };
+}

@@ -1,0 +1,23 @@
+/** How to reach a cluster, as app-config says it. */
+export type ClusterAccess =
+  | { type: 'kubeconfig'; file: string; context?: string }
+  | { type: 'inCluster' }
+  | { type: 'url'; url: string; tokenFile: string; caFile?: string };
+
+/** A namespace that may be imported into. */
+export interface NamespaceConfig {
+  /** `*` stands for every namespace that Everest manages. */
+  name: string;
+  /** Groups and users who may; undefined: everybody who is signed in. */
+  owners?: string[];
+  defaultOwner?: string;
+}
+
+export interface ClusterConfig {
+  name: string;
+  title: string;
+  access: ClusterAccess;
+  proxyUrl?: string;
+  scope: 'cluster' | 'namespaces';
+  namespaces: NamespaceConfig[];
+}

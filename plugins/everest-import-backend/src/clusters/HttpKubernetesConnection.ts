@@ -1,0 +1,182 @@
+import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { KubeConfig } from '@kubernetes/client-node';
+import fetch, { Response } from 'node-fetch';
+import { ClusterSession } from './ClusterSession';
+import { failureReason } from './failureReason';
+import {
+  KubernetesConnection,
+  KubernetesReply,
+  KubernetesRequest,
+} from './KubernetesConnection';
+import { splitLines } from './splitLines';
+
+export interface HttpKubernetesConnectionOptions {
+  cluster: string;
+  /** Called at first use and again after a failure, because files change. */
+  load: () => KubeConfig;
+  /** For a reply's headers to come. */
+  connectTimeoutMs?: number;
+  /** For a write's reply: admission webhooks may take their time. */
+  writeTimeoutMs?: number;
+  /** Longest silence of a watch. */
+  idleTimeoutMs?: number;
+}
+
+/** A deadline that can be moved, tied to the caller's own signal. */
+function createDeadline(outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let timer: NodeJS.Timeout | undefined;
+  if (outer?.aborted) {
+    abort();
+  }
+  outer?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    set(milliseconds: number) {
+      clearTimeout(timer);
+      timer = setTimeout(abort, milliseconds);
+    },
+    clear() {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Talks to an API server with node-fetch, with time-outs on everything. */
+export class HttpKubernetesConnection implements KubernetesConnection {
+  readonly cluster: string;
+  readonly #options: Required<HttpKubernetesConnectionOptions>;
+  #session?: ClusterSession;
+
+  constructor(options: HttpKubernetesConnectionOptions) {
+    this.cluster = options.cluster;
+    this.#options = {
+      connectTimeoutMs: 10_000,
+      writeTimeoutMs: 30_000,
+      idleTimeoutMs: 90_000,
+      ...options,
+    };
+  }
+
+  async request<T = unknown>(
+    request: KubernetesRequest,
+  ): Promise<KubernetesReply<T>> {
+    const deadline = createDeadline(request.signal);
+    deadline.set(
+      request.method === 'GET'
+        ? this.#options.connectTimeoutMs * 2
+        : this.#options.writeTimeoutMs,
+    );
+    try {
+      const response = await this.#fetch(request, deadline.signal);
+      // The shape of a body is the caller's knowledge, as with any JSON API.
+      const body = (await readBody(response)) as T;
+      return {
+        status: response.status,
+        body,
+        warnings: response.headers.raw().warning ?? [],
+      };
+    } catch (error) {
+      throw this.#unavailable(error);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async *watch(
+    path: string,
+    options: { query: Record<string, string>; signal: AbortSignal },
+  ): AsyncIterable<{ type: string; object: unknown }> {
+    const deadline = createDeadline(options.signal);
+    deadline.set(this.#options.connectTimeoutMs);
+    try {
+      const query = { ...options.query, watch: 'true' };
+      const response = await this.#fetch(
+        { method: 'GET', path, query },
+        deadline.signal,
+      );
+      if (!response.ok) {
+        yield { type: 'ERROR', object: await this.#statusOf(response) };
+        return;
+      }
+      deadline.set(this.#options.idleTimeoutMs);
+      for await (const line of splitLines(response.body)) {
+        deadline.set(this.#options.idleTimeoutMs);
+        yield JSON.parse(line);
+      }
+    } catch (error) {
+      if (!options.signal.aborted) {
+        throw this.#unavailable(error);
+      }
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async #statusOf(response: Response) {
+    const body = await readBody(response);
+    return typeof body === 'object' && body !== null
+      ? { code: response.status, ...body }
+      : { code: response.status, message: `${body}` };
+  }
+
+  async #fetch(request: KubernetesRequest, signal: AbortSignal) {
+    this.#session ??= new ClusterSession(this.#options.load());
+    const session = this.#session;
+    const init = await session.options();
+    const headers = new Map<string, string>([
+      ['accept', 'application/json'],
+      ['user-agent', 'backstage-everest-import'],
+    ]);
+    new Headers(init.headers as HeadersInit).forEach((value, key) =>
+      headers.set(key, value),
+    );
+    if (request.body !== undefined) {
+      headers.set('content-type', request.contentType ?? 'application/json');
+    }
+    const url = new URL(`${session.server}${request.path}`);
+    for (const [key, value] of Object.entries(request.query ?? {})) {
+      if (value !== undefined) {
+        url.searchParams.set(key, value);
+      }
+    }
+    const response = await fetch(url.toString(), {
+      ...init,
+      method: request.method,
+      headers: Object.fromEntries(headers),
+      body:
+        request.body === undefined ? undefined : JSON.stringify(request.body),
+      redirect: 'error',
+      signal,
+    });
+    if (response.status === 401) {
+      this.#forget();
+    }
+    return response;
+  }
+
+  #forget() {
+    // Requests under way keep their sockets: the old pool is left to empty itself.
+    this.#session = undefined;
+  }
+
+  #unavailable(error: unknown) {
+    this.#forget();
+    return new ServiceUnavailableError(
+      `Cluster '${this.cluster}' does not answer: ${failureReason(
+        toError(error),
+      )}; try again later`,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+const WORDS: Record<string, string> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection lost',
+  ENOTFOUND: 'name not found',
+  EAI_AGAIN: 'name not found',
+  ETIMEDOUT: 'timed out',
+  EHOSTUNREACH: 'no route',
+  ENETUNREACH: 'no route',
+  EPIPE: 'connection lost',
+  ERR_STREAM_PREMATURE_CLOSE: 'connection lost',
+  ENOENT: 'kubeconfig or token file not found',
+  EACCES: 'kubeconfig or token file not readable',
+};
+
+function isCertificateProblem(code: string) {
+  return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
+}
+
+/** Why a cluster did not answer, in a few words, without addresses, paths or keys. */
+export function failureReason(error: Error & { code?: unknown }): string {
+  const code = typeof error.code === 'string' ? error.code : '';
+  if (error.name === 'AbortError') {
+    return 'timed out';
+  }
+  if (WORDS[code]) {
+    return WORDS[code];
+  }
+  if (isCertificateProblem(code)) {
+    return 'its certificate is not trusted';
+  }
+  // Our own sentences on kubeconfigs name no address.
+  return error.name === 'InputError' ? error.message : 'connection failed';
+}

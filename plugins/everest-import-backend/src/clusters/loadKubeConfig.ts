@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { InputError } from '@backstage/errors';
+import { KubeConfig, loadYaml } from '@kubernetes/client-node';
+import { ClusterConfig } from './ClusterConfig';
+
+/** Kubeconfigs may name a token file, which client-node reads once only; its token-file provider reads it again. */
+function withTokenFile<T extends object>(user: T, tokenFile: string): T {
+  return {
+    ...user,
+    token: undefined,
+    authProvider: { name: 'tokenFile', config: { tokenFile } },
+  };
+}
+
+function tokenFileOf(text: string, userName: string): string | undefined {
+  const parsed = loadYaml<{
+    users?: { name: string; user?: { tokenFile?: string } }[];
+  }>(text);
+  return parsed?.users?.find(user => user.name === userName)?.user?.tokenFile;
+}
+
+function fromFile(cluster: string, file: string, context?: string) {
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromFile(file);
+  if (context) {
+    if (!kubeConfig.getContextObject(context)) {
+      throw new InputError(
+        `Kubeconfig of cluster '${cluster}' has no context '${context}'; take one of '${kubeConfig
+          .getContexts()
+          .map(item => item.name)
+          .join("', '")}'`,
+      );
+    }
+    kubeConfig.setCurrentContext(context);
+  }
+  const user = kubeConfig.getCurrentUser();
+  if (user?.exec || user?.authProvider) {
+    throw new InputError(
+      `Kubeconfig of cluster '${cluster}' starts a program to log in ('${
+        user.exec?.command ?? user.authProvider?.name
+      }'), which would run as the portal; use a token, a token file or a client certificate`,
+    );
+  }
+  const tokenFile = user && tokenFileOf(readFileSync(file, 'utf8'), user.name);
+  if (user && tokenFile) {
+    kubeConfig.users = kubeConfig.users.map(item =>
+      item.name === user.name ? withTokenFile(item, tokenFile) : item,
+    );
+  }
+  return kubeConfig;
+}
+
+function fromUrl(
+  name: string,
+  access: { url: string; tokenFile: string; caFile?: string },
+) {
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromClusterAndUser(
+    {
+      name,
+      server: access.url,
+      caFile: access.caFile,
+      skipTLSVerify: false,
+    },
+    withTokenFile({ name }, access.tokenFile),
+  );
+  return kubeConfig;
+}
+
+/** Reads what is needed to talk to a cluster; called again after a failure, because files change. */
+export function loadKubeConfig(config: ClusterConfig): KubeConfig {
+  const { access, name, proxyUrl } = config;
+  let kubeConfig: KubeConfig;
+  if (access.type === 'kubeconfig') {
+    kubeConfig = fromFile(name, access.file, access.context);
+  } else if (access.type === 'url') {
+    kubeConfig = fromUrl(name, access);
+  } else {
+    kubeConfig = new KubeConfig();
+    kubeConfig.loadFromCluster();
+  }
+  const current = kubeConfig.getCurrentCluster();
+  if (!current) {
+    throw new InputError(
+      `Kubeconfig of cluster '${name}' names no cluster in its current context; set everestImport.clusters[].kubeconfig.context`,
+    );
+  }
+  if (proxyUrl) {
+    kubeConfig.clusters = kubeConfig.clusters.map(item =>
+      item.name === current.name ? { ...item, proxyUrl } : item,
+    );
+  }
+  return kubeConfig;
+}

@@ -1,0 +1,98 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { ClusterAccess, ClusterConfig, NamespaceConfig } from './ClusterConfig';
+
+const NAME = /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/;
+
+/** An owner in its full, lower-case form; `group:` and `default/` may be left out. */
+export function readOwnerRef(value: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(value, {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    }),
+  );
+}
+
+function readAccess(config: Config, cluster: string): ClusterAccess {
+  const ways = ['kubeconfig', 'inCluster', 'url'].filter(key =>
+    key === 'inCluster' ? config.getOptionalBoolean(key) : config.has(key),
+  );
+  if (ways.length !== 1) {
+    throw new InputError(
+      `Cluster '${cluster}' in everestImport.clusters has ${ways.length} ways to reach it; give one of 'kubeconfig', 'inCluster: true' or 'url'`,
+    );
+  }
+  if (ways[0] === 'kubeconfig') {
+    return {
+      type: 'kubeconfig',
+      file: config.getString('kubeconfig.file'),
+      context: config.getOptionalString('kubeconfig.context'),
+    };
+  }
+  if (ways[0] === 'inCluster') {
+    return { type: 'inCluster' };
+  }
+  return {
+    type: 'url',
+    url: config.getString('url'),
+    tokenFile: config.getString('tokenFile'),
+    caFile: config.getOptionalString('caFile'),
+  };
+}
+
+function readNamespace(config: Config): NamespaceConfig {
+  const defaultOwner = config.getOptionalString('defaultOwner');
+  return {
+    name: config.getString('name'),
+    owners: config.getOptionalStringArray('owners')?.map(readOwnerRef),
+    defaultOwner: defaultOwner && readOwnerRef(defaultOwner),
+  };
+}
+
+function readCluster(config: Config): ClusterConfig {
+  const name = config.getString('name');
+  if (!NAME.test(name)) {
+    throw new InputError(
+      `Cluster name '${name}' in everestImport.clusters is not usable; take 1-63 lower-case letters, digits and dashes`,
+    );
+  }
+  const scope = config.getOptionalString('scope') ?? 'cluster';
+  if (scope !== 'cluster' && scope !== 'namespaces') {
+    throw new InputError(
+      `Cluster '${name}' has the scope '${scope}'; take 'cluster' or 'namespaces'`,
+    );
+  }
+  const namespaces = (config.getOptionalConfigArray('namespaces') ?? []).map(
+    readNamespace,
+  );
+  if (scope === 'namespaces' && namespaces.some(item => item.name === '*')) {
+    throw new InputError(
+      `Cluster '${name}' has the scope 'namespaces' and lists the namespace '*'; list each namespace by its name, or take the scope 'cluster'`,
+    );
+  }
+  return {
+    name,
+    title: config.getOptionalString('title') ?? name,
+    access: readAccess(config, name),
+    proxyUrl: config.getOptionalString('proxyUrl'),
+    scope,
+    namespaces,
+  };
+}
+
+/** Reads `everestImport.clusters`; a mistake there stops the start with a sentence that names it. */
+export function readClusterConfigs(config: Config): ClusterConfig[] {
+  const clusters = (
+    config.getOptionalConfigArray('everestImport.clusters') ?? []
+  ).map(readCluster);
+  const names = clusters.map(cluster => cluster.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) {
+    throw new InputError(
+      `Cluster name '${twice}' stands twice in everestImport.clusters; give each cluster its own name`,
+    );
+  }
+  return clusters;
+}

@@ -1,0 +1,77 @@
+import {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
+import { loadKubeConfig } from './clusters/loadKubeConfig';
+import { readClusterConfigs } from './clusters/readClusterConfigs';
+import { ImportHistory } from './history/ImportHistory';
+import { SeenClusters } from './history/RequestHistory';
+import { ImportBook } from './imports/ImportBook';
+import { createOwnerOf } from './imports/ownerOf';
+import { Refresher } from './imports/Refresher';
+import { Tenancy } from './permissions';
+import { Clock } from './time/Clock';
+import { WatchedClusters } from './watch/WatchedClusters';
+
+export interface ReadingHalfOptions {
+  config: RootConfigService;
+  history: ImportHistory & SeenClusters;
+  clock: Clock;
+  logger: LoggerService;
+  onImportChange: (words: Import) => void;
+  onImportersChange: (cluster: string) => void;
+}
+
+/** Watches all configured clusters and keeps the book of imports up to date. */
+export function createReadingHalf(options: ReadingHalfOptions) {
+  const { config, history, clock, logger } = options;
+  const configs = readClusterConfigs(config);
+  const tenancy = new Tenancy(configs);
+  const clusters = WatchedClusters.create({
+    clusters: configs,
+    clock,
+    connect: cluster =>
+      new HttpKubernetesConnection({
+        cluster: cluster.name,
+        load: () => loadKubeConfig(cluster),
+      }),
+  });
+  const ownerOf = createOwnerOf(
+    tenancy,
+    config.getOptionalString('everestImport.defaultOwner'),
+  );
+  const book = new ImportBook({
+    clusters,
+    history,
+    clock,
+    logger,
+    ownerOf,
+    onChange: options.onImportChange,
+  });
+  const refresher = new Refresher({
+    refresh: cluster => book.refresh(cluster),
+    clock,
+    logger,
+  });
+  clusters.onChange(({ cluster, kind }) => {
+    if (kind === 'importers') {
+      options.onImportersChange(cluster);
+    }
+    if (kind === 'databases' || kind === 'jobs' || kind === 'namespaces') {
+      refresher.changed(cluster);
+    }
+  });
+  return {
+    tenancy,
+    clusters,
+    book,
+    ownerOf,
+    start: () => clusters.start(),
+    stop: () => {
+      clusters.stop();
+      refresher.stop();
+    },
+  };
+}

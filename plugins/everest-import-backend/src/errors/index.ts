@@ -1,0 +1,2 @@
+export { RefusedError } from './RefusedError';
+export { withCauses } from './withCauses';

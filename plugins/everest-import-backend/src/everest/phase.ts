@@ -1,0 +1,228 @@
+import {
+  ImportCause,
+  ImportOutcome,
+  ImportPhase,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  blockedCause,
+  databaseDeleted,
+  jobFailed,
+  dataOverwritten,
+} from './causes';
+import { DatabaseClusterObject, DataImportJobObject } from './objects';
+
+/** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
+export const BLOCKED_AFTER_MS = 5_000;
+
+const PROVISIONING = ['', 'new', 'creating', 'initializing'];
+const PREPARING = ['ready', 'importing'];
+/** With a Job that Everest has not told a word about yet. */
+const KNOWN_JOB_STATES = [
+  '',
+  'Pending',
+  'Running',
+  'Error',
+  'Failed',
+  'Succeeded',
+];
+
+/** What earlier looks at the same import left behind; times in milliseconds. */
+export interface PhaseMemory {
+  phase?: ImportPhase;
+  /** When `phase` was first seen. */
+  since?: number;
+  outcome?: ImportOutcome;
+  cause?: ImportCause;
+  /** The state that may become Blocked, and when it was first seen. */
+  suspect?: { word: string; since: number };
+  /** UID of the job that succeeded. */
+  succeededJob?: string;
+}
+
+export interface PhaseInput {
+  /** Undefined: not there. */
+  database?: DatabaseClusterObject;
+  job?: DataImportJobObject;
+  /** A write-ahead row says that somebody asked for it. */
+  requested?: boolean;
+  /** The database was there and is not any more. */
+  gone?: boolean;
+  now: number;
+  memory: PhaseMemory;
+}
+
+export interface PhaseResult {
+  phase: ImportPhase;
+  /** RFC 3339 where the objects say it. */
+  since?: string;
+  outcome?: ImportOutcome;
+  cause?: ImportCause;
+  rawPhase?: string;
+  gone?: boolean;
+  /** When to look again although nothing changed; milliseconds since 1970. */
+  lookAgainAt?: number;
+  memory: PhaseMemory;
+}
+
+type Verdict = Omit<PhaseResult, 'memory'> & {
+  suspect?: PhaseMemory['suspect'];
+  succeededJob?: string;
+};
+
+function whenGone({ memory }: PhaseInput): Verdict {
+  const outcome = memory.outcome;
+  if (outcome) {
+    return { phase: outcome, outcome, cause: memory.cause, gone: true };
+  }
+  return {
+    phase: 'Failed',
+    outcome: 'Failed',
+    cause: databaseDeleted(),
+    gone: true,
+  };
+}
+
+/** Blocked once the same word has lasted long enough, `before` until then. */
+function debounce(
+  input: PhaseInput,
+  word: string,
+  before: ImportPhase,
+  cause: ImportCause,
+): Verdict {
+  const seen = input.memory.suspect;
+  const suspect = seen?.word === word ? seen : { word, since: input.now };
+  const blockedAt = suspect.since + BLOCKED_AFTER_MS;
+  return input.now >= blockedAt
+    ? { phase: 'Blocked', cause, suspect }
+    : { phase: before, lookAgainAt: blockedAt, suspect };
+}
+
+function whenJobSpoke(
+  input: PhaseInput,
+  job: DataImportJobObject,
+  status: string,
+): Verdict {
+  const { memory } = input;
+  const state = job.status?.state ?? '';
+  if (state === 'Succeeded') {
+    // A database that was ready with this job counts for ever: later states only change its status.
+    const done =
+      status === 'ready' ||
+      (memory.outcome === 'Succeeded' &&
+        (memory.succeededJob ?? job.metadata.uid) === job.metadata.uid);
+    return done
+      ? {
+          phase: 'Succeeded',
+          outcome: 'Succeeded',
+          since: job.status?.completedAt,
+          succeededJob: job.metadata.uid,
+        }
+      : { phase: 'Importing' };
+  }
+  if (state === 'Failed') {
+    return {
+      phase: 'Failed',
+      outcome: 'Failed',
+      cause: jobFailed(job.status?.message ?? ''),
+    };
+  }
+  const overwritten =
+    memory.succeededJob && memory.succeededJob !== job.metadata.uid;
+  if (state === 'Error') {
+    return debounce(
+      input,
+      'job-error',
+      'Importing',
+      blockedCause(job.status?.message ?? ''),
+    );
+  }
+  return {
+    phase: 'Importing',
+    since: job.status?.startedAt,
+    cause: overwritten ? dataOverwritten() : undefined,
+  };
+}
+
+function whenNoJobSpoke(
+  input: PhaseInput,
+  database: DatabaseClusterObject,
+  status: string,
+): Verdict {
+  if (PREPARING.includes(status)) {
+    return { phase: 'Preparing' };
+  }
+  const paused = status === 'paused' || database.spec?.paused === true;
+  if (status === 'error' || paused) {
+    const word = status === 'error' ? 'database-error' : 'database-paused';
+    return debounce(
+      input,
+      word,
+      'Provisioning',
+      blockedCause(database.status?.message ?? '', word),
+    );
+  }
+  return PROVISIONING.includes(status)
+    ? { phase: 'Provisioning', since: database.metadata.creationTimestamp }
+    : { phase: 'Unknown', rawPhase: status };
+}
+
+function judge(input: PhaseInput): Verdict {
+  const { database, job, memory } = input;
+  if (input.gone) {
+    return whenGone(input);
+  }
+  if (!database && !job) {
+    return input.requested ? { phase: 'Requested' } : whenGone(input);
+  }
+  const deletionTimestamp =
+    database?.metadata.deletionTimestamp ??
+    (database ? undefined : job?.metadata.deletionTimestamp);
+  if (deletionTimestamp) {
+    return {
+      phase: 'Deleting',
+      since: deletionTimestamp,
+      outcome: memory.outcome,
+      cause: memory.cause,
+    };
+  }
+  const status = database?.status?.status ?? '';
+  const state = job?.status?.state ?? '';
+  if (!KNOWN_JOB_STATES.includes(state)) {
+    return { phase: 'Unknown', rawPhase: state };
+  }
+  if (job && state !== '' && state !== 'Pending') {
+    return whenJobSpoke(input, job, status);
+  }
+  return database
+    ? whenNoJobSpoke(input, database, status)
+    : { phase: 'Preparing' };
+}
+
+/**
+ * Where an import stands: the first matching row of the table wins. Pure; what must be remembered between two looks is
+ * handed back as `memory`.
+ */
+export function phaseOf(input: PhaseInput): PhaseResult {
+  const { suspect, succeededJob, ...verdict } = judge(input);
+  const { memory } = input;
+  const since =
+    memory.phase === verdict.phase && memory.since !== undefined
+      ? memory.since
+      : input.now;
+  // An import that ended keeps its end through `Deleting`; one that runs again has none.
+  const outcome =
+    verdict.outcome ??
+    (verdict.phase === 'Unknown' ? memory.outcome : undefined);
+  return {
+    ...verdict,
+    outcome,
+    memory: {
+      phase: verdict.phase,
+      since,
+      outcome: verdict.outcome ?? memory.outcome,
+      cause: verdict.outcome ? verdict.cause : memory.cause,
+      suspect,
+      succeededJob: succeededJob ?? memory.succeededJob,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+const RENAMED: [everest: string, ours: string][] = [
+  ['spec.engine.userSecretsName', 'databaseCredentials'],
+  [
+    'spec.dataSource.dataImport.source.s3.credentialsSecretName',
+    's3Credentials',
+  ],
+  ['spec.dataSource.dataImport.source.s3.endpointURL', 'source.endpoint'],
+  ['spec.dataSource.dataImport.source.s3.verifyTLS', 'source.verifyTls'],
+  ['spec.dataSource.dataImport.source.s3', 'source'],
+  ['spec.dataSource.dataImport.source', 'source'],
+  ['spec.dataSource.dataImport.dataImporterName', 'importer'],
+  ['spec.dataSource.dataImport.config', 'config'],
+  ['spec.dataSource.dataImport', 'importer'],
+  ['spec.engine', 'engine'],
+  ['spec.proxy', 'proxy'],
+  ['metadata.name', 'name'],
+  ['metadata.namespace', 'namespace'],
+];
+
+/** The request's field for a path of the DatabaseCluster; some of Everest's own texts begin with a dot. */
+export function toRequestField(everestPath: string): string {
+  const path = everestPath.replace(/^\./, '');
+  const match = RENAMED.find(
+    ([everest]) => path === everest || path.startsWith(`${everest}.`),
+  );
+  return match ? `${match[1]}${path.slice(match[0].length)}` : path;
+}

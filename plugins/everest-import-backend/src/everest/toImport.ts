@@ -1,0 +1,127 @@
+import {
+  databaseEntityRef,
+  Import,
+  parseEngineType,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { jobNameOf } from './names';
+import {
+  DatabaseClusterObject,
+  DataImportJobObject,
+  DataImportSource,
+} from './objects';
+import { PhaseResult } from './phase';
+
+/** What the objects do not say. */
+export interface ImportContext {
+  cluster: string;
+  origin: Import['origin'];
+  phase: PhaseResult;
+  requestedBy?: string;
+  requestedAt?: string;
+  owner?: string;
+  entity?: string;
+  system?: string;
+}
+
+function sourceWords(source: DataImportSource | undefined): Import['source'] {
+  return {
+    bucket: source?.s3?.bucket,
+    region: source?.s3?.region,
+    endpoint: source?.s3?.endpointURL,
+    path: source?.path,
+  };
+}
+
+function databaseWords(
+  database: DatabaseClusterObject | undefined,
+): Import['database'] {
+  const { spec, status } = database ?? {};
+  return {
+    status: status?.status ?? '',
+    ready: status?.status === 'ready',
+    size: spec?.engine?.storage?.size,
+    host: status?.hostname || undefined,
+    port: status?.port || undefined,
+  };
+}
+
+/** Drops keys without a value: what JSON drops too, so that replies and snapshots are equal. */
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item]) => item !== undefined),
+  ) as T;
+}
+
+/** RFC 3339 in UTC, as it is promised; Kubernetes writes the same instant without milliseconds. */
+function utc(time: string | undefined): string | undefined {
+  return time && !Number.isNaN(Date.parse(time))
+    ? new Date(time).toISOString()
+    : undefined;
+}
+
+/** True for the job that Everest makes for a database with `dataImport`. */
+export function isOwnJob(
+  job: DataImportJobObject,
+  database: DatabaseClusterObject | undefined,
+): boolean {
+  const target = job.spec?.targetClusterName;
+  return (
+    target !== undefined &&
+    job.metadata.name === jobNameOf(target) &&
+    database?.spec?.dataSource?.dataImport !== undefined
+  );
+}
+
+/** Objects -> words: one import, from its database, its job, or (made by hand) a job alone. */
+export function toImport(
+  database: DatabaseClusterObject | undefined,
+  job: DataImportJobObject | undefined,
+  context: ImportContext,
+): Import {
+  const main = context.origin === 'manual' ? job : database ?? job;
+  const dataImport = database?.spec?.dataSource?.dataImport;
+  const { cluster, origin, phase } = context;
+  const namespace = main?.metadata.namespace ?? '';
+  const name = database?.metadata.name ?? job?.spec?.targetClusterName ?? '';
+  const engine = database?.spec?.engine;
+  const started =
+    origin === 'manual'
+      ? job?.metadata.creationTimestamp
+      : main?.metadata.creationTimestamp;
+  const since =
+    utc(phase.since) ?? new Date(phase.memory.since ?? 0).toISOString();
+  return withoutUndefined({
+    id: main?.metadata.uid ?? '',
+    cluster,
+    namespace,
+    name,
+    origin,
+    gone: phase.gone,
+    outcome: phase.outcome,
+    phase: phase.phase,
+    phaseSince: since,
+    rawPhase: phase.rawPhase,
+    cause: phase.cause,
+    engine: withoutUndefined({
+      type: parseEngineType(engine?.type ?? '') ?? engine?.type ?? '',
+      version: engine?.version,
+    }),
+    importer:
+      (origin === 'manual' ? undefined : dataImport?.dataImporterName) ??
+      job?.spec?.dataImporterName ??
+      '',
+    source: withoutUndefined(
+      sourceWords(origin === 'manual' ? job?.spec?.source : dataImport?.source),
+    ),
+    database: withoutUndefined(databaseWords(database)),
+    requestedBy: context.requestedBy,
+    owner: context.owner,
+    requestedAt: context.requestedAt ?? utc(started) ?? since,
+    startedAt: utc(job?.status?.startedAt),
+    finishedAt:
+      utc(job?.status?.completedAt) ?? (phase.outcome ? since : undefined),
+    entityRef: databaseEntityRef({ cluster, namespace, name }),
+    entity: context.entity,
+    system: context.system,
+  });
+}

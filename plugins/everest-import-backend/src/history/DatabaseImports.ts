@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { Knex } from 'knex';
+import { ImportHistory, ImportRow } from './ImportHistory';
+import { StoredImport, toImportRow } from './rows';
+
+/** What was seen of imports, and outlives their objects. */
+export class DatabaseImports implements ImportHistory {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async list(): Promise<ImportRow[]> {
+    const rows = await this.#imports().orderBy('requested_at', 'desc');
+    return rows.map(toImportRow);
+  }
+
+  async byDatabaseUid(uid: string): Promise<ImportRow | undefined> {
+    const row = await this.#imports().where({ database_uid: uid }).first();
+    return row && toImportRow(row);
+  }
+
+  async observe(seen: Import, options: { firstSight: boolean }): Promise<void> {
+    const known = await this.#imports()
+      .where({ database_uid: seen.id })
+      .first();
+    if (known) {
+      await this.#update(known, seen);
+      return;
+    }
+    const inserted = await this.#imports()
+      .insert({
+        id: randomUUID(),
+        cluster: seen.cluster,
+        namespace: seen.namespace,
+        name: seen.name,
+        database_uid: seen.id,
+        ours: false,
+        requested_at: seen.requestedAt,
+        snapshot: JSON.stringify(seen),
+        gone: Boolean(seen.gone),
+        outcome: seen.outcome ?? null,
+        first_sight: options.firstSight && seen.outcome !== undefined,
+      })
+      .onConflict('database_uid')
+      .ignore()
+      .returning('id');
+    if (inserted.length === 0) {
+      await this.observe(seen, options);
+    }
+  }
+
+  async #update(known: StoredImport, seen: Import): Promise<void> {
+    const outcome = known.outcome ?? seen.outcome ?? null;
+    const gone = Boolean(known.gone) || Boolean(seen.gone);
+    const snapshot = JSON.stringify(seen);
+    if (
+      snapshot === known.snapshot &&
+      outcome === known.outcome &&
+      gone === Boolean(known.gone)
+    ) {
+      return;
+    }
+    // Another replica may have seen the end first: an outcome is written once
+    await this.#imports()
+      .where({ id: known.id })
+      .update({
+        snapshot,
+        gone,
+        outcome: this.#knex.raw('coalesce(outcome, ?)', [outcome]),
+      });
+  }
+
+  #imports() {
+    return this.#knex<StoredImport>('imports');
+  }
+}

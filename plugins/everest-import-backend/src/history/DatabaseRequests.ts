@@ -1,0 +1,121 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { Knex } from 'knex';
+import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
+import { StoredImport, toRequestRow } from './rows';
+
+/** The rows that are written before the first object is. */
+export class DatabaseRequests implements RequestHistory {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async insertRequest(request: NewRequest): Promise<boolean> {
+    const { snapshot } = request;
+    const inserted = await this.#imports()
+      .insert({
+        id: request.id,
+        cluster: snapshot.cluster,
+        namespace: snapshot.namespace,
+        name: snapshot.name,
+        ours: true,
+        requested_by: request.requestedBy,
+        owner: request.owner ?? null,
+        entity: request.entity ?? null,
+        system: request.system ?? null,
+        requested_at: snapshot.requestedAt,
+        state: 'requested',
+        snapshot: JSON.stringify(snapshot),
+        request_key: request.requestKey,
+        request_hash: request.requestHash,
+        digest: request.digest,
+        secrets: JSON.stringify(request.secrets),
+        busy_until: request.busyUntil,
+      })
+      .onConflict('request_key')
+      .ignore()
+      .returning('id');
+    return inserted.length > 0;
+  }
+
+  async requestByKey(requestKey: string): Promise<RequestRow | undefined> {
+    const row = await this.#imports()
+      .where({ request_key: requestKey })
+      .first();
+    return row && toRequestRow(row);
+  }
+
+  async claimRequest(
+    id: string,
+    options: { now: number; until: number },
+  ): Promise<boolean> {
+    const claimed = await this.#imports()
+      .where({ id })
+      .andWhere(free =>
+        free.whereNull('busy_until').orWhere('busy_until', '<', options.now),
+      )
+      .update({ busy_until: options.until });
+    return claimed > 0;
+  }
+
+  async updateRequest(
+    id: string,
+    change: Parameters<RequestHistory['updateRequest']>[1],
+  ): Promise<void> {
+    await this.#imports()
+      .where({ id })
+      .update({
+        ...(change.state && { state: change.state }),
+        ...(change.secrets && { secrets: JSON.stringify(change.secrets) }),
+        ...('busyUntil' in change && { busy_until: change.busyUntil }),
+      });
+  }
+
+  async markCreated(id: string, created: Import): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const imports = () => transaction<StoredImport>('imports');
+      const seen = await imports()
+        .where({ database_uid: created.id, ours: false })
+        .first();
+      if (seen) {
+        await imports().where({ id: seen.id }).delete();
+      }
+      await imports()
+        .where({ id })
+        .update({
+          database_uid: created.id,
+          state: 'created',
+          busy_until: null,
+          snapshot: seen?.snapshot ?? JSON.stringify(created),
+          gone: seen?.gone ?? false,
+          outcome: seen?.outcome ?? null,
+        });
+    });
+  }
+
+  async freeRequestKey(id: string): Promise<void> {
+    await this.#imports().where({ id }).update({ request_key: null });
+  }
+
+  async unfinishedRequests(now: number): Promise<RequestRow[]> {
+    const rows = await this.#imports()
+      .whereIn('state', ['requested', 'unknown'])
+      .andWhere(free =>
+        free.whereNull('busy_until').orWhere('busy_until', '<', now),
+      );
+    return rows.map(toRequestRow);
+  }
+
+  async requestsWithSecrets(): Promise<RequestRow[]> {
+    const rows = await this.#imports()
+      .where({ state: 'created' })
+      .whereNotNull('secrets')
+      .andWhereNot({ secrets: '[]' });
+    return rows.map(toRequestRow);
+  }
+
+  #imports() {
+    return this.#knex<StoredImport>('imports');
+  }
+}

@@ -1,0 +1,82 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportHistory, ImportRow } from './ImportHistory';
+
+/** A Secret that was made, or is about to be: the UID is known once the API server has answered. */
+export interface MadeSecret {
+  name: string;
+  uid?: string;
+}
+
+/** A row of our own, with what only the writing half needs. */
+export interface RequestRow extends ImportRow {
+  requestKey?: string;
+  requestHash: string;
+  digest: string;
+  secrets: MadeSecret[];
+  /** Milliseconds; a replica is at work on the row until then. */
+  busyUntil?: number;
+}
+
+export interface NewRequest {
+  id: string;
+  requestKey: string;
+  requestHash: string;
+  digest: string;
+  requestedBy: string;
+  owner?: string;
+  entity?: string;
+  system?: string;
+  secrets: MadeSecret[];
+  busyUntil: number;
+  /** What lists show until the database is there. */
+  snapshot: Import;
+}
+
+/** The write-ahead half of the history. */
+export interface RequestHistory {
+  /** @returns false when the key is taken: another replica was faster. */
+  insertRequest(request: NewRequest): Promise<boolean>;
+  requestByKey(requestKey: string): Promise<RequestRow | undefined>;
+  /** Takes over a row that nobody is at work on. */
+  claimRequest(
+    id: string,
+    options: { now: number; until: number },
+  ): Promise<boolean>;
+  updateRequest(
+    id: string,
+    change: {
+      state?: ImportRow['state'];
+      secrets?: MadeSecret[];
+      busyUntil?: number | null;
+    },
+  ): Promise<void>;
+  /** Ties the row to its database; joins it with what a watch may have noted of the database before. */
+  markCreated(id: string, created: Import): Promise<void>;
+  /** Lets the request id be used for a new database; the row stays as history. */
+  freeRequestKey(id: string): Promise<void>;
+  /** Rows that nobody is at work on and that have no known end. */
+  unfinishedRequests(now: number): Promise<RequestRow[]>;
+  /** Rows with a database whose Secrets are still there, as far as is known. */
+  requestsWithSecrets(): Promise<RequestRow[]>;
+}
+
+/** Remembers which ends were told. */
+export interface NotificationClaims {
+  /** @returns true for exactly one caller; again once a claim is old and was never marked as sent. */
+  claimNotification(uid: string, phase: string, now: number): Promise<boolean>;
+  markNotified(uid: string, phase: string, now: number): Promise<void>;
+  releaseNotification(uid: string, phase: string): Promise<void>;
+  /** Ended imports that are news and were not told yet. */
+  untold(): Promise<ImportRow[]>;
+}
+
+/** Whether a cluster was ever read in full by this installation. */
+export interface SeenClusters {
+  wasClusterSeen(cluster: string): Promise<boolean>;
+  markClusterSeen(cluster: string): Promise<void>;
+}
+
+export type FullImportHistory = ImportHistory &
+  RequestHistory &
+  NotificationClaims &
+  SeenClusters;

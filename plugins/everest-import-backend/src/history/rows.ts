@@ -1,0 +1,60 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportRow } from './ImportHistory';
+import { MadeSecret, RequestRow } from './RequestHistory';
+
+/** A row as the database holds it; SQLite has 0 and 1 for booleans, PostgreSQL texts for big integers. */
+export interface StoredImport {
+  id: string;
+  cluster: string;
+  namespace: string;
+  name: string;
+  database_uid: string | null;
+  ours: boolean | number;
+  requested_by: string | null;
+  owner: string | null;
+  entity: string | null;
+  system: string | null;
+  requested_at: string;
+  state: string | null;
+  snapshot: string;
+  gone: boolean | number;
+  outcome: string | null;
+  first_sight: boolean | number;
+  request_key: string | null;
+  request_hash: string | null;
+  digest: string | null;
+  secrets: string | null;
+  busy_until: number | string | null;
+}
+
+export function toImportRow(stored: StoredImport): ImportRow {
+  return {
+    id: stored.id,
+    cluster: stored.cluster,
+    namespace: stored.namespace,
+    name: stored.name,
+    databaseUid: stored.database_uid ?? undefined,
+    ours: Boolean(stored.ours),
+    requestedBy: stored.requested_by ?? undefined,
+    owner: stored.owner ?? undefined,
+    entity: stored.entity ?? undefined,
+    system: stored.system ?? undefined,
+    requestedAt: stored.requested_at,
+    state: (stored.state ?? undefined) as ImportRow['state'],
+    snapshot: JSON.parse(stored.snapshot) as Import,
+    gone: Boolean(stored.gone),
+    outcome: (stored.outcome ?? undefined) as ImportRow['outcome'],
+    firstSight: Boolean(stored.first_sight),
+  };
+}
+
+export function toRequestRow(stored: StoredImport): RequestRow {
+  return {
+    ...toImportRow(stored),
+    requestKey: stored.request_key ?? undefined,
+    requestHash: stored.request_hash ?? '',
+    digest: stored.digest ?? '',
+    secrets: JSON.parse(stored.secrets ?? '[]') as MadeSecret[],
+    busyUntil: stored.busy_until === null ? undefined : +stored.busy_until,
+  };
+}

@@ -1,0 +1,275 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { database, job, aNamespace } from '../__testUtils__/objects';
+import { PATHS, ScriptedApi } from '../__testUtils__/ScriptedApi';
+import { until } from '../__testUtils__/until';
+import { watchScripted } from '../__testUtils__/watchScripted';
+import { createImportHistory } from '../history';
+import { anImport } from '../__testUtils__/imports';
+import { Tenancy } from '../permissions';
+import { ImportBook } from './ImportBook';
+import { createOwnerOf } from './ownerOf';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const START = Date.parse('2026-01-15T09:00:00Z');
+
+let api: ScriptedApi;
+let stop: () => void;
+beforeEach(async () => {
+  api = await ScriptedApi.start();
+});
+afterEach(async () => {
+  stop?.();
+  await api.stop();
+});
+
+async function openBook() {
+  const clock = { now: START };
+  const knex = await databases.init('SQLITE_3');
+  const history = await createImportHistory({
+    database: mockServices.database({ knex }),
+    clock: () => clock.now,
+  });
+  const { clusters, cluster } = watchScripted(api);
+  stop = () => clusters.stop();
+  const told: { words: Import; firstSight: boolean }[] = [];
+  const book = new ImportBook({
+    clusters,
+    history,
+    clock: () => clock.now,
+    logger: mockServices.logger.mock(),
+    ownerOf: () => 'group:default/blue',
+    onChange: (words, { firstSight }) => told.push({ words, firstSight }),
+  });
+  await until(() => cluster.state().synced);
+  return { book, history, cluster, clock, told };
+}
+
+const shop = { cluster: 'c1', namespace: 'team-blue', name: 'shop' };
+
+describe('ImportBook', () => {
+  it('lists databases with an import only, and jobs made by hand', async () => {
+    api.put(
+      PATHS.databases,
+      database('ready'),
+      database('ready', { name: 'plain', dataImport: false }),
+    );
+    api.put(
+      PATHS.jobs,
+      job('Running'),
+      job('Running', { name: 'by-hand', database: 'plain' }),
+    );
+    const { book } = await openBook();
+    await book.refresh('c1');
+    const imports = await book.list();
+    expect(
+      imports.map(({ name, origin, phase }) => [name, origin, phase]),
+    ).toEqual([
+      ['shop', 'kubernetes', 'Importing'],
+      ['plain', 'manual', 'Importing'],
+    ]);
+    expect(imports[0]).toMatchObject({
+      ...shop,
+      id: 'uid-team-blue-shop',
+      owner: 'group:default/blue',
+      engine: { type: 'mysql', version: '8.0.42-33.1' },
+      source: {
+        bucket: 'backups',
+        region: 'us-east-1',
+        endpoint: 'https://s3.example.net',
+        path: '/dumps/shop',
+      },
+      requestedAt: '2026-01-15T08:40:00.000Z',
+    });
+  });
+
+  it('ignores a job that an earlier database of the same name left', async () => {
+    api.put(PATHS.databases, database('creating'));
+    api.put(PATHS.jobs, job('Succeeded', { ownerUid: 'another' }));
+    const { book } = await openBook();
+    await book.refresh('c1');
+    expect((await book.list()).map(item => item.phase)).toEqual([
+      'Provisioning',
+    ]);
+  });
+
+  it('shows Blocked without a new event, once an error has lasted', async () => {
+    api.put(PATHS.databases, database('importing'));
+    api.put(
+      PATHS.jobs,
+      job('Error', {
+        message: 'failed to get S3 credentials: Secret "x" not found',
+      }),
+    );
+    const { book, clock, told } = await openBook();
+    const lookAgainAt = await book.refresh('c1');
+    expect(lookAgainAt).toBe(START + 5_000);
+    clock.now = START + 5_000;
+    await book.refresh('c1');
+    expect(told.map(({ words }) => [words.phase, words.cause?.code])).toEqual([
+      ['Importing', undefined],
+      ['Blocked', 's3-secret-missing'],
+    ]);
+  });
+
+  it('tells each change once', async () => {
+    api.put(PATHS.databases, database('creating'));
+    const { book, cluster, told } = await openBook();
+    await book.refresh('c1');
+    await book.refresh('c1');
+    api.put(PATHS.databases, database('ready'));
+    await until(() => cluster.databases()[0].status?.status === 'ready');
+    await book.refresh('c1');
+    expect(
+      told.map(({ words, firstSight }) => [words.phase, firstSight]),
+    ).toEqual([
+      ['Provisioning', true],
+      ['Preparing', false],
+    ]);
+  });
+
+  it('remembers success over a restart, whatever the database does later', async () => {
+    api.put(PATHS.databases, database('ready'));
+    api.put(
+      PATHS.jobs,
+      job('Succeeded', { completedAt: '2026-01-15T08:52:40Z' }),
+    );
+    const { book, history, cluster } = await openBook();
+    await book.refresh('c1');
+    api.put(PATHS.databases, database('paused'));
+    await until(() => cluster.databases()[0].status?.status === 'paused');
+    const restarted = new ImportBook({
+      clusters: { get: () => cluster } as never,
+      history,
+      clock: () => START,
+      logger: mockServices.logger.mock(),
+      ownerOf: () => undefined,
+      onChange: () => {},
+    });
+    await restarted.refresh('c1');
+    expect(await restarted.byId('uid-team-blue-shop')).toMatchObject({
+      phase: 'Succeeded',
+      phaseSince: '2026-01-15T08:52:40.000Z',
+      database: { status: 'paused', ready: false },
+    });
+  });
+
+  it('keeps what is gone, with how it ended', async () => {
+    api.put(
+      PATHS.databases,
+      database('creating'),
+      database('ready', { name: 'done' }),
+    );
+    api.put(PATHS.jobs, job('Succeeded', { database: 'done' }));
+    const { book, cluster, told } = await openBook();
+    await book.refresh('c1');
+    api.remove(PATHS.databases, database('creating'));
+    api.remove(PATHS.databases, database('ready', { name: 'done' }));
+    api.remove(PATHS.jobs, job('Succeeded', { database: 'done' }));
+    await until(
+      () => cluster.databases().length === 0 && cluster.jobs().length === 0,
+    );
+    await book.refresh('c1');
+    expect(await book.byId('uid-team-blue-shop')).toMatchObject({
+      gone: true,
+      phase: 'Failed',
+      cause: { code: 'database-deleted' },
+    });
+    expect(await book.byId('uid-team-blue-done')).toMatchObject({
+      gone: true,
+      phase: 'Succeeded',
+      outcome: 'Succeeded',
+    });
+    const before = told.length;
+    await book.refresh('c1');
+    expect(told).toHaveLength(before);
+  });
+
+  it('answers for a request under its row and under its database', async () => {
+    const { book, history, cluster } = await openBook();
+    await history.insertRequest({
+      id: 'row-1',
+      requestKey: 'k',
+      requestHash: 'h',
+      digest: 'd',
+      requestedBy: 'user:default/ann',
+      owner: 'group:default/red',
+      entity: 'component:default/shop-api',
+      secrets: [],
+      busyUntil: 0,
+      snapshot: { ...template(), ...shop },
+    });
+    await book.refresh('c1');
+    expect(await book.byId('row-1')).toMatchObject({
+      id: 'row-1',
+      phase: 'Requested',
+    });
+    api.put(PATHS.databases, database('creating'));
+    await until(() => cluster.databases().length === 1);
+    await book.refresh('c1');
+    expect(await book.list()).toHaveLength(1);
+    await history.markCreated('row-1', {
+      ...template(),
+      ...shop,
+      id: 'uid-team-blue-shop',
+    });
+    const expected = {
+      id: 'uid-team-blue-shop',
+      phase: 'Provisioning',
+      origin: 'portal',
+      requestedBy: 'user:default/ann',
+      owner: 'group:default/red',
+      entity: 'component:default/shop-api',
+    };
+    expect(await book.byId('row-1')).toMatchObject(expected);
+    expect(await book.byId('uid-team-blue-shop')).toMatchObject(expected);
+    expect(await book.byId('never-heard-of')).toBeUndefined();
+  });
+
+  it('says since when it may be out of date', async () => {
+    api.put(PATHS.databases, database('creating'));
+    const { book, cluster } = await openBook();
+    await book.refresh('c1');
+    for (const path of Object.values(PATHS)) {
+      api.answerAlways(path, { status: 500 });
+    }
+    api.dropWatches();
+    await until(() => cluster.state().staleSince);
+    expect((await book.list())[0]).toMatchObject({
+      phase: 'Provisioning',
+      staleSince: expect.stringMatching(/Z$/),
+    });
+  });
+});
+
+function template(): Import {
+  return anImport({ id: 'row-1', origin: 'portal', phase: 'Requested' });
+}
+
+it('reads the owner from a namespace before config', async () => {
+  const tenancy = new Tenancy([
+    {
+      name: 'c1',
+      title: 'c1',
+      access: { type: 'inCluster' },
+      scope: 'cluster',
+      namespaces: [{ name: 'team-blue', defaultOwner: 'group:default/listed' }],
+    },
+  ]);
+  const ownerOf = createOwnerOf(tenancy, 'fallback');
+  const annotate = (owner: string) =>
+    aNamespace('team-blue', {
+      annotations: { 'everest-import.backstage.io/owner': owner },
+    });
+  expect([
+    ownerOf('c1', annotate('Annotated')),
+    ownerOf('c1', annotate(':::')),
+    ownerOf('c1', 'team-blue'),
+    ownerOf('c1', 'elsewhere'),
+  ]).toEqual([
+    'group:default/annotated',
+    'group:default/listed',
+    'group:default/listed',
+    'group:default/fallback',
+  ]);
+});

@@ -1,0 +1,133 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  DatabaseClusterObject,
+  DataImportJobObject,
+  NamespaceObject,
+} from '../everest/objects';
+import { PhaseMemory, phaseOf } from '../everest/phase';
+import { ImportContext, isOwnJob, toImport } from '../everest/toImport';
+import { ImportRow } from '../history/ImportHistory';
+
+/** What the objects of one cluster say at one moment. */
+export interface ClusterSnapshot {
+  cluster: string;
+  databases: DatabaseClusterObject[];
+  jobs: DataImportJobObject[];
+  namespaces: NamespaceObject[];
+}
+
+export interface LiveOptions {
+  snapshot: ClusterSnapshot;
+  rowOf: (uid: string) => ImportRow | undefined;
+  memoryOf: (uid: string) => PhaseMemory | undefined;
+  ownerOf: (namespace: NamespaceObject | string) => string | undefined;
+  now: number;
+}
+
+export interface LiveImport {
+  words: Import;
+  memory: PhaseMemory;
+  lookAgainAt?: number;
+}
+
+function keyOf(namespace: string | undefined, name: string | undefined) {
+  return `${namespace}/${name}`;
+}
+
+function belongsTo(
+  job: DataImportJobObject,
+  database: DatabaseClusterObject,
+): boolean {
+  const owners = (job.metadata.ownerReferences ?? []).filter(
+    owner => owner.kind === 'DatabaseCluster',
+  );
+  return (
+    owners.length === 0 ||
+    owners.some(owner => owner.uid === database.metadata.uid)
+  );
+}
+
+function rowMemory(row: ImportRow | undefined): PhaseMemory {
+  return row?.outcome
+    ? { outcome: row.outcome, cause: row.snapshot.cause }
+    : {};
+}
+
+function originOf(
+  manual: boolean,
+  ours: ImportRow | undefined,
+): ImportContext['origin'] {
+  if (manual) {
+    return 'manual';
+  }
+  return ours ? 'portal' : 'kubernetes';
+}
+
+/** Every import that a cluster's objects show, with its phase. Pure. */
+export function liveImports(options: LiveOptions): LiveImport[] {
+  const { snapshot, rowOf, memoryOf, ownerOf, now } = options;
+  const { cluster } = snapshot;
+  const databases = new Map(
+    snapshot.databases.map(item => [
+      keyOf(item.metadata.namespace, item.metadata.name),
+      item,
+    ]),
+  );
+  const namespaces = new Map(
+    snapshot.namespaces.map(item => [item.metadata.name, item]),
+  );
+  const ownJobs = new Map<string, DataImportJobObject>();
+  const manualJobs: DataImportJobObject[] = [];
+  for (const job of snapshot.jobs) {
+    const key = keyOf(job.metadata.namespace, job.spec?.targetClusterName);
+    const database = databases.get(key);
+    if (!isOwnJob(job, database)) {
+      manualJobs.push(job);
+    } else if (database && belongsTo(job, database)) {
+      ownJobs.set(key, job);
+    }
+  }
+
+  const toLive = (
+    database: DatabaseClusterObject | undefined,
+    job: DataImportJobObject | undefined,
+    manual: boolean,
+  ): LiveImport => {
+    const uid = (manual ? job : database)?.metadata.uid ?? '';
+    const row = rowOf(uid);
+    const phase = phaseOf({
+      database,
+      job,
+      now,
+      memory: memoryOf(uid) ?? rowMemory(row),
+    });
+    const namespace = (database ?? job)?.metadata.namespace ?? '';
+    const ours = !manual && row?.ours ? row : undefined;
+    const words = toImport(database, job, {
+      cluster,
+      origin: originOf(manual, ours),
+      phase,
+      requestedBy: ours?.requestedBy,
+      requestedAt: ours?.requestedAt,
+      owner: ours?.owner ?? ownerOf(namespaces.get(namespace) ?? namespace),
+      entity: ours?.entity,
+      system: ours?.system,
+    });
+    return { words, memory: phase.memory, lookAgainAt: phase.lookAgainAt };
+  };
+
+  const imports = snapshot.databases
+    .filter(database => database.spec?.dataSource?.dataImport)
+    .map(database => {
+      const { namespace, name } = database.metadata;
+      return toLive(database, ownJobs.get(keyOf(namespace, name)), false);
+    });
+  const manual = manualJobs.map(job =>
+    toLive(
+      databases.get(keyOf(job.metadata.namespace, job.spec?.targetClusterName)),
+      job,
+      true,
+    ),
+  );
+  return [...imports, ...manual];
+}

@@ -1,0 +1,34 @@
+import { OWNER_ANNOTATION } from '@everest-import/backstage-plugin-everest-import-common';
+import { readOwnerRef } from '../clusters/readClusterConfigs';
+import { NamespaceObject } from '../everest/objects';
+import { Tenancy } from '../permissions/Tenancy';
+
+/** A namespace's annotation is free text of the cluster's people: no ref, no owner. */
+function annotated(namespace: NamespaceObject | string): string | undefined {
+  const value =
+    typeof namespace === 'string'
+      ? undefined
+      : namespace.metadata.annotations?.[OWNER_ANNOTATION];
+  try {
+    return value && readOwnerRef(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who owns the databases of a namespace: its annotation, else config; the request's own owner comes before. */
+export function createOwnerOf(tenancy: Tenancy, defaultOwner?: string) {
+  const fallback = defaultOwner && readOwnerRef(defaultOwner);
+  return (
+    cluster: string,
+    namespace: NamespaceObject | string,
+  ): string | undefined => {
+    const name =
+      typeof namespace === 'string' ? namespace : namespace.metadata.name;
+    return (
+      annotated(namespace) ??
+      tenancy.namespace(cluster, name)?.defaultOwner ??
+      fallback
+    );
+  };
+}

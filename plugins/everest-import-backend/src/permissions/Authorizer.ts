@@ -1,0 +1,110 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  Import,
+  importerReadPermission,
+  importReadPermission,
+  targetUsePermission,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  PermissionImporter,
+  PermissionTarget,
+} from '@everest-import/backstage-plugin-everest-import-node';
+import { authorizeCreate, CreateSubject } from './authorizeCreate';
+import { Caller } from './Caller';
+import { ResourceJudges } from './resources';
+import { Tenancy } from './Tenancy';
+
+/** The one door: what policy allows, bounded by what config gives. */
+export interface Authorizer {
+  /** Which clusters' state the caller may know. */
+  clusters(caller: Caller): Promise<(cluster: string) => boolean>;
+  importers(caller: Caller): Promise<(item: PermissionImporter) => boolean>;
+  targets(
+    caller: Caller,
+  ): Promise<(cluster: string, namespace: string) => boolean>;
+  imports(caller: Caller): Promise<(item: Import) => boolean>;
+  /** Throws `NotAllowedError` with `causes` when the caller may not start this import. */
+  create(caller: Caller, subject: CreateSubject): Promise<void>;
+}
+
+export interface AuthorizerOptions {
+  permissions: PermissionsService;
+  tenancy: Tenancy;
+  judges: ResourceJudges;
+}
+
+export function toPermissionTarget(
+  tenancy: Tenancy,
+  cluster: string,
+  namespace: string,
+): PermissionTarget {
+  const owners = tenancy.namespace(cluster, namespace)?.owners ?? [];
+  return { cluster, namespace, owners };
+}
+
+export function createAuthorizer(options: AuthorizerOptions): Authorizer {
+  const { permissions, tenancy, judges } = options;
+
+  const seesCluster = (caller: Caller, cluster: string) =>
+    caller.isService || tenancy.admitsToCluster(cluster, caller.ownershipRefs);
+
+  return {
+    async clusters(caller) {
+      const decisions: PolicyDecision[] =
+        await permissions.authorizeConditional(
+          [
+            { permission: importReadPermission },
+            { permission: importerReadPermission },
+            { permission: targetUsePermission },
+          ],
+          caller,
+        );
+      const allowed = decisions.some(
+        decision => decision.result !== AuthorizeResult.DENY,
+      );
+      return cluster => allowed && seesCluster(caller, cluster);
+    },
+
+    async importers(caller) {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: importerReadPermission }],
+        caller,
+      );
+      return item =>
+        seesCluster(caller, item.cluster) && judges.importer(decision, item);
+    },
+
+    async targets(caller) {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: targetUsePermission }],
+        caller,
+      );
+      return (cluster, namespace) =>
+        (caller.isService ||
+          tenancy.admits(cluster, namespace, caller.ownershipRefs)) &&
+        judges.target(
+          decision,
+          toPermissionTarget(tenancy, cluster, namespace),
+        );
+    },
+
+    async imports(caller) {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: importReadPermission }],
+        caller,
+      );
+      const isTheirs = (item: Import) =>
+        [item.requestedBy, item.owner].some(
+          ref => ref !== undefined && caller.ownershipRefs.includes(ref),
+        ) || tenancy.admits(item.cluster, item.namespace, caller.ownershipRefs);
+      return item =>
+        (caller.isService || isTheirs(item)) && judges.import(decision, item);
+    },
+
+    create: (caller, subject) => authorizeCreate(caller, subject, options),
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  HttpAuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { Request } from 'express';
+
+/** Who asks. */
+export interface Caller {
+  credentials: BackstageCredentials;
+  /** A plugin that acts for itself. */
+  isService: boolean;
+  userEntityRef?: string;
+  /** The user and their groups; empty for a service. */
+  ownershipRefs: string[];
+}
+
+/** Reads who asks from a request's credentials, and from nothing else. */
+export async function readCaller(
+  request: Request,
+  deps: {
+    auth: AuthService;
+    httpAuth: HttpAuthService;
+    userInfo: UserInfoService;
+  },
+): Promise<Caller> {
+  const credentials = await deps.httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+  });
+  if (deps.auth.isPrincipal(credentials, 'service')) {
+    return { credentials, isService: true, ownershipRefs: [] };
+  }
+  const info = await deps.userInfo.getUserInfo(credentials);
+  return {
+    credentials,
+    isService: false,
+    userEntityRef: info.userEntityRef,
+    ownershipRefs: [
+      ...new Set([info.userEntityRef, ...info.ownershipEntityRefs]),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import { Tenancy } from './Tenancy';
+
+const cluster = {
+  title: '',
+  access: { type: 'inCluster' as const },
+  scope: 'cluster' as const,
+};
+const tenancy = new Tenancy([
+  {
+    ...cluster,
+    name: 'c1',
+    namespaces: [
+      { name: 'team-blue', owners: ['group:default/blue'] },
+      { name: 'open' },
+      { name: 'closed', owners: [] },
+    ],
+  },
+  {
+    ...cluster,
+    name: 'c2',
+    namespaces: [
+      { name: '*', owners: ['group:default/blue'] },
+      { name: 'red', owners: ['group:default/red'] },
+    ],
+  },
+  { ...cluster, name: 'c3', namespaces: [] },
+]);
+const blue = ['user:default/ann', 'group:default/blue'];
+
+describe('Tenancy', () => {
+  it.each([
+    ['a namespace of one of the caller’s groups', 'c1', 'team-blue', true],
+    ['a namespace without owners', 'c1', 'open', true],
+    ['a namespace whose list of owners is empty', 'c1', 'closed', false],
+    ['a namespace that is not listed', 'c1', 'elsewhere', false],
+    ['any namespace under a star', 'c2', 'whatever', true],
+    [
+      'a namespace whose own entry is stricter than the star',
+      'c2',
+      'red',
+      false,
+    ],
+    ['a cluster that lists nothing', 'c3', 'team-blue', false],
+    ['a cluster that is not configured', 'c4', 'team-blue', false],
+  ])('%s', (_which, name, namespace, admitted) => {
+    expect(tenancy.admits(name, namespace, blue)).toBe(admitted);
+  });
+
+  it.each([
+    ['c1', blue, true],
+    ['c1', ['group:default/red'], true],
+    ['c2', ['group:default/green'], false],
+    ['c3', blue, false],
+  ])('lets into the cluster %s as %j: %s', (name, refs, admitted) => {
+    expect(tenancy.admitsToCluster(name, refs)).toBe(admitted);
+  });
+});

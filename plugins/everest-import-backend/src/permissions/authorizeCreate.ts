@@ -1,0 +1,110 @@
+import { NotAllowedError } from '@backstage/errors';
+import {
+  importCreatePermission,
+  importerUsePermission,
+  RefusalCause,
+  sourceUsePermission,
+  targetUsePermission,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { withCauses } from '../errors';
+import { AuthorizerOptions, toPermissionTarget } from './Authorizer';
+import { Caller } from './Caller';
+
+/** What an import would touch. */
+export interface CreateSubject {
+  cluster: string;
+  namespace: string;
+  importer: string;
+  /** A configured backup source's name, or a typed endpoint's host. */
+  source: string;
+}
+
+function denial(field: string, message: string, remedy: string): RefusalCause {
+  return { field, code: 'not-allowed', message, remedy };
+}
+
+function refuse(causes: RefusalCause[]): never {
+  throw withCauses(
+    new NotAllowedError(causes.map(cause => cause.message).join(' ')),
+    causes,
+  );
+}
+
+function tenancyCause(
+  caller: Caller,
+  { cluster, namespace }: CreateSubject,
+  { tenancy }: AuthorizerOptions,
+): RefusalCause | undefined {
+  if (!tenancy.hasCluster(cluster)) {
+    return denial(
+      'cluster',
+      `There is no cluster '${cluster}' for you.`,
+      'Choose one of the clusters that the form offers.',
+    );
+  }
+  return tenancy.admits(cluster, namespace, caller.ownershipRefs)
+    ? undefined
+    : denial(
+        'namespace',
+        `You may not import into the namespace '${namespace}' of the cluster '${cluster}'.`,
+        'Choose a namespace of your team, or ask the platform team to list yours.',
+      );
+}
+
+/** Permission to create, in this namespace, with this importer, from this source; throws when one is lacking. */
+export async function authorizeCreate(
+  caller: Caller,
+  subject: CreateSubject,
+  options: AuthorizerOptions,
+): Promise<void> {
+  const { permissions, tenancy, judges } = options;
+  if (caller.isService) {
+    throw new NotAllowedError(
+      'An import needs a user behind it; call with credentials on behalf of a user',
+    );
+  }
+  const cause = tenancyCause(caller, subject, options);
+  if (cause) {
+    refuse([cause]);
+  }
+  const { cluster, namespace, importer, source } = subject;
+  const [create, useTarget, useImporter, useSource] =
+    await permissions.authorizeConditional(
+      [
+        { permission: importCreatePermission },
+        { permission: targetUsePermission },
+        { permission: importerUsePermission },
+        { permission: sourceUsePermission },
+      ],
+      { credentials: caller.credentials },
+    );
+  const target = toPermissionTarget(tenancy, cluster, namespace);
+  const ask = 'Ask whoever manages the permissions of this portal.';
+  const causes: RefusalCause[] = [];
+  if (!judges.target(create, target) || !judges.target(useTarget, target)) {
+    causes.push(
+      denial(
+        'namespace',
+        `You may not import into the namespace '${namespace}' of the cluster '${cluster}'.`,
+        ask,
+      ),
+    );
+  }
+  if (!judges.importer(useImporter, { cluster, name: importer })) {
+    causes.push(
+      denial('importer', `You may not use the importer '${importer}'.`, ask),
+    );
+  }
+  if (!judges.source(useSource, { name: source, owners: [] })) {
+    causes.push(
+      denial(
+        'source.endpoint',
+        `You may not import from the source '${source}'.`,
+        ask,
+      ),
+    );
+  }
+  if (causes.length > 0) {
+    refuse(causes);
+  }
+}

@@ -1,0 +1,6 @@
+export * from './Authorizer';
+export type { CreateSubject } from './authorizeCreate';
+export * from './Caller';
+export * from './conditions';
+export * from './resources';
+export * from './Tenancy';

@@ -1,0 +1,84 @@
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  Import,
+  importCreatePermission,
+  importDeletePermission,
+  importerReadPermission,
+  importerUsePermission,
+  importReadPermission,
+  logReadPermission,
+  preflightAcknowledgePermission,
+  sourceUsePermission,
+  targetUsePermission,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  importerResourceRef,
+  importerRules,
+  importResourceRef,
+  importRules,
+  PermissionImporter,
+  PermissionSource,
+  PermissionTarget,
+  sourceResourceRef,
+  sourceRules,
+  targetResourceRef,
+  targetRules,
+} from '@everest-import/backstage-plugin-everest-import-node';
+
+/** Judges one object by a policy's decision, conditional ones too. */
+export interface ResourceJudges {
+  target(decision: PolicyDecision, target: PermissionTarget): boolean;
+  source(decision: PolicyDecision, source: PermissionSource): boolean;
+  importer(decision: PolicyDecision, importer: PermissionImporter): boolean;
+  import(decision: PolicyDecision, item: Import): boolean;
+}
+
+/** Tells Backstage which permissions and rules there are. */
+export function registerResources(
+  registry: PermissionsRegistryService,
+): ResourceJudges {
+  registry.addResourceType({
+    resourceRef: targetResourceRef,
+    permissions: [
+      targetUsePermission,
+      importCreatePermission,
+      preflightAcknowledgePermission,
+    ],
+    rules: Object.values(targetRules),
+  });
+  registry.addResourceType({
+    resourceRef: sourceResourceRef,
+    permissions: [sourceUsePermission],
+    rules: Object.values(sourceRules),
+  });
+  registry.addResourceType({
+    resourceRef: importerResourceRef,
+    permissions: [importerReadPermission, importerUsePermission],
+    rules: Object.values(importerRules),
+  });
+  registry.addResourceType({
+    resourceRef: importResourceRef,
+    permissions: [
+      importReadPermission,
+      importDeletePermission,
+      logReadPermission,
+    ],
+    rules: Object.values(importRules),
+  });
+  return {
+    target: createConditionAuthorizer(
+      registry.getPermissionRuleset(targetResourceRef),
+    ),
+    source: createConditionAuthorizer(
+      registry.getPermissionRuleset(sourceResourceRef),
+    ),
+    importer: createConditionAuthorizer(
+      registry.getPermissionRuleset(importerResourceRef),
+    ),
+    import: createConditionAuthorizer(
+      registry.getPermissionRuleset(importResourceRef),
+    ),
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { createReadingHalf } from './createReadingHalf';
+import { createImportHistory } from './history';
+import { Announcer } from './imports/Announcer';
+import { createImportNotifier } from './notify';
+import { createAuthorizer, readCaller, registerResources } from './permissions';
+import { readImportRules } from './preflight/ImportRules';
+import { createSweeper } from './provision/createSweeper';
+import { createRouter } from './router';
+import { registerCreateImport } from './router/imports.create';
+
+/**
+ * The Everest import backend plugin.
+ *
+ * @public
+ */
+export const everestImportPlugin = createBackendPlugin({
+  pluginId: 'everest-import',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { config, events, logger, notifications, signals } = deps;
+        const clock = Date.now;
+        const judges = registerResources(deps.permissionsRegistry);
+        const history = await createImportHistory({
+          database: deps.database,
+          clock,
+        });
+        const announcer = new Announcer({ events, signals, clock, logger });
+        const notifier = createImportNotifier({
+          history,
+          notifications,
+          logger,
+          clock,
+        });
+        const { tenancy, clusters, book, ownerOf, start, stop } =
+          createReadingHalf({
+            config,
+            history,
+            clock,
+            logger,
+            onImportChange: words => {
+              announcer.importChanged(words);
+              notifier.changed(words);
+            },
+            onImportersChange: cluster => announcer.importersChanged(cluster),
+          });
+        const rules = readImportRules(config);
+        const authorizer = createAuthorizer({
+          permissions: deps.permissions,
+          tenancy,
+          judges,
+        });
+        const sweeper = createSweeper({ clusters, history, logger, clock });
+
+        deps.httpRouter.use(
+          createRouter(
+            {
+              ...deps,
+              authorizer,
+              tenancy,
+              views: clusters,
+              book,
+              ceilings: rules.ceilings,
+            },
+            router =>
+              registerCreateImport(router, {
+                ...deps,
+                clusters,
+                rules,
+                history,
+                readCaller: request => readCaller(request, deps),
+                authorizeCreate: (caller, subject) =>
+                  authorizer.create(caller, subject),
+                ownerOf,
+                currentImport: id => book.byId(id),
+                clock,
+              }),
+          ),
+        );
+
+        await deps.scheduler.scheduleTask({
+          id: 'everest-import-sweep',
+          frequency: { seconds: 30 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 10 },
+          fn: async signal => {
+            await sweeper.run(signal);
+            await notifier.catchUp();
+          },
+        });
+
+        start();
+        deps.lifecycle.addShutdownHook(() => {
+          stop();
+          announcer.stop();
+        });
+      },
+    });
+  },
+});

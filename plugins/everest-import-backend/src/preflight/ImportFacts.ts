@@ -1,0 +1,37 @@
+import { JsonObject } from '@backstage/types';
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { ResolvedSpec } from '../everest/manifest';
+import {
+  DatabaseClusterObject,
+  DatabaseEngineObject,
+  DataImporterObject,
+  NamespaceObject,
+  StorageClassObject,
+} from '../everest/objects';
+import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import { ImportRules } from './ImportRules';
+
+/** Everything a check may look at, fetched once, so that checks are pure. */
+export interface ImportFacts {
+  request: ParsedImportRequest;
+  resolved: ResolvedSpec;
+  rules: ImportRules;
+  namespace?: NamespaceObject;
+  /** Undefined where no engine object of this type is there. */
+  engine?: DatabaseEngineObject;
+  importer?: DataImporterObject;
+  storageClasses: StorageClassObject[];
+  /** Databases of the target namespace. */
+  databases: DatabaseClusterObject[];
+  /** The database that has the wished name now. */
+  nameTakenBy?: DatabaseClusterObject;
+  /** Config after the importer's schema, and what is wrong with it. */
+  config: { value?: JsonObject; causes: RefusalCause[] };
+  /** Entity refs that the requester owns things through. */
+  ownershipRefs: string[];
+  /** The owner of the entity that the request names: undefined when there is no such entity. */
+  entityOwners?: string[];
+}
+
+/** Looks at facts and says what is wrong; an empty list when nothing is. */
+export type ImportCheck = (facts: ImportFacts) => RefusalCause[];

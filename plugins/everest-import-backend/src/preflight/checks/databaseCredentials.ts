@@ -1,0 +1,44 @@
+import { toContract } from '../../everest/importerContracts';
+import { asksFor } from '../../everest/requiredFields';
+import { ImportCheck, ImportFacts } from '../ImportFacts';
+
+/** Whether the importer needs the source's users: it says so, or the database must name a user Secret. */
+export function needsDatabaseCredentials({ importer }: ImportFacts): boolean {
+  const fields = importer?.spec?.databaseClusterConstraints?.requiredFields;
+  return Boolean(
+    importer &&
+      (asksFor(fields, 'spec.engine.userSecretsName') ||
+        toContract(importer).sourceCredentials === 'required'),
+  );
+}
+
+export const checkDatabaseCredentials: ImportCheck = facts => {
+  const { databaseCredentials: given, engine: wanted } = facts.request;
+  if (given && 'secretName' in given) {
+    return [];
+  }
+  const known = facts.engine?.spec?.secretKeys?.user ?? [];
+  const required = needsDatabaseCredentials(facts)
+    ? known.map(({ name }) => name)
+    : [];
+  if (!given && required.length > 0) {
+    return [
+      {
+        field: 'databaseCredentials',
+        code: 'missing',
+        message: `The credentials of the source database are missing. The importer '${
+          facts.request.importer
+        }' needs for '${wanted.type}': ${required.join(', ')}.`,
+      },
+    ];
+  }
+  const missing = new Set([
+    ...(given?.masked ?? []),
+    ...required.filter(key => !given?.keys[key]),
+  ]);
+  return [...missing].map(key => ({
+    field: `databaseCredentials.${key}`,
+    code: 'missing',
+    message: `The value of '${key}' is missing among the database credentials. Fill it in.`,
+  }));
+};

@@ -1,0 +1,39 @@
+import { defaultVersion, offeredVersions } from '../../everest/engineVersions';
+import { ImportCheck } from '../ImportFacts';
+
+export const checkEngine: ImportCheck = ({ request, engine }) => {
+  const { type, version } = request.engine;
+  if (engine?.status?.status !== 'installed') {
+    const state = engine?.status?.status || 'not there';
+    return [
+      {
+        field: 'engine.type',
+        code: 'engine-not-installed',
+        message: `The operator of '${type}' is not ready in namespace '${request.namespace}': it is '${state}'. Choose another namespace, or ask the platform team to install it.`,
+      },
+    ];
+  }
+  if (!version) {
+    return defaultVersion(engine)
+      ? []
+      : [
+          {
+            field: 'engine.version',
+            code: 'version-none-offered',
+            message: `No version of '${type}' is offered in namespace '${request.namespace}'. Ask the platform team: Everest may not reach its version list.`,
+          },
+        ];
+  }
+  const offered = offeredVersions(engine);
+  return offered.includes(version)
+    ? []
+    : [
+        {
+          field: 'engine.version',
+          code: 'version-not-offered',
+          message: `The version '${version}' of '${type}' is not offered in namespace '${
+            request.namespace
+          }'. Choose one of: ${offered.slice(0, 20).join(', ') || 'none'}.`,
+        },
+      ];
+};

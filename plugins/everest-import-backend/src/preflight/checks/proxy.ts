@@ -1,0 +1,53 @@
+import {
+  EngineType,
+  RefusalCause,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportCheck } from '../ImportFacts';
+
+const TYPES: Record<EngineType, string[]> = {
+  mysql: ['haproxy', 'proxysql'],
+  postgresql: ['pgbouncer'],
+  mongodb: ['mongos'],
+};
+
+function hasDuplicates(value: unknown): boolean {
+  return Array.isArray(value) && new Set(value).size < value.length;
+}
+
+export const checkProxy: ImportCheck = ({ request, resolved, rules }) => {
+  const { type } = request.engine;
+  const { proxy, replicas } = resolved;
+  const causes: RefusalCause[] = [];
+  if (!TYPES[type].includes(proxy.type)) {
+    causes.push({
+      field: 'proxy.type',
+      code: 'proxy-engine',
+      message: `The proxy '${
+        proxy.type
+      }' does not go with '${type}'. Choose: ${TYPES[type].join(' or ')}.`,
+    });
+  }
+  if (type === 'mysql' && replicas > 1 && proxy.replicas < 2) {
+    causes.push({
+      field: 'proxy.replicas',
+      code: 'proxy-too-few',
+      message: `'${proxy.replicas}' proxy is too few for ${replicas} nodes of 'mysql'. Choose 2 or more.`,
+    });
+  }
+  const most = rules.ceilings.replicas;
+  if (most !== undefined && proxy.replicas > most) {
+    causes.push({
+      field: 'proxy.replicas',
+      code: 'ceiling-exceeded',
+      message: `'${proxy.replicas}' proxies are too many. At most ${most} are allowed here.`,
+    });
+  }
+  if (hasDuplicates(proxy.expose.ipSourceRanges)) {
+    causes.push({
+      field: 'proxy.expose.ipSourceRanges',
+      code: 'duplicate',
+      message: `An address range is listed twice in 'proxy.expose.ipSourceRanges'. Remove one of them.`,
+    });
+  }
+  return causes;
+};

@@ -1,0 +1,58 @@
+import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
+import { defaultVersion } from '../everest/engineVersions';
+import { resolveSpec } from '../everest/manifest';
+import { DatabaseClusterObject } from '../everest/objects';
+import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import { ClusterView } from '../watch/ClusterView';
+import { parseEndpoint } from './checks/endpoint';
+import { ImportFacts } from './ImportFacts';
+import { ImportRules } from './ImportRules';
+import { resolveConfig } from './resolveConfig';
+
+/** The address that is sent on is the one that was checked, not another spelling of it. */
+function withPlainEndpoint(request: ParsedImportRequest): ParsedImportRequest {
+  const { endpoint } = request.source;
+  const origin = endpoint && parseEndpoint(endpoint)?.origin;
+  return origin
+    ? { ...request, source: { ...request.source, endpoint: origin } }
+    : request;
+}
+
+/** Puts together what the checks look at; everything but the name comes from memory. */
+export function gatherFacts(options: {
+  request: ParsedImportRequest;
+  view: ClusterView;
+  rules: ImportRules;
+  nameTakenBy?: DatabaseClusterObject;
+  exposeType: string;
+  ownershipRefs: string[];
+  entityOwners?: string[];
+}): ImportFacts {
+  const { view, exposeType, ...rest } = options;
+  const request = withPlainEndpoint(options.request);
+  const here = (object: { metadata: { namespace?: string } }) =>
+    object.metadata.namespace === request.namespace;
+  const type = toEverestEngineType(request.engine.type);
+  const engine = view
+    .engines()
+    .find(item => here(item) && item.spec?.type === type);
+  const importer = view
+    .importers()
+    .find(({ metadata }) => metadata.name === request.importer);
+  return {
+    ...rest,
+    request,
+    engine,
+    importer,
+    resolved: resolveSpec(request, {
+      version: engine && defaultVersion(engine),
+      exposeType,
+    }),
+    namespace: view
+      .namespaces()
+      .find(({ metadata }) => metadata.name === request.namespace),
+    storageClasses: view.storageClasses(),
+    databases: view.databases().filter(here),
+    config: resolveConfig(importer, request.config),
+  };
+}

@@ -1,0 +1,51 @@
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { checkConfig } from './checks/config';
+import { checkDatabaseCredentials } from './checks/databaseCredentials';
+import { checkEndpoint } from './checks/endpoint';
+import { checkEngine } from './checks/engine';
+import { checkImporter } from './checks/importer';
+import { checkImporterDigest } from './checks/importerDigest';
+import { checkImporterRights } from './checks/importerRights';
+import { checkName } from './checks/name';
+import { checkNamespace } from './checks/namespace';
+import { checkOverlay } from './checks/overlay';
+import { checkOwnership } from './checks/ownership';
+import { checkPath } from './checks/path';
+import { checkProxy } from './checks/proxy';
+import { checkReplicas } from './checks/replicas';
+import { checkRequiredFields } from './checks/requiredFields';
+import { checkS3Credentials } from './checks/s3Credentials';
+import { checkSize } from './checks/size';
+import { checkSource } from './checks/source';
+import { checkStorageClass } from './checks/storageClass';
+import { checkUnsupported } from './checks/unsupported';
+import { ImportCheck, ImportFacts } from './ImportFacts';
+
+/** Every hard check; adding one is adding one file and one line. */
+const CHECKS: readonly ImportCheck[] = [
+  checkNamespace,
+  checkName,
+  checkEngine,
+  checkImporter,
+  checkImporterRights,
+  checkImporterDigest,
+  checkRequiredFields,
+  checkConfig,
+  checkSource,
+  checkEndpoint,
+  checkPath,
+  checkSize,
+  checkStorageClass,
+  checkReplicas,
+  checkProxy,
+  checkS3Credentials,
+  checkDatabaseCredentials,
+  checkOverlay,
+  checkOwnership,
+  checkUnsupported,
+];
+
+/** All that is wrong, at once. */
+export function findRefusals(facts: ImportFacts): RefusalCause[] {
+  return CHECKS.flatMap(check => check(facts));
+}

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  KubernetesConnection,
+  KubernetesReply,
+} from '../clusters/KubernetesConnection';
+import { DatabaseManifest } from '../everest/manifest';
+import { DatabaseClusterObject } from '../everest/objects';
+import { RefusedError } from '../errors';
+import { databasesPath } from './paths';
+import { isSecretNotFound, toCauses, toRefusal } from './refusals';
+
+/** The webhook reads Secrets through a cache, which may not have met a new one yet. */
+const CACHE_PATIENCE = 6_000;
+const CACHE_PAUSE = 300;
+
+/** Made a moment ago, not made because nothing is, or one that the request names. */
+type UserSecretState = 'made' | 'not-made' | 'named';
+
+function post(
+  connection: KubernetesConnection,
+  manifest: DatabaseManifest,
+  options: { dryRun: boolean; signal: AbortSignal },
+): Promise<KubernetesReply<DatabaseClusterObject>> {
+  return connection.request<DatabaseClusterObject>({
+    method: 'POST',
+    path: databasesPath(manifest.metadata.namespace),
+    query: {
+      fieldValidation: 'Strict',
+      ...(options.dryRun && { dryRun: 'All' }),
+    },
+    body: manifest,
+    signal: options.signal,
+  });
+}
+
+function wasMade(reply: KubernetesReply): boolean {
+  return reply.status === 200 || reply.status === 201;
+}
+
+/** Asks the API server and Everest's webhooks, which then say everything at once; nothing is stored. */
+export async function dryRunDatabase(
+  connection: KubernetesConnection,
+  manifest: DatabaseManifest,
+  options: {
+    signal: AbortSignal;
+    userSecret?: UserSecretState;
+  },
+): Promise<string[]> {
+  const { signal, userSecret } = options;
+  const deadline = Date.now() + CACHE_PATIENCE;
+  for (;;) {
+    const reply = await post(connection, manifest, { dryRun: true, signal });
+    if (wasMade(reply)) {
+      return reply.warnings;
+    }
+    const database = {
+      cluster: connection.cluster,
+      namespace: manifest.metadata.namespace,
+      name: manifest.metadata.name,
+    };
+    const onlySecret =
+      reply.status === 422 && toCauses(reply).every(isSecretNotFound);
+    if (onlySecret && userSecret === 'not-made') {
+      return reply.warnings;
+    }
+    if (onlySecret && userSecret === 'named') {
+      throw new RefusedError(
+        toCauses(reply).map(cause => ({
+          ...cause,
+          field: 'databaseCredentials.secretName',
+          code: 'secret-not-found',
+        })),
+      );
+    }
+    if (!onlySecret || Date.now() > deadline) {
+      throw toRefusal(reply, database);
+    }
+    await wait(CACHE_PAUSE, undefined, { signal });
+  }
+}
+
+/** What is known after a create was sent. */
+export type CreateResult =
+  | { type: 'created'; database: DatabaseClusterObject; warnings: string[] }
+  | { type: 'refused'; error: Error }
+  | { type: 'unknown' };
+
+/** A lost reply, and a time-out between the servers, leave open whether the object was stored. */
+export async function createDatabase(
+  connection: KubernetesConnection,
+  manifest: DatabaseManifest,
+  signal: AbortSignal,
+): Promise<CreateResult> {
+  let reply: KubernetesReply<DatabaseClusterObject>;
+  try {
+    reply = await post(connection, manifest, { dryRun: false, signal });
+  } catch {
+    return { type: 'unknown' };
+  }
+  if (wasMade(reply)) {
+    return {
+      type: 'created',
+      database: reply.body,
+      warnings: reply.warnings,
+    };
+  }
+  if (reply.status === 504 || reply.status === 502) {
+    return { type: 'unknown' };
+  }
+  const { namespace, name } = manifest.metadata;
+  return {
+    type: 'refused',
+    error: toRefusal(reply, { cluster: connection.cluster, namespace, name }),
+  };
+}

@@ -1,0 +1,92 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { FullImportHistory, RequestRow } from '../history/RequestHistory';
+import { Clock } from '../time/Clock';
+import { ClusterView, ClusterViews } from '../watch/ClusterView';
+import { belongsTo, getDatabase } from './databaseLookup';
+import { createdImport } from './importWords';
+import { BUSY_FOR } from './provisionImport';
+import { deleteSecret } from './SecretKeeper';
+import { undoRequest } from './undo';
+
+const REQUEST_TIME = 15_000;
+
+/** Finishes what a process that ended left behind; meant for a scheduled task of global scope. */
+export interface Sweeper {
+  /** Never throws: each row is for itself. */
+  run(signal?: AbortSignal): Promise<void>;
+}
+
+export function createSweeper(options: {
+  clusters: ClusterViews;
+  history: FullImportHistory;
+  logger: LoggerService;
+  clock: Clock;
+}): Sweeper {
+  const { clusters, history, logger, clock } = options;
+
+  async function finish(row: RequestRow, view: ClusterView): Promise<void> {
+    const { connection } = view;
+    const now = clock();
+    if (!(await history.claimRequest(row.id, { now, until: now + BUSY_FOR }))) {
+      return;
+    }
+    const signal = AbortSignal.timeout(REQUEST_TIME);
+    const database = await getDatabase(connection, row, signal);
+    if (database && belongsTo(database, row)) {
+      await history.markCreated(row.id, createdImport(row.snapshot, database));
+      return;
+    }
+    await undoRequest({ row, connection, history, logger });
+  }
+
+  /** The user Secret has no owner on purpose: the engine's clean-up still needs it while the database goes. */
+  async function clear(row: RequestRow, view: ClusterView): Promise<void> {
+    const shown = view
+      .databases()
+      .some(({ metadata }) => metadata.uid === row.databaseUid);
+    if (shown || !view.state().synced || !view.state().reachable) {
+      return;
+    }
+    const { connection } = view;
+    const signal = AbortSignal.timeout(REQUEST_TIME);
+    const database = await getDatabase(connection, row, signal);
+    if (database && belongsTo(database, row)) {
+      return;
+    }
+    const deleted = await Promise.all(
+      row.secrets.map(secret =>
+        deleteSecret(connection, row.namespace, secret, signal),
+      ),
+    );
+    await history.updateRequest(row.id, {
+      secrets: row.secrets.filter((_, index) => !deleted[index]),
+    });
+  }
+
+  async function each(
+    rows: RequestRow[],
+    act: (row: RequestRow, view: ClusterView) => Promise<void>,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    for (const row of rows) {
+      const view = clusters.get(row.cluster);
+      if (!view || signal?.aborted) {
+        continue;
+      }
+      try {
+        await act(row, view);
+      } catch (error) {
+        logger.warn(
+          `What is left of the request for '${row.cluster}/${row.namespace}/${row.name}' could not be looked after; it is tried again: ${error}`,
+        );
+      }
+    }
+  }
+
+  return {
+    async run(signal) {
+      await each(await history.unfinishedRequests(clock()), finish, signal);
+      await each(await history.requestsWithSecrets(), clear, signal);
+    },
+  };
+}

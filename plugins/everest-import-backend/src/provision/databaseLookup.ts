@@ -1,0 +1,52 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { DatabaseClusterObject } from '../everest/objects';
+import { RequestRow } from '../history/RequestHistory';
+import { databasePath } from './paths';
+
+/**
+ * The database as the API server has it now.
+ *
+ * @returns undefined only when the server said that it is not there.
+ * @throws ServiceUnavailableError for any other answer, which proves nothing.
+ */
+export async function getDatabase(
+  connection: KubernetesConnection,
+  database: { namespace: string; name: string },
+  signal: AbortSignal,
+): Promise<DatabaseClusterObject | undefined> {
+  const { namespace, name } = database;
+  const reply = await connection.request<DatabaseClusterObject>({
+    method: 'GET',
+    path: databasePath(namespace, name),
+    signal,
+  });
+  if (reply.status === 200) {
+    return reply.body;
+  }
+  if (reply.status === 404) {
+    return undefined;
+  }
+  throw new ServiceUnavailableError(
+    `The cluster '${connection.cluster}' did not say whether the database '${namespace}/${name}' is there (${reply.status}). Try again later.`,
+  );
+}
+
+/** Whether a database is the one that this row asked for. */
+export function belongsTo(
+  database: DatabaseClusterObject,
+  row: Pick<RequestRow, 'databaseUid' | 'requestHash' | 'secrets'>,
+): boolean {
+  if (row.databaseUid) {
+    return database.metadata.uid === row.databaseUid;
+  }
+  if (database.metadata.labels?.[REQUEST_LABEL] !== row.requestHash) {
+    return false;
+  }
+  // A label can be written by anybody; the random name of a Secret of ours can't be guessed before it is used
+  const used =
+    database.spec?.dataSource?.dataImport?.source?.s3?.credentialsSecretName;
+  const ours = row.secrets.filter(({ name }) => name.includes('-import-s3-'));
+  return ours.length === 0 || ours.some(({ name }) => name === used);
+}

@@ -1,0 +1,61 @@
+import {
+  databaseEntityRef,
+  Import,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { ResolvedSpec } from '../everest/manifest';
+import { DatabaseClusterObject } from '../everest/objects';
+import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+
+/** How a list shows a request before a watch has seen its database. */
+export function requestedImport(options: {
+  id: string;
+  request: ParsedImportRequest;
+  resolved: ResolvedSpec;
+  requestedBy: string;
+  owner?: string;
+  at: string;
+}): Import {
+  const { id, request, resolved, requestedBy, owner, at } = options;
+  const { cluster, namespace, name, entity, system } = request;
+  const { bucket, region, endpoint, path } = request.source;
+  return {
+    id,
+    cluster,
+    namespace,
+    name,
+    origin: 'portal',
+    phase: 'Requested',
+    phaseSince: at,
+    engine: {
+      type: request.engine.type,
+      ...(resolved.version && { version: resolved.version }),
+    },
+    importer: request.importer,
+    source: { bucket, region, endpoint, path },
+    database: { status: '', ready: false, size: resolved.storage.size },
+    requestedBy,
+    ...(owner && { owner }),
+    requestedAt: at,
+    entityRef: databaseEntityRef({ cluster, namespace, name }),
+    ...(entity && { entity }),
+    ...(system && { system }),
+  };
+}
+
+/** The same import once its database is there and Everest begins with it. */
+export function createdImport(
+  requested: Import,
+  database: DatabaseClusterObject,
+): Import {
+  const { uid, creationTimestamp } = database.metadata;
+  const version = database.spec?.engine?.version ?? requested.engine.version;
+  return {
+    ...requested,
+    id: uid,
+    phase: 'Provisioning',
+    phaseSince: creationTimestamp
+      ? new Date(creationTimestamp).toISOString()
+      : requested.phaseSince,
+    engine: { ...requested.engine, ...(version && { version }) },
+  };
+}

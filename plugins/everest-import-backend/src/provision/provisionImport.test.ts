@@ -1,0 +1,223 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import {
+  KubernetesConnection,
+  KubernetesRequest,
+} from '../clusters/KubernetesConnection';
+import { FullImportHistory } from '../history/RequestHistory';
+import { readLiveView } from '../__testUtils__/liveView';
+import { sandboxConnection } from '../__testUtils__/sandboxConnection';
+import { openHistory } from '../__testUtils__/openHistory';
+import { sampleFacts } from '../__testUtils__/sampleFacts';
+import { ClusterView } from '../watch/ClusterView';
+import { createSweeper } from './createSweeper';
+import { databasePath } from './paths';
+import { BUSY_FOR, provisionImport } from './provisionImport';
+import { findRepeated } from './repeatedRequest';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const digest = 'digest';
+type Fault = 'not-sent' | 'reply-lost' | 'status-500' | undefined;
+
+jest.setTimeout(60_000);
+
+describe('provisionImport', () => {
+  let sandbox: Sandbox;
+  let real: KubernetesConnection;
+  let history: FullImportHistory;
+  let now: number;
+  let fault: (request: KubernetesRequest) => Fault;
+  const connection: KubernetesConnection = {
+    cluster: 'sandbox',
+    async request(request) {
+      const kind = fault(request);
+      if (kind === 'status-500') {
+        return { status: 500, body: {} as never, warnings: [] };
+      }
+      const reply =
+        kind === 'not-sent' ? undefined : await real.request<never>(request);
+      if (kind || !reply) {
+        throw new ServiceUnavailableError('No reply came');
+      }
+      return reply;
+    },
+    watch: (path, options) => real.watch(path, options),
+  };
+  const logger = mockServices.logger.mock();
+  const clock = () => now;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ paceMs: 30 });
+    real = sandboxConnection(sandbox);
+  });
+  afterAll(() => sandbox?.stop());
+  beforeEach(async () => {
+    now = Date.now();
+    fault = () => undefined;
+    ({ history } = await openHistory(databases));
+  });
+
+  const common = () => ({
+    requestKey: 'k'.repeat(64),
+    digest,
+    connection,
+    history,
+    logger,
+    clock,
+    signal: AbortSignal.timeout(20_000),
+  });
+  const provision = async (name: string) =>
+    provisionImport({
+      ...common(),
+      facts: sampleFacts({ name }, { view: await readLiveView(real) }),
+      requestedBy: 'user:default/guest',
+    });
+  const repeat = () => findRepeated(common());
+  const secrets = async (name: string) => {
+    const { body } = await real.request<{
+      items: { metadata: { name: string } }[];
+    }>({
+      method: 'GET',
+      path: '/api/v1/namespaces/team-blue/secrets',
+      query: { labelSelector: REQUEST_LABEL },
+    });
+    return body.items
+      .map(({ metadata }) => metadata.name)
+      .filter(secret => secret.startsWith(`${name}-import`));
+  };
+  const database = (name: string) =>
+    real.request<{ metadata: { uid: string } }>({
+      method: 'GET',
+      path: databasePath('team-blue', name),
+    });
+  const isCreate = ({ method, path, query }: KubernetesRequest) =>
+    method === 'POST' && path.endsWith('clusters') && !query?.dryRun;
+  const isDryRun = ({ query }: KubernetesRequest) => query?.dryRun === 'All';
+  const isSecret = ({ method, path }: KubernetesRequest) =>
+    method === 'POST' && path.endsWith('secrets');
+  const isGet = ({ method }: KubernetesRequest) => method === 'GET';
+  const on =
+    (kind: Fault, ...where: ((request: KubernetesRequest) => boolean)[]) =>
+    (request: KubernetesRequest) =>
+      where.some(each => each(request)) ? kind : undefined;
+  const sweep = async () => {
+    const view: ClusterView = { ...(await readLiveView(real)), connection };
+    await createSweeper({
+      clusters: { list: () => [view], get: () => view },
+      history,
+      logger,
+      clock,
+    }).run();
+  };
+
+  it('writes its row before the first object', async () => {
+    const states: unknown[] = [];
+    fault = request => {
+      if (isSecret(request)) {
+        states.push(request.path);
+      }
+      return undefined;
+    };
+    const created = await provision('first-row');
+    expect(states).toHaveLength(1);
+    expect(await history.byDatabaseUid(created.id)).toMatchObject({
+      state: 'created',
+      requestedBy: 'user:default/guest',
+    });
+  });
+
+  it.each([
+    ['the Secret is refused', on('status-500', isSecret)],
+    ['the dry run gets no answer', on('not-sent', isDryRun)],
+    ['the dry run fails', on('status-500', isDryRun)],
+    ['the create fails', on('status-500', isCreate)],
+  ])('leaves nothing when %s', async (_, given) => {
+    fault = given;
+    await expect(provision('undone')).rejects.toThrow(ServiceUnavailableError);
+    expect(await secrets('undone')).toEqual([]);
+    expect(await history.list()).toMatchObject([{ state: 'undone' }]);
+    expect(await repeat()).toBeUndefined();
+  });
+
+  it('finds the database when only the reply was lost', async () => {
+    fault = on('reply-lost', isCreate);
+    const created = await provision('reply-lost');
+    expect(created.id).toBe((await database('reply-lost')).body.metadata.uid);
+    expect(await secrets('reply-lost')).toHaveLength(1);
+  });
+
+  it('keeps the Secrets while it is not known whether the database was made', async () => {
+    fault = on('not-sent', isCreate);
+    await expect(provision('not-known')).rejects.toThrow(/not known/);
+    expect(await secrets('not-known')).toHaveLength(1);
+    expect(await history.list()).toMatchObject([{ state: 'unknown' }]);
+    await expect(repeat()).rejects.toThrow(/not known yet/);
+    await sweep();
+    expect(await secrets('not-known')).toHaveLength(1);
+    now += BUSY_FOR + 1;
+    await sweep();
+    expect(await secrets('not-known')).toEqual([]);
+    expect(await history.list()).toMatchObject([{ state: 'undone' }]);
+  });
+
+  it('takes up a database that was made after all', async () => {
+    fault = request =>
+      on('reply-lost', isCreate)(request) ?? on('not-sent', isGet)(request);
+    await expect(provision('after-all')).rejects.toThrow(/not known/);
+    fault = () => undefined;
+    const again = await repeat();
+    expect(again?.id).toBe((await database('after-all')).body.metadata.uid);
+    expect(await secrets('after-all')).toHaveLength(1);
+  });
+
+  it('takes up in the sweep what nobody asks for again', async () => {
+    fault = request =>
+      on('reply-lost', isCreate)(request) ?? on('not-sent', isGet)(request);
+    await expect(provision('swept-up')).rejects.toThrow(/not known/);
+    fault = () => undefined;
+    now += BUSY_FOR + 1;
+    await sweep();
+    const uid = (await database('swept-up')).body.metadata.uid;
+    expect(await history.byDatabaseUid(uid)).toMatchObject({
+      state: 'created',
+    });
+    expect(await secrets('swept-up')).toHaveLength(1);
+  });
+
+  it('takes nothing back while the cluster does not say that the database is absent', async () => {
+    fault = request =>
+      on('status-500', isDryRun)(request) ?? on('not-sent', isGet)(request);
+    await expect(provision('not-proved')).rejects.toThrow();
+    expect(await secrets('not-proved')).toHaveLength(1);
+    fault = () => undefined;
+    await sweep();
+    expect(await secrets('not-proved')).toEqual([]);
+  });
+
+  it('makes it anew for the same request once the database is gone', async () => {
+    const first = await provision('gone-again');
+    expect((await repeat())?.id).toBe(first.id);
+    await real.request({
+      method: 'DELETE',
+      path: databasePath('team-blue', 'gone-again'),
+    });
+    const deadline = Date.now() + 20_000;
+    while ((await database('gone-again')).status !== 404) {
+      expect(Date.now()).toBeLessThan(deadline);
+    }
+    expect(await repeat()).toBeUndefined();
+    await sweep();
+    expect(await secrets('gone-again')).toEqual([]);
+    const second = await provision('gone-again');
+    expect(second.id).not.toBe(first.id);
+  });
+
+  it('refuses a request id that another request had', async () => {
+    await provision('other-digest');
+    await expect(
+      findRepeated({ ...common(), digest: 'other' }),
+    ).rejects.toMatchObject({ causes: [{ field: 'requestId' }] });
+  });
+});

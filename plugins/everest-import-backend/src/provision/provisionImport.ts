@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { toManifest } from '../everest/manifest';
+import { MadeSecret, RequestHistory } from '../history/RequestHistory';
+import { ImportFacts } from '../preflight/ImportFacts';
+import { needsDatabaseCredentials } from '../preflight/checks/databaseCredentials';
+import { Clock, toTimestamp } from '../time/Clock';
+import { createDatabase, dryRunDatabase } from './createDatabase';
+import { belongsTo, getDatabase } from './databaseLookup';
+import { createdImport, requestedImport } from './importWords';
+import { requestHashOf, secretNames } from './requestIdentity';
+import { planSecrets } from './secretManifests';
+import { makeSecret } from './SecretKeeper';
+import { undoRequest } from './undo';
+
+/** A replica that is at work on a row for longer than this does not live any more. */
+export const BUSY_FOR = 120_000;
+
+export interface ProvisionOptions {
+  facts: ImportFacts;
+  connection: KubernetesConnection;
+  history: RequestHistory;
+  logger: LoggerService;
+  clock: Clock;
+  requestKey: string;
+  digest: string;
+  requestedBy: string;
+  owner?: string;
+  signal: AbortSignal;
+}
+
+function namesUserSecret({ databaseCredentials }: ImportFacts['request']) {
+  return Boolean(databaseCredentials && 'secretName' in databaseCredentials);
+}
+
+function prepare(options: ProvisionOptions) {
+  const { facts, requestKey, requestedBy, owner, clock } = options;
+  const { request, resolved } = facts;
+  const requestHash = requestHashOf(requestKey);
+  const plan = planSecrets({
+    request,
+    names: secretNames(request.name),
+    requestHash,
+    requestedBy,
+    needsUserSecret: needsDatabaseCredentials(facts),
+  });
+  const manifest = toManifest({
+    request,
+    resolved,
+    config: facts.config.value,
+    s3SecretName: plan.s3SecretName,
+    userSecretName: plan.userSecretName,
+    requestHash,
+    requestedBy,
+  });
+  const requested = requestedImport({
+    id: randomUUID(),
+    request,
+    resolved,
+    requestedBy,
+    owner,
+    at: toTimestamp(clock()),
+  });
+  return { plan, manifest, requested, requestHash };
+}
+
+/** Looks at everything, makes nothing: the API server has the last word on it. */
+export async function tryImport(options: ProvisionOptions): Promise<Import> {
+  const { facts } = options;
+  const { manifest, requested } = prepare(options);
+  const warnings = await dryRunDatabase(options.connection, manifest, {
+    signal: options.signal,
+    userSecret: namesUserSecret(facts.request) ? 'named' : 'not-made',
+  });
+  return { ...requested, ...(warnings.length > 0 && { warnings }) };
+}
+
+/**
+ * Row, Secrets, dry run, create: in this order, so that whatever is left behind by a process that ends at any line is
+ * known to the row and can be finished or taken back later.
+ */
+export async function provisionImport(
+  options: ProvisionOptions,
+): Promise<Import> {
+  const { connection, history, logger, clock, signal } = options;
+  const { facts, requestKey, digest, requestedBy, owner } = options;
+  const { plan, manifest, requested, requestHash } = prepare(options);
+  const { namespace, name } = facts.request;
+  const secrets: MadeSecret[] = plan.toMake.map(({ metadata }) => ({
+    name: metadata.name,
+  }));
+  const written = await history.insertRequest({
+    id: requested.id,
+    requestKey,
+    requestHash,
+    digest,
+    requestedBy,
+    owner,
+    entity: facts.request.entity,
+    system: facts.request.system,
+    secrets,
+    busyUntil: clock() + BUSY_FOR,
+    snapshot: requested,
+  });
+  if (!written) {
+    throw new ConflictError(
+      `The request for '${namespace}/${name}' is being worked on already. Ask again in a few seconds.`,
+    );
+  }
+  const row = { id: requested.id, namespace, name, requestHash, secrets };
+  const undo = () => undoRequest({ row, connection, history, logger });
+  const finish = async (
+    database: Parameters<typeof createdImport>[1],
+    warnings: string[],
+  ) => {
+    const created = createdImport(requested, database);
+    await history.markCreated(requested.id, created);
+    return { ...created, ...(warnings.length > 0 && { warnings }) };
+  };
+
+  try {
+    for (const [index, secret] of plan.toMake.entries()) {
+      secrets[index] = await makeSecret(connection, namespace, secret, signal);
+      await history.updateRequest(requested.id, { secrets });
+    }
+    await dryRunDatabase(connection, manifest, {
+      signal,
+      userSecret: namesUserSecret(facts.request) ? 'named' : 'made',
+    });
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+
+  const result = await createDatabase(connection, manifest, signal);
+  if (result.type === 'created') {
+    return finish(result.database, result.warnings);
+  }
+  if (result.type === 'refused') {
+    await undo();
+    throw result.error;
+  }
+  // A create without an answer may still arrive, so that "not there" proves nothing yet; "there" does
+  const found = await getDatabase(
+    connection,
+    facts.request,
+    AbortSignal.timeout(10_000),
+  ).catch(() => undefined);
+  if (found && belongsTo(found, row)) {
+    return finish(found, []);
+  }
+  await history.updateRequest(requested.id, { state: 'unknown' });
+  throw new ServiceUnavailableError(
+    `The cluster '${connection.cluster}' did not answer, so it is not known whether '${namespace}/${name}' was created. Send the same request again in a few minutes.`,
+  );
+}

@@ -1,0 +1,67 @@
+import { KubernetesReply } from '../clusters/KubernetesConnection';
+import { toRefusal } from './refusals';
+
+const database = { cluster: 'sandbox', namespace: 'team-blue', name: 'shop' };
+const webhook = 'admission webhook "v.everest.test" denied the request: ';
+
+function reply(
+  status: number,
+  message: string,
+  causes?: { field: string; message: string }[],
+): KubernetesReply {
+  return { status, body: { message, details: { causes } }, warnings: [] };
+}
+
+describe('toRefusal', () => {
+  it.each([
+    ['.spec.engine.userSecretsName', 'databaseCredentials'],
+    ['spec.engine.userSecretsName', 'databaseCredentials'],
+    ['spec.engine.version', 'engine.version'],
+    ['.spec.engine.storage.class', 'engine.storage.class'],
+    ['spec.dataSource.dataImport.source.path', 'source.path'],
+    ['spec.dataSource.dataImport.source.s3.endpointURL', 'source.endpoint'],
+    ['spec.dataSource.dataImport.source.s3.bucket', 'source.bucket'],
+    ['spec.dataSource.dataImport', 'importer'],
+    ['spec.proxy.expose.type', 'proxy.expose.type'],
+    ['spec.backup.schedules', 'spec.backup.schedules'],
+    ['metadata.name', 'name'],
+  ])('calls %s %s', (theirs, ours) => {
+    const error = toRefusal(
+      reply(422, 'no', [{ field: theirs, message: 'can not be empty' }]),
+      database,
+    );
+    expect(error).toMatchObject({
+      statusCode: 422,
+      causes: [{ field: ours, message: 'can not be empty' }],
+    });
+  });
+
+  it.each([
+    [409, 'exists', 'ConflictError', 'name'],
+    [404, 'namespaces "x" not found', 'NotFoundError', 'namespace'],
+    [
+      400,
+      'unknown field "spec.engine.colour"',
+      'RefusedError',
+      'engine.colour',
+    ],
+    [403, `${webhook}both must be base64`, 'RefusedError', 'request'],
+    [403, 'exceeded quota: q, requested: a', 'RefusedError', 'namespace'],
+    [422, `${webhook}schema validation failed`, 'RefusedError', 'config'],
+  ])('makes of a %s (%s) a %s of %s', (status, message, name, field) => {
+    expect(toRefusal(reply(status, message), database)).toMatchObject({
+      name,
+      causes: [{ field }],
+    });
+  });
+
+  it.each([
+    [403, 'User "portal" cannot create resource'],
+    [429, 'slow down'],
+    [500, 'failed calling webhook'],
+  ])('does not blame the request for a %s (%s)', (status, message) => {
+    expect(toRefusal(reply(status, message), database)).toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+});

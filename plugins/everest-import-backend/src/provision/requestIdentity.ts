@@ -1,0 +1,38 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { digestOf } from '../everest/digest';
+import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+
+const HASH_LENGTH = 32;
+
+/** Scoped to the caller: nobody can ask for another's request by guessing its id. */
+export function requestKeyOf(caller: string, requestId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([caller, requestId]))
+    .digest('hex');
+}
+
+/** What stands in the label of the objects. */
+export function requestHashOf(requestKey: string): string {
+  return requestKey.slice(0, HASH_LENGTH);
+}
+
+/** Keys typed in take no part: a repeated run brings none. The name of a Secret is no secret. */
+export function requestDigest(request: ParsedImportRequest): string {
+  const { requestId, s3Credentials, databaseCredentials, ...rest } = request;
+  const named = (given: object | undefined) =>
+    given && 'secretName' in given ? given.secretName : undefined;
+  return digestOf({
+    ...rest,
+    s3Secret: named(s3Credentials),
+    databaseSecret: named(databaseCredentials),
+  });
+}
+
+/** Never the name of a Secret that is there: one of another import must not be met, nor guessed. */
+export function secretNames(database: string): { s3: string; user: string } {
+  const suffix = randomBytes(5).toString('hex');
+  return {
+    s3: `${database}-import-s3-${suffix}`,
+    user: `everest-secrets-${database}-${suffix}`,
+  };
+}

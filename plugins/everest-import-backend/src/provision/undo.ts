@@ -1,0 +1,53 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { RequestHistory, RequestRow } from '../history/RequestHistory';
+import { belongsTo, getDatabase } from './databaseLookup';
+import { deleteSecret } from './SecretKeeper';
+
+const UNDO_TIME = 15_000;
+
+type UndoneRow = Pick<
+  RequestRow,
+  'id' | 'namespace' | 'name' | 'requestHash' | 'secrets' | 'databaseUid'
+>;
+
+/**
+ * Takes back the Secrets of a request, once a GET has proved that its database does not exist; whatever else is found
+ * or not answered is left, recorded as unknown, for the sweep.
+ *
+ * @returns true when nothing of the request is left.
+ */
+export async function undoRequest(options: {
+  row: UndoneRow;
+  connection: KubernetesConnection;
+  history: RequestHistory;
+  logger: LoggerService;
+}): Promise<boolean> {
+  const { row, connection, history, logger } = options;
+  const signal = AbortSignal.timeout(UNDO_TIME);
+  try {
+    const database = await getDatabase(connection, row, signal);
+    if (!database || !belongsTo(database, row)) {
+      const deleted = await Promise.all(
+        row.secrets.map(secret =>
+          deleteSecret(connection, row.namespace, secret, signal),
+        ),
+      );
+      if (deleted.every(Boolean)) {
+        await history.updateRequest(row.id, {
+          state: 'undone',
+          secrets: [],
+          busyUntil: null,
+        });
+        await history.freeRequestKey(row.id);
+        return true;
+      }
+    }
+  } catch (error) {
+    logger.warn(
+      `What was begun for '${connection.cluster}/${row.namespace}/${row.name}' could not be taken back now; it is tried again: ${error}`,
+    );
+  }
+  await history.updateRequest(row.id, { state: 'unknown', busyUntil: null });
+  return false;
+}

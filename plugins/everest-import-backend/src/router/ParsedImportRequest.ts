@@ -1,0 +1,37 @@
+import { JsonObject } from '@backstage/types';
+import {
+  EngineType,
+  ImportRequest,
+} from '@everest-import/backstage-plugin-everest-import-common';
+
+/** Either key pair, or the name of a Secret that is already there. */
+export type ParsedS3Credentials =
+  | { accessKeyId: string; secretAccessKey: string }
+  | { secretName: string };
+
+export type ParsedDatabaseCredentials =
+  | { keys: Record<string, string>; masked: string[] }
+  | { secretName: string };
+
+export interface ParsedSource {
+  path: string;
+  bucket?: string;
+  region?: string;
+  endpoint?: string;
+  verifyTls: boolean;
+  forcePathStyle: boolean;
+  backupSource?: string;
+}
+
+/** An ImportRequest whose shape is right, in one vocabulary; nothing is known of its meaning yet. */
+export interface ParsedImportRequest
+  extends Omit<
+    ImportRequest,
+    'engine' | 'source' | 's3Credentials' | 'databaseCredentials' | 'config'
+  > {
+  engine: Omit<ImportRequest['engine'], 'type'> & { type: EngineType };
+  source: ParsedSource;
+  config?: JsonObject;
+  s3Credentials?: ParsedS3Credentials;
+  databaseCredentials?: ParsedDatabaseCredentials;
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod/v4';
+
+const MAX_CREDENTIAL_KEYS = 50;
+
+/** What the scaffolder shows in place of a secret, and an empty form field: neither is a value. */
+export function isMissingSecret(value: unknown): boolean {
+  return value === '' || (typeof value === 'string' && /^\*+$/.test(value));
+}
+
+const secret = (max: number) =>
+  z.preprocess(
+    value => (isMissingSecret(value) ? undefined : value),
+    z.string().max(max).optional(),
+  );
+
+const text = (max: number) => z.string().min(1).max(max);
+const dnsName = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, 'must be a Kubernetes name');
+const entityRef = z
+  .string()
+  .max(200)
+  .regex(
+    /^[a-zA-Z]+:[a-zA-Z0-9._-]+\/[a-zA-Z0-9._-]+$/,
+    'must be a full entity ref, such as component:default/shop-api',
+  );
+const quantity = text(32);
+const resources = z.strictObject({ cpu: quantity, memory: quantity });
+const jsonObject = z.record(z.string().max(256), z.json());
+
+const source = z
+  .strictObject({
+    bucket: text(255).optional(),
+    region: text(64).optional(),
+    endpoint: text(1024).optional(),
+    path: text(1024),
+    verifyTls: z.boolean().optional(),
+    forcePathStyle: z.boolean().optional(),
+    backupSource: text(63).optional(),
+  })
+  .superRefine((value, context) => {
+    const own = ['region', 'endpoint', 'verifyTls', 'forcePathStyle'] as const;
+    if (value.backupSource) {
+      own
+        .filter(key => value[key] !== undefined)
+        .forEach(key =>
+          context.addIssue({
+            code: 'custom',
+            path: [key],
+            message: `must not be given together with a 'backupSource'`,
+          }),
+        );
+      return;
+    }
+    (['bucket', 'region', 'endpoint'] as const)
+      .filter(key => value[key] === undefined)
+      .forEach(key =>
+        context.addIssue({
+          code: 'custom',
+          path: [key],
+          message: 'is missing',
+        }),
+      );
+  });
+
+const s3Credentials = z
+  .strictObject({
+    accessKeyId: secret(256),
+    secretAccessKey: secret(1024),
+    secretName: z.preprocess(
+      value => (value === '' ? undefined : value),
+      dnsName.optional(),
+    ),
+  })
+  .superRefine((value, context) => {
+    const halves = [value.accessKeyId, value.secretAccessKey].filter(Boolean);
+    if (value.secretName && halves.length > 0) {
+      context.addIssue({
+        code: 'custom',
+        message: `must be either a key pair or a 'secretName', not both`,
+      });
+    } else if (halves.length === 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `must hold both 'accessKeyId' and 'secretAccessKey'; one of them is missing`,
+      });
+    }
+  });
+
+/** A JSON string is what a template sends; what does not parse is left for the next check to name. */
+function parseJsonText(value: unknown): unknown {
+  if (isMissingSecret(value)) {
+    return undefined;
+  }
+  if (typeof value !== 'string') {
+    return value;
+  }
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+const databaseCredentials = z.preprocess(
+  parseJsonText,
+  z
+    .record(
+      z
+        .string()
+        .max(253)
+        .regex(/^[-._a-zA-Z0-9]+$/),
+      z.string().max(4096),
+    )
+    .refine(
+      value => Object.keys(value).length <= MAX_CREDENTIAL_KEYS,
+      `must hold at most ${MAX_CREDENTIAL_KEYS} keys`,
+    )
+    .optional(),
+);
+
+/** The shape alone; what the words mean is left to the preflight checks. */
+export const importRequestSchema = z.strictObject({
+  requestId: text(128).optional(),
+  cluster: text(63),
+  namespace: text(63),
+  name: text(253),
+  engine: z.strictObject({
+    type: z.enum(['mysql', 'postgresql', 'mongodb', 'pxc', 'psmdb']),
+    version: text(64).optional(),
+    replicas: z.number().int().min(1).max(1000).optional(),
+    storage: z
+      .strictObject({ size: quantity, class: text(253).optional() })
+      .optional(),
+    resources: resources.optional(),
+    config: z
+      .string()
+      .max(64 * 1024)
+      .optional(),
+  }),
+  profile: text(63).optional(),
+  proxy: z
+    .strictObject({
+      type: text(32).optional(),
+      replicas: z.number().int().min(1).max(1000).optional(),
+      resources: resources.optional(),
+      expose: jsonObject.optional(),
+    })
+    .optional(),
+  spec: jsonObject.optional(),
+  importer: text(253),
+  importerDigest: text(128).optional(),
+  config: jsonObject.optional(),
+  source,
+  s3Credentials: s3Credentials.optional(),
+  databaseCredentials,
+  owner: entityRef.optional(),
+  system: entityRef.optional(),
+  entity: entityRef.optional(),
+  acknowledge: z
+    .array(z.strictObject({ check: text(128), reason: text(1000) }))
+    .max(50)
+    .optional(),
+});

@@ -1,0 +1,32 @@
+import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import {
+  DatabaseClusterObject,
+  DatabaseEngineObject,
+  DataImporterObject,
+  DataImportJobObject,
+  NamespaceObject,
+  StorageClassObject,
+} from '../everest/objects';
+
+/** What is known of one cluster, from memory; no method talks to Kubernetes. */
+export interface ClusterView {
+  readonly name: string;
+  readonly title: string;
+  /** UID of `kube-system`, once read. */
+  readonly uid?: string;
+  readonly connection: KubernetesConnection;
+  state(): ClusterState;
+  importers(): DataImporterObject[];
+  databases(): DatabaseClusterObject[];
+  jobs(): DataImportJobObject[];
+  engines(): DatabaseEngineObject[];
+  namespaces(): NamespaceObject[];
+  storageClasses(): StorageClassObject[];
+}
+
+/** All configured clusters. */
+export interface ClusterViews {
+  list(): ClusterView[];
+  get(name: string): ClusterView | undefined;
+}

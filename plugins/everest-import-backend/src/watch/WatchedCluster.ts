@@ -1,0 +1,160 @@
+import { ClusterConfig } from '../clusters/ClusterConfig';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import {
+  DatabaseClusterObject,
+  DatabaseEngineObject,
+  DataImporterObject,
+  DataImportJobObject,
+  KubernetesObject,
+} from '../everest/objects';
+import { sleep } from '../time/sleep';
+import { clusterState } from './clusterState';
+import { ClusterView } from './ClusterView';
+import { KIND_NAMES, KindName, KINDS } from './kinds';
+import { KindStream, KindStreamOptions } from './KindStream';
+
+export type StreamDefaults = Pick<
+  KindStreamOptions,
+  'clock' | 'random' | 'backOff' | 'absentRetryMs'
+>;
+
+export interface WatchedClusterOptions extends StreamDefaults {
+  config: ClusterConfig;
+  connection: KubernetesConnection;
+  onChange: (kind: KindName) => void;
+}
+
+/** One cluster's streams, and what they hold. */
+export class WatchedCluster implements ClusterView {
+  readonly name: string;
+  readonly title: string;
+  readonly connection: KubernetesConnection;
+  readonly #options: WatchedClusterOptions;
+  readonly #streams: Record<KindName, KindStream[]>;
+  #uid?: string;
+
+  constructor(options: WatchedClusterOptions) {
+    const { config } = options;
+    this.name = config.name;
+    this.title = config.title;
+    this.connection = options.connection;
+    this.#options = options;
+    this.#streams = {
+      importers: this.#createStreams('importers'),
+      jobs: this.#createStreams('jobs'),
+      databases: this.#createStreams('databases'),
+      engines: this.#createStreams('engines'),
+      namespaces: this.#createStreams('namespaces'),
+      storageClasses: this.#createStreams('storageClasses'),
+    };
+  }
+
+  get uid() {
+    return (
+      this.#objects('namespaces').find(
+        item => item.metadata.name === 'kube-system',
+      )?.metadata.uid ?? this.#uid
+    );
+  }
+
+  /** Starts every stream; returns at once, whatever state the cluster is in. */
+  start(signal: AbortSignal) {
+    for (const stream of this.#allStreams()) {
+      stream.run(signal);
+    }
+    if (this.#options.config.scope === 'namespaces') {
+      this.#readUid(signal);
+    }
+  }
+
+  state() {
+    return clusterState({
+      name: this.name,
+      title: this.title,
+      streams: this.#allStreams(),
+      importers: this.importers(),
+    });
+  }
+
+  /** Whether everything of a kind has been read at least once. */
+  hasRead(kind: KindName): boolean {
+    return this.#streams[kind].every(stream => stream.state().synced);
+  }
+
+  importers(): DataImporterObject[] {
+    return this.#objects('importers');
+  }
+
+  databases(): DatabaseClusterObject[] {
+    return this.#objects('databases');
+  }
+
+  jobs(): DataImportJobObject[] {
+    return this.#objects('jobs');
+  }
+
+  engines(): DatabaseEngineObject[] {
+    return this.#objects('engines');
+  }
+
+  namespaces() {
+    return this.#objects('namespaces');
+  }
+
+  storageClasses() {
+    return this.#objects('storageClasses');
+  }
+
+  #objects(kind: KindName): KubernetesObject[] {
+    const streams = this.#streams[kind];
+    return streams.length === 1
+      ? streams[0].objects()
+      : streams.flatMap(stream => stream.objects());
+  }
+
+  #allStreams(): KindStream[] {
+    return KIND_NAMES.flatMap(kind => this.#streams[kind]);
+  }
+
+  #createStreams(name: KindName): KindStream[] {
+    const { config, connection, onChange, ...defaults } = this.#options;
+    const kind = KINDS[name];
+    const namespaces =
+      config.scope === 'namespaces' && kind.namespaced
+        ? config.namespaces.map(namespace => namespace.name)
+        : [undefined];
+    return namespaces.map(
+      namespace =>
+        new KindStream({
+          connection,
+          kind,
+          namespace,
+          clock: defaults.clock,
+          random: defaults.random,
+          backOff: defaults.backOff,
+          absentRetryMs: defaults.absentRetryMs,
+          onChange: () => onChange(name),
+        }),
+    );
+  }
+
+  /** Without the right to list namespaces the cluster's identity may still be readable by its name. */
+  async #readUid(signal: AbortSignal) {
+    while (!signal.aborted && !this.uid) {
+      try {
+        const { status, body } =
+          await this.connection.request<KubernetesObject>({
+            method: 'GET',
+            path: '/api/v1/namespaces/kube-system',
+            signal,
+          });
+        if (status === 200) {
+          this.#uid = body.metadata.uid;
+        }
+      } catch {
+        // The streams report that the cluster is away.
+      }
+      await sleep(this.#options.backOff.maxMs, signal);
+    }
+  }
+}

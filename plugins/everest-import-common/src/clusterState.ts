@@ -1,0 +1,26 @@
+/**
+ * What is known of one configured cluster.
+ *
+ * @public
+ */
+export interface ClusterState {
+  name: string;
+  title: string;
+  /** Whether the last contact went well. */
+  reachable: boolean;
+  /** Whether a full list of each of Everest's kinds has been read at least once. */
+  synced: boolean;
+  /** RFC 3339 in UTC: since when what is shown may be out of date. */
+  staleSince?: string;
+  /** Why the cluster is not reachable, without addresses or keys. */
+  reason?: string;
+  everest: {
+    /** False where Everest's kinds are not there. */
+    installed: boolean;
+    version?: string;
+    /** The API generation spoken: `v1` is `everest.percona.com/v1alpha1`. */
+    generation?: 'v1';
+  };
+  /** Each missing right as the kubectl line that grants it. */
+  missingRights: { verb: string; resource: string; kubectl: string }[];
+}

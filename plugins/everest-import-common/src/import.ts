@@ -1,0 +1,59 @@
+import { ImportCause } from './cause';
+import { EngineType } from './engine';
+import { ImportOutcome, ImportPhase } from './phase';
+
+/**
+ * One run: a database, an importer and a backup, with a phase. All times are RFC 3339 in UTC.
+ *
+ * @public
+ */
+export interface Import {
+  /** The database's UID; while `Requested`, the id of the request's row. */
+  id: string;
+  cluster: string;
+  namespace: string;
+  name: string;
+  /** `portal`: created here. `kubernetes`: a DatabaseCluster made elsewhere. `manual`: a DataImportJob made by hand. */
+  origin: 'portal' | 'kubernetes' | 'manual';
+  /** True once the objects are deleted. */
+  gone?: boolean;
+  /** How it ended, kept while `Deleting` and afterwards. */
+  outcome?: ImportOutcome;
+  phase: ImportPhase;
+  phaseSince: string;
+  /** The word that Everest used where it is not known here. */
+  rawPhase?: string;
+  cause?: ImportCause;
+  engine: { type: EngineType | string; version?: string };
+  importer: string;
+  source: {
+    bucket?: string;
+    region?: string;
+    endpoint?: string;
+    path?: string;
+    backupSource?: string;
+  };
+  database: {
+    /** `status.status` as Everest says it; empty while it says nothing. */
+    status: string;
+    ready: boolean;
+    /** Kubernetes quantity, such as `25Gi`. */
+    size?: string;
+    host?: string;
+    port?: number;
+  };
+  requestedBy?: string;
+  owner?: string;
+  requestedAt: string;
+  startedAt?: string;
+  finishedAt?: string;
+  /** The catalog Resource of the database. */
+  entityRef: string;
+  /** The Component or System served, as the request named it. */
+  entity?: string;
+  system?: string;
+  /** On the reply to a create: what the Kubernetes API or a check had to say, without refusing. */
+  warnings?: string[];
+  /** Set while the cluster can't be reached. */
+  staleSince?: string;
+}

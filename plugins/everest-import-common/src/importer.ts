@@ -1,0 +1,68 @@
+import { JsonObject } from '@backstage/types';
+import { EngineType } from './engine';
+
+/**
+ * A right that an importer asks for, in words.
+ *
+ * @public
+ */
+export interface ImporterRight {
+  scope: 'namespace' | 'cluster';
+  /** For instance `create, get and update secrets`. */
+  text: string;
+  /** True for any `*` among groups, resources or verbs. */
+  wildcard: boolean;
+}
+
+/**
+ * What an importer's author says of it by annotation, or what is known of a built-in one.
+ *
+ * @public
+ */
+export interface ImporterContract {
+  backupKinds?: string[];
+  /** An RE2 pattern that a path must match. */
+  pathPattern?: string;
+  engineVersions?: string;
+  spaceFactor?: number;
+  sourceCredentials?: 'required' | 'ignored';
+  docs?: string;
+  owner?: string;
+}
+
+/**
+ * A fault in an importer's own definition.
+ *
+ * @public
+ */
+export interface ImporterFinding {
+  code: string;
+  severity: 'warning' | 'error';
+  message: string;
+}
+
+/**
+ * A DataImporter of one cluster.
+ *
+ * @public
+ */
+export interface Importer {
+  cluster: string;
+  name: string;
+  displayName: string;
+  description?: string;
+  engines: EngineType[];
+  /** Words of `supportedEngines` that name no known engine. */
+  otherEngines: string[];
+  /** `spec.config.openAPIV3Schema`, untrusted. */
+  configSchema?: JsonObject;
+  /** Dot paths without a leading dot, such as `spec.engine.userSecretsName`. */
+  requiredFields: string[];
+  image?: string;
+  command?: string[];
+  rights: ImporterRight[];
+  contract: ImporterContract;
+  findings: ImporterFinding[];
+  /** Changes with the spec: sha256 in hex. */
+  digest: string;
+}

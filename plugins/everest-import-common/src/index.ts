@@ -1,0 +1,18 @@
+/**
+ * Types, permissions and pure rules shared by the Everest import plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './cause';
+export * from './clusterState';
+export * from './engine';
+export * from './entityNames';
+export * from './events';
+export * from './import';
+export * from './importRequest';
+export * from './importer';
+export * from './permissions';
+export * from './phase';
+export * from './replies';
+export * from './target';

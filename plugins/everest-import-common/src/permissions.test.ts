@@ -1,0 +1,44 @@
+import { everestImportPermissions } from './permissions';
+
+const contract = [
+  'everest-import.target.use',
+  'everest-import.source.use',
+  'everest-import.importer.use',
+  'everest-import.importer.read',
+  'everest-import.import.create',
+  'everest-import.import.read',
+  'everest-import.import.delete',
+  'everest-import.log.read',
+  'everest-import.preflight.acknowledge',
+];
+
+describe('everestImportPermissions', () => {
+  it('are those that policies are written against', () => {
+    expect(everestImportPermissions.map(({ name }) => name)).toEqual(contract);
+  });
+
+  it.each(everestImportPermissions.map(each => [each.name, each] as const))(
+    '%s can be decided by rule',
+    (_, permission) => {
+      expect(permission).toMatchObject({
+        type: 'resource',
+        resourceType: expect.stringMatching(
+          /^everest-import-(target|source|importer|import)$/,
+        ),
+      });
+    },
+  );
+
+  it.each([
+    ['everest-import.importer.read', 'read'],
+    ['everest-import.import.create', 'create'],
+    ['everest-import.import.read', 'read'],
+    ['everest-import.import.delete', 'delete'],
+    ['everest-import.log.read', 'read'],
+  ])('%s says that it is to %s', (name, action) => {
+    const permission = everestImportPermissions.find(
+      each => each.name === name,
+    );
+    expect(permission?.attributes.action).toBe(action);
+  });
+});

@@ -1,0 +1,42 @@
+import { ClusterState } from './clusterState';
+import { Import } from './import';
+import { Importer } from './importer';
+import { TargetCluster } from './target';
+
+/** `GET /clusters`. @public */
+export interface ClustersReply {
+  items: ClusterState[];
+}
+
+/** `GET /importers`. @public */
+export interface ImportersReply {
+  items: Importer[];
+  clusters: ClusterState[];
+}
+
+/** `GET /targets`. @public */
+export interface TargetsReply {
+  clusters: TargetCluster[];
+}
+
+/** `GET /imports`. @public */
+export interface ImportsReply {
+  items: Import[];
+  nextCursor?: string;
+  totalItems: number;
+  clusters: ClusterState[];
+}
+
+/** The query of `GET /imports`. @public */
+export interface ImportsQuery {
+  entity?: string;
+  cluster?: string;
+  namespace?: string;
+  phase?: string;
+  importer?: string;
+  owner?: string;
+  requestedBy?: string;
+  /** 1-500, 50 by default. */
+  limit?: number;
+  cursor?: string;
+}

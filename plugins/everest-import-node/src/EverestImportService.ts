@@ -1,0 +1,38 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ClustersReply,
+  Import,
+  ImportersReply,
+  ImportRequest,
+  ImportsQuery,
+  ImportsReply,
+} from '@everest-import/backstage-plugin-everest-import-common';
+
+/** On whose behalf, and until when. @public */
+export interface EverestImportServiceOptions {
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/**
+ * Calls the backend's HTTP API; every method throws a `ResponseError` for a reply that is not 2xx.
+ *
+ * @public
+ */
+export interface EverestImportService {
+  listClusters(options: EverestImportServiceOptions): Promise<ClustersReply>;
+  listImporters(
+    query: { cluster?: string; engine?: string },
+    options: EverestImportServiceOptions,
+  ): Promise<ImportersReply>;
+  listImports(
+    query: ImportsQuery,
+    options: EverestImportServiceOptions,
+  ): Promise<ImportsReply>;
+  getImport(id: string, options: EverestImportServiceOptions): Promise<Import>;
+  /** @param request - with `dryRun`, all is checked and nothing created. */
+  createImport(
+    request: ImportRequest,
+    options: EverestImportServiceOptions & { dryRun?: boolean },
+  ): Promise<Import>;
+}

@@ -1,0 +1,9 @@
+/**
+ * Service and permission resources of the Everest import plugin, for other backend packages.
+ *
+ * @packageDocumentation
+ */
+export * from './EverestImportService';
+export * from './everestImportServiceRef';
+export * from './permissions';
+export * from './rules';

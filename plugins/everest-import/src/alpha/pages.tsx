@@ -1,0 +1,29 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../routes';
+
+export const everestImportPage = PageBlueprint.make({
+  params: { path: '/everest-import', routeRef: rootRouteRef },
+});
+
+export const importersPage = SubPageBlueprint.make({
+  name: 'importers',
+  params: {
+    path: 'importers',
+    title: 'Importers',
+    loader: () =>
+      import('../components/EverestImportPage').then(m => <m.ImportersArea />),
+  },
+});
+
+export const importsPage = SubPageBlueprint.make({
+  name: 'imports',
+  params: {
+    path: 'imports',
+    title: 'Imports',
+    loader: () =>
+      import('../components/EverestImportPage').then(m => <m.ImportsArea />),
+  },
+});

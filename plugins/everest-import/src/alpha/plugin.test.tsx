@@ -1,0 +1,111 @@
+import {
+  registerMswTestHooks,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import { clusters, importers, importIn } from '../../dev/mockData';
+import { everestImportApiRef } from '../api';
+import {
+  answer,
+  createClient,
+  server,
+} from '../__testUtils__/everestImportServer';
+import plugin from './plugin';
+import { everestImportEntityCard } from './entity';
+
+const reply = { items: [importIn('Importing', 5)], totalItems: 1, clusters };
+
+function entityOf(kind: string) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name: 'shop', namespace: 'default' },
+    spec: { type: 'service', owner: 'guests' },
+  };
+}
+
+function renderEntity(kind: string) {
+  renderTestApp({
+    apis: [[everestImportApiRef, createClient()]],
+    extensions: [
+      createTestEntityPage({ entity: entityOf(kind) }),
+      everestImportEntityCard,
+    ],
+  });
+}
+
+function renderPlugin(path: string) {
+  renderTestApp({
+    apis: [[everestImportApiRef, createClient()]],
+    features: [plugin],
+    initialRouteEntries: [path],
+  });
+}
+
+describe('the plugin in the new frontend system', () => {
+  registerMswTestHooks(server);
+
+  it.each(['Component', 'System', 'Resource'])(
+    'shows its card on a %s with imports',
+    async kind => {
+      const asked = answer('/imports', reply);
+      renderEntity(kind);
+      expect(await screen.findByText('Database imports')).toBeVisible();
+      expect(asked[0].searchParams.get('entity')).toBe(
+        `${kind.toLocaleLowerCase('en-US')}:default/shop`,
+      );
+    },
+  );
+
+  it('does not ask on other kinds', async () => {
+    const asked = answer('/imports', reply);
+    renderEntity('User');
+    await expect(
+      screen.findByText('Database imports', {}, { timeout: 500 }),
+    ).rejects.toThrow();
+    expect(asked).toHaveLength(0);
+  });
+
+  it('opens on the importers and has both tabs', async () => {
+    answer('/importers', { items: importers, clusters });
+    renderPlugin('/everest-import');
+    expect(await screen.findByText('Acme dump loader')).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Importers' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Imports' })).toBeVisible();
+  });
+
+  it('has a URL for an importer', async () => {
+    answer('/importers/east/acme-dump-loader', importers[1]);
+    renderPlugin('/everest-import/importers/east/acme-dump-loader');
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('has a URL for the imports and for one import', async () => {
+    answer('/imports', reply);
+    renderPlugin('/everest-import/imports');
+    expect(
+      await screen.findByRole('link', { name: 'db-importing' }),
+    ).toHaveAttribute(
+      'href',
+      '/everest-import/imports/east/team-blue/db-importing',
+    );
+  });
+
+  it('has a URL for one import', async () => {
+    answer('/imports/east/team-blue/db-importing', importIn('Importing', 5));
+    renderPlugin('/everest-import/imports/east/team-blue/db-importing');
+    expect(await screen.findByText('Importing')).toBeVisible();
+  });
+
+  it.each([
+    'api:everest-import',
+    'page:everest-import',
+    'sub-page:everest-import/importers',
+    'sub-page:everest-import/imports',
+    'entity-card:everest-import/imports',
+    'entity-content:everest-import/imports',
+  ] as const)('has the extension %s, as an app config names it', id => {
+    expect(plugin.getExtension(id)).toBeDefined();
+  });
+});

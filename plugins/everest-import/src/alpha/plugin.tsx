@@ -1,0 +1,28 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiDatabase2Line } from '@remixicon/react';
+import { createTemplateRouteRef, rootRouteRef } from '../routes';
+import { everestImportApi } from './api';
+import { everestImportEntityCard, everestImportEntityContent } from './entity';
+import { everestImportPage, importersPage, importsPage } from './pages';
+
+/**
+ * The plugin for the new frontend system.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'everest-import',
+  title: 'DB imports',
+  icon: <RiDatabase2Line />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef },
+  externalRoutes: { createTemplate: createTemplateRouteRef },
+  extensions: [
+    everestImportApi,
+    everestImportPage,
+    importersPage,
+    importsPage,
+    everestImportEntityCard,
+    everestImportEntityContent,
+  ],
+});

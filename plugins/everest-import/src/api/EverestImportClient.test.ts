@@ -1,0 +1,65 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import {
+  answer,
+  createClient,
+  refuse,
+  server,
+} from '../__testUtils__/everestImportServer';
+
+describe('EverestImportClient', () => {
+  registerMswTestHooks(server);
+  const client = createClient();
+
+  it.each([
+    ['/clusters', () => client.listClusters()],
+    ['/importers', () => client.listImporters()],
+    [
+      '/importers/east/acme',
+      () => client.getImporter({ cluster: 'east', name: 'acme' }),
+    ],
+    ['/imports', () => client.listImports()],
+    [
+      '/imports/east/blue/shop',
+      () =>
+        client.getImport({ cluster: 'east', namespace: 'blue', name: 'shop' }),
+    ],
+  ])('asks %s', async (path, call: () => Promise<unknown>) => {
+    const asked = answer(path, { said: path });
+    await expect(call()).resolves.toEqual({ said: path });
+    expect(asked[0].search).toBe('');
+  });
+
+  it('sends filters, and none that are empty', async () => {
+    const asked = answer('/imports', {});
+    await client.listImports({
+      entity: 'component:default/shop&api',
+      limit: 5,
+      phase: '',
+      owner: undefined,
+    });
+    expect([...asked[0].searchParams]).toEqual([
+      ['entity', 'component:default/shop&api'],
+      ['limit', '5'],
+    ]);
+  });
+
+  it('keeps names inside their place in the path', async () => {
+    const asked = answer('/importers/:cluster/:name', {});
+    await client.getImporter({ cluster: 'a/b', name: '../x?y' });
+    expect(asked[0].pathname).toMatch(/\/importers\/a%2Fb\/..%2Fx%3Fy$/);
+  });
+
+  it('throws what the backend says', async () => {
+    refuse('/imports', 403, 'not yours');
+    await expect(client.listImports()).rejects.toMatchObject({
+      statusCode: 403,
+      message: expect.stringContaining('403'),
+    });
+  });
+
+  it('ends a call that is aborted', async () => {
+    answer('/imports', {});
+    const signal = AbortSignal.abort();
+    await expect(client.listImports({}, { signal })).rejects.toThrow(/abort/i);
+  });
+});

@@ -1,0 +1,6 @@
+export {
+  everestImportApiRef,
+  type EverestImportApi,
+  type EverestImportCallOptions,
+} from './EverestImportApi';
+export { EverestImportClient } from './EverestImportClient';

@@ -1,0 +1,1 @@
+export { CauseNotice } from './CauseNotice';

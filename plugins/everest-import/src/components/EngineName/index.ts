@@ -1,0 +1,1 @@
+export { EngineName, useEngineName } from './EngineName';

@@ -1,0 +1,1 @@
+export { EntityImports } from './EntityImports';

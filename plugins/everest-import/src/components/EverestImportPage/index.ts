@@ -1,0 +1,2 @@
+export { EverestImportPage } from './EverestImportPage';
+export { ImportersArea, ImportsArea } from './areas';

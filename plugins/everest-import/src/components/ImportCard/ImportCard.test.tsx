@@ -1,0 +1,141 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  type Import,
+  type ImportPhase,
+  IMPORT_PHASES,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { clusters, importIn } from '../../../dev/mockData';
+import {
+  answer,
+  refuse,
+  renderOnEntity,
+  server,
+} from '../../__testUtils__/everestImportServer';
+import { ImportCard } from './ImportCard';
+
+const reply = (...items: Import[]) => ({
+  items,
+  totalItems: items.length,
+  clusters: clusters.slice(0, 1),
+});
+
+describe('ImportCard', () => {
+  registerMswTestHooks(server);
+
+  it.each(IMPORT_PHASES.filter(phase => phase !== 'Unknown'))(
+    'shows an import in phase %s with word, importer and path',
+    async phase => {
+      const asked = answer('/imports', reply(importIn(phase, 30)));
+      renderOnEntity(<ImportCard />);
+
+      const badge = await screen.findByTestId('everest-import-phase');
+      expect(badge).toHaveTextContent(phase);
+      expect(badge.querySelector('svg')).toBeInTheDocument();
+      expect(screen.getByText('everest-percona-pg-operator')).toBeVisible();
+      expect(screen.getByText(/20260114-020001F/)).toBeVisible();
+      expect(screen.getByText('15 minutes ago')).toHaveAttribute(
+        'title',
+        expect.stringMatching(/\d{4}/),
+      );
+      expect(asked[0].searchParams.get('entity')).toBe(
+        'component:default/shop-api',
+      );
+    },
+  );
+
+  it('shows the word of a newer Everest as it is', async () => {
+    answer('/imports', reply(importIn('Unknown', 30)));
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findByText('Unknown: Rewinding')).toBeVisible();
+  });
+
+  it('shows a phase of a newer backend as it is', async () => {
+    const phase = 'Verifying' as ImportPhase;
+    answer('/imports', reply({ ...importIn('Importing', 30), phase }));
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findByText('Unknown: Verifying')).toBeVisible();
+  });
+
+  it('says that a database is gone', async () => {
+    answer('/imports', reply({ ...importIn('Succeeded', 30), gone: true }));
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findByText('Succeeded, deleted')).toBeVisible();
+  });
+
+  it.each([
+    ['Failed', 'The importer failed', /Check that the path/, /backoff limit/],
+    ['Blocked', /Secret with the S3 keys/, /Create the Secret/, /carts-s3/],
+  ] as const)(
+    'tells cause, meaning and remedy of %s before the raw message',
+    async (phase, title, remedy, raw) => {
+      answer('/imports', reply(importIn(phase, 30)));
+      renderOnEntity(<ImportCard />);
+
+      const cause = await screen.findByTestId('everest-import-cause');
+      expect(within(cause).getByText(title)).toBeVisible();
+      expect(within(cause).getByText('What it means:')).toBeVisible();
+      expect(within(cause).getByText(remedy)).toBeVisible();
+      const message = within(cause).getByText(raw);
+      expect(message).not.toBeVisible();
+      await userEvent.click(within(cause).getByText('Raw message'));
+      expect(message).toBeVisible();
+    },
+  );
+
+  it('has a remedy even where no cause is known', async () => {
+    answer('/imports', reply({ ...importIn('Failed', 9), cause: undefined }));
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findByText('The cause is not known')).toBeVisible();
+    expect(screen.getByText(/ask the team that runs/)).toBeVisible();
+  });
+
+  it('lists several imports, newest first, each with a link', async () => {
+    const items = [importIn('Failed', 90), importIn('Importing', 5)];
+    answer('/imports', reply(...items));
+    renderOnEntity(<ImportCard />);
+
+    const links = await screen.findAllByRole('link', { name: /Details of/ });
+    expect(links.map(link => link.getAttribute('href'))).toEqual([
+      '/everest-import/imports/east/team-blue/db-importing',
+      '/everest-import/imports/east/team-blue/db-failed',
+    ]);
+  });
+
+  it('says that what it shows is old when the cluster is away', async () => {
+    const away = { ...clusters[1], name: 'east', title: 'East' };
+    const item = importIn('Importing', 5);
+    answer('/imports', { ...reply(item), clusters: [away, clusters[1]] });
+    renderOnEntity(<ImportCard />);
+    expect(
+      await screen.findByText(/East is not reachable since .*12 minutes ago/),
+    ).toBeVisible();
+    expect(screen.queryByText(/West is not/)).not.toBeInTheDocument();
+  });
+
+  it('is not there without imports', async () => {
+    const asked = answer('/imports', reply());
+    const { container } = renderOnEntity(<ImportCard />);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(container).not.toHaveTextContent('Database imports');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it.each([401, 403, 404])('is not there after a %d', async status => {
+    const asked = refuse('/imports', status);
+    renderOnEntity(<ImportCard />);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(screen.queryByText('Database imports')).not.toBeInTheDocument();
+  });
+
+  it('says when the backend fails and recovers by a click', async () => {
+    refuse('/imports', 503, 'The database is away');
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findByText('This could not be loaded')).toBeVisible();
+
+    answer('/imports', reply(importIn('Importing', 5)));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Importing')).toBeVisible();
+  });
+});

@@ -1,0 +1,99 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { importIn } from '../../../dev/mockData';
+import {
+  answer,
+  refuse,
+  renderWithClient,
+  server,
+} from '../../__testUtils__/everestImportServer';
+import { ImportPage } from './ImportPage';
+
+const PATH = '/imports/east/team-blue/shop';
+
+function renderPage() {
+  return renderWithClient(<ImportPage />, {
+    mountPath: '/imports/:cluster/:namespace/:name',
+    path: PATH,
+  });
+}
+
+describe('ImportPage', () => {
+  registerMswTestHooks(server);
+
+  it('shows status, backup, database and request', async () => {
+    answer(PATH, importIn('Succeeded', 30));
+    renderPage();
+
+    expect(await screen.findByTestId('everest-import-phase')).toHaveTextContent(
+      'Succeeded',
+    );
+    expect(screen.getByText(/data itself is not verified/)).toBeVisible();
+    expect(screen.getByText('ready')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'everest-percona-pg-operator' }),
+    ).toHaveAttribute(
+      'href',
+      '/everest-import/importers/east/everest-percona-pg-operator',
+    );
+    expect(screen.getByText('25Gi')).toBeVisible();
+    expect(screen.getByText('db.team-blue.svc:5432')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy Id' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /shop-api/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/shop-api',
+    );
+  });
+
+  it.each(['Failed', 'Blocked'] as const)(
+    'shows the cause of %s',
+    async phase => {
+      answer(PATH, importIn(phase, 30));
+      renderPage();
+      const cause = await screen.findByTestId('everest-import-cause');
+      expect(within(cause).getByText('What to do:')).toBeVisible();
+    },
+  );
+
+  it('keeps the outcome while the database is being deleted', async () => {
+    const item: Import = { ...importIn('Deleting', 30), outcome: 'Succeeded' };
+    answer(PATH, item);
+    renderPage();
+    expect(await screen.findByText('Ended as')).toBeVisible();
+    expect(screen.getByText('Succeeded')).toBeVisible();
+  });
+
+  it('says that what it shows may be old', async () => {
+    const staleSince = new Date(Date.now() - 300_000).toISOString();
+    answer(PATH, { ...importIn('Importing', 30), staleSince });
+    renderPage();
+    expect(
+      await screen.findByText(/east is not reachable since .*5 minutes ago/),
+    ).toBeVisible();
+  });
+
+  it('says first that the import is being created when it is not there', async () => {
+    refuse(PATH, 404);
+    renderPage();
+    expect(
+      await screen.findAllByText('The import is being created'),
+    ).not.toHaveLength(0);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [403, 'You may not see this'],
+    [500, 'This could not be loaded'],
+  ])('says what a %d means', async (status, text) => {
+    refuse(PATH, status);
+    renderPage();
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('shows an entity ref that is malformed as it is', async () => {
+    answer(PATH, { ...importIn('Failed', 3), requestedBy: 'somebody' });
+    renderPage();
+    expect(await screen.findByText('somebody')).toBeVisible();
+  });
+});

@@ -1,0 +1,44 @@
+import { useCallback, useRef } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { everestImportApiRef } from '../../api';
+import { isRunning } from '../../hooks/useImports';
+import { usePolled } from '../../hooks/usePolled';
+import { statusOf } from '../LoadFailure';
+
+/** How often a 404 is asked again before it is believed: a template's link may come before the object. */
+const PATIENCE = 3;
+
+/** One import; `awaited` while a 404 may still mean that it is being created. */
+export function useImport(address: {
+  cluster: string;
+  namespace: string;
+  name: string;
+}) {
+  const { cluster, namespace, name } = address;
+  const api = useApi(everestImportApiRef);
+  const misses = useRef(0);
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      try {
+        const item = await api.getImport(
+          { cluster, namespace, name },
+          { signal },
+        );
+        misses.current = 0;
+        return item;
+      } catch (error) {
+        if (!signal.aborted && statusOf(error as Error) === 404) {
+          misses.current += 1;
+        }
+        throw error;
+      }
+    },
+    [api, cluster, namespace, name],
+  );
+  const isAwaited = (error?: Error) =>
+    statusOf(error) === 404 && misses.current <= PATIENCE;
+  const polled = usePolled(load, ({ value, error }) =>
+    value ? isRunning(value) : isAwaited(error),
+  );
+  return { ...polled, awaited: !polled.value && isAwaited(polled.error) };
+}

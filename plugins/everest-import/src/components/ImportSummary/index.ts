@@ -1,0 +1,1 @@
+export { DatabaseStatus, ImportSummary } from './ImportSummary';

@@ -1,0 +1,49 @@
+import { Alert, Badge, Flex } from '@backstage/ui';
+import type { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import { useTranslation } from '../../hooks/useTranslation';
+import styles from './ImporterPage.module.css';
+
+/** Whether its rights reach beyond the namespace or name everything. */
+export function asksForWideRights(importer: Pick<Importer, 'rights'>): boolean {
+  return importer.rights.some(
+    right => right.scope === 'cluster' || right.wildcard,
+  );
+}
+
+/** The rights that an importer asks for, in words, with a warning for wide ones. */
+export function RightsList(props: { importer: Importer }) {
+  const { rights } = props.importer;
+  const { t } = useTranslation();
+  if (rights.length === 0) {
+    return <>{t('importer.noRights')}</>;
+  }
+  return (
+    <Flex direction="column" gap="3">
+      {asksForWideRights(props.importer) && (
+        <Alert
+          icon
+          status="warning"
+          role="alert"
+          data-testid="everest-importer-rights-warning"
+          title={t('importer.rightsWarning')}
+          description={t('importer.rightsWarningText')}
+        />
+      )}
+      <ul className={styles.list}>
+        {rights.map(right => (
+          <li key={`${right.scope} ${right.text}`}>
+            {right.text}{' '}
+            <Badge size="small">
+              {right.scope === 'cluster'
+                ? t('importer.clusterWide')
+                : t('importer.inNamespace')}
+            </Badge>{' '}
+            {right.wildcard && (
+              <Badge size="small">{t('importer.wildcard')}</Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Flex>
+  );
+}

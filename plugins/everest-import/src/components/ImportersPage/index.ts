@@ -1,0 +1,1 @@
+export { ImportersPage } from './ImportersPage';

@@ -1,0 +1,1 @@
+export { LoadFailure, statusOf } from './LoadFailure';

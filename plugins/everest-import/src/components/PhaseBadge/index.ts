@@ -1,0 +1,1 @@
+export { PhaseBadge } from './PhaseBadge';

@@ -1,0 +1,1 @@
+export { RawMessage } from './RawMessage';

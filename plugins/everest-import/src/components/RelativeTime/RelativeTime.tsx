@@ -1,0 +1,50 @@
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNow } from '../../hooks/useNow';
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** A distance in time in words, such as "5 minutes ago". */
+export function relativeTime(
+  at: number,
+  now: number,
+  language: string,
+): string {
+  const seconds = Math.round((at - now) / 1000);
+  const [unit, size] =
+    UNITS.find(([, length]) => Math.abs(seconds) >= length) ??
+    UNITS[UNITS.length - 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
+}
+
+/** The moment in full, with its time zone. */
+export function exactTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+  }).format(at);
+}
+
+/** A time as a distance from now, the exact one on hover. */
+export function RelativeTime(props: { at: string }) {
+  const language = useLanguage();
+  const now = useNow(10_000);
+  const at = Date.parse(props.at);
+  if (Number.isNaN(at)) {
+    return <>{props.at}</>;
+  }
+  return (
+    <time dateTime={props.at} title={exactTime(at, language)}>
+      {relativeTime(Math.min(at, now), now, language)}
+    </time>
+  );
+}

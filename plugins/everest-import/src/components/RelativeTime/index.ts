@@ -1,0 +1,1 @@
+export { RelativeTime, exactTime, relativeTime } from './RelativeTime';

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+
+/** A titled card on a details page. */
+export function Section(props: { title: string; children: ReactNode }) {
+  return (
+    <Card>
+      <CardHeader>
+        <Text as="h3" variant="title-x-small" weight="bold">
+          {props.title}
+        </Text>
+      </CardHeader>
+      <CardBody>{props.children}</CardBody>
+    </Card>
+  );
+}

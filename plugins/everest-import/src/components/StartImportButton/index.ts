@@ -1,0 +1,1 @@
+export { StartImportButton } from './StartImportButton';

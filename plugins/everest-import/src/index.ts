@@ -1,0 +1,14 @@
+/**
+ * Database imports into Everest: importers, imports and their status in the portal.
+ *
+ * @packageDocumentation
+ */
+export {
+  EntityEverestImportCard,
+  EntityEverestImportContent,
+  EverestImportPage,
+  everestImportPlugin,
+} from './plugin';
+export * from './api';
+export { isEverestImportAvailable } from './isEverestImportAvailable';
+export { everestImportTranslationRef } from './translation';

@@ -1,0 +1,74 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import type { JSX } from 'react';
+import { EverestImportClient, everestImportApiRef } from './api';
+import { createTemplateRouteRef, rootRouteRef } from './routes';
+
+/**
+ * The plugin for the old frontend system.
+ *
+ * @public
+ */
+export const everestImportPlugin = createPlugin({
+  id: 'everest-import',
+  routes: { root: rootRouteRef },
+  externalRoutes: { createTemplate: createTemplateRouteRef },
+  apis: [
+    createApiFactory({
+      api: everestImportApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new EverestImportClient({ fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * Importers and imports, for a route such as `/everest-import`.
+ *
+ * @public
+ */
+export const EverestImportPage: () => JSX.Element | null =
+  everestImportPlugin.provide(
+    createRoutableExtension({
+      name: 'EverestImportPage',
+      component: () =>
+        import('./components/EverestImportPage').then(m => m.EverestImportPage),
+      mountPoint: rootRouteRef,
+    }),
+  );
+
+/**
+ * The status card of an entity's imports; nothing where there are none.
+ *
+ * @public
+ */
+export const EntityEverestImportCard: () => JSX.Element | null =
+  everestImportPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEverestImportCard',
+      component: {
+        lazy: () => import('./components/ImportCard').then(m => m.ImportCard),
+      },
+    }),
+  );
+
+/**
+ * The tab of an entity with the details of its imports.
+ *
+ * @public
+ */
+export const EntityEverestImportContent: () => JSX.Element | null =
+  everestImportPlugin.provide(
+    createComponentExtension({
+      name: 'EntityEverestImportContent',
+      component: {
+        lazy: () =>
+          import('./components/EntityImports').then(m => m.EntityImports),
+      },
+    }),
+  );

@@ -1,0 +1,90 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { EverestImportService } from '@everest-import/backstage-plugin-everest-import-node';
+import { toTaskError } from '../backend/refusal';
+import { examples } from './importWait.examples';
+import { systemClock, WaitClock } from './WaitClock';
+import { waitForEnd } from './waitForEnd';
+
+const DEFAULT_TIMEOUT_MINUTES = 60;
+
+/** Creates the action `everest:import:wait`. */
+export function createImportWaitAction(options: {
+  everestImport: EverestImportService;
+  auth: AuthService;
+  clock?: WaitClock;
+}) {
+  const { everestImport, auth, clock = systemClock } = options;
+  return createTemplateAction({
+    id: 'everest:import:wait',
+    description:
+      'Waits until an import has ended. Each waiting task takes one of the places of `scaffolder.concurrentTasksLimit`.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        importId: z => z.string().min(1).describe('Id of the import'),
+        timeoutMinutes: z =>
+          z
+            .number()
+            .positive()
+            .optional()
+            .describe(
+              `${DEFAULT_TIMEOUT_MINUTES} if absent; the import goes on when the wait has timed out`,
+            ),
+      },
+      output: {
+        phase: z => z.string().describe('How it ended: Succeeded'),
+      },
+    },
+    async handler(ctx) {
+      const { importId, timeoutMinutes = DEFAULT_TIMEOUT_MINUTES } = ctx.input;
+      if (ctx.isDryRun) {
+        ctx.logger.info(
+          `Dry run: would wait up to ${timeoutMinutes} minutes for import '${importId}'`,
+        );
+        ctx.output('phase', 'Succeeded');
+        return;
+      }
+
+      // Only who may see the import may wait for it. The user's token ends before a long import does, so later reads
+      // are the portal's own, and of this import only.
+      const first = await everestImport
+        .getImport(importId, {
+          credentials: await ctx.getInitiatorCredentials(),
+          signal: ctx.signal,
+        })
+        .catch(error => {
+          throw toTaskError(error);
+        });
+      // A recovered task goes on with the time that is left, and doesn't repeat its lines.
+      const startedAt = await ctx.checkpoint({
+        key: `everest.wait.${importId}.started`,
+        fn: async () => clock.now(),
+      });
+
+      const ended = await waitForEnd({
+        first,
+        timeoutMinutes,
+        deadline: startedAt + timeoutMinutes * 60_000,
+        clock,
+        signal: ctx.signal,
+        read: async () =>
+          everestImport.getImport(importId, {
+            credentials: await auth.getOwnServiceCredentials(),
+            signal: ctx.signal,
+          }),
+        tell: async ({ phase, phaseSince }, line) => {
+          await ctx.checkpoint({
+            key: `everest.wait.${importId}.${phase}.${phaseSince}`,
+            fn: async () => {
+              ctx.logger.info(line);
+            },
+          });
+        },
+        warn: line => ctx.logger.warn(line),
+      });
+      ctx.output('phase', ended);
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { ResponseError, toError } from '@backstage/errors';
+import {
+  Import,
+  ImportOutcome,
+  isFinalPhase,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { toTaskError } from '../backend/refusal';
+import { WaitClock } from './WaitClock';
+
+const INTERVAL_MS = 5_000;
+
+function addressOf({ cluster, namespace, name }: Import): string {
+  return `${cluster}/${namespace}/${name}`;
+}
+
+function describe(current: Import): string {
+  const line = `Import of '${addressOf(current)}' is ${current.phase}`;
+  if (!current.cause) {
+    return line;
+  }
+  const { title, detail, remedy } = current.cause;
+  return [`${line}: ${title}`, detail, remedy].filter(Boolean).join('. ');
+}
+
+function outcomeOf(current: Import): ImportOutcome | undefined {
+  return isFinalPhase(current.phase) ? current.phase : current.outcome;
+}
+
+/** An answer that another look will not change. */
+function isRefusal(error: unknown): boolean {
+  return (
+    ResponseError.is(error) &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500 &&
+    error.statusCode !== 429
+  );
+}
+
+/**
+ * Looks until the import has ended. A failed look is no failed import: it looks again until the deadline.
+ *
+ * @returns `Succeeded`; every other end is thrown.
+ */
+export async function waitForEnd(options: {
+  first: Import;
+  timeoutMinutes: number;
+  deadline: number;
+  clock: WaitClock;
+  signal?: AbortSignal;
+  read(): Promise<Import>;
+  tell(current: Import, line: string): Promise<void>;
+  warn(line: string): void;
+}): Promise<ImportOutcome> {
+  const { clock, deadline, signal } = options;
+  let current = options.first;
+  let told: string | undefined;
+  let away = false;
+
+  for (;;) {
+    if (current.phase !== told) {
+      await options.tell(current, describe(current));
+      told = current.phase;
+    }
+    const outcome = outcomeOf(current);
+    if (outcome === 'Succeeded') {
+      return outcome;
+    }
+    if (outcome === 'Failed') {
+      throw new Error(describe({ ...current, phase: outcome }));
+    }
+    if (current.gone) {
+      throw new Error(
+        `The database '${addressOf(
+          current,
+        )}' was deleted before its import ended; import it again`,
+      );
+    }
+
+    const left = deadline - clock.now();
+    if (left <= 0) {
+      throw new Error(
+        `Import of '${addressOf(current)}' has not ended within ${
+          options.timeoutMinutes
+        } minutes, it is ${
+          current.phase
+        }. It goes on; its page shows how it ends`,
+      );
+    }
+    await clock.sleep(Math.min(INTERVAL_MS, left), signal);
+
+    try {
+      current = await options.read();
+      away = false;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (isRefusal(error)) {
+        throw toTaskError(error);
+      }
+      if (!away) {
+        options.warn(
+          `Can't read the import, looking again: ${toError(error).message}`,
+        );
+        away = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// The scripts belong to no package either: linted as the tests are.
+module.exports = require('../test/.eslintrc');

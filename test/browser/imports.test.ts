@@ -1,0 +1,114 @@
+import { Browser, Page } from 'playwright-core';
+import { Engine } from './backups';
+import { openBrowser, signIn } from './browser';
+import { fillImportForm, runImport } from './importForm';
+import { Administrator } from './kubernetes';
+import { withPicture } from './keepFailure';
+import { sharedPortal } from './portal';
+import { badges, openService, serviceRow, waitForPhase } from './views';
+
+const portal = sharedPortal();
+let browser: Browser;
+let page: Page;
+let administrator: Administrator;
+
+beforeAll(async () => {
+  administrator = new Administrator(portal);
+  browser = await openBrowser();
+  page = await signIn(browser, portal);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  administrator?.close();
+});
+
+const pictured = (name: string, test: () => Promise<void>) =>
+  withPicture(page, name, test);
+
+describe('a run of the template', () => {
+  it.each<[Engine, string]>([
+    ['postgresql', 'shop-api'],
+    ['mysql', 'ledger'],
+    ['mongodb', 'carts'],
+  ])('imports a %s backup for %s', async (engine, service) => {
+    const name = `ok-${engine}`;
+    await pictured(name, async () => {
+      await runImport(page, portal, { engine, name, service });
+      // The link of the run is good at once.
+      await page.getByRole('link', { name: /Follow the import/ }).click();
+      await page.getByTestId('everest-import-phase').first().waitFor();
+
+      await waitForPhase(page, name, 'Succeeded');
+      await openService(page, service);
+      const row = serviceRow(page, name);
+      await row.getByRole('heading', { name, exact: true }).waitFor();
+      await badges(row, 'Succeeded').waitFor();
+    });
+  });
+
+  it('shows on the service why an import failed and what to do', async () => {
+    const name = 'it-fails';
+    await pictured(name, async () => {
+      await runImport(page, portal, {
+        engine: 'postgresql',
+        name,
+        importer: 'sandbox-fails',
+        service: 'shop-api',
+      });
+      await waitForPhase(page, name, 'Failed');
+      await openService(page, 'shop-api');
+      const row = serviceRow(page, name);
+      await row.getByRole('heading', { name, exact: true }).waitFor();
+      await badges(row, 'Failed').waitFor();
+      const cause = row.getByTestId('everest-import-cause');
+      await cause.getByText('What it means:').waitFor();
+      await cause.getByText(/check path, keys and versions/).waitFor();
+      await cause.getByText('Raw message').click();
+      await cause.getByText(/reached the specified backoff limit/).waitFor();
+    });
+  });
+
+  it('is blocked without its Secret and goes on once that is made', async () => {
+    const name = 'waits-for-secret';
+    await pictured(name, async () => {
+      await runImport(page, portal, {
+        engine: 'postgresql',
+        name,
+        s3SecretName: 'made-later',
+        service: 'shop-api',
+      });
+      await waitForPhase(page, name, 'Blocked');
+      await page.getByTestId('everest-import-cause').first().waitFor();
+
+      await administrator.createS3Secret('made-later', portal);
+      await badges(page, 'Succeeded').first().waitFor({ timeout: 90_000 });
+    });
+  });
+
+  it('is refused with a wrong config before anything exists', async () => {
+    const name = 'wrong-config';
+    await pictured(name, async () => {
+      await fillImportForm(page, portal, {
+        engine: 'postgresql',
+        name,
+        importer: 'acme-dump-loader',
+        config: '{"parallel": "many"}',
+      });
+      await page.getByRole('button', { name: 'Create' }).click();
+      await page
+        .getByText(/The importer needs 'config\.format'/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/The importer does not know 'config\.parallel'/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/The import was refused/)
+        .first()
+        .waitFor();
+      expect(await administrator.everHadDatabase(name, 3_000)).toBe(false);
+    });
+  });
+});

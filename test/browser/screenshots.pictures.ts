@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn } from './browser';
+import { fillImportForm, FormValues, runImport } from './importForm';
+import { withPicture } from './keepFailure';
+import { sharedPortal } from './portal';
+import { badges, openService, serviceRow, waitForPhase } from './views';
+
+const folder = resolve(__dirname, '../../docs/screenshots');
+const portal = sharedPortal();
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  browser = await openBrowser();
+  page = await signIn(browser, portal);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/**
+ * One picture in each theme: the app follows what the system prefers. A switch
+ * mounts the app anew, so what the picture is of is opened in each.
+ */
+async function takePictures(name: string, open: () => Promise<void>) {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await open();
+    await page
+      .locator(`[data-theme-mode="${theme}"]`)
+      .first()
+      .waitFor({ state: 'attached' });
+    await page
+      .getByTestId('everest-import-busy')
+      .waitFor({ state: 'detached' });
+    await page.screenshot({
+      path: join(folder, `${name}-${theme}.png`),
+      animations: 'disabled',
+    });
+  }
+}
+
+describe('pictures of', () => {
+  it.each<[string, FormValues & { service: string }]>([
+    [
+      'Succeeded',
+      { engine: 'postgresql', name: 'shop-db', service: 'shop-api' },
+    ],
+    [
+      'Failed',
+      {
+        engine: 'mysql',
+        name: 'ledger-db',
+        importer: 'sandbox-fails',
+        service: 'ledger',
+      },
+    ],
+    [
+      'Blocked',
+      {
+        engine: 'mongodb',
+        name: 'carts-db',
+        s3SecretName: 'carts-s3',
+        service: 'carts',
+      },
+    ],
+    [
+      'Importing',
+      {
+        engine: 'mongodb',
+        name: 'carts-again',
+        importer: 'sandbox-hangs',
+        service: 'carts',
+      },
+    ],
+  ])('a service whose import is %s', (phase, values) =>
+    withPicture(page, `picture-${phase}`, async () => {
+      await runImport(page, portal, values);
+      await waitForPhase(page, values.name, phase);
+      await takePictures(`component-${phase.toLowerCase()}`, async () => {
+        await openService(page, values.service);
+        const row = serviceRow(page, values.name);
+        await badges(row, phase).waitFor();
+        await page.getByText('ownerOf').first().waitFor();
+        await row.evaluate(card => card.scrollIntoView({ block: 'center' }));
+      });
+    }),
+  );
+
+  it.each([
+    ['importers', '/everest-import/importers', 'acme-dump-loader'],
+    [
+      'importer',
+      '/everest-import/importers/sandbox/acme-dump-loader',
+      'How the dump was written',
+    ],
+    ['imports', '/everest-import/imports', 'ledger-db'],
+    ['import', '/everest-import/imports/sandbox/team-blue/shop-db', 'Bucket'],
+    [
+      'form-database',
+      '/create/templates/default/import-database-backup',
+      'Database type',
+    ],
+  ])('the page %s', (name, path, text) =>
+    withPicture(page, `picture-${name}`, async () => {
+      await takePictures(name, async () => {
+        await page.goto(path);
+        await page.getByText(text).first().waitFor();
+      });
+    }),
+  );
+
+  it('the database in the catalog', () =>
+    withPicture(page, 'picture-resource', () =>
+      takePictures('resource', async () => {
+        await page.goto('/catalog/default/resource/sandbox-team-blue-shop-db');
+        await page.getByTestId('everest-import-card').waitFor();
+        await page.getByText('dependencyOf').first().waitFor();
+      }),
+    ));
+
+  it('the review of the form', () =>
+    withPicture(page, 'picture-review', () =>
+      takePictures('form-review', () =>
+        fillImportForm(page, portal, {
+          engine: 'postgresql',
+          name: 'shop-copy',
+          service: 'shop-api',
+        }),
+      ),
+    ));
+});

@@ -1,0 +1,4 @@
+/** Ends what `startPortal.ts` started. */
+export default async function stop() {
+  await globalThis.everestBrowserStop?.();
+}

@@ -1,0 +1,40 @@
+const transform = require.resolve(
+  '@backstage/cli-module-test-jest/config/jestSwcTransform',
+);
+
+const shared = {
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
+  transform: {
+    '\\.ts$': [transform, { jsc: { parser: { syntax: 'typescript' } } }],
+  },
+};
+
+// `contract` runs on the target that EVEREST_CONTRACT_TARGET names;
+// `tools` needs no target, `control-plane` starts the real servers itself.
+module.exports = {
+  rootDir: __dirname,
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'contract',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/contract/**/*.test.ts'],
+      globalSetup: '<rootDir>/contract/startTarget.ts',
+      globalTeardown: '<rootDir>/contract/stopTarget.ts',
+    },
+    {
+      ...shared,
+      displayName: 'tools',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/fault-proxy/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'control-plane',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/control-plane/**/*.test.ts'],
+    },
+  ],
+};
