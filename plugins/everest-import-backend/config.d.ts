@@ -35,7 +35,7 @@ export interface Config {
       namespaces?: Array<{
         /** A namespace, or `*` for every one that Everest manages. */
         name: string;
-        /** Refs of groups and users who may; everybody who is signed in, when left out. */
+        /** Refs of groups and users who may, or `*` for everybody who is signed in; nobody, when left out. */
         owners?: string[];
         /** Owner of databases here when neither request nor namespace names one. */
         defaultOwner?: string;

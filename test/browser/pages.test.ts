@@ -3,7 +3,7 @@ import { openBrowser, signIn } from './browser';
 import { runImport } from './importForm';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
-import { badges, waitForPhase } from './views';
+import { badges, openUntil, waitForPhase } from './views';
 
 const portal = sharedPortal();
 const IMPORTERS = [
@@ -72,7 +72,10 @@ describe('the pages', () => {
       const name = 'in-the-catalog';
       await runImport(page, portal, { engine: 'postgresql', name });
       await waitForPhase(page, name, 'Succeeded');
-      await page.goto(`/catalog/default/resource/sandbox-team-blue-${name}`);
-      await badges(page, 'Succeeded').first().waitFor();
+      await openUntil(
+        page,
+        `/catalog/default/resource/sandbox-team-blue-${name}`,
+        badges(page, 'Succeeded').first(),
+      );
     }));
 });

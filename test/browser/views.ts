@@ -13,6 +13,29 @@ export async function openService(page: Page, service: string): Promise<void> {
   await page.getByText('Database imports').first().waitFor();
 }
 
+/**
+ * Opens a page again and again until it shows something. An entity comes into the catalog within ten seconds, and the
+ * page of one that is not there yet does not look again by itself.
+ */
+export async function openUntil(
+  page: Page,
+  path: string,
+  shown: Locator,
+): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    await page.goto(path);
+    try {
+      await shown.waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+    }
+  }
+}
+
 /** One import in the card of a Component's page. */
 export function serviceRow(page: Page, name: string): Locator {
   return page

@@ -43,7 +43,7 @@ async function main() {
           {
             name: 'production',
             kubeconfig: { file: sandbox.kubeconfigPath },
-            namespaces: [{ name: '*' }],
+            namespaces: [{ name: '*', owners: ['*'] }],
           },
         ],
       },

@@ -151,7 +151,7 @@ beforeAll(async () => {
         name: 'down',
         title: 'A cluster that is down',
         kubeconfig: { file: '/nowhere/kubeconfig' },
-        namespaces: [{ name: '*' }],
+        namespaces: [{ name: '*', owners: ['*'] }],
       },
     ],
     everestImport: { ceilings: { replicas: 5, storage: '100Gi' } },

@@ -52,7 +52,7 @@ export interface Import {
   /** The Component or System served, as the request named it. */
   entity?: string;
   system?: string;
-  /** On the reply to a create: what the Kubernetes API or a check had to say, without refusing. */
+  /** What does not stop it and is worth knowing: of the Kubernetes API on the reply to a create, of known faults of Everest later. */
   warnings?: string[];
   /** Set while the cluster can't be reached. */
   staleSince?: string;

@@ -14,7 +14,7 @@ export function watchScripted(
         title: 'Cluster one',
         access: { type: 'inCluster' },
         scope: 'cluster',
-        namespaces: [{ name: '*' }],
+        namespaces: [{ name: '*', owners: [] }],
         ...options.config,
       },
     ],

@@ -4,12 +4,15 @@ export type ClusterAccess =
   | { type: 'inCluster' }
   | { type: 'url'; url: string; tokenFile: string; caFile?: string };
 
+/** Among a namespace's owners: everybody who is signed in. */
+export const EVERYBODY = '*';
+
 /** A namespace that may be imported into. */
 export interface NamespaceConfig {
   /** `*` stands for every namespace that Everest manages. */
   name: string;
-  /** Groups and users who may; undefined: everybody who is signed in. */
-  owners?: string[];
+  /** Groups and users who may; `*` stands for everybody who is signed in. Empty: nobody. */
+  owners: string[];
   defaultOwner?: string;
 }
 

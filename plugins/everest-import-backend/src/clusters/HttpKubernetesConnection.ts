@@ -9,6 +9,7 @@ import {
   KubernetesRequest,
 } from './KubernetesConnection';
 import { splitLines } from './splitLines';
+import { warningTexts } from './warningTexts';
 
 export interface HttpKubernetesConnectionOptions {
   cluster: string;
@@ -85,7 +86,7 @@ export class HttpKubernetesConnection implements KubernetesConnection {
       return {
         status: response.status,
         body,
-        warnings: response.headers.raw().warning ?? [],
+        warnings: warningTexts(response.headers.raw().warning),
       };
     } catch (error) {
       throw this.#unavailable(error);

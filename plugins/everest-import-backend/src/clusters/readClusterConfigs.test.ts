@@ -26,6 +26,7 @@ describe('readClusterConfigs', () => {
           owners: ['Blue', 'user:default/Ann'],
           defaultOwner: 'blue',
         },
+        { name: 'open', owners: ['*'] },
         { name: '*' },
       ],
     });
@@ -40,7 +41,8 @@ describe('readClusterConfigs', () => {
         owners: ['group:default/blue', 'user:default/ann'],
         defaultOwner: 'group:default/blue',
       },
-      { name: '*', owners: undefined, defaultOwner: undefined },
+      { name: 'open', owners: ['*'], defaultOwner: undefined },
+      { name: '*', owners: [], defaultOwner: undefined },
     ]);
   });
 

@@ -1,7 +1,12 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { ClusterAccess, ClusterConfig, NamespaceConfig } from './ClusterConfig';
+import {
+  ClusterAccess,
+  ClusterConfig,
+  EVERYBODY,
+  NamespaceConfig,
+} from './ClusterConfig';
 
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/;
 
@@ -46,7 +51,9 @@ function readNamespace(config: Config): NamespaceConfig {
   const defaultOwner = config.getOptionalString('defaultOwner');
   return {
     name: config.getString('name'),
-    owners: config.getOptionalStringArray('owners')?.map(readOwnerRef),
+    owners: (config.getOptionalStringArray('owners') ?? []).map(owner =>
+      owner === EVERYBODY ? owner : readOwnerRef(owner),
+    ),
     defaultOwner: defaultOwner && readOwnerRef(defaultOwner),
   };
 }

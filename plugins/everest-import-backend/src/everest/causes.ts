@@ -123,6 +123,6 @@ export function dataOverwritten(): ImportCause {
     title: 'An import runs again over data that is already in use',
     detail: '',
     remedy:
-      'Ask the platform team at once: somebody or something deleted the DataImportJob of a finished import.',
+      'Ask the platform team at once: somebody or something deleted the DataImportJob of a finished import, or added dataImport to a running database.',
   };
 }

@@ -37,6 +37,8 @@ export interface PhaseMemory {
   suspect?: { word: string; since: number };
   /** UID of the job that succeeded. */
   succeededJob?: string;
+  /** The database ran without `dataImport` before: adding that to it overwrites live data. */
+  ranWithoutImport?: boolean;
 }
 
 export interface PhaseInput {
@@ -97,6 +99,16 @@ function debounce(
     : { phase: before, lookAgainAt: blockedAt, suspect };
 }
 
+/**
+ * Live data is being overwritten: a job that has succeeded never runs again, so another one does, or the import was
+ * added to a database in use.
+ */
+function alarm({ memory }: PhaseInput): ImportCause | undefined {
+  return memory.outcome === 'Succeeded' || memory.ranWithoutImport
+    ? dataOverwritten()
+    : undefined;
+}
+
 function whenJobSpoke(
   input: PhaseInput,
   job: DataImportJobObject,
@@ -126,8 +138,6 @@ function whenJobSpoke(
       cause: jobFailed(job.status?.message ?? ''),
     };
   }
-  const overwritten =
-    memory.succeededJob && memory.succeededJob !== job.metadata.uid;
   if (state === 'Error') {
     return debounce(
       input,
@@ -139,7 +149,7 @@ function whenJobSpoke(
   return {
     phase: 'Importing',
     since: job.status?.startedAt,
-    cause: overwritten ? dataOverwritten() : undefined,
+    cause: alarm(input),
   };
 }
 
@@ -149,7 +159,7 @@ function whenNoJobSpoke(
   status: string,
 ): Verdict {
   if (PREPARING.includes(status)) {
-    return { phase: 'Preparing' };
+    return { phase: 'Preparing', cause: alarm(input) };
   }
   const paused = status === 'paused' || database.spec?.paused === true;
   if (status === 'error' || paused) {
@@ -223,6 +233,7 @@ export function phaseOf(input: PhaseInput): PhaseResult {
       cause: verdict.outcome ? verdict.cause : memory.cause,
       suspect,
       succeededJob: succeededJob ?? memory.succeededJob,
+      ranWithoutImport: memory.ranWithoutImport,
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   DataImportJobObject,
   DataImportSource,
 } from './objects';
+import { knownFaults } from './knownFaults';
 import { PhaseResult } from './phase';
 
 /** What the objects do not say. */
@@ -21,6 +22,7 @@ export interface ImportContext {
   owner?: string;
   entity?: string;
   system?: string;
+  everestVersion?: string;
 }
 
 function sourceWords(source: DataImportSource | undefined): Import['source'] {
@@ -90,6 +92,7 @@ export function toImport(
       : main?.metadata.creationTimestamp;
   const since =
     utc(phase.since) ?? new Date(phase.memory.since ?? 0).toISOString();
+  const warnings = knownFaults(database, phase, context.everestVersion);
   return withoutUndefined({
     id: main?.metadata.uid ?? '',
     cluster,
@@ -123,5 +126,6 @@ export function toImport(
     entityRef: databaseEntityRef({ cluster, namespace, name }),
     entity: context.entity,
     system: context.system,
+    warnings: warnings.length > 0 ? warnings : undefined,
   });
 }

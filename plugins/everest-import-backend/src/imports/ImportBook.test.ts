@@ -112,6 +112,23 @@ describe('ImportBook', () => {
     ]);
   });
 
+  it('raises an alarm when an import is added to a database in use', async () => {
+    api.put(PATHS.databases, database('ready', { dataImport: false }));
+    const { book, cluster } = await openBook();
+    await book.refresh('c1');
+    expect(await book.list()).toEqual([]);
+    api.put(PATHS.databases, database('importing'));
+    api.put(PATHS.jobs, job('Running'));
+    await until(() => cluster.jobs().length === 1);
+    await book.refresh('c1');
+    expect(await book.list()).toEqual([
+      expect.objectContaining({
+        phase: 'Importing',
+        cause: expect.objectContaining({ code: 'data-overwritten' }),
+      }),
+    ]);
+  });
+
   it('tells each change once', async () => {
     api.put(PATHS.databases, database('creating'));
     const { book, cluster, told } = await openBook();
@@ -253,7 +270,13 @@ it('reads the owner from a namespace before config', async () => {
       title: 'c1',
       access: { type: 'inCluster' },
       scope: 'cluster',
-      namespaces: [{ name: 'team-blue', defaultOwner: 'group:default/listed' }],
+      namespaces: [
+        {
+          name: 'team-blue',
+          owners: [],
+          defaultOwner: 'group:default/listed',
+        },
+      ],
     },
   ]);
   const ownerOf = createOwnerOf(tenancy, 'fallback');

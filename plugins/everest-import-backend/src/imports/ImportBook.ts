@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { NamespaceObject } from '../everest/objects';
+import { DatabaseClusterObject, NamespaceObject } from '../everest/objects';
 import { PhaseMemory } from '../everest/phase';
 import { ImportHistory, ImportRow } from '../history/ImportHistory';
 import { SeenClusters } from '../history/RequestHistory';
@@ -30,6 +30,23 @@ interface Page {
   live: Map<string, Import>;
   /** UIDs whose database was here and is not any more. */
   left: Set<string>;
+  /** UIDs of databases that were seen in use without an import. */
+  ranWithout: Set<string>;
+}
+
+function seenWithoutImport(
+  databases: DatabaseClusterObject[],
+  before: Page | undefined,
+): Set<string> {
+  return new Set(
+    databases
+      .filter(
+        ({ metadata, spec, status }) =>
+          before?.ranWithout.has(metadata.uid) ||
+          (status?.status === 'ready' && !spec?.dataSource?.dataImport),
+      )
+      .map(({ metadata }) => metadata.uid),
+  );
 }
 
 /** What changes an import's place in history; `phaseSince` and the like follow from it. */
@@ -77,8 +94,10 @@ export class ImportBook {
     const byUid = rowsByUid(rows);
     const before = this.#pages.get(name);
     const now = this.#options.clock();
-    const live = this.#look(cluster, byUid, now);
+    const ranWithout = seenWithoutImport(cluster.databases(), before);
+    const live = this.#look(cluster, byUid, ranWithout, now);
     const page: Page = {
+      ranWithout,
       live: new Map(live.map(item => [item.words.id, item.words])),
       left: new Set(before?.left),
     };
@@ -155,16 +174,24 @@ export class ImportBook {
     );
   }
 
-  #look(cluster: WatchedCluster, rows: Map<string, ImportRow>, now: number) {
+  #look(
+    cluster: WatchedCluster,
+    rows: Map<string, ImportRow>,
+    ranWithout: Set<string>,
+    now: number,
+  ) {
     const live = liveImports({
       snapshot: {
         cluster: cluster.name,
+        everestVersion: cluster.state().everest.version,
         databases: cluster.databases(),
         jobs: cluster.jobs(),
         namespaces: cluster.namespaces(),
       },
       rowOf: uid => rows.get(uid),
-      memoryOf: uid => this.#memory.get(uid),
+      memoryOf: uid =>
+        this.#memory.get(uid) ??
+        (ranWithout.has(uid) ? { ranWithoutImport: true } : undefined),
       ownerOf: namespace => this.#options.ownerOf(cluster.name, namespace),
       now,
     });

@@ -11,6 +11,7 @@ import { ImportRow } from '../history/ImportHistory';
 /** What the objects of one cluster say at one moment. */
 export interface ClusterSnapshot {
   cluster: string;
+  everestVersion?: string;
   databases: DatabaseClusterObject[];
   jobs: DataImportJobObject[];
   namespaces: NamespaceObject[];
@@ -112,6 +113,7 @@ export function liveImports(options: LiveOptions): LiveImport[] {
       owner: ours?.owner ?? ownerOf(namespaces.get(namespace) ?? namespace),
       entity: ours?.entity,
       system: ours?.system,
+      everestVersion: snapshot.everestVersion,
     });
     return { words, memory: phase.memory, lookAgainAt: phase.lookAgainAt };
   };

@@ -11,7 +11,7 @@ const tenancy = new Tenancy([
     name: 'c1',
     namespaces: [
       { name: 'team-blue', owners: ['group:default/blue'] },
-      { name: 'open' },
+      { name: 'open', owners: ['*'] },
       { name: 'closed', owners: [] },
     ],
   },
@@ -30,8 +30,8 @@ const blue = ['user:default/ann', 'group:default/blue'];
 describe('Tenancy', () => {
   it.each([
     ['a namespace of one of the caller’s groups', 'c1', 'team-blue', true],
-    ['a namespace without owners', 'c1', 'open', true],
-    ['a namespace whose list of owners is empty', 'c1', 'closed', false],
+    ['a namespace of everybody', 'c1', 'open', true],
+    ['a namespace without owners', 'c1', 'closed', false],
     ['a namespace that is not listed', 'c1', 'elsewhere', false],
     ['any namespace under a star', 'c2', 'whatever', true],
     [

@@ -1,4 +1,8 @@
-import { ClusterConfig, NamespaceConfig } from '../clusters/ClusterConfig';
+import {
+  ClusterConfig,
+  EVERYBODY,
+  NamespaceConfig,
+} from '../clusters/ClusterConfig';
 
 /** Who may use which namespace, by config alone: nobody listed, nobody may. */
 export class Tenancy {
@@ -43,7 +47,7 @@ export class Tenancy {
 
 function admittedBy(entry: NamespaceConfig, ownershipRefs: string[]): boolean {
   return (
-    entry.owners === undefined ||
+    entry.owners.includes(EVERYBODY) ||
     entry.owners.some(owner => ownershipRefs.includes(owner))
   );
 }

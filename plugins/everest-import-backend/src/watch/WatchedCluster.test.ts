@@ -198,7 +198,10 @@ describe('a watched cluster', () => {
     const cluster = watch({
       config: {
         scope: 'namespaces',
-        namespaces: [{ name: 'team-blue' }, { name: 'team-green' }],
+        namespaces: [
+          { name: 'team-blue', owners: [] },
+          { name: 'team-green', owners: [] },
+        ],
       },
     });
     await until(() => cluster.databases().length === 2);

@@ -25,6 +25,7 @@ export const importMessages = {
       'The import can not go on. Everest keeps trying, and it continues by itself once the cause is gone.',
     Deleting: 'The database is being deleted.',
     Unknown: 'Everest used a word that this portal does not know.',
+    alarm: 'Data that is in use is being written over, now.',
   },
   imports: {
     empty: 'No imports yet',

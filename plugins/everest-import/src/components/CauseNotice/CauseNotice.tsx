@@ -3,19 +3,26 @@ import type { Import } from '@everest-import/backstage-plugin-everest-import-com
 import { useTranslation } from '../../hooks/useTranslation';
 import { RawMessage } from '../RawMessage';
 
-/** Why an import failed or is blocked: cause, meaning and remedy first, the raw message behind a click. */
+/** What is wrong with an import, in the words of its phase; a cause in any other phase is an alarm. */
+function meaningOf({ phase, outcome }: Import) {
+  if (phase === 'Failed' || outcome === 'Failed') {
+    return 'meaning.Failed';
+  }
+  return phase === 'Blocked' ? 'meaning.Blocked' : 'meaning.alarm';
+}
+
+/** Why an import failed, is blocked or alarms: cause, meaning and remedy first, the raw message behind a click. */
 export function CauseNotice(props: { item: Import }) {
   const { cause, phase } = props.item;
   const { t } = useTranslation();
-  const ended = phase === 'Failed' || props.item.outcome === 'Failed';
-  if (!cause && !ended && phase !== 'Blocked') {
+  const meaning = meaningOf(props.item);
+  if (!cause && meaning === 'meaning.alarm') {
     return null;
   }
-  const meaning = ended ? 'meaning.Failed' : 'meaning.Blocked';
   return (
     <Alert
       icon
-      status={ended ? 'danger' : 'warning'}
+      status={phase === 'Blocked' ? 'warning' : 'danger'}
       data-testid="everest-import-cause"
       data-cause={cause?.code}
       title={cause?.title ?? t('cause.unknownTitle')}

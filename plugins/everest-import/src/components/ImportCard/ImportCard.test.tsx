@@ -84,6 +84,32 @@ describe('ImportCard', () => {
     },
   );
 
+  it('alarms when live data is being overwritten', async () => {
+    const cause = {
+      code: 'data-overwritten',
+      title: 'An import runs again over data that is already in use',
+      detail: '',
+      remedy: 'Ask the platform team at once.',
+    };
+    answer('/imports', reply({ ...importIn('Importing', 3), cause }));
+    renderOnEntity(<ImportCard />);
+    const notice = await screen.findByTestId('everest-import-cause');
+    expect(within(notice).getByText(cause.title)).toBeVisible();
+    expect(
+      within(notice).getByText(/is being written over, now/),
+    ).toBeVisible();
+    expect(within(notice).getByText(cause.remedy)).toBeVisible();
+  });
+
+  it('warns of a known fault of Everest', async () => {
+    const warnings = ['Look into the database before you rely on it.'];
+    answer('/imports', reply({ ...importIn('Succeeded', 3), warnings }));
+    renderOnEntity(<ImportCard />);
+    expect(
+      await screen.findByTestId('everest-import-warning'),
+    ).toHaveTextContent(warnings[0]);
+  });
+
   it('has a remedy even where no cause is known', async () => {
     answer('/imports', reply({ ...importIn('Failed', 9), cause: undefined }));
     renderOnEntity(<ImportCard />);

@@ -10,6 +10,7 @@ import { CopyableText } from '../CopyableText';
 import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
 import { DatabaseStatus } from '../ImportSummary';
+import { ImportWarnings } from '../ImportWarnings';
 import { PhaseBadge } from '../PhaseBadge';
 import { RelativeTime } from '../RelativeTime';
 import { Section } from '../Section';
@@ -57,6 +58,7 @@ export function ImportDetails(props: { item: Import }) {
           </Flex>
           {meaning && <Text>{t(`meaning.${meaning}`)}</Text>}
           <CauseNotice item={item} />
+          <ImportWarnings item={item} />
           <Facts
             items={[
               {

@@ -5,6 +5,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { importRouteRef } from '../../routes';
 import { CauseNotice } from '../CauseNotice';
 import { Facts } from '../Facts';
+import { ImportWarnings } from '../ImportWarnings';
 import { PhaseBadge } from '../PhaseBadge';
 import { RelativeTime } from '../RelativeTime';
 
@@ -53,6 +54,7 @@ export function ImportSummary(props: { item: Import }) {
         ]}
       />
       <CauseNotice item={item} />
+      <ImportWarnings item={item} />
       {link && (
         <Link href={link({ cluster, namespace, name })}>
           {t('card.details', { name })}

@@ -1,0 +1,30 @@
+import { lt, valid } from 'semver';
+import { DatabaseClusterObject } from './objects';
+import { PhaseResult } from './phase';
+
+const POSTGRESQL_REPLICAS_FIXED_IN = '1.15.2';
+
+/**
+ * What to look at where Everest is known to be wrong about an import that succeeded.
+ *
+ * @param everestVersion - undefined where it is not known: then the fault is possible.
+ */
+export function knownFaults(
+  database: DatabaseClusterObject | undefined,
+  phase: Pick<PhaseResult, 'phase'>,
+  everestVersion: string | undefined,
+): string[] {
+  const { type, replicas = 1 } = database?.spec?.engine ?? {};
+  const fixed =
+    valid(everestVersion) !== null &&
+    !lt(everestVersion!, POSTGRESQL_REPLICAS_FIXED_IN);
+  // openeverest#2347: on slow storage the re-created cluster could come up empty
+  return phase.phase === 'Succeeded' &&
+    type === 'postgresql' &&
+    replicas > 1 &&
+    !fixed
+    ? [
+        `Everest before ${POSTGRESQL_REPLICAS_FIXED_IN} could call a PostgreSQL import with several nodes done although the database was empty. Look into the database before you rely on it.`,
+      ]
+    : [];
+}

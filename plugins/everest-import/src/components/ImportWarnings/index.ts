@@ -1,0 +1,1 @@
+export { ImportWarnings } from './ImportWarnings';
