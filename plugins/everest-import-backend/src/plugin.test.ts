@@ -399,6 +399,9 @@ describe('with a policy', () => {
         expect(
           create.body.error.causes.map((item: { field: string }) => item.field),
         ).toEqual(['namespace', 'importer', 'source.endpoint']);
+        expect(
+          create.body.error.causes.map((item: { code: string }) => item.code),
+        ).toEqual(Array(3).fill('not-allowed'));
       },
     );
   });

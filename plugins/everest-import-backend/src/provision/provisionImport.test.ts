@@ -191,6 +191,10 @@ describe('provisionImport', () => {
       on('status-500', isDryRun)(request) ?? on('not-sent', isGet)(request);
     await expect(provision('not-proved')).rejects.toThrow();
     expect(await secrets('not-proved')).toHaveLength(1);
+    fault = on('status-500', ({ method }) => method === 'DELETE');
+    await expect(repeat()).rejects.toMatchObject({
+      causes: [{ field: 'requestId', code: 'request-unfinished' }],
+    });
     fault = () => undefined;
     await sweep();
     expect(await secrets('not-proved')).toEqual([]);
@@ -218,6 +222,8 @@ describe('provisionImport', () => {
     await provision('other-digest');
     await expect(
       findRepeated({ ...common(), digest: 'other' }),
-    ).rejects.toMatchObject({ causes: [{ field: 'requestId' }] });
+    ).rejects.toMatchObject({
+      causes: [{ field: 'requestId', code: 'request-other' }],
+    });
   });
 });

@@ -37,21 +37,46 @@ describe('toRefusal', () => {
   });
 
   it.each([
-    [409, 'exists', 'ConflictError', 'name'],
-    [404, 'namespaces "x" not found', 'NotFoundError', 'namespace'],
+    [409, 'exists', 'ConflictError', 'name', 'name-taken'],
+    [
+      404,
+      'namespaces "x" not found',
+      'NotFoundError',
+      'namespace',
+      'namespace-unknown',
+    ],
     [
       400,
       'unknown field "spec.engine.colour"',
       'RefusedError',
       'engine.colour',
+      'refused-by-kubernetes',
     ],
-    [403, `${webhook}both must be base64`, 'RefusedError', 'request'],
-    [403, 'exceeded quota: q, requested: a', 'RefusedError', 'namespace'],
-    [422, `${webhook}schema validation failed`, 'RefusedError', 'config'],
-  ])('makes of a %s (%s) a %s of %s', (status, message, name, field) => {
+    [
+      403,
+      `${webhook}both must be base64`,
+      'RefusedError',
+      'request',
+      'refused-by-everest',
+    ],
+    [
+      403,
+      'exceeded quota: q, requested: a',
+      'RefusedError',
+      'namespace',
+      'quota-exceeded',
+    ],
+    [
+      422,
+      `${webhook}schema validation failed`,
+      'RefusedError',
+      'config',
+      'refused-by-everest',
+    ],
+  ])('makes of a %s (%s) a %s of %s', (status, message, name, field, code) => {
     expect(toRefusal(reply(status, message), database)).toMatchObject({
       name,
-      causes: [{ field }],
+      causes: [{ field, code }],
     });
   });
 

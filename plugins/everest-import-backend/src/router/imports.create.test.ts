@@ -145,7 +145,9 @@ describe('POST /imports', () => {
       engine: { type: 'postgresql', replicas: 1 },
     });
     expect(other.status).toBe(409);
-    expect(other.body.error.causes).toMatchObject([{ field: 'requestId' }]);
+    expect(other.body.error.causes).toMatchObject([
+      { field: 'requestId', code: 'request-other' },
+    ]);
   });
 
   it('makes one database for one request that is sent several times at once', async () => {
@@ -161,14 +163,36 @@ describe('POST /imports', () => {
   });
 
   it.each([
-    ['malformed', 400, 'InputError', 'engine.type', { engine: { type: 'x' } }],
-    ['refused', 422, 'RefusedError', 'name', { name: 'UPPER' }],
-    ['elsewhere', 404, 'NotFoundError', 'cluster', { cluster: 'moon' }],
+    [
+      'malformed',
+      400,
+      'InputError',
+      'engine.type',
+      'malformed',
+      { engine: { type: 'x' } },
+    ],
+    [
+      'refused',
+      422,
+      'RefusedError',
+      'name',
+      'name-malformed',
+      { name: 'UPPER' },
+    ],
+    [
+      'elsewhere',
+      404,
+      'NotFoundError',
+      'cluster',
+      'cluster-unknown',
+      { cluster: 'moon' },
+    ],
     [
       'of an engine that is not installed',
       422,
       'RefusedError',
       'engine.type',
+      'engine-not-installed',
       {
         namespace: 'team-bare',
         engine: { type: 'mysql' },
@@ -180,6 +204,7 @@ describe('POST /imports', () => {
       422,
       'RefusedError',
       'namespace',
+      'namespace-unmanaged',
       { namespace: 'unmanaged' },
     ],
     [
@@ -187,6 +212,7 @@ describe('POST /imports', () => {
       422,
       'RefusedError',
       'entity',
+      'entity-foreign',
       { entity: 'component:default/pay-api' },
     ],
     [
@@ -194,6 +220,7 @@ describe('POST /imports', () => {
       422,
       'RefusedError',
       'databaseCredentials.secretName',
+      'secret-not-found',
       { databaseCredentials: { secretName: 'nobody-made-it' } },
     ],
     [
@@ -201,17 +228,18 @@ describe('POST /imports', () => {
       422,
       'RefusedError',
       'entity',
+      'entity-unknown',
       { entity: 'component:default/none' },
     ],
   ])(
     'answers a request that is %s with the field',
-    async (...[, status, name, field, change]) => {
+    async (...[, status, name, field, code, change]) => {
       const before = await secrets();
       const reply = await post({ ...sample('refused'), ...change });
       expect(reply.status).toBe(status);
       expect(reply.body.error.name).toBe(name);
       expect(reply.body.error.causes).toContainEqual(
-        expect.objectContaining({ field }),
+        expect.objectContaining({ field, code }),
       );
       expect(await secrets()).toEqual(before);
       expect((await database('refused')).status).toBe(404);
