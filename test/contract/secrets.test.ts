@@ -56,6 +56,49 @@ describe('secrets', () => {
   });
 });
 
+describe('a delete of a secret', () => {
+  let api: ApiClient;
+  let path: string;
+  let uid: string;
+
+  beforeEach(async () => {
+    api = connect();
+    const secrets = paths.secrets(await freshNamespace(api));
+    const made = await created(api.create(secrets, secret('one')));
+    uid = made.metadata.uid!;
+    path = `${secrets}/one`;
+  });
+
+  afterEach(() => api.close());
+
+  it('tells the UID and no value, in a dry run too', async () => {
+    const dryRun = await api.call<ApiStatus>('DELETE', path, {
+      query: { dryRun: 'All' },
+    });
+    expect(dryRun.body).toMatchObject({
+      status: 'Success',
+      details: { name: 'one', uid },
+    });
+    expect(dryRun.body).not.toHaveProperty('data');
+    expect((await api.get(path)).status).toBe(200);
+    const real = await api.call<ApiStatus>('DELETE', path);
+    expect(real.body).toMatchObject({ details: { uid } });
+    expect((await api.get(path)).status).toBe(404);
+  });
+
+  it('does not meet another one of the same name', async () => {
+    const reply = await api.call<ApiStatus>('DELETE', path, {
+      body: {
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        preconditions: { uid: 'somebody-elses' },
+      },
+    });
+    expect(reply.status).toBe(409);
+    expect((await api.get(path)).status).toBe(200);
+  });
+});
+
 describe('a token', () => {
   it('that nobody gave is refused', async () => {
     const api = connect();

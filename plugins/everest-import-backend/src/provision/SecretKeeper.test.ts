@@ -1,5 +1,6 @@
 import { ScriptedApi } from '../__testUtils__/ScriptedApi';
-import { deleteSecret, makeSecret } from './SecretKeeper';
+import { MadeSecret } from '../history/RequestHistory';
+import { makeSecret, removeSecrets } from './SecretKeeper';
 import { SecretManifest } from './secretManifests';
 
 const NAMESPACE = 'team-blue';
@@ -67,19 +68,57 @@ describe('makeSecret', () => {
   });
 });
 
-describe('deleteSecret', () => {
+describe('removeSecrets', () => {
+  const one = `${path}/shop`;
+  const remembered: MadeSecret[][] = [];
+  beforeEach(() => {
+    remembered.length = 0;
+  });
+  const remove = (...secrets: MadeSecret[]) =>
+    removeSecrets({
+      connection: api.connection(),
+      namespace: NAMESPACE,
+      secrets,
+      remember: async known => {
+        remembered.push(known);
+      },
+      signal: signal(),
+    });
+
   it.each([
-    [200, true],
-    [202, true],
-    [404, true],
-    [409, true],
-    [403, false],
-    [500, false],
-  ])('takes a %s for gone: %s', async (status, gone) => {
-    api.answerNext(`${path}/shop`, { status });
-    const secret = { name: 'shop', uid: 'u1' };
-    expect(
-      await deleteSecret(api.connection(), NAMESPACE, secret, signal()),
-    ).toBe(gone);
+    [200, []],
+    [202, []],
+    [404, []],
+    [409, []],
+    [403, [{ name: 'shop', uid: 'u1' }]],
+    [500, [{ name: 'shop', uid: 'u1' }]],
+  ])('after a %s leaves %j', async (status, left) => {
+    api.answerNext(one, { status });
+    expect(await remove({ name: 'shop', uid: 'u1' })).toEqual(left);
+  });
+
+  it('finds a UID that it was not told, and remembers it before it deletes', async () => {
+    const found = { status: 200, body: { details: { uid: 'u1' } } };
+    api.answerNext(one, found, { status: 500 });
+    expect(await remove({ name: 'shop' })).toEqual([
+      { name: 'shop', uid: 'u1' },
+    ]);
+    expect(remembered).toEqual([[{ name: 'shop', uid: 'u1' }]]);
+    expect(api.requests).toEqual([
+      expect.stringMatching(/^DELETE .*dryRun=All/),
+      expect.not.stringMatching(/dryRun/),
+    ]);
+  });
+
+  it('deletes nothing by its name alone', async () => {
+    api.answerNext(one, { status: 500 });
+    expect(await remove({ name: 'shop' })).toEqual([{ name: 'shop' }]);
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('has nothing to do where nothing is', async () => {
+    api.answerNext(one, { status: 404 });
+    expect(await remove({ name: 'shop' })).toEqual([]);
+    expect(remembered).toEqual([[]]);
   });
 });

@@ -8,13 +8,23 @@ import { MadeSecret } from '../history/RequestHistory';
 import { secretPath, secretsPath } from './paths';
 import { SecretManifest } from './secretManifests';
 
+/** The name is somebody else's: to be left alone, whatever becomes of the request. */
+export class SecretTakenError extends ConflictError {
+  readonly secretName: string;
+
+  constructor(name: string, namespace: string) {
+    super(
+      `A Secret '${name}' is already there in '${namespace}', and it is not ours. Start again.`,
+    );
+    this.secretName = name;
+  }
+}
+
 /** Never what the server says: its text may repeat what it was sent. */
 function toError(status: number, name: string, namespace: string): Error {
   switch (status) {
     case 409:
-      return new ConflictError(
-        `A Secret '${name}' is already there in '${namespace}', and it is not ours. Start again.`,
-      );
+      return new SecretTakenError(name, namespace);
     case 403:
       return new RefusedError([
         {
@@ -64,27 +74,66 @@ export async function makeSecret(
   return { name, uid: reply.body.metadata?.uid };
 }
 
-/**
- * Deletes a Secret of ours, by its UID where that is known.
- *
- * @returns true when it is certainly not there any more.
- */
-export async function deleteSecret(
-  connection: KubernetesConnection,
-  namespace: string,
+type Delete = (
   secret: MadeSecret,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const reply = await connection.request({
-    method: 'DELETE',
-    path: secretPath(namespace, secret.name),
-    body: {
-      apiVersion: 'v1',
-      kind: 'DeleteOptions',
-      ...(secret.uid && { preconditions: { uid: secret.uid } }),
-    },
-    signal,
-  });
-  // 409: another object has that name now, so ours is gone
-  return [200, 202, 404, 409].includes(reply.status);
+  options: { dryRun?: 'All' },
+) => Promise<KubernetesReply<{ details?: { uid?: string } }>>;
+
+/** With its UID, asked of the API server without reading the Secret; undefined when it is not there. */
+async function withUid(
+  secret: MadeSecret,
+  remove: Delete,
+): Promise<MadeSecret | undefined> {
+  if (secret.uid) {
+    return secret;
+  }
+  const { status, body } = await remove(secret, { dryRun: 'All' });
+  return status === 404 ? undefined : { ...secret, uid: body?.details?.uid };
+}
+
+/**
+ * Deletes Secrets of ours, each by its UID: a name may have passed to somebody else in the meantime. A UID that was
+ * not recorded is found first, and remembered before anything is deleted, so that a repeated delete meets no other.
+ *
+ * @param options - `remember`: writes down what is known of the Secrets that are there.
+ * @returns those that may still be there.
+ */
+export async function removeSecrets(options: {
+  connection: KubernetesConnection;
+  namespace: string;
+  secrets: MadeSecret[];
+  remember: (secrets: MadeSecret[]) => Promise<void>;
+  signal: AbortSignal;
+}): Promise<MadeSecret[]> {
+  const { connection, namespace, secrets, remember, signal } = options;
+  const remove: Delete = ({ name, uid }, query) =>
+    connection.request({
+      method: 'DELETE',
+      path: secretPath(namespace, name),
+      query,
+      body: {
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        ...(uid && { preconditions: { uid } }),
+      },
+      signal,
+    });
+  const found = await Promise.all(
+    secrets.map(secret => withUid(secret, remove)),
+  );
+  const there = found.filter(secret => secret !== undefined);
+  if (secrets.some(({ uid }) => !uid)) {
+    await remember(there);
+  }
+  const left = await Promise.all(
+    there.map(async secret => {
+      if (!secret.uid) {
+        return secret;
+      }
+      const { status } = await remove(secret, {});
+      // 409: another object has that name now, so ours is gone
+      return [200, 202, 404, 409].includes(status) ? undefined : secret;
+    }),
+  );
+  return left.filter(secret => secret !== undefined);
 }

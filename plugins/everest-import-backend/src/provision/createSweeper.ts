@@ -1,11 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { FullImportHistory, RequestRow } from '../history/RequestHistory';
+import {
+  FullImportHistory,
+  MadeSecret,
+  RequestRow,
+} from '../history/RequestHistory';
 import { Clock } from '../time/Clock';
 import { ClusterView, ClusterViews } from '../watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';
 import { BUSY_FOR } from './provisionImport';
-import { deleteSecret } from './SecretKeeper';
+import { removeSecrets } from './SecretKeeper';
 import { undoRequest } from './undo';
 
 const REQUEST_TIME = 15_000;
@@ -53,14 +57,12 @@ export function createSweeper(options: {
     if (database && belongsTo(database, row)) {
       return;
     }
-    const deleted = await Promise.all(
-      row.secrets.map(secret =>
-        deleteSecret(connection, row.namespace, secret, signal),
-      ),
+    const remember = (secrets: MadeSecret[]) =>
+      history.updateRequest(row.id, { secrets });
+    const { namespace, secrets } = row;
+    await remember(
+      await removeSecrets({ connection, namespace, secrets, remember, signal }),
     );
-    await history.updateRequest(row.id, {
-      secrets: row.secrets.filter((_, index) => !deleted[index]),
-    });
   }
 
   async function each(

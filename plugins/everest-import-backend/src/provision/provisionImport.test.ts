@@ -29,9 +29,12 @@ describe('provisionImport', () => {
   let history: FullImportHistory;
   let now: number;
   let fault: (request: KubernetesRequest) => Fault;
+  /** What somebody else does right before a request of ours arrives. */
+  let before: (request: KubernetesRequest) => Promise<unknown>;
   const connection: KubernetesConnection = {
     cluster: 'sandbox',
     async request(request) {
+      await before(request);
       const kind = fault(request);
       if (kind === 'status-500') {
         return { status: 500, body: {} as never, warnings: [] };
@@ -56,6 +59,7 @@ describe('provisionImport', () => {
   beforeEach(async () => {
     now = Date.now();
     fault = () => undefined;
+    before = async () => undefined;
     ({ history } = await openHistory(databases));
   });
 
@@ -68,12 +72,14 @@ describe('provisionImport', () => {
     clock,
     signal: AbortSignal.timeout(20_000),
   });
-  const provision = async (name: string) =>
-    provisionImport({
+  const provision = async (name: string) => {
+    const created = await provisionImport({
       ...common(),
       facts: sampleFacts({ name }, { view: await readLiveView(real) }),
       requestedBy: 'user:default/guest',
     });
+    return created!;
+  };
   const repeat = () => findRepeated(common());
   const secrets = async (name: string) => {
     const { body } = await real.request<{
@@ -216,6 +222,56 @@ describe('provisionImport', () => {
     expect(await secrets('gone-again')).toEqual([]);
     const second = await provision('gone-again');
     expect(second.id).not.toBe(first.id);
+  });
+
+  it('leaves a Secret alone that somebody put under its name', async () => {
+    let squatter = '';
+    before = async request => {
+      if (isSecret(request)) {
+        squatter = (request.body as { metadata: { name: string } }).metadata
+          .name;
+        await real.request({
+          ...request,
+          body: {
+            apiVersion: 'v1',
+            kind: 'Secret',
+            metadata: { name: squatter },
+          },
+        });
+      }
+    };
+    await expect(provision('squatted')).rejects.toThrow(/not ours/);
+    before = async () => undefined;
+    now += BUSY_FOR + 1;
+    await sweep();
+    expect(await history.list()).toMatchObject([{ state: 'undone' }]);
+    const dryRun = await real.request({
+      method: 'DELETE',
+      path: `/api/v1/namespaces/team-blue/secrets/${squatter}`,
+      query: { dryRun: 'All' },
+    });
+    expect(dryRun.status).toBe(200);
+  });
+
+  it('adopts no database that somebody made under its name, and takes its Secrets back', async () => {
+    before = async request => {
+      if (isCreate(request)) {
+        const { metadata, ...rest } = request.body as {
+          metadata: { name: string; namespace: string };
+        };
+        const { name, namespace } = metadata;
+        await real.request({
+          ...request,
+          body: { ...rest, metadata: { name, namespace } },
+        });
+      }
+    };
+    await expect(provision('taken-late')).rejects.toMatchObject({
+      causes: [{ field: 'name', code: 'name-taken' }],
+    });
+    expect(await secrets('taken-late')).toEqual([]);
+    expect(await history.list()).toMatchObject([{ state: 'undone' }]);
+    expect((await database('taken-late')).status).toBe(200);
   });
 
   it('refuses a request id that another request had', async () => {

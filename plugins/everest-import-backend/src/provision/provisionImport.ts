@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { toManifest } from '../everest/manifest';
@@ -11,9 +11,9 @@ import { Clock, toTimestamp } from '../time/Clock';
 import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport, requestedImport } from './importWords';
-import { requestHashOf, secretNames } from './requestIdentity';
+import { newRequestHash, secretNames } from './requestIdentity';
 import { planSecrets } from './secretManifests';
-import { makeSecret } from './SecretKeeper';
+import { makeSecret, SecretTakenError } from './SecretKeeper';
 import { undoRequest } from './undo';
 
 /** A replica that is at work on a row for longer than this does not live any more. */
@@ -39,7 +39,7 @@ function namesUserSecret({ databaseCredentials }: ImportFacts['request']) {
 function prepare(options: ProvisionOptions) {
   const { facts, requestKey, requestedBy, owner, clock } = options;
   const { request, resolved } = facts;
-  const requestHash = requestHashOf(requestKey);
+  const requestHash = newRequestHash(requestKey);
   const plan = planSecrets({
     request,
     names: secretNames(request.name),
@@ -81,10 +81,12 @@ export async function tryImport(options: ProvisionOptions): Promise<Import> {
 /**
  * Row, Secrets, dry run, create: in this order, so that whatever is left behind by a process that ends at any line is
  * known to the row and can be finished or taken back later.
+ *
+ * @returns undefined when the same request is being worked on already, and nothing was done.
  */
 export async function provisionImport(
   options: ProvisionOptions,
-): Promise<Import> {
+): Promise<Import | undefined> {
   const { connection, history, logger, clock, signal } = options;
   const { facts, requestKey, digest, requestedBy, owner } = options;
   const { plan, manifest, requested, requestHash } = prepare(options);
@@ -106,9 +108,7 @@ export async function provisionImport(
     snapshot: requested,
   });
   if (!written) {
-    throw new ConflictError(
-      `The request for '${namespace}/${name}' is being worked on already. Ask again in a few seconds.`,
-    );
+    return undefined;
   }
   const row = { id: requested.id, namespace, name, requestHash, secrets };
   const undo = () => undoRequest({ row, connection, history, logger });
@@ -131,6 +131,10 @@ export async function provisionImport(
       userSecret: namesUserSecret(facts.request) ? 'named' : 'made',
     });
   } catch (error) {
+    if (error instanceof SecretTakenError) {
+      row.secrets = secrets.filter(item => item.name !== error.secretName);
+      await history.updateRequest(row.id, { secrets: row.secrets });
+    }
     await undo();
     throw error;
   }

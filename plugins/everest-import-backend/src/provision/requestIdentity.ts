@@ -11,9 +11,16 @@ export function requestKeyOf(caller: string, requestId: string): string {
     .digest('hex');
 }
 
-/** What stands in the label of the objects. */
-export function requestHashOf(requestKey: string): string {
-  return requestKey.slice(0, HASH_LENGTH);
+/**
+ * What stands in the label of the objects. Never the same twice: nobody can put it on an object of theirs before one of
+ * ours has it, so a database that has it is ours.
+ */
+export function newRequestHash(requestKey: string): string {
+  return createHash('sha256')
+    .update(requestKey)
+    .update(randomBytes(16))
+    .digest('hex')
+    .slice(0, HASH_LENGTH);
 }
 
 /** Keys typed in take no part: a repeated run brings none. The name of a Secret is no secret. */

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { RequestHistory, RequestRow } from '../history/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
-import { deleteSecret } from './SecretKeeper';
+import { removeSecrets } from './SecretKeeper';
 
 const UNDO_TIME = 15_000;
 
@@ -28,12 +28,14 @@ export async function undoRequest(options: {
   try {
     const database = await getDatabase(connection, row, signal);
     if (!database || !belongsTo(database, row)) {
-      const deleted = await Promise.all(
-        row.secrets.map(secret =>
-          deleteSecret(connection, row.namespace, secret, signal),
-        ),
-      );
-      if (deleted.every(Boolean)) {
+      const left = await removeSecrets({
+        connection,
+        namespace: row.namespace,
+        secrets: row.secrets,
+        remember: secrets => history.updateRequest(row.id, { secrets }),
+        signal,
+      });
+      if (left.length === 0) {
         await history.updateRequest(row.id, {
           state: 'undone',
           secrets: [],

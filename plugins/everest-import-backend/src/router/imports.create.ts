@@ -125,12 +125,18 @@ async function createImport(
   const digest = requestDigest(request);
   const common = { requestKey, digest, connection, history, logger, clock };
   // Looking for an earlier try may tidy up after it, which a dry run must not
-  const repeated = dryRun
-    ? undefined
-    : await findRepeated({ ...common, signal });
-  if (repeated) {
-    const now = await deps.currentImport?.(repeated.id);
-    return { status: 200, body: now ?? repeated };
+  const repeated = async (): Promise<CreateReply | undefined> => {
+    const found = await findRepeated({ ...common, signal });
+    return (
+      found && {
+        status: 200,
+        body: (await deps.currentImport?.(found.id)) ?? found,
+      }
+    );
+  };
+  const earlier = dryRun ? undefined : await repeated();
+  if (earlier) {
+    return earlier;
   }
   const [nameTakenBy, exposeType, entityOwners] = await Promise.all([
     getDatabase(connection, request, signal),
@@ -161,9 +167,21 @@ async function createImport(
       deps.ownerOf(request.cluster, facts.namespace ?? request.namespace),
     signal,
   };
-  return dryRun
-    ? { status: 200, body: await tryImport(provision) }
-    : { status: 201, body: await provisionImport(provision) };
+  if (dryRun) {
+    return { status: 200, body: await tryImport(provision) };
+  }
+  const created = await provisionImport(provision);
+  if (created) {
+    return { status: 201, body: created };
+  }
+  // The same request came twice at once, and the other was faster: its import is the answer to both
+  const theirs = await repeated();
+  if (!theirs) {
+    throw new ConflictError(
+      `The same request for '${request.namespace}/${request.name}' came twice at once, and the other one failed. Send it again.`,
+    );
+  }
+  return theirs;
 }
 
 /** `POST /imports`: checks everything, then creates; with `?dryRun=true` it stops after the checks. */
