@@ -32,6 +32,12 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'crash',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/crash/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'control-plane',
       rootDir: __dirname,
       testMatch: ['<rootDir>/control-plane/**/*.test.ts'],

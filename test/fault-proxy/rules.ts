@@ -19,6 +19,8 @@ export interface Rule {
   nth?: number;
   /** How many requests suffer from then on; all by default. */
   times?: number;
+  /** Asked for each request that would suffer; always, when left out. */
+  chance?: () => boolean;
   fault: Fault;
 }
 
@@ -49,7 +51,11 @@ export class Rules {
         entry.matched += 1;
         const first = rule.nth ?? 1;
         const last = first + (rule.times ?? Infinity) - 1;
-        if (entry.matched >= first && entry.matched <= last) {
+        if (
+          entry.matched >= first &&
+          entry.matched <= last &&
+          (rule.chance?.() ?? true)
+        ) {
           return rule.fault;
         }
       }

@@ -107,7 +107,8 @@ export const everestImportPlugin = createBackendPlugin({
         await deps.scheduler.scheduleTask({
           id: 'everest-import-sweep',
           frequency: { seconds: 30 },
-          timeout: { minutes: 5 },
+          // One that dies holds the task for so long.
+          timeout: { minutes: 1 },
           initialDelay: { seconds: 10 },
           fn: async signal => {
             await sweeper.run(signal);

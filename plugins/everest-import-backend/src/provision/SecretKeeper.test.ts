@@ -89,11 +89,26 @@ describe('removeSecrets', () => {
     [200, []],
     [202, []],
     [404, []],
-    [409, []],
     [403, [{ name: 'shop', uid: 'u1' }]],
     [500, [{ name: 'shop', uid: 'u1' }]],
   ])('after a %s leaves %j', async (status, left) => {
     api.answerNext(one, { status });
+    expect(await remove({ name: 'shop', uid: 'u1' })).toEqual(left);
+  });
+
+  it.each([
+    ['has passed to another', { status: 200, uid: 'u2' }, []],
+    ['is free', { status: 404 }, []],
+    [
+      'is still that of ours',
+      { status: 200, uid: 'u1' },
+      [{ name: 'shop', uid: 'u1' }],
+    ],
+    ['is not told', { status: 500 }, [{ name: 'shop', uid: 'u1' }]],
+  ])('after a 409 looks whose the name is: it %s', async (...[, now, left]) => {
+    const { status, uid } = { uid: undefined, ...now };
+    const looked = { status, body: { details: { uid } } };
+    api.answerNext(one, { status: 409 }, looked);
     expect(await remove({ name: 'shop', uid: 'u1' })).toEqual(left);
   });
 

@@ -91,6 +91,16 @@ async function withUid(
   return status === 404 ? undefined : { ...secret, uid: body?.details?.uid };
 }
 
+async function isRemoved(secret: MadeSecret, remove: Delete): Promise<boolean> {
+  const { status } = await remove(secret, {});
+  if (status === 409) {
+    // Either the name has passed to another object, or somebody wrote to ours at this moment
+    const now = await withUid({ name: secret.name }, remove);
+    return now === undefined || (!!now.uid && now.uid !== secret.uid);
+  }
+  return [200, 202, 404].includes(status);
+}
+
 /**
  * Deletes Secrets of ours, each by its UID: a name may have passed to somebody else in the meantime. A UID that was
  * not recorded is found first, and remembered before anything is deleted, so that a repeated delete meets no other.
@@ -126,14 +136,9 @@ export async function removeSecrets(options: {
     await remember(there);
   }
   const left = await Promise.all(
-    there.map(async secret => {
-      if (!secret.uid) {
-        return secret;
-      }
-      const { status } = await remove(secret, {});
-      // 409: another object has that name now, so ours is gone
-      return [200, 202, 404, 409].includes(status) ? undefined : secret;
-    }),
+    there.map(async secret =>
+      secret.uid && (await isRemoved(secret, remove)) ? undefined : secret,
+    ),
   );
   return left.filter(secret => secret !== undefined);
 }

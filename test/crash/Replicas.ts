@@ -1,0 +1,120 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { freePorts } from '../control-plane/freePorts';
+import { waitUntil } from '../control-plane/waitUntil';
+
+const root = resolve(__dirname, '../..');
+const logs = join(root, '.local/logs/crash');
+
+export interface ReplicaOptions {
+  kubeconfigPath: string;
+  connection: object;
+  user: string;
+}
+
+function configOf(options: ReplicaOptions, port: number) {
+  const { kubeconfigPath, connection, user } = options;
+  return {
+    app: { baseUrl: `http://localhost:${port}` },
+    backend: {
+      baseUrl: `http://127.0.0.1:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: { client: 'pg', connection },
+    },
+    everestImport: {
+      clusters: [
+        {
+          name: 'c1',
+          kubeconfig: { file: kubeconfigPath },
+          namespaces: [{ name: 'team-blue', owners: [user] }],
+        },
+      ],
+    },
+  };
+}
+
+/** Several replicas of the backend, each a process that can be killed and comes back. */
+export class Replicas {
+  static async start(
+    count: number,
+    options: ReplicaOptions,
+  ): Promise<Replicas> {
+    mkdirSync(logs, { recursive: true });
+    const replicas = new Replicas(await freePorts(count), options);
+    replicas.#ports.forEach(port => replicas.#spawn(port));
+    await replicas.ready();
+    return replicas;
+  }
+
+  kills = 0;
+  readonly #ports: number[];
+  readonly #options: ReplicaOptions;
+  readonly #children = new Map<number, ChildProcess>();
+
+  private constructor(ports: number[], options: ReplicaOptions) {
+    this.#ports = ports;
+    this.#options = options;
+  }
+
+  get urls(): string[] {
+    return this.#ports.map(port => `http://127.0.0.1:${port}`);
+  }
+
+  /** As `kill -9` does it, at whatever line the process is; one that is still starting is waited for. */
+  async killAndRestart(index: number): Promise<void> {
+    const port = this.#ports[index];
+    await this.#isReady(port);
+    const child = this.#children.get(port);
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+      this.kills += 1;
+    }
+    this.#spawn(port);
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all(this.#ports.map(port => this.#isReady(port)));
+  }
+
+  async stop(): Promise<void> {
+    for (const child of this.#children.values()) {
+      if (child.exitCode === null && child.signalCode === null) {
+        const exited = once(child, 'exit');
+        child.kill('SIGKILL');
+        await exited;
+      }
+    }
+  }
+
+  async #isReady(port: number): Promise<void> {
+    const url = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
+    await waitUntil(
+      `the replica on port ${port} is ready`,
+      async () => (await fetch(url)).ok,
+      { timeoutMs: 90_000 },
+    );
+  }
+
+  #spawn(port: number) {
+    const log = openSync(join(logs, `replica-${port}.log`), 'a');
+    const child = spawn(
+      process.execPath,
+      [
+        join(root, 'script/run-typescript.cjs'),
+        join(__dirname, 'replica.ts'),
+        JSON.stringify(configOf(this.#options, port)),
+      ],
+      {
+        cwd: join(root, 'packages/backend'),
+        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+        stdio: ['ignore', log, log],
+      },
+    );
+    closeSync(log);
+    this.#children.set(port, child);
+  }
+}
