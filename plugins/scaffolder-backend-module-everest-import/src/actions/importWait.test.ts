@@ -265,6 +265,28 @@ describe('everest:import:wait', () => {
     expect(clock.slept).toHaveLength(12);
   });
 
+  it("goes on after a restart when the user's token has ended and the backend is still starting", async () => {
+    const clock = testClock();
+    const done = new Map([['everest.wait.uid-1.started', clock.now()]]);
+    api.answers.push(refusal(503, 'ServiceUnavailableError', 'starting'));
+    sees({ phase: 'Importing' }, { phase: 'Succeeded' });
+    const { context, outputs } = actionContext<Context>(
+      { importId: 'uid-1' },
+      {
+        checkpoint: (async (step: { key: string; fn(): Promise<unknown> }) =>
+          done.get(step.key) ?? step.fn()) as Context['checkpoint'],
+        getInitiatorCredentials: async () => {
+          throw new Error('The token has expired');
+        },
+      },
+    );
+    await wait(clock).handler(context);
+    expect(outputs).toEqual({ phase: 'Succeeded' });
+    expect(api.calls.map(({ principal }) => principal)).toMatchObject(
+      Array(3).fill({ type: 'service' }),
+    );
+  });
+
   it('reads nothing in a dry run', async () => {
     const { context, outputs } = actionContext<Context>(
       { importId: 'dry-run' },

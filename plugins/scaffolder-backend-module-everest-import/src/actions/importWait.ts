@@ -1,5 +1,6 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { EverestImportService } from '@everest-import/backstage-plugin-everest-import-node';
 import { toTaskError } from '../backend/refusal';
 import { examples } from './importWait.examples';
@@ -48,22 +49,26 @@ export function createImportWaitAction(options: {
       }
 
       // Only who may see the import may wait for it. The user's token ends before a long import does, so later reads
-      // are the portal's own, and of this import only.
-      const first = await everestImport
-        .getImport(importId, {
-          credentials: await ctx.getInitiatorCredentials(),
-          signal: ctx.signal,
-        })
-        .catch(error => {
-          throw toTaskError(error);
-        });
-      // A recovered task goes on with the time that is left, and doesn't repeat its lines.
+      // are the portal's own, of this import only, and allowed by this checkpoint alone: a task that is recovered when
+      // the token has ended goes on with the time that is left, and doesn't repeat its lines.
+      let first: Import | undefined;
       const startedAt = await ctx.checkpoint({
         key: `everest.wait.${importId}.started`,
-        fn: async () => clock.now(),
+        fn: async () => {
+          first = await everestImport
+            .getImport(importId, {
+              credentials: await ctx.getInitiatorCredentials(),
+              signal: ctx.signal,
+            })
+            .catch(error => {
+              throw toTaskError(error);
+            });
+          return clock.now();
+        },
       });
 
       const ended = await waitForEnd({
+        importId,
         first,
         timeoutMinutes,
         deadline: startedAt + timeoutMinutes * 60_000,

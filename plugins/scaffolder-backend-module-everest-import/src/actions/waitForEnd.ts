@@ -36,13 +36,31 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
+/** Whether it has succeeded; every other end is thrown. */
+function endOf(current: Import): boolean {
+  const outcome = outcomeOf(current);
+  if (outcome === 'Failed') {
+    throw new Error(describe({ ...current, phase: outcome }));
+  }
+  if (outcome !== 'Succeeded' && current.gone) {
+    throw new Error(
+      `The database '${addressOf(
+        current,
+      )}' was deleted before its import ended; import it again`,
+    );
+  }
+  return outcome === 'Succeeded';
+}
+
 /**
  * Looks until the import has ended. A failed look is no failed import: it looks again until the deadline.
  *
  * @returns `Succeeded`; every other end is thrown.
  */
 export async function waitForEnd(options: {
-  first: Import;
+  importId: string;
+  /** Undefined after a restart: to be read first. */
+  first?: Import;
   timeoutMinutes: number;
   deadline: number;
   clock: WaitClock;
@@ -57,36 +75,26 @@ export async function waitForEnd(options: {
   let away = false;
 
   for (;;) {
-    if (current.phase !== told) {
+    if (current && current.phase !== told) {
       await options.tell(current, describe(current));
       told = current.phase;
     }
-    const outcome = outcomeOf(current);
-    if (outcome === 'Succeeded') {
-      return outcome;
+    if (current && endOf(current)) {
+      return 'Succeeded';
     }
-    if (outcome === 'Failed') {
-      throw new Error(describe({ ...current, phase: outcome }));
-    }
-    if (current.gone) {
-      throw new Error(
-        `The database '${addressOf(
-          current,
-        )}' was deleted before its import ended; import it again`,
-      );
-    }
-
     const left = deadline - clock.now();
     if (left <= 0) {
       throw new Error(
-        `Import of '${addressOf(current)}' has not ended within ${
-          options.timeoutMinutes
-        } minutes, it is ${
-          current.phase
+        `Import of '${
+          current ? addressOf(current) : options.importId
+        }' has not ended within ${options.timeoutMinutes} minutes, it is ${
+          current?.phase ?? 'not known how it stands'
         }. It goes on; its page shows how it ends`,
       );
     }
-    await clock.sleep(Math.min(INTERVAL_MS, left), signal);
+    if (current || away) {
+      await clock.sleep(Math.min(INTERVAL_MS, left), signal);
+    }
 
     try {
       current = await options.read();
