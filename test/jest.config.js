@@ -28,7 +28,10 @@ module.exports = {
       ...shared,
       displayName: 'tools',
       rootDir: __dirname,
-      testMatch: ['<rootDir>/fault-proxy/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/docs/**/*.test.ts',
+        '<rootDir>/fault-proxy/**/*.test.ts',
+      ],
     },
     {
       ...shared,
