@@ -129,8 +129,13 @@ export function sampleImporters(): DataImporterObject[] {
 }
 
 export const SAMPLE_RULES: ImportRules = {
+  allowInsecureTls: false,
+  requirePinnedImage: false,
   ceilings: {},
+  namespaceCeilings: [],
+  profiles: [],
   maxRights: { cluster: false, wildcard: false },
+  createThrough: 'any',
 };
 
 /** A cluster in memory; a method that is not given answers with nothing. */

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   TargetCluster,
   TargetNamespace,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isDefaultClass, isManagedNamespace } from '../everest/names';
 import { toTargetEngines } from '../everest/toTarget';
+import { ceilingsAt } from '../preflight/ceilings';
+import { ImportRules } from '../preflight/ImportRules';
 import type { ClusterView } from '../watch/ClusterView';
 
 export interface TargetOptions {
@@ -11,7 +14,7 @@ export interface TargetOptions {
   /** Names that config lists, without `*`. */
   listed: string[];
   mayUse: (namespace: string) => boolean;
-  ceilings: TargetCluster['ceilings'];
+  rules: ImportRules;
 }
 
 function namespaceReason(view: ClusterView, name: string) {
@@ -29,7 +32,11 @@ function namespaceReason(view: ClusterView, name: string) {
     : 'Everest does not manage this namespace.';
 }
 
-function toNamespace(view: ClusterView, name: string): TargetNamespace {
+function toNamespace(
+  view: ClusterView,
+  name: string,
+  rules: ImportRules,
+): TargetNamespace {
   const engines = toTargetEngines(
     view.engines().filter(engine => engine.metadata.namespace === name),
   );
@@ -38,7 +45,13 @@ function toNamespace(view: ClusterView, name: string): TargetNamespace {
     (engines.some(engine => !engine.reason)
       ? undefined
       : 'No engine is installed here.');
-  return { name, engines, ...(reason && { reason }) };
+  const ceilings = ceilingsAt(rules, view.name, name);
+  return {
+    name,
+    engines,
+    ...(!isDeepStrictEqual(ceilings, rules.ceilings) && { ceilings }),
+    ...(reason && { reason }),
+  };
 }
 
 function clusterReason(view: ClusterView): string | undefined {
@@ -51,7 +64,7 @@ function clusterReason(view: ClusterView): string | undefined {
 
 /** What may be imported into on one cluster; what can't be used says why. */
 export function toTargetCluster(options: TargetOptions): TargetCluster {
-  const { view, listed, mayUse, ceilings } = options;
+  const { view, listed, mayUse, rules } = options;
   const managed = view
     .namespaces()
     .filter(isManagedNamespace)
@@ -61,13 +74,18 @@ export function toTargetCluster(options: TargetOptions): TargetCluster {
   return {
     name: view.name,
     title: view.title,
-    namespaces: names.map(name => toNamespace(view, name)),
+    namespaces: names.map(name => toNamespace(view, name, rules)),
     storageClasses: view.storageClasses().map(item => ({
       name: item.metadata.name,
       default: isDefaultClass(item),
     })),
-    profiles: [],
-    ceilings,
+    profiles: rules.profiles.map(({ name, title, description, engines }) => ({
+      name,
+      title,
+      ...(description && { description }),
+      ...(engines && { engines }),
+    })),
+    ceilings: rules.ceilings,
     ...(reason && { reason }),
   };
 }

@@ -4,6 +4,7 @@ import {
   EngineType,
   REQUEST_LABEL,
   REQUESTED_BY_ANNOTATION,
+  ResourceAmounts,
   toEverestEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
@@ -13,11 +14,11 @@ export interface ResolvedSpec {
   version?: string;
   replicas: number;
   storage: { size: string; class?: string };
-  resources: { cpu: string; memory: string };
+  resources: ResourceAmounts;
   proxy: {
     type: string;
     replicas: number;
-    resources: { cpu: string; memory: string };
+    resources: ResourceAmounts;
     expose: JsonObject;
   };
 }
@@ -56,14 +57,15 @@ export function resolveSpec(
     version,
     replicas,
     storage: { size, ...(storageClass && { class: storageClass }) },
-    resources: engine.resources ?? {
+    resources: {
       cpu: '1',
       memory: defaultMemory(engine.type, version),
+      ...engine.resources,
     },
     proxy: {
       type: proxy?.type ?? PROXIES[engine.type].type,
       replicas: proxy?.replicas ?? replicas,
-      resources: proxy?.resources ?? PROXIES[engine.type].resources,
+      resources: { ...PROXIES[engine.type].resources, ...proxy?.resources },
       // Said always: newer releases name the default differently, and the engines refuse an empty one
       expose: { type: options.exposeType, ...proxy?.expose },
     },

@@ -10,10 +10,14 @@ import {
 } from '../everest/objects';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
 import { ImportRules } from './ImportRules';
+import { Profile } from './profiles';
 
 /** Everything a check may look at, fetched once, so that checks are pure. */
 export interface ImportFacts {
+  /** With the profile's words where it has none of its own. */
   request: ParsedImportRequest;
+  /** Undefined where the request names none, or one that is not there. */
+  profile?: Profile;
   resolved: ResolvedSpec;
   rules: ImportRules;
   namespace?: NamespaceObject;

@@ -7,7 +7,9 @@ import { ClusterView } from '../watch/ClusterView';
 import { parseEndpoint } from './checks/endpoint';
 import { ImportFacts } from './ImportFacts';
 import { ImportRules } from './ImportRules';
+import { ceilingsAt } from './ceilings';
 import { resolveConfig } from './resolveConfig';
+import { withProfile } from './withProfile';
 
 /** The address that is sent on is the one that was checked, not another spelling of it. */
 function withPlainEndpoint(request: ParsedImportRequest): ParsedImportRequest {
@@ -28,8 +30,11 @@ export function gatherFacts(options: {
   ownershipRefs: string[];
   entityOwners?: string[];
 }): ImportFacts {
-  const { view, exposeType, ...rest } = options;
-  const request = withPlainEndpoint(options.request);
+  const { view, exposeType, rules, ...rest } = options;
+  const profile = rules.profiles.find(
+    ({ name }) => name === options.request.profile,
+  );
+  const request = withProfile(withPlainEndpoint(options.request), profile);
   const here = (object: { metadata: { namespace?: string } }) =>
     object.metadata.namespace === request.namespace;
   const type = toEverestEngineType(request.engine.type);
@@ -41,7 +46,12 @@ export function gatherFacts(options: {
     .find(({ metadata }) => metadata.name === request.importer);
   return {
     ...rest,
+    rules: {
+      ...rules,
+      ceilings: ceilingsAt(rules, request.cluster, request.namespace),
+    },
     request,
+    profile,
     engine,
     importer,
     resolved: resolveSpec(request, {

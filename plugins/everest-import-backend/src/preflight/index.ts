@@ -3,14 +3,17 @@ import { checkConfig } from './checks/config';
 import { checkDatabaseCredentials } from './checks/databaseCredentials';
 import { checkEndpoint } from './checks/endpoint';
 import { checkEngine } from './checks/engine';
+import { checkEngineCeiling } from './checks/engineCeiling';
 import { checkImporter } from './checks/importer';
 import { checkImporterDigest } from './checks/importerDigest';
+import { checkImporterImage } from './checks/importerImage';
 import { checkImporterRights } from './checks/importerRights';
 import { checkName } from './checks/name';
 import { checkNamespace } from './checks/namespace';
 import { checkOverlay } from './checks/overlay';
 import { checkOwnership } from './checks/ownership';
 import { checkPath } from './checks/path';
+import { checkProfile } from './checks/profile';
 import { checkProxy } from './checks/proxy';
 import { checkReplicas } from './checks/replicas';
 import { checkRequiredFields } from './checks/requiredFields';
@@ -18,31 +21,36 @@ import { checkS3Credentials } from './checks/s3Credentials';
 import { checkSize } from './checks/size';
 import { checkSource } from './checks/source';
 import { checkStorageClass } from './checks/storageClass';
-import { checkUnsupported } from './checks/unsupported';
+import { checkStorageClassCeiling } from './checks/storageClassCeiling';
+import { checkVerifyTls } from './checks/verifyTls';
 import { ImportCheck, ImportFacts } from './ImportFacts';
 
 /** Every hard check; adding one is adding one file and one line. */
 const CHECKS: readonly ImportCheck[] = [
   checkNamespace,
   checkName,
+  checkProfile,
   checkEngine,
+  checkEngineCeiling,
   checkImporter,
   checkImporterRights,
+  checkImporterImage,
   checkImporterDigest,
   checkRequiredFields,
   checkConfig,
   checkSource,
   checkEndpoint,
+  checkVerifyTls,
   checkPath,
   checkSize,
   checkStorageClass,
+  checkStorageClassCeiling,
   checkReplicas,
   checkProxy,
   checkS3Credentials,
   checkDatabaseCredentials,
   checkOverlay,
   checkOwnership,
-  checkUnsupported,
 ];
 
 /** All that is wrong, at once. */

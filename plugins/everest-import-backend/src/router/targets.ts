@@ -16,7 +16,7 @@ export function registerTargets(router: Router, deps: RouterDeps) {
           view,
           listed: deps.tenancy.listedNamespaces(view.name),
           mayUse: namespace => mayUse(view.name, namespace),
-          ceilings: deps.ceilings,
+          rules: deps.rules,
         }),
       );
       return {
