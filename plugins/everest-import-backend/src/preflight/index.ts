@@ -1,9 +1,11 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { checkBackupSchedules } from './checks/backupSchedules';
 import { checkConfig } from './checks/config';
 import { checkDatabaseCredentials } from './checks/databaseCredentials';
 import { checkEndpoint } from './checks/endpoint';
 import { checkEngine } from './checks/engine';
 import { checkEngineCeiling } from './checks/engineCeiling';
+import { checkEngineFeatures } from './checks/engineFeatures';
 import { checkImporter } from './checks/importer';
 import { checkImporterDigest } from './checks/importerDigest';
 import { checkImporterImage } from './checks/importerImage';
@@ -11,13 +13,18 @@ import { checkImporterRights } from './checks/importerRights';
 import { checkName } from './checks/name';
 import { checkNamespace } from './checks/namespace';
 import { checkOverlay } from './checks/overlay';
+import { checkOverlaySizes } from './checks/overlaySizes';
 import { checkOwnership } from './checks/ownership';
 import { checkPath } from './checks/path';
+import { checkPitr } from './checks/pitr';
 import { checkProfile } from './checks/profile';
 import { checkProxy } from './checks/proxy';
+import { checkReferencedNames } from './checks/referencedNames';
 import { checkReplicas } from './checks/replicas';
 import { checkRequiredFields } from './checks/requiredFields';
+import { checkResourceRequests } from './checks/resourceRequests';
 import { checkS3Credentials } from './checks/s3Credentials';
+import { checkSharding } from './checks/sharding';
 import { checkSize } from './checks/size';
 import { checkSource } from './checks/source';
 import { checkStorageClass } from './checks/storageClass';
@@ -43,6 +50,7 @@ const CHECKS: readonly ImportCheck[] = [
   checkVerifyTls,
   checkPath,
   checkSize,
+  checkResourceRequests,
   checkStorageClass,
   checkStorageClassCeiling,
   checkReplicas,
@@ -50,6 +58,12 @@ const CHECKS: readonly ImportCheck[] = [
   checkS3Credentials,
   checkDatabaseCredentials,
   checkOverlay,
+  checkOverlaySizes,
+  checkBackupSchedules,
+  checkPitr,
+  checkSharding,
+  checkEngineFeatures,
+  checkReferencedNames,
   checkOwnership,
 ];
 
