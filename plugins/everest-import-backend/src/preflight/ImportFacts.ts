@@ -29,6 +29,8 @@ export interface ImportFacts {
   databases: DatabaseClusterObject[];
   /** The database that has the wished name now. */
   nameTakenBy?: DatabaseClusterObject;
+  /** Imports in the target namespace that have not ended; undefined where there is no ceiling for them. */
+  importsRunning?: number;
   /** Config after the importer's schema, and what is wrong with it. */
   config: { value?: JsonObject; causes: RefusalCause[] };
   /** Entity refs that the requester owns things through. */

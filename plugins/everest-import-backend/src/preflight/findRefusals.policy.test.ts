@@ -140,6 +140,16 @@ describe('findRefusals, of what config forbids', () => {
         view: withImage('registry.test/importer@sha256:12'),
       },
     ],
+    [
+      'one import more than may run at once',
+      'imports-at-once',
+      'namespace',
+      {},
+      {
+        rules: { ceilings: { importsAtOnce: 2 } },
+        facts: { importsRunning: 2 },
+      },
+    ],
   ])('refuses %s as %s of %s', (...refused) => {
     expect(refusalMessage(refused)).toMatch(/^.{20,}\.$/s);
   });
@@ -169,6 +179,14 @@ describe('findRefusals, of what config forbids', () => {
       'an unchecked certificate where that is allowed',
       source({ verifyTls: false }),
       { rules: { allowInsecureTls: true } },
+    ],
+    [
+      'the last import that may run at once',
+      {},
+      {
+        rules: { ceilings: { importsAtOnce: 2 } },
+        facts: { importsRunning: 1 },
+      },
     ],
     [
       'an image by its digest',

@@ -29,6 +29,7 @@ export function gatherFacts(options: {
   exposeType: string;
   ownershipRefs: string[];
   entityOwners?: string[];
+  importsRunning?: number;
 }): ImportFacts {
   const { view, exposeType, rules, ...rest } = options;
   const profile = rules.profiles.find(

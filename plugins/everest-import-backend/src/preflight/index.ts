@@ -10,6 +10,7 @@ import { checkImporter } from './checks/importer';
 import { checkImporterDigest } from './checks/importerDigest';
 import { checkImporterImage } from './checks/importerImage';
 import { checkImporterRights } from './checks/importerRights';
+import { checkImportsAtOnce } from './checks/importsAtOnce';
 import { checkName } from './checks/name';
 import { checkNamespace } from './checks/namespace';
 import { checkOverlay } from './checks/overlay';
@@ -65,6 +66,7 @@ const CHECKS: readonly ImportCheck[] = [
   checkEngineFeatures,
   checkReferencedNames,
   checkOwnership,
+  checkImportsAtOnce,
 ];
 
 /** All that is wrong, at once. */

@@ -16,6 +16,7 @@ import { NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
 import { findRefusals } from '../preflight';
+import { ceilingsAt } from '../preflight/ceilings';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { ImportRules } from '../preflight/ImportRules';
 import { parseEndpoint } from '../preflight/checks/endpoint';
@@ -138,16 +139,23 @@ async function createImport(
   if (earlier) {
     return earlier;
   }
-  const [nameTakenBy, exposeType, entityOwners] = await Promise.all([
-    getDatabase(connection, request, signal),
-    readExposeType(connection, signal),
-    request.entity
-      ? readEntityOwners(request.entity, {
-          catalog,
-          credentials: caller.credentials,
-        })
-      : undefined,
-  ]);
+  const { importsAtOnce } = ceilingsAt(
+    rules,
+    request.cluster,
+    request.namespace,
+  );
+  const [nameTakenBy, exposeType, entityOwners, importsRunning] =
+    await Promise.all([
+      getDatabase(connection, request, signal),
+      readExposeType(connection, signal),
+      request.entity
+        ? readEntityOwners(request.entity, {
+            catalog,
+            credentials: caller.credentials,
+          })
+        : undefined,
+      importsAtOnce === undefined ? undefined : history.countUnended(request),
+    ]);
   const facts = gatherFacts({
     request,
     view,
@@ -156,6 +164,7 @@ async function createImport(
     exposeType,
     ownershipRefs: caller.ownershipRefs,
     entityOwners,
+    importsRunning,
   });
   refuseOn(facts);
   const provision = {
