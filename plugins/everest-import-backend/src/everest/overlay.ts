@@ -1,6 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 
-const PROXY_FIELDS = ['type', 'replicas', 'resources', 'expose'];
+/** What of a proxy the request has fields of its own for. */
+export const PROXY_FIELDS = ['type', 'replicas', 'resources', 'expose'];
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { InstalledSchema } from '../everest/installedSchema';
 import { ResolvedSpec } from '../everest/manifest';
 import {
   DatabaseClusterObject,
@@ -21,6 +22,8 @@ export interface ImportFacts {
   resolved: ResolvedSpec;
   rules: ImportRules;
   namespace?: NamespaceObject;
+  /** What the installed Everest takes as a database's spec; undefined where the portal may not read it. */
+  installedSchema?: InstalledSchema;
   /** Undefined where no engine object of this type is there. */
   engine?: DatabaseEngineObject;
   importer?: DataImporterObject;

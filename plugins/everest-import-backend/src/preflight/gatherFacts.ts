@@ -1,5 +1,6 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { defaultVersion } from '../everest/engineVersions';
+import { InstalledSchema } from '../everest/installedSchema';
 import { resolveSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
@@ -26,12 +27,12 @@ export function gatherFacts(options: {
   view: ClusterView;
   rules: ImportRules;
   nameTakenBy?: DatabaseClusterObject;
-  exposeType: string;
+  installedSchema?: InstalledSchema;
   ownershipRefs: string[];
   entityOwners?: string[];
   importsRunning?: number;
 }): ImportFacts {
-  const { view, exposeType, rules, ...rest } = options;
+  const { view, rules, ...rest } = options;
   const profile = rules.profiles.find(
     ({ name }) => name === options.request.profile,
   );
@@ -57,7 +58,7 @@ export function gatherFacts(options: {
     importer,
     resolved: resolveSpec(request, {
       version: engine && defaultVersion(engine),
-      exposeType,
+      installedSchema: options.installedSchema,
     }),
     namespace: view
       .namespaces()

@@ -11,6 +11,7 @@ import { checkImporterDigest } from './checks/importerDigest';
 import { checkImporterImage } from './checks/importerImage';
 import { checkImporterRights } from './checks/importerRights';
 import { checkImportsAtOnce } from './checks/importsAtOnce';
+import { checkInstalledSchema } from './checks/installedSchema';
 import { checkName } from './checks/name';
 import { checkNamespace } from './checks/namespace';
 import { checkOverlay } from './checks/overlay';
@@ -59,6 +60,7 @@ const CHECKS: readonly ImportCheck[] = [
   checkS3Credentials,
   checkDatabaseCredentials,
   checkOverlay,
+  checkInstalledSchema,
   checkOverlaySizes,
   checkBackupSchedules,
   checkPitr,

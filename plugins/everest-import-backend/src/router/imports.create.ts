@@ -11,7 +11,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Request, Router } from 'express';
 import { RefusedError, withCauses } from '../errors';
-import { readExposeType } from '../everest/exposeTypes';
+import { readInstalledSchema } from '../everest/installedSchema';
 import { NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
@@ -144,10 +144,10 @@ async function createImport(
     request.cluster,
     request.namespace,
   );
-  const [nameTakenBy, exposeType, entityOwners, importsRunning] =
+  const [nameTakenBy, installedSchema, entityOwners, importsRunning] =
     await Promise.all([
       getDatabase(connection, request, signal),
-      readExposeType(connection, signal),
+      readInstalledSchema(connection, signal),
       request.entity
         ? readEntityOwners(request.entity, {
             catalog,
@@ -161,7 +161,7 @@ async function createImport(
     view,
     rules,
     nameTakenBy,
-    exposeType,
+    installedSchema,
     ownershipRefs: caller.ownershipRefs,
     entityOwners,
     importsRunning,
