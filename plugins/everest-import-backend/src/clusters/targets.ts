@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
+  TargetCeilings,
   TargetCluster,
   TargetNamespace,
+  TargetProfile,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isDefaultClass, isManagedNamespace } from '../everest/names';
 import { toTargetEngines } from '../everest/toTarget';
-import { ceilingsAt } from '../preflight/ceilings';
-import { ImportRules } from '../preflight/ImportRules';
 import type { ClusterView } from '../watch/ClusterView';
 
 export interface TargetOptions {
@@ -14,7 +13,10 @@ export interface TargetOptions {
   /** Names that config lists, without `*`. */
   listed: string[];
   mayUse: (namespace: string) => boolean;
-  rules: ImportRules;
+  profiles: TargetProfile[];
+  ceilings: TargetCeilings;
+  /** What holds in a namespace instead; undefined where nothing else does. */
+  ceilingsOf: (namespace: string) => TargetCeilings | undefined;
 }
 
 function namespaceReason(view: ClusterView, name: string) {
@@ -35,7 +37,7 @@ function namespaceReason(view: ClusterView, name: string) {
 function toNamespace(
   view: ClusterView,
   name: string,
-  rules: ImportRules,
+  ceilings: TargetCeilings | undefined,
 ): TargetNamespace {
   const engines = toTargetEngines(
     view.engines().filter(engine => engine.metadata.namespace === name),
@@ -45,11 +47,10 @@ function toNamespace(
     (engines.some(engine => !engine.reason)
       ? undefined
       : 'No engine is installed here.');
-  const ceilings = ceilingsAt(rules, view.name, name);
   return {
     name,
     engines,
-    ...(!isDeepStrictEqual(ceilings, rules.ceilings) && { ceilings }),
+    ...(ceilings && { ceilings }),
     ...(reason && { reason }),
   };
 }
@@ -64,7 +65,7 @@ function clusterReason(view: ClusterView): string | undefined {
 
 /** What may be imported into on one cluster; what can't be used says why. */
 export function toTargetCluster(options: TargetOptions): TargetCluster {
-  const { view, listed, mayUse, rules } = options;
+  const { view, listed, mayUse, profiles, ceilings } = options;
   const managed = view
     .namespaces()
     .filter(isManagedNamespace)
@@ -74,18 +75,15 @@ export function toTargetCluster(options: TargetOptions): TargetCluster {
   return {
     name: view.name,
     title: view.title,
-    namespaces: names.map(name => toNamespace(view, name, rules)),
+    namespaces: names.map(name =>
+      toNamespace(view, name, options.ceilingsOf(name)),
+    ),
     storageClasses: view.storageClasses().map(item => ({
       name: item.metadata.name,
       default: isDefaultClass(item),
     })),
-    profiles: rules.profiles.map(({ name, title, description, engines }) => ({
-      name,
-      title,
-      ...(description && { description }),
-      ...(engines && { engines }),
-    })),
-    ceilings: rules.ceilings,
+    profiles,
+    ceilings,
     ...(reason && { reason }),
   };
 }

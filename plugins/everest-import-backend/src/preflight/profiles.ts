@@ -4,6 +4,7 @@ import { JsonObject } from '@backstage/types';
 import {
   EngineType,
   parseEngineType,
+  TargetProfile,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
 import { reservedPaths } from '../everest/overlay';
@@ -95,4 +96,15 @@ export function readProfiles(everestImport: Config | undefined): Profile[] {
     );
   }
   return profiles;
+}
+
+/** What a form says of a profile. */
+export function toTargetProfile(profile: Profile): TargetProfile {
+  const { name, title, description, engines } = profile;
+  return {
+    name,
+    title,
+    ...(description && { description }),
+    ...(engines && { engines }),
+  };
 }
