@@ -12,6 +12,7 @@ import {
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
 import { ImportRules } from './ImportRules';
 import { Profile } from './profiles';
+import type { FoundReference } from './readReferences';
 
 /** Everything a check may look at, fetched once, so that checks are pure. */
 export interface ImportFacts {
@@ -34,6 +35,8 @@ export interface ImportFacts {
   nameTakenBy?: DatabaseClusterObject;
   /** Imports in the target namespace that have not ended; undefined where there is no ceiling for them. */
   importsRunning?: number;
+  /** What the request names, as far as it is known to be there or not. */
+  references: FoundReference[];
   /** Config after the importer's schema, and what is wrong with it. */
   config: { value?: JsonObject; causes: RefusalCause[] };
   /** Entity refs that the requester owns things through. */

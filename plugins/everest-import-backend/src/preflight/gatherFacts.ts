@@ -65,6 +65,7 @@ export function gatherFacts(options: {
       .find(({ metadata }) => metadata.name === request.namespace),
     storageClasses: view.storageClasses(),
     databases: view.databases().filter(here),
+    references: [],
     config: resolveConfig(importer, request.config),
   };
 }

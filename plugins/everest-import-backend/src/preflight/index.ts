@@ -22,6 +22,7 @@ import { checkPitr } from './checks/pitr';
 import { checkProfile } from './checks/profile';
 import { checkProxy } from './checks/proxy';
 import { checkReferencedNames } from './checks/referencedNames';
+import { checkReferences } from './checks/references';
 import { checkReplicas } from './checks/replicas';
 import { checkRequiredFields } from './checks/requiredFields';
 import { checkResourceRequests } from './checks/resourceRequests';
@@ -67,6 +68,7 @@ const CHECKS: readonly ImportCheck[] = [
   checkSharding,
   checkEngineFeatures,
   checkReferencedNames,
+  checkReferences,
   checkOwnership,
   checkImportsAtOnce,
 ];

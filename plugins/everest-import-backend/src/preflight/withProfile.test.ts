@@ -86,10 +86,17 @@ describe('withProfile', () => {
     });
   });
 
-  it('does nothing for a name that is not there', () => {
+  it.each([
+    ['a name that is not there', 'huge', PROFILE],
+    [
+      'a profile of another engine',
+      'small',
+      { ...PROFILE, engines: ['mysql' as const] },
+    ],
+  ])('does nothing for %s', (_what, profile, given) => {
     const { request } = sampleFacts(
-      { profile: 'huge' },
-      { rules: { profiles: [PROFILE] } },
+      { profile },
+      { rules: { profiles: [given] } },
     );
     expect(request.engine).toEqual({ type: 'postgresql' });
   });

@@ -21,6 +21,7 @@ import { ImportFacts } from '../preflight/ImportFacts';
 import { ImportRules } from '../preflight/ImportRules';
 import { parseEndpoint } from '../preflight/checks/endpoint';
 import { gatherFacts } from '../preflight/gatherFacts';
+import { readReferences } from '../preflight/readReferences';
 import { getDatabase } from '../provision/databaseLookup';
 import { provisionImport, tryImport } from '../provision/provisionImport';
 import { findRepeated } from '../provision/repeatedRequest';
@@ -156,7 +157,7 @@ async function createImport(
         : undefined,
       importsAtOnce === undefined ? undefined : history.countUnended(request),
     ]);
-  const facts = gatherFacts({
+  const gathered = gatherFacts({
     request,
     view,
     rules,
@@ -166,6 +167,10 @@ async function createImport(
     entityOwners,
     importsRunning,
   });
+  const facts: ImportFacts = {
+    ...gathered,
+    references: await readReferences(connection, gathered, signal),
+  };
   refuseOn(facts);
   const provision = {
     ...common,
