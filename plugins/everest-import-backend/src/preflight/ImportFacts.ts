@@ -33,7 +33,7 @@ export interface ImportFacts {
   databases: DatabaseClusterObject[];
   /** The database that has the wished name now. */
   nameTakenBy?: DatabaseClusterObject;
-  /** Imports in the target namespace that have not ended; undefined where there is no ceiling for them. */
+  /** Imports in the target namespace that have not ended; undefined where they are not counted. */
   importsRunning?: number;
   /** What the request names, as far as it is known to be there or not. */
   references: FoundReference[];

@@ -27,6 +27,11 @@ describe('POST /imports, with a ceiling for imports at once', () => {
             namespace: 'team-blue',
             ceilings: { importsAtOnce: 2 },
           },
+          {
+            cluster: 'sandbox',
+            namespace: 'team-green',
+            ceilings: { importsAtOnce: 1 },
+          },
         ],
       },
     });
@@ -75,11 +80,29 @@ describe('POST /imports, with a ceiling for imports at once', () => {
     expect(await backend.history.list()).toHaveLength(2);
   });
 
+  it('answers a request of the full namespace that is sent again', async () => {
+    const sent = {
+      name: 'shop-7',
+      namespace: 'team-green',
+      requestId: 'run-7',
+    };
+    const replies = await Promise.all([1, 2, 3].map(() => post(sent)));
+    const [first, ...again] = replies.sort((a, b) => b.status - a.status);
+    expect(first.status).toBe(201);
+    again.forEach(({ status, body }) => {
+      expect(status).toBe(200);
+      expect(body.id).toBe(first.body.id);
+    });
+  });
+
   it('says so in a dry run, too, and not of another namespace', async () => {
     const full = await post({ name: 'later' }, '?dryRun=true');
     expect(full.status).toBe(422);
     expect(full.body.error.causes).toMatchObject([{ code: 'imports-at-once' }]);
-    const elsewhere = await post({ namespace: 'team-green', name: 'other' });
-    expect(elsewhere.status).toBe(201);
+    const elsewhere = await post(
+      { namespace: 'team-bare', name: 'other' },
+      '?dryRun=true',
+    );
+    expect(elsewhere.status).toBe(200);
   });
 });

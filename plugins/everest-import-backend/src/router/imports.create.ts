@@ -155,7 +155,10 @@ async function createImport(
             credentials: caller.credentials,
           })
         : undefined,
-      importsAtOnce === undefined ? undefined : history.countUnended(request),
+      // A create counts when it writes its row, where the same request sent twice is known as one
+      dryRun && importsAtOnce !== undefined
+        ? history.countUnended(request)
+        : undefined,
     ]);
   const gathered = gatherFacts({
     request,

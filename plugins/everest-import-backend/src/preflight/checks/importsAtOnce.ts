@@ -12,7 +12,7 @@ export function tooManyImports(
   };
 }
 
-/** Said early; what counts in the end is the count when the row is written, where nobody else can. */
+/** For a dry run, which writes no row; a create counts when it writes its own, while nobody else can. */
 export const checkImportsAtOnce: ImportCheck = facts => {
   const { request, rules, importsRunning = 0 } = facts;
   const atMost = rules.ceilings.importsAtOnce;
