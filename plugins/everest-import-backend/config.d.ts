@@ -39,6 +39,23 @@ export interface Config {
         owners?: string[];
         /** Owner of databases here when neither request nor namespace names one. */
         defaultOwner?: string;
+        /** What a request may not exceed here; each wins over the one for everywhere. */
+        ceilings?: {
+          /** Kubernetes quantity, such as `100Gi`. */
+          storage?: string | number;
+          /** Kubernetes quantity, such as `4`. */
+          cpu?: string | number;
+          /** Kubernetes quantity, such as `16Gi`. */
+          memory?: string | number;
+          /** Nodes of a database, those of all its shards together; also proxies, and config servers. */
+          replicas?: number;
+          /** Names of the storage classes that may be used; all, when left out. */
+          storageClasses?: string[];
+          /** `mysql`, `postgresql`, `mongodb`; all, when left out. */
+          engines?: string[];
+          /** Imports in one namespace that have not ended yet. */
+          importsAtOnce?: number;
+        };
       }>;
     }>;
     /** Owner of databases when nothing else names one. */
@@ -55,21 +72,69 @@ export interface Config {
         /** Whether the portal may look into it. Default: true. */
         browse?: boolean;
       }>;
+      /** Whether a request may leave the TLS certificate of its source unchecked. Default: false. */
+      allowInsecureTls?: boolean;
     };
     importers?: {
       /** Names of importers that may be used; all, when left out. */
       allow?: string[];
+      /** Only importers whose image is named by its sha256 digest; a tag can be moved. Default: false. */
+      requirePinnedImage?: boolean;
     };
     /** What a request may not exceed. */
     ceilings?: {
       /** Kubernetes quantity, such as `100Gi`. */
-      storage?: string;
+      storage?: string | number;
       /** Kubernetes quantity, such as `4`. */
       cpu?: string | number;
       /** Kubernetes quantity, such as `16Gi`. */
-      memory?: string;
+      memory?: string | number;
+      /** Nodes of a database, those of all its shards together; also proxies, and config servers. */
       replicas?: number;
+      /** Names of the storage classes that may be used; all, when left out. */
+      storageClasses?: string[];
+      /** `mysql`, `postgresql`, `mongodb`; all, when left out. */
+      engines?: string[];
+      /** Imports in one namespace that have not ended yet. */
+      importsAtOnce?: number;
     };
+    /** Named defaults for a request, in the request's own shape; what the request says itself wins. */
+    profiles?: Array<{
+      name: string;
+      /** For people; the name, when left out. */
+      title?: string;
+      description?: string;
+      /** The only engines that it is for: `mysql`, `postgresql`, `mongodb`; every one, when left out. */
+      engines?: string[];
+      engine?: {
+        version?: string | number;
+        replicas?: number;
+        storage?: { size?: string | number; class?: string };
+        resources?: {
+          cpu?: string | number;
+          memory?: string | number;
+          /** What is kept for a node; for Everest 1.15 and newer. */
+          requests?: { cpu?: string | number; memory?: string | number };
+        };
+        /** Text of the engine's own configuration. */
+        config?: string;
+      };
+      proxy?: {
+        type?: string;
+        replicas?: number;
+        resources?: {
+          cpu?: string | number;
+          memory?: string | number;
+          requests?: { cpu?: string | number; memory?: string | number };
+        };
+        /** `type` (`internal`, `external`, or the installed Everest's own words), `ipSourceRanges`, `loadBalancerConfigName`. */
+        expose?: { [field: string]: unknown };
+      };
+      /** Parts of a DatabaseCluster's `spec` for the rest: `backup`, `monitoring`, `podSchedulingPolicyName`, `sharding` and so on. */
+      spec?: { [field: string]: unknown };
+    }>;
+    /** Through which plugin users may start an import: `any` (default), or only by a software template. */
+    createThrough?: 'any' | 'scaffolder';
     /** Rights that an importer may ask for and still be used. */
     maxRights?: {
       /** Rights in the whole cluster. Default: false. */

@@ -32,7 +32,11 @@ let portal: Portal;
 let importId: string;
 
 const NAMESPACES = [
-  { name: 'team-blue', owners: ['group:default/blue'] },
+  {
+    name: 'team-blue',
+    owners: ['group:default/blue'],
+    ceilings: { importsAtOnce: 3 },
+  },
   { name: 'team-bare', owners: ['group:default/blue'] },
   { name: 'unmanaged', owners: ['group:default/blue'] },
   { name: 'team-red', owners: ['group:default/red'] },
@@ -154,7 +158,18 @@ beforeAll(async () => {
         namespaces: [{ name: '*', owners: ['*'] }],
       },
     ],
-    everestImport: { ceilings: { replicas: 5, storage: '100Gi' } },
+    everestImport: {
+      ceilings: { replicas: 5, storage: '100Gi' },
+      profiles: [
+        {
+          name: 'small',
+          title: 'Small',
+          description: 'One node',
+          engines: ['psmdb'],
+          engine: { replicas: 1 },
+        },
+      ],
+    },
     entities: [
       {
         apiVersion: 'backstage.io/v1alpha1',
@@ -291,6 +306,20 @@ describe('reading', () => {
       expect.arrayContaining([{ name: 'standard', default: true }]),
     );
     expect(target.ceilings).toEqual({ replicas: 5, storage: '100Gi' });
+    expect(byName['team-blue'].ceilings).toEqual({
+      replicas: 5,
+      storage: '100Gi',
+      importsAtOnce: 3,
+    });
+    expect(byName['team-bare']).not.toHaveProperty('ceilings');
+    expect(target.profiles).toEqual([
+      {
+        name: 'small',
+        title: 'Small',
+        description: 'One node',
+        engines: ['mongodb'],
+      },
+    ]);
   });
 
   it('answers while a cluster is down, and says which and why', async () => {

@@ -75,6 +75,7 @@ export const everestImportPlugin = createBackendPlugin({
           permissions: deps.permissions,
           tenancy,
           judges,
+          createThrough: rules.createThrough,
         });
         const sweeper = createSweeper({ clusters, history, logger, clock });
 
@@ -86,7 +87,7 @@ export const everestImportPlugin = createBackendPlugin({
               tenancy,
               views: clusters,
               book,
-              ceilings: rules.ceilings,
+              rules,
             },
             router =>
               registerCreateImport(router, {

@@ -26,6 +26,15 @@ export type DatabaseCredentials =
   | string
   | { secretName: string };
 
+/** Kubernetes quantities, of each node. @public */
+export interface ResourceAmounts {
+  /** What it gets at most. */
+  cpu: string;
+  memory: string;
+  /** What is kept for it; for Everest 1.15 and newer. */
+  requests?: { cpu?: string; memory?: string };
+}
+
 /**
  * What `POST /imports` takes, and the action `everest:database:import`.
  *
@@ -43,14 +52,15 @@ export interface ImportRequest {
     version?: string;
     replicas?: number;
     storage?: { size: string; class?: string };
-    resources?: { cpu: string; memory: string };
+    resources?: ResourceAmounts;
     config?: string;
   };
+  /** Named defaults from config; what is said here wins over them. */
   profile?: string;
   proxy?: {
     type?: string;
     replicas?: number;
-    resources?: { cpu: string; memory: string };
+    resources?: ResourceAmounts;
     expose?: JsonObject;
   };
   spec?: JsonObject;

@@ -12,10 +12,36 @@ export interface TargetEngine {
   reason?: string;
 }
 
+/** What a request may not exceed; what is left out has no ceiling. @public */
+export interface TargetCeilings {
+  /** A Kubernetes quantity, as are the next two: each node's. */
+  storage?: string;
+  cpu?: string;
+  memory?: string;
+  /** Nodes of a database, those of all its shards together. */
+  replicas?: number;
+  /** Names of the storage classes that may be used. */
+  storageClasses?: string[];
+  engines?: EngineType[];
+  /** Imports in one namespace that have not ended yet. */
+  importsAtOnce?: number;
+}
+
+/** Named defaults for a request, from app-config. @public */
+export interface TargetProfile {
+  name: string;
+  title: string;
+  description?: string;
+  /** The only engines that it is for; every one, when left out. */
+  engines?: EngineType[];
+}
+
 /** @public */
 export interface TargetNamespace {
   name: string;
   engines: TargetEngine[];
+  /** What holds here, where it is not what holds in the whole cluster. */
+  ceilings?: TargetCeilings;
   /** Why this namespace can't be used. */
   reason?: string;
 }
@@ -26,13 +52,8 @@ export interface TargetCluster {
   title: string;
   namespaces: TargetNamespace[];
   storageClasses: { name: string; default: boolean }[];
-  profiles: { name: string; title: string }[];
-  ceilings: {
-    storage?: string;
-    cpu?: string;
-    memory?: string;
-    replicas?: number;
-  };
+  profiles: TargetProfile[];
+  ceilings: TargetCeilings;
   /** Why nothing can be created here now. */
   reason?: string;
 }

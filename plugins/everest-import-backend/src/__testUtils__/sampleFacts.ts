@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { DataImporterObject, DatabaseEngineObject } from '../everest/objects';
+import { InstalledSchema } from '../everest/installedSchema';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { ImportRules } from '../preflight/ImportRules';
@@ -129,8 +130,13 @@ export function sampleImporters(): DataImporterObject[] {
 }
 
 export const SAMPLE_RULES: ImportRules = {
+  allowInsecureTls: false,
+  requirePinnedImage: false,
   ceilings: {},
+  namespaceCeilings: [],
+  profiles: [],
   maxRights: { cluster: false, wildcard: false },
+  createThrough: 'any',
 };
 
 /** A cluster in memory; a method that is not given answers with nothing. */
@@ -178,6 +184,7 @@ export function sampleFacts(
   options: {
     view?: Partial<ClusterView>;
     rules?: Partial<ImportRules>;
+    installedSchema?: InstalledSchema;
     facts?: Partial<ImportFacts>;
   } = {},
 ): ImportFacts {
@@ -186,7 +193,7 @@ export function sampleFacts(
       request: parseImportRequest({ ...sampleRequest(), ...change }),
       view: sampleView(options.view),
       rules: { ...SAMPLE_RULES, ...options.rules },
-      exposeType: 'internal',
+      installedSchema: options.installedSchema,
       ownershipRefs: ['user:default/guest', 'group:default/guests'],
     }),
     ...options.facts,

@@ -1,6 +1,8 @@
 import {
+  TargetCeilings,
   TargetCluster,
   TargetNamespace,
+  TargetProfile,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isDefaultClass, isManagedNamespace } from '../everest/names';
 import { toTargetEngines } from '../everest/toTarget';
@@ -11,7 +13,10 @@ export interface TargetOptions {
   /** Names that config lists, without `*`. */
   listed: string[];
   mayUse: (namespace: string) => boolean;
-  ceilings: TargetCluster['ceilings'];
+  profiles: TargetProfile[];
+  ceilings: TargetCeilings;
+  /** What holds in a namespace instead; undefined where nothing else does. */
+  ceilingsOf: (namespace: string) => TargetCeilings | undefined;
 }
 
 function namespaceReason(view: ClusterView, name: string) {
@@ -29,7 +34,11 @@ function namespaceReason(view: ClusterView, name: string) {
     : 'Everest does not manage this namespace.';
 }
 
-function toNamespace(view: ClusterView, name: string): TargetNamespace {
+function toNamespace(
+  view: ClusterView,
+  name: string,
+  ceilings: TargetCeilings | undefined,
+): TargetNamespace {
   const engines = toTargetEngines(
     view.engines().filter(engine => engine.metadata.namespace === name),
   );
@@ -38,7 +47,12 @@ function toNamespace(view: ClusterView, name: string): TargetNamespace {
     (engines.some(engine => !engine.reason)
       ? undefined
       : 'No engine is installed here.');
-  return { name, engines, ...(reason && { reason }) };
+  return {
+    name,
+    engines,
+    ...(ceilings && { ceilings }),
+    ...(reason && { reason }),
+  };
 }
 
 function clusterReason(view: ClusterView): string | undefined {
@@ -51,7 +65,7 @@ function clusterReason(view: ClusterView): string | undefined {
 
 /** What may be imported into on one cluster; what can't be used says why. */
 export function toTargetCluster(options: TargetOptions): TargetCluster {
-  const { view, listed, mayUse, ceilings } = options;
+  const { view, listed, mayUse, profiles, ceilings } = options;
   const managed = view
     .namespaces()
     .filter(isManagedNamespace)
@@ -61,12 +75,14 @@ export function toTargetCluster(options: TargetOptions): TargetCluster {
   return {
     name: view.name,
     title: view.title,
-    namespaces: names.map(name => toNamespace(view, name)),
+    namespaces: names.map(name =>
+      toNamespace(view, name, options.ceilingsOf(name)),
+    ),
     storageClasses: view.storageClasses().map(item => ({
       name: item.metadata.name,
       default: isDefaultClass(item),
     })),
-    profiles: [],
+    profiles,
     ceilings,
     ...(reason && { reason }),
   };

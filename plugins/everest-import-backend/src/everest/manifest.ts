@@ -4,8 +4,13 @@ import {
   EngineType,
   REQUEST_LABEL,
   REQUESTED_BY_ANNOTATION,
+  ResourceAmounts,
   toEverestEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { exposeTypeFor } from './exposeType';
+import { InstalledSchema } from './installedSchema';
+import { isJsonObject } from './overlay';
+import { hasLimits, toResources } from './resourceShape';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
 
 /** The request with every default filled in; what a person did not say is decided here and nowhere else. */
@@ -13,13 +18,15 @@ export interface ResolvedSpec {
   version?: string;
   replicas: number;
   storage: { size: string; class?: string };
-  resources: { cpu: string; memory: string };
+  resources: ResourceAmounts;
   proxy: {
     type: string;
     replicas: number;
-    resources: { cpu: string; memory: string };
+    resources: ResourceAmounts;
     expose: JsonObject;
   };
+  /** Whether the installed Everest takes amounts as limits. */
+  limits: { engine: boolean; proxy: boolean };
 }
 
 const REPLICAS: Record<EngineType, number> = {
@@ -46,26 +53,38 @@ function defaultMemory(engine: EngineType, version: string | undefined) {
 
 export function resolveSpec(
   request: ParsedImportRequest,
-  options: { version?: string; exposeType: string },
+  options: { version?: string; installedSchema?: InstalledSchema },
 ): ResolvedSpec {
   const { engine, proxy } = request;
+  const { installedSchema } = options;
   const version = engine.version ?? options.version;
+  const exposed = proxy?.expose?.type;
   const replicas = engine.replicas ?? REPLICAS[engine.type];
   const { class: storageClass, size = '25Gi' } = engine.storage ?? {};
   return {
     version,
     replicas,
     storage: { size, ...(storageClass && { class: storageClass }) },
-    resources: engine.resources ?? {
+    resources: {
       cpu: '1',
       memory: defaultMemory(engine.type, version),
+      ...engine.resources,
     },
     proxy: {
       type: proxy?.type ?? PROXIES[engine.type].type,
       replicas: proxy?.replicas ?? replicas,
-      resources: proxy?.resources ?? PROXIES[engine.type].resources,
+      resources: { ...PROXIES[engine.type].resources, ...proxy?.resources },
       // Said always: newer releases name the default differently, and the engines refuse an empty one
-      expose: { type: options.exposeType, ...proxy?.expose },
+      expose: {
+        ...proxy?.expose,
+        ...((exposed === undefined || typeof exposed === 'string') && {
+          type: exposeTypeFor(installedSchema, exposed),
+        }),
+      },
+    },
+    limits: {
+      engine: hasLimits(installedSchema, 'engine'),
+      proxy: hasLimits(installedSchema, 'proxy'),
     },
   };
 }
@@ -73,9 +92,7 @@ export function resolveSpec(
 /** The overlay of the request, without anything at paths that are ours: those win. */
 function overlayPart(spec: JsonObject | undefined, key: string): JsonObject {
   const part = spec?.[key];
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
-    ? (part as JsonObject)
-    : {};
+  return isJsonObject(part) ? part : {};
 }
 
 /**
@@ -113,11 +130,15 @@ export function toManifest(options: {
         ...(resolved.version && { version: resolved.version }),
         replicas: resolved.replicas,
         storage: resolved.storage,
-        resources: resolved.resources,
+        resources: toResources(resolved.resources, resolved.limits.engine),
         ...(engine.config && { config: engine.config }),
         ...(userSecretName && { userSecretsName: userSecretName }),
       },
-      proxy: { ...overlayPart(request.spec, 'proxy'), ...resolved.proxy },
+      proxy: {
+        ...overlayPart(request.spec, 'proxy'),
+        ...resolved.proxy,
+        resources: toResources(resolved.proxy.resources, resolved.limits.proxy),
+      },
       dataSource: {
         dataImport: {
           dataImporterName: request.importer,

@@ -1,3 +1,5 @@
+import { PROXY_FIELDS } from './overlay';
+
 const RENAMED: [everest: string, ours: string][] = [
   ['spec.engine.userSecretsName', 'databaseCredentials'],
   [
@@ -11,8 +13,14 @@ const RENAMED: [everest: string, ours: string][] = [
   ['spec.dataSource.dataImport.dataImporterName', 'importer'],
   ['spec.dataSource.dataImport.config', 'config'],
   ['spec.dataSource.dataImport', 'importer'],
+  ['spec.engine.resources.limits', 'engine.resources'],
+  ['spec.proxy.resources.limits', 'proxy.resources'],
   ['spec.engine', 'engine'],
-  ['spec.proxy', 'proxy'],
+  // What else a proxy has comes through the overlay, and keeps its path there
+  ...PROXY_FIELDS.map((key): [string, string] => [
+    `spec.proxy.${key}`,
+    `proxy.${key}`,
+  ]),
   ['metadata.name', 'name'],
   ['metadata.namespace', 'namespace'],
 ];

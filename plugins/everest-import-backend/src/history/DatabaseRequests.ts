@@ -1,7 +1,37 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { NamespaceFullError } from './NamespaceFullError';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { StoredImport, toRequestRow } from './rows';
+import { countUnended, takeTurn } from './unendedImports';
+
+async function insert(knex: Knex, request: NewRequest): Promise<boolean> {
+  const { snapshot } = request;
+  const inserted = await knex<StoredImport>('imports')
+    .insert({
+      id: request.id,
+      cluster: snapshot.cluster,
+      namespace: snapshot.namespace,
+      name: snapshot.name,
+      ours: true,
+      requested_by: request.requestedBy,
+      owner: request.owner ?? null,
+      entity: request.entity ?? null,
+      system: request.system ?? null,
+      requested_at: snapshot.requestedAt,
+      state: 'requested',
+      snapshot: JSON.stringify(snapshot),
+      request_key: request.requestKey,
+      request_hash: request.requestHash,
+      digest: request.digest,
+      secrets: JSON.stringify(request.secrets),
+      busy_until: request.busyUntil,
+    })
+    .onConflict('request_key')
+    .ignore()
+    .returning('id');
+  return inserted.length > 0;
+}
 
 /** The rows that are written before the first object is. */
 export class DatabaseRequests implements RequestHistory {
@@ -12,31 +42,23 @@ export class DatabaseRequests implements RequestHistory {
   }
 
   async insertRequest(request: NewRequest): Promise<boolean> {
-    const { snapshot } = request;
-    const inserted = await this.#imports()
-      .insert({
-        id: request.id,
-        cluster: snapshot.cluster,
-        namespace: snapshot.namespace,
-        name: snapshot.name,
-        ours: true,
-        requested_by: request.requestedBy,
-        owner: request.owner ?? null,
-        entity: request.entity ?? null,
-        system: request.system ?? null,
-        requested_at: snapshot.requestedAt,
-        state: 'requested',
-        snapshot: JSON.stringify(snapshot),
-        request_key: request.requestKey,
-        request_hash: request.requestHash,
-        digest: request.digest,
-        secrets: JSON.stringify(request.secrets),
-        busy_until: request.busyUntil,
-      })
-      .onConflict('request_key')
-      .ignore()
-      .returning('id');
-    return inserted.length > 0;
+    const { snapshot, atMost } = request;
+    return atMost === undefined
+      ? insert(this.#knex, request)
+      : this.#knex.transaction(async transaction => {
+          await takeTurn(transaction, snapshot);
+          const known = await transaction<StoredImport>('imports')
+            .where({ request_key: request.requestKey })
+            .first();
+          if (!known && (await countUnended(transaction, snapshot)) >= atMost) {
+            throw new NamespaceFullError(snapshot.namespace, atMost);
+          }
+          return insert(transaction, request);
+        });
+  }
+
+  countUnended(place: { cluster: string; namespace: string }): Promise<number> {
+    return countUnended(this.#knex, place);
   }
 
   async requestByKey(requestKey: string): Promise<RequestRow | undefined> {

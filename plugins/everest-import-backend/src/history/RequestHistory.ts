@@ -30,12 +30,19 @@ export interface NewRequest {
   busyUntil: number;
   /** What lists show until the database is there. */
   snapshot: Import;
+  /** Imports that may have no end in the namespace, this one included; undefined: any number. */
+  atMost?: number;
 }
 
 /** The write-ahead half of the history. */
 export interface RequestHistory {
-  /** @returns false when the key is taken: another replica was faster. */
+  /**
+   * @returns false when the key is taken: another replica was faster.
+   * @throws NamespaceFullError when `atMost` others have no end yet, however many replicas insert at once.
+   */
   insertRequest(request: NewRequest): Promise<boolean>;
+  /** Imports in a namespace that have not ended and are not gone. */
+  countUnended(place: { cluster: string; namespace: string }): Promise<number>;
   requestByKey(requestKey: string): Promise<RequestRow | undefined>;
   /** Takes over a row that nobody is at work on. */
   claimRequest(

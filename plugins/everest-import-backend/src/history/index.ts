@@ -31,6 +31,7 @@ export async function createImportHistory(options: {
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
     observe: (seen, sight) => imports.observe(seen, sight),
     insertRequest: request => requests.insertRequest(request),
+    countUnended: place => requests.countUnended(place),
     requestByKey: key => requests.requestByKey(key),
     claimRequest: (id, times) => requests.claimRequest(id, times),
     updateRequest: (id, change) => requests.updateRequest(id, change),

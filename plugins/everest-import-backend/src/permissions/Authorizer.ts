@@ -13,6 +13,7 @@ import {
   PermissionImporter,
   PermissionTarget,
 } from '@everest-import/backstage-plugin-everest-import-node';
+import { CreateThrough } from '../preflight/ImportRules';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
 import { ResourceJudges } from './resources';
@@ -35,6 +36,7 @@ export interface AuthorizerOptions {
   permissions: PermissionsService;
   tenancy: Tenancy;
   judges: ResourceJudges;
+  createThrough: CreateThrough;
 }
 
 export function toPermissionTarget(

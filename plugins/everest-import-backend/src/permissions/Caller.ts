@@ -12,6 +12,8 @@ export interface Caller {
   /** A plugin that acts for itself. */
   isService: boolean;
   userEntityRef?: string;
+  /** Through which plugin the user acts, such as `plugin:scaffolder`; undefined: with their own token. */
+  actor?: string;
   /** The user and their groups; empty for a service. */
   ownershipRefs: string[];
 }
@@ -31,11 +33,15 @@ export async function readCaller(
   if (deps.auth.isPrincipal(credentials, 'service')) {
     return { credentials, isService: true, ownershipRefs: [] };
   }
+  const actor = deps.auth.isPrincipal(credentials, 'user')
+    ? credentials.principal.actor?.subject
+    : undefined;
   const info = await deps.userInfo.getUserInfo(credentials);
   return {
     credentials,
     isService: false,
     userEntityRef: info.userEntityRef,
+    ...(actor && { actor }),
     ownershipRefs: [
       ...new Set([info.userEntityRef, ...info.ownershipEntityRefs]),
     ],

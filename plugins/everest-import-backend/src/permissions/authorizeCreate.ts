@@ -10,6 +10,9 @@ import { withCauses } from '../errors';
 import { AuthorizerOptions, toPermissionTarget } from './Authorizer';
 import { Caller } from './Caller';
 
+/** Who acts for a user while a template runs. */
+const SCAFFOLDER = 'plugin:scaffolder';
+
 /** What an import would touch. */
 export interface CreateSubject {
   cluster: string;
@@ -51,6 +54,21 @@ function tenancyCause(
       );
 }
 
+function throughCause(
+  { actor }: Caller,
+  { createThrough }: AuthorizerOptions,
+): RefusalCause | undefined {
+  return createThrough === 'any' || actor === SCAFFOLDER
+    ? undefined
+    : denial(
+        'request',
+        `An import can't be started ${
+          actor ? `through '${actor}'` : 'directly'
+        } in this portal.`,
+        'Run one of the software templates for it.',
+      );
+}
+
 /** Permission to create, in this namespace, with this importer, from this source; throws when one is lacking. */
 export async function authorizeCreate(
   caller: Caller,
@@ -63,7 +81,8 @@ export async function authorizeCreate(
       'An import needs a user behind it; call with credentials on behalf of a user',
     );
   }
-  const cause = tenancyCause(caller, subject, options);
+  const cause =
+    tenancyCause(caller, subject, options) ?? throughCause(caller, options);
   if (cause) {
     refuse([cause]);
   }

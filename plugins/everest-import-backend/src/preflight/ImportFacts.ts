@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { InstalledSchema } from '../everest/installedSchema';
 import { ResolvedSpec } from '../everest/manifest';
 import {
   DatabaseClusterObject,
@@ -10,13 +11,20 @@ import {
 } from '../everest/objects';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
 import { ImportRules } from './ImportRules';
+import { Profile } from './profiles';
+import type { FoundReference } from './readReferences';
 
 /** Everything a check may look at, fetched once, so that checks are pure. */
 export interface ImportFacts {
+  /** With the profile's words where it has none of its own. */
   request: ParsedImportRequest;
+  /** Undefined where the request names none, or one that is not there. */
+  profile?: Profile;
   resolved: ResolvedSpec;
   rules: ImportRules;
   namespace?: NamespaceObject;
+  /** What the installed Everest takes as a database's spec; undefined where the portal may not read it. */
+  installedSchema?: InstalledSchema;
   /** Undefined where no engine object of this type is there. */
   engine?: DatabaseEngineObject;
   importer?: DataImporterObject;
@@ -25,6 +33,10 @@ export interface ImportFacts {
   databases: DatabaseClusterObject[];
   /** The database that has the wished name now. */
   nameTakenBy?: DatabaseClusterObject;
+  /** Imports in the target namespace that have not ended; undefined where they are not counted. */
+  importsRunning?: number;
+  /** What the request names, as far as it is known to be there or not. */
+  references: FoundReference[];
   /** Config after the importer's schema, and what is wrong with it. */
   config: { value?: JsonObject; causes: RefusalCause[] };
   /** Entity refs that the requester owns things through. */

@@ -1,4 +1,12 @@
 import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  NamespaceCeilings,
+  readCeilings,
+  readNamespaceCeilings,
+} from './ceilings';
+import { Profile, readProfiles } from './profiles';
 
 export interface AllowedEndpoint {
   /** `host` (the scheme's own port) or `host:port`. */
@@ -7,24 +15,40 @@ export interface AllowedEndpoint {
   allowHttp: boolean;
 }
 
+/** Through which plugin a user may create: any, or only by a software template. */
+export type CreateThrough = 'any' | 'scaffolder';
+
 /** What the portal's owner allows, from `everestImport` in app-config. */
 export interface ImportRules {
   /** Undefined: AWS S3's own endpoints. */
   allowedEndpoints?: AllowedEndpoint[];
+  /** Whether a source's TLS certificate may go unchecked. */
+  allowInsecureTls: boolean;
   /** Undefined: every importer. */
   allowedImporters?: string[];
-  ceilings: {
-    storage?: string;
-    cpu?: string;
-    memory?: string;
-    replicas?: number;
-  };
+  /** Whether an importer's image must be named by its sha256 digest. */
+  requirePinnedImage: boolean;
+  /** Where no namespace says otherwise; in a check's facts: those of the target namespace. */
+  ceilings: TargetCeilings;
+  namespaceCeilings: NamespaceCeilings[];
+  profiles: Profile[];
   maxRights: { cluster: boolean; wildcard: boolean };
+  createThrough: CreateThrough;
+}
+
+function readCreateThrough(config: Config | undefined): CreateThrough {
+  const word = config?.getOptionalString('createThrough') ?? 'any';
+  if (word !== 'any' && word !== 'scaffolder') {
+    throw new InputError(
+      `everestImport.createThrough is '${word}'; take 'any' or 'scaffolder'`,
+    );
+  }
+  return word;
 }
 
 export function readImportRules(rootConfig: Config): ImportRules {
   const config = rootConfig.getOptionalConfig('everestImport');
-  const ceilings = config?.getOptionalConfig('ceilings');
+  const isOn = (key: string) => config?.getOptionalBoolean(key) ?? false;
   return {
     allowedEndpoints: config
       ?.getOptionalConfigArray('s3.allowedEndpoints')
@@ -33,16 +57,16 @@ export function readImportRules(rootConfig: Config): ImportRules {
         allowPrivate: entry.getOptionalBoolean('allowPrivate') ?? false,
         allowHttp: entry.getOptionalBoolean('allowHttp') ?? false,
       })),
+    allowInsecureTls: isOn('s3.allowInsecureTls'),
     allowedImporters: config?.getOptionalStringArray('importers.allow'),
-    ceilings: {
-      storage: ceilings?.getOptionalString('storage'),
-      cpu: ceilings?.getOptional('cpu')?.toString(),
-      memory: ceilings?.getOptionalString('memory'),
-      replicas: ceilings?.getOptionalNumber('replicas'),
-    },
+    requirePinnedImage: isOn('importers.requirePinnedImage'),
+    ceilings: readCeilings(config?.getOptionalConfig('ceilings')),
+    namespaceCeilings: readNamespaceCeilings(config),
+    profiles: readProfiles(config),
     maxRights: {
-      cluster: config?.getOptionalBoolean('maxRights.cluster') ?? false,
-      wildcard: config?.getOptionalBoolean('maxRights.wildcard') ?? false,
+      cluster: isOn('maxRights.cluster'),
+      wildcard: isOn('maxRights.wildcard'),
     },
+    createThrough: readCreateThrough(config),
   };
 }

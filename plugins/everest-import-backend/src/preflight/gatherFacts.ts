@@ -1,5 +1,6 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { defaultVersion } from '../everest/engineVersions';
+import { InstalledSchema } from '../everest/installedSchema';
 import { resolveSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import type { ParsedImportRequest } from '../router/ParsedImportRequest';
@@ -7,7 +8,9 @@ import { ClusterView } from '../watch/ClusterView';
 import { parseEndpoint } from './checks/endpoint';
 import { ImportFacts } from './ImportFacts';
 import { ImportRules } from './ImportRules';
+import { ceilingsAt } from './ceilings';
 import { resolveConfig } from './resolveConfig';
+import { withProfile } from './withProfile';
 
 /** The address that is sent on is the one that was checked, not another spelling of it. */
 function withPlainEndpoint(request: ParsedImportRequest): ParsedImportRequest {
@@ -24,12 +27,16 @@ export function gatherFacts(options: {
   view: ClusterView;
   rules: ImportRules;
   nameTakenBy?: DatabaseClusterObject;
-  exposeType: string;
+  installedSchema?: InstalledSchema;
   ownershipRefs: string[];
   entityOwners?: string[];
+  importsRunning?: number;
 }): ImportFacts {
-  const { view, exposeType, ...rest } = options;
-  const request = withPlainEndpoint(options.request);
+  const { view, rules, ...rest } = options;
+  const profile = rules.profiles.find(
+    ({ name }) => name === options.request.profile,
+  );
+  const request = withProfile(withPlainEndpoint(options.request), profile);
   const here = (object: { metadata: { namespace?: string } }) =>
     object.metadata.namespace === request.namespace;
   const type = toEverestEngineType(request.engine.type);
@@ -41,18 +48,24 @@ export function gatherFacts(options: {
     .find(({ metadata }) => metadata.name === request.importer);
   return {
     ...rest,
+    rules: {
+      ...rules,
+      ceilings: ceilingsAt(rules, request.cluster, request.namespace),
+    },
     request,
+    profile,
     engine,
     importer,
     resolved: resolveSpec(request, {
       version: engine && defaultVersion(engine),
-      exposeType,
+      installedSchema: options.installedSchema,
     }),
     namespace: view
       .namespaces()
       .find(({ metadata }) => metadata.name === request.namespace),
     storageClasses: view.storageClasses(),
     databases: view.databases().filter(here),
+    references: [],
     config: resolveConfig(importer, request.config),
   };
 }

@@ -12,6 +12,7 @@ import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport, requestedImport } from './importWords';
 import { newRequestHash, secretNames } from './requestIdentity';
+import { reserve } from './reserve';
 import { planSecrets } from './secretManifests';
 import { makeSecret, SecretTakenError } from './SecretKeeper';
 import { undoRequest } from './undo';
@@ -94,7 +95,7 @@ export async function provisionImport(
   const secrets: MadeSecret[] = plan.toMake.map(({ metadata }) => ({
     name: metadata.name,
   }));
-  const written = await history.insertRequest({
+  const written = await reserve(history, {
     id: requested.id,
     requestKey,
     requestHash,
@@ -106,6 +107,7 @@ export async function provisionImport(
     secrets,
     busyUntil: clock() + BUSY_FOR,
     snapshot: requested,
+    atMost: facts.rules.ceilings.importsAtOnce,
   });
   if (!written) {
     return undefined;

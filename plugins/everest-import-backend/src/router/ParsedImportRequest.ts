@@ -23,13 +23,32 @@ export interface ParsedSource {
   backupSource?: string;
 }
 
+/** What a node gets at most, and what is kept for it; a profile may give a part of it only. */
+export interface ParsedResources {
+  cpu?: string;
+  memory?: string;
+  requests?: { cpu?: string; memory?: string };
+}
+
 /** An ImportRequest whose shape is right, in one vocabulary; nothing is known of its meaning yet. */
 export interface ParsedImportRequest
   extends Omit<
     ImportRequest,
-    'engine' | 'source' | 's3Credentials' | 'databaseCredentials' | 'config'
+    | 'engine'
+    | 'proxy'
+    | 'source'
+    | 's3Credentials'
+    | 'databaseCredentials'
+    | 'config'
   > {
-  engine: Omit<ImportRequest['engine'], 'type'> & { type: EngineType };
+  engine: Omit<ImportRequest['engine'], 'type' | 'storage' | 'resources'> & {
+    type: EngineType;
+    storage?: { size?: string; class?: string };
+    resources?: ParsedResources;
+  };
+  proxy?: Omit<NonNullable<ImportRequest['proxy']>, 'resources'> & {
+    resources?: ParsedResources;
+  };
   source: ParsedSource;
   config?: JsonObject;
   s3Credentials?: ParsedS3Credentials;

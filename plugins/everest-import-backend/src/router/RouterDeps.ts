@@ -5,12 +5,10 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ClusterState,
-  TargetCluster,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Request } from 'express';
 import { ImportBook } from '../imports/ImportBook';
+import { ImportRules } from '../preflight/ImportRules';
 import { Authorizer, Caller, readCaller, Tenancy } from '../permissions';
 import { ClusterViews } from '../watch/ClusterView';
 
@@ -25,7 +23,7 @@ export interface RouterDeps {
   tenancy: Tenancy;
   views: ClusterViews;
   book: ImportBook;
-  ceilings: TargetCluster['ceilings'];
+  rules: ImportRules;
 }
 
 /** Who asks, and the states of the clusters that they may know of. */

@@ -26,7 +26,13 @@ const entityRef = z
     'must be a full entity ref, such as component:default/shop-api',
   );
 const quantity = text(32);
-const resources = z.strictObject({ cpu: quantity, memory: quantity });
+const resources = z.strictObject({
+  cpu: quantity,
+  memory: quantity,
+  requests: z
+    .strictObject({ cpu: quantity.optional(), memory: quantity.optional() })
+    .optional(),
+});
 const jsonObject = z.record(z.string().max(256), z.json());
 
 const source = z

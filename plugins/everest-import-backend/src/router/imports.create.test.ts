@@ -260,11 +260,14 @@ describe('POST /imports', () => {
     const before = await secrets();
     const reply = await post({
       ...sample('server-no'),
-      proxy: { expose: { type: 'sideways' } },
+      spec: { allowUnsafeConfiguration: 'yes' },
     });
     expect(reply.status).toBe(422);
     expect(reply.body.error.causes).toMatchObject([
-      { field: 'proxy.expose.type', code: 'refused-by-everest' },
+      {
+        field: 'spec.allowUnsafeConfiguration',
+        code: 'refused-by-everest',
+      },
     ]);
     expect(await secrets()).toEqual(before);
     const rows = await backend.history.list();

@@ -11,15 +11,17 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Request, Router } from 'express';
 import { RefusedError, withCauses } from '../errors';
-import { readExposeType } from '../everest/exposeTypes';
+import { readInstalledSchema } from '../everest/installedSchema';
 import { NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
 import { findRefusals } from '../preflight';
+import { ceilingsAt } from '../preflight/ceilings';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { ImportRules } from '../preflight/ImportRules';
 import { parseEndpoint } from '../preflight/checks/endpoint';
 import { gatherFacts } from '../preflight/gatherFacts';
+import { readReferences } from '../preflight/readReferences';
 import { getDatabase } from '../provision/databaseLookup';
 import { provisionImport, tryImport } from '../provision/provisionImport';
 import { findRepeated } from '../provision/repeatedRequest';
@@ -138,25 +140,40 @@ async function createImport(
   if (earlier) {
     return earlier;
   }
-  const [nameTakenBy, exposeType, entityOwners] = await Promise.all([
-    getDatabase(connection, request, signal),
-    readExposeType(connection, signal),
-    request.entity
-      ? readEntityOwners(request.entity, {
-          catalog,
-          credentials: caller.credentials,
-        })
-      : undefined,
-  ]);
-  const facts = gatherFacts({
+  const { importsAtOnce } = ceilingsAt(
+    rules,
+    request.cluster,
+    request.namespace,
+  );
+  const [nameTakenBy, installedSchema, entityOwners, importsRunning] =
+    await Promise.all([
+      getDatabase(connection, request, signal),
+      readInstalledSchema(connection, signal),
+      request.entity
+        ? readEntityOwners(request.entity, {
+            catalog,
+            credentials: caller.credentials,
+          })
+        : undefined,
+      // A create counts when it writes its row, where the same request sent twice is known as one
+      dryRun && importsAtOnce !== undefined
+        ? history.countUnended(request)
+        : undefined,
+    ]);
+  const gathered = gatherFacts({
     request,
     view,
     rules,
     nameTakenBy,
-    exposeType,
+    installedSchema,
     ownershipRefs: caller.ownershipRefs,
     entityOwners,
+    importsRunning,
   });
+  const facts: ImportFacts = {
+    ...gathered,
+    references: await readReferences(connection, gathered, signal),
+  };
   refuseOn(facts);
   const provision = {
     ...common,

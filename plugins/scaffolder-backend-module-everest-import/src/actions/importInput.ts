@@ -6,6 +6,10 @@ const resources = (z: Z) =>
   z.object({
     cpu: z.string().describe('Such as 1 or 600m'),
     memory: z.string().describe('Such as 2G'),
+    requests: z
+      .object({ cpu: z.string().optional(), memory: z.string().optional() })
+      .optional()
+      .describe('What is kept for a node; for Everest 1.15 and newer'),
   });
 
 const engine = (z: Z) =>

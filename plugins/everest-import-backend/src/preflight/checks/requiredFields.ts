@@ -1,30 +1,26 @@
 import { hasField } from '../../everest/requiredFields';
 import { toRequestField } from '../../everest/requestField';
-import { toManifest } from '../../everest/manifest';
 import { ImportCheck } from '../ImportFacts';
+import { plannedManifest } from '../plannedManifest';
 
 /** Credentials have a check of their own, which says which keys are missing. */
 const ELSEWHERE = ['databaseCredentials', 's3Credentials', 'config'];
 
+/** Everest writes amounts that are left out as zero, so that they are always there. */
+const ALWAYS = /^\.?spec\.(engine|proxy)\.resources\.(cpu|memory)$/;
+
 /** What the importer demands of the database, looked up in the object as it would be created. */
-export const checkRequiredFields: ImportCheck = ({
-  request,
-  resolved,
-  importer,
-  config,
-}) => {
-  const object = toManifest({
-    request,
-    resolved,
-    config: config.value,
-    s3SecretName: 'given',
-    userSecretName: 'given',
-    requestHash: '',
-    requestedBy: '',
-  });
+export const checkRequiredFields: ImportCheck = facts => {
+  const { request, importer } = facts;
   const fields = importer?.spec?.databaseClusterConstraints?.requiredFields;
+  const object = plannedManifest(facts);
   return (fields ?? [])
-    .filter(path => typeof path === 'string' && !hasField(object, path))
+    .filter(
+      path =>
+        typeof path === 'string' &&
+        !ALWAYS.test(path) &&
+        !hasField(object, path),
+    )
     .map(path => toRequestField(path))
     .filter(field => !ELSEWHERE.includes(field))
     .map(field => ({

@@ -1,0 +1,63 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { sampleRequest } from '../__testUtils__/sampleFacts';
+import { startPortal } from '../__testUtils__/startPortal';
+
+const ANN = 'user:default/ann';
+
+/** What a create answers; nothing is behind the cluster, so who is let in learns that it is away. */
+async function create(createThrough: string | undefined, actor?: string) {
+  const portal = await startPortal({
+    clusters: [
+      {
+        name: 'sandbox',
+        kubeconfig: { file: '/nowhere/kubeconfig' },
+        namespaces: [{ name: 'team-blue', owners: ['group:default/blue'] }],
+      },
+    ],
+    everestImport: { ...(createThrough && { createThrough }) },
+  });
+  try {
+    const token = mockCredentials.user.token(
+      ANN,
+      actor ? { actor: { subject: actor } } : undefined,
+    );
+    return await request(portal.server)
+      .post('/api/everest-import/imports')
+      .set('Authorization', `Bearer ${token}`)
+      .send(sampleRequest());
+  } finally {
+    await portal.server.stop();
+  }
+}
+
+describe('everestImport.createThrough', () => {
+  it.each([
+    ['directly', undefined, 'started directly in'],
+    ['through another plugin', 'plugin:mcp-actions', "'plugin:mcp-actions'"],
+    ['through what only looks like it', 'external:scaffolder', "'external:"],
+  ])(
+    'lets nobody create %s where only templates may',
+    async (_how, actor, said) => {
+      const { status, body } = await create('scaffolder', actor);
+      expect(status).toBe(403);
+      expect(body.error.causes).toEqual([
+        {
+          field: 'request',
+          code: 'not-allowed',
+          message: expect.stringContaining(said),
+          remedy: expect.stringContaining('template'),
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ['scaffolder', 'plugin:scaffolder'],
+    ['any', 'plugin:mcp-actions'],
+    [undefined, undefined],
+  ])('with %s, lets in who comes through %s', async (createThrough, actor) => {
+    const { status } = await create(createThrough, actor);
+    expect(status).toBe(503);
+  });
+});

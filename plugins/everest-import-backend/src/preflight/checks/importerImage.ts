@@ -1,0 +1,20 @@
+import { ImportCheck } from '../ImportFacts';
+
+const BY_DIGEST = /@sha256:[0-9a-f]{64}$/;
+
+/** A tag can be moved to another image; a digest can't. */
+export const checkImporterImage: ImportCheck = ({ importer, rules }) => {
+  if (!importer || !rules.requirePinnedImage) {
+    return [];
+  }
+  const image = importer.spec?.jobSpec?.image ?? '';
+  return BY_DIGEST.test(image)
+    ? []
+    : [
+        {
+          field: 'importer',
+          code: 'importer-image-unpinned',
+          message: `The importer '${importer.metadata.name}' runs the image '${image}', which is not named by its digest. Choose another importer, or ask the platform team to name its image as '...@sha256:...'.`,
+        },
+      ];
+};

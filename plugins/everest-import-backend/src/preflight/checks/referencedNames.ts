@@ -1,0 +1,14 @@
+import { ImportCheck } from '../ImportFacts';
+import { isObjectName, referencesOf } from '../references';
+
+/** What is no name can't be there, and Everest looks for it only later. */
+export const checkReferencedNames: ImportCheck = facts =>
+  referencesOf(facts)
+    .filter(({ value }) => !isObjectName(value))
+    .map(({ field, value }) => ({
+      field,
+      code: 'name-malformed',
+      message: `${
+        typeof value === 'string' ? `'${value.slice(0, 64)}'` : 'What stands'
+      } in '${field}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`,
+    }));

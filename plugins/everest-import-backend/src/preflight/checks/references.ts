@@ -1,0 +1,19 @@
+import { ImportCheck } from '../ImportFacts';
+import { ReferencedKind } from '../references';
+
+const WORDS: Record<ReferencedKind, string> = {
+  backupstorages: 'backup storage',
+  monitoringconfigs: 'monitoring config',
+  loadbalancerconfigs: 'load balancer config',
+  podschedulingpolicies: 'pod scheduling policy',
+  unread: 'object',
+};
+
+export const checkReferences: ImportCheck = ({ references, request }) =>
+  references
+    .filter(({ isThere }) => !isThere)
+    .map(({ field, kind, name }) => ({
+      field,
+      code: 'reference-unknown',
+      message: `There is no ${WORDS[kind]} '${name}' for '${request.cluster}/${request.namespace}'. Choose one that is there, or ask the platform team to make it.`,
+    }));
