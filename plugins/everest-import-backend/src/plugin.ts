@@ -2,10 +2,12 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { registerActions } from './actions';
 import { createReadingHalf } from './createReadingHalf';
 import { createImportHistory } from './history';
 import { Announcer } from './imports/Announcer';
@@ -14,7 +16,10 @@ import { createAuthorizer, readCaller, registerResources } from './permissions';
 import { readImportRules } from './preflight/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
-import { registerCreateImport } from './router/imports.create';
+import {
+  CreateImportDeps,
+  registerCreateImport,
+} from './router/imports.create';
 
 /**
  * The Everest import backend plugin.
@@ -26,6 +31,7 @@ export const everestImportPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -78,31 +84,35 @@ export const everestImportPlugin = createBackendPlugin({
         });
         const sweeper = createSweeper({ clusters, history, logger, clock });
 
+        const reading = {
+          catalog: deps.catalog,
+          authorizer,
+          tenancy,
+          views: clusters,
+          book,
+          ceilings: rules.ceilings,
+        };
+        const creating: CreateImportDeps = {
+          ...deps,
+          clusters,
+          rules,
+          history,
+          authorizeCreate: (caller, subject) =>
+            authorizer.create(caller, subject),
+          ownerOf,
+          currentImport: id => book.byId(id),
+          clock,
+        };
+
         deps.httpRouter.use(
-          createRouter(
-            {
-              ...deps,
-              authorizer,
-              tenancy,
-              views: clusters,
-              book,
-              ceilings: rules.ceilings,
-            },
-            router =>
-              registerCreateImport(router, {
-                ...deps,
-                clusters,
-                rules,
-                history,
-                readCaller: request => readCaller(request, deps),
-                authorizeCreate: (caller, subject) =>
-                  authorizer.create(caller, subject),
-                ownerOf,
-                currentImport: id => book.byId(id),
-                clock,
-              }),
+          createRouter({ ...deps, ...reading }, router =>
+            registerCreateImport(router, {
+              ...creating,
+              readCaller: request => readCaller(request, deps),
+            }),
           ),
         );
+        registerActions({ ...deps, reading, creating });
 
         await deps.scheduler.scheduleTask({
           id: 'everest-import-sweep',
