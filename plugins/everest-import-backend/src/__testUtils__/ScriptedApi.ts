@@ -37,6 +37,8 @@ export class ScriptedApi {
   /** Method and URL of each request, oldest first. */
   readonly requests: string[] = [];
   readonly authorizations: (string | undefined)[] = [];
+  /** When set, a request with any other is answered with 401; watches that are open go on, as on a real server. */
+  acceptedToken?: string;
   /** Objects in one page of a list. */
   pageSize = 1000;
   readonly #server = createServer((request, response) =>
@@ -174,7 +176,12 @@ export class ScriptedApi {
     this.authorizations.push(request.headers.authorization);
     const url = new URL(request.url ?? '/', this.url);
     const path = url.pathname;
-    const scripted = this.#answers.get(path)?.shift() ?? this.#always.get(path);
+    const refused =
+      this.acceptedToken !== undefined &&
+      request.headers.authorization !== `Bearer ${this.acceptedToken}`;
+    const scripted = refused
+      ? { status: 401, body: { message: 'Unauthorized' } }
+      : this.#answers.get(path)?.shift() ?? this.#always.get(path);
     if (scripted) {
       response.writeHead(scripted.status, {
         'content-type': 'application/json',
