@@ -7,7 +7,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { everestImportClusterSupplierExtensionPoint } from '@everest-import/backstage-plugin-everest-import-node';
 import { registerActions } from './actions';
+import { ClusterSuppliers } from './clusters/suppliers/ClusterSuppliers';
+import { createKubernetesPluginSupplier } from './clusters/suppliers/kubernetesPlugin';
 import { createReadingHalf } from './createReadingHalf';
 import { createImportHistory } from './history';
 import { Announcer } from './imports/Announcer';
@@ -29,6 +32,12 @@ import {
 export const everestImportPlugin = createBackendPlugin({
   pluginId: 'everest-import',
   register(env) {
+    const suppliers = new ClusterSuppliers();
+    env.registerExtensionPoint(
+      everestImportClusterSupplierExtensionPoint,
+      suppliers,
+    );
+
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -52,6 +61,7 @@ export const everestImportPlugin = createBackendPlugin({
       async init(deps) {
         const { config, events, logger, notifications, signals } = deps;
         const clock = Date.now;
+        suppliers.addClusterSupplier(createKubernetesPluginSupplier(config));
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
@@ -67,6 +77,8 @@ export const everestImportPlugin = createBackendPlugin({
         const { tenancy, clusters, book, ownerOf, start, stop } =
           createReadingHalf({
             config,
+            suppliers,
+            environment: process.env,
             history,
             clock,
             logger,

@@ -23,6 +23,8 @@ export async function startPortal(options: {
   entities?: Entity[];
   permissions?: PermissionsService;
   features?: BackendFeature[];
+  /** More of app-config. */
+  config?: JsonObject;
 }) {
   const { clusters, everestImport, entities = [], permissions } = options;
   const events = mockServices.events.mock();
@@ -47,6 +49,7 @@ export async function startPortal(options: {
             actions: { pluginSources: ['everest-import'] },
           },
           everestImport: { clusters, ...everestImport },
+          ...options.config,
         },
       }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '@backstage/errors';
 import { KubeConfig, loadYaml } from '@kubernetes/client-node';
 import { tokenFromFile, withBearerToken } from './bearerToken';
-import { ClusterConfig } from './ClusterConfig';
+import { ClusterConfig, OwnClusterAccess } from './ClusterConfig';
+import { withProxy } from './proxies';
 
 /** Kubeconfigs may name a token file, which client-node does not know. */
 function tokenFileOf(text: string, userName: string): string | undefined {
@@ -65,7 +66,9 @@ function fromPod() {
 }
 
 /** Reads what is needed to talk to a cluster; called again after a failure, because files change. */
-export function loadKubeConfig(config: ClusterConfig): KubeConfig {
+export function loadKubeConfig(
+  config: Omit<ClusterConfig, 'access'> & { access: OwnClusterAccess },
+): KubeConfig {
   const { access, name, proxyUrl } = config;
   let kubeConfig: KubeConfig;
   if (access.type === 'kubeconfig') {
@@ -75,16 +78,10 @@ export function loadKubeConfig(config: ClusterConfig): KubeConfig {
   } else {
     kubeConfig = fromPod();
   }
-  const current = kubeConfig.getCurrentCluster();
-  if (!current) {
+  if (!kubeConfig.getCurrentCluster()) {
     throw new InputError(
       `Kubeconfig of cluster '${name}' names no cluster in its current context; set everestImport.clusters[].kubeconfig.context`,
     );
   }
-  if (proxyUrl) {
-    kubeConfig.clusters = kubeConfig.clusters.map(item =>
-      item.name === current.name ? { ...item, proxyUrl } : item,
-    );
-  }
-  return kubeConfig;
+  return proxyUrl ? withProxy(kubeConfig, proxyUrl) : kubeConfig;
 }
