@@ -35,6 +35,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     connect: cluster =>
       new HttpKubernetesConnection({
         cluster: cluster.name,
+        clock,
         load: createLoader(cluster, options),
       }),
   });

@@ -1,6 +1,8 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import fetch, { Response } from 'node-fetch';
+import { Clock } from '../time/Clock';
+import { ClockSkew } from './ClockSkew';
 import { ClusterSession } from './ClusterSession';
 import { failureReason } from './failureReason';
 import {
@@ -21,6 +23,7 @@ export interface HttpKubernetesConnectionOptions {
   writeTimeoutMs?: number;
   /** Longest silence of a watch. */
   idleTimeoutMs?: number;
+  clock?: Clock;
 }
 
 /** A deadline that can be moved, tied to the caller's own signal. */
@@ -68,6 +71,7 @@ function urlOf(server: string, { path, query = {} }: KubernetesRequest) {
 export class HttpKubernetesConnection implements KubernetesConnection {
   readonly cluster: string;
   readonly #options: Required<HttpKubernetesConnectionOptions>;
+  readonly #skew: ClockSkew;
   /** Shared by all requests; replaced when it fails. */
   #session?: Promise<ClusterSession>;
 
@@ -77,8 +81,14 @@ export class HttpKubernetesConnection implements KubernetesConnection {
       connectTimeoutMs: 10_000,
       writeTimeoutMs: 30_000,
       idleTimeoutMs: 90_000,
+      clock: Date.now,
       ...options,
     };
+    this.#skew = new ClockSkew(this.#options.clock);
+  }
+
+  clockSkewSeconds(): number | undefined {
+    return this.#skew.seconds();
   }
 
   async request<T = unknown>(
@@ -159,11 +169,11 @@ export class HttpKubernetesConnection implements KubernetesConnection {
     const opened = this.#session;
     try {
       const session = await opened;
-      const response = await fetch(urlOf(session.server, request), {
-        ...(await this.#initOf(session, request)),
-        redirect: 'error',
-        signal,
-      });
+      const init = await this.#initOf(session, request);
+      const url = urlOf(session.server, request);
+      const response = await this.#skew.measure(() =>
+        fetch(url, { ...init, redirect: 'error', signal }),
+      );
       if (response.status === 401) {
         this.#forget(opened);
       }
