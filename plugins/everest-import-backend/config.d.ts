@@ -15,6 +15,12 @@ export interface Config {
       };
       /** `true`: the cluster that the portal runs in. */
       inCluster?: boolean;
+      /**
+       * Who knows how to reach the cluster of this name: `kubernetes`, the Kubernetes plugin's own config
+       * (`kubernetes.clusterLocatorMethods` of type `config`, `authProvider: serviceAccount`), or the id of a supplier
+       * that a module adds. Only clusters named here are used.
+       */
+      supplier?: string;
       /** Address of an API server; needs `tokenFile`. */
       url?: string;
       /**
@@ -25,7 +31,8 @@ export interface Config {
       /** File with the CA certificates of the API server; the system's own, when left out. */
       caFile?: string;
       /**
-       * HTTP CONNECT proxy on the way to the API server; may hold a password.
+       * HTTP CONNECT proxy on the way to the API server; may hold a password. When left out: `proxy-url` of the
+       * kubeconfig, then HTTPS_PROXY of the environment unless NO_PROXY exempts the address, as with kubectl.
        * @visibility secret
        */
       proxyUrl?: string;

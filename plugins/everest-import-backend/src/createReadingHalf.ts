@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
-import { loadKubeConfig } from './clusters/loadKubeConfig';
+import { createLoader, LoadClusterDeps } from './clusters/loadCluster';
 import { readClusterConfigs } from './clusters/readClusterConfigs';
 import { ImportHistory } from './history/ImportHistory';
 import { SeenClusters } from './history/RequestHistory';
@@ -15,7 +15,7 @@ import { Tenancy } from './permissions';
 import { Clock } from './time/Clock';
 import { WatchedClusters } from './watch/WatchedClusters';
 
-export interface ReadingHalfOptions {
+export interface ReadingHalfOptions extends LoadClusterDeps {
   config: RootConfigService;
   history: ImportHistory & SeenClusters;
   clock: Clock;
@@ -35,7 +35,8 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     connect: cluster =>
       new HttpKubernetesConnection({
         cluster: cluster.name,
-        load: () => loadKubeConfig(cluster),
+        clock,
+        load: createLoader(cluster, options),
       }),
   });
   const ownerOf = createOwnerOf(

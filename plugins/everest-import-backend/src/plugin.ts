@@ -2,10 +2,15 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { everestImportClusterSupplierExtensionPoint } from '@everest-import/backstage-plugin-everest-import-node';
+import { registerActions } from './actions';
+import { ClusterSuppliers } from './clusters/suppliers/ClusterSuppliers';
+import { createKubernetesPluginSupplier } from './clusters/suppliers/kubernetesPlugin';
 import { createReadingHalf } from './createReadingHalf';
 import { createImportHistory } from './history';
 import { Announcer } from './imports/Announcer';
@@ -14,7 +19,10 @@ import { createAuthorizer, readCaller, registerResources } from './permissions';
 import { readImportRules } from './preflight/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
-import { registerCreateImport } from './router/imports.create';
+import {
+  CreateImportDeps,
+  registerCreateImport,
+} from './router/imports.create';
 
 /**
  * The Everest import backend plugin.
@@ -24,8 +32,15 @@ import { registerCreateImport } from './router/imports.create';
 export const everestImportPlugin = createBackendPlugin({
   pluginId: 'everest-import',
   register(env) {
+    const suppliers = new ClusterSuppliers();
+    env.registerExtensionPoint(
+      everestImportClusterSupplierExtensionPoint,
+      suppliers,
+    );
+
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -46,6 +61,7 @@ export const everestImportPlugin = createBackendPlugin({
       async init(deps) {
         const { config, events, logger, notifications, signals } = deps;
         const clock = Date.now;
+        suppliers.addClusterSupplier(createKubernetesPluginSupplier(config));
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
@@ -61,6 +77,8 @@ export const everestImportPlugin = createBackendPlugin({
         const { tenancy, clusters, book, ownerOf, start, stop } =
           createReadingHalf({
             config,
+            suppliers,
+            environment: process.env,
             history,
             clock,
             logger,
@@ -79,31 +97,35 @@ export const everestImportPlugin = createBackendPlugin({
         });
         const sweeper = createSweeper({ clusters, history, logger, clock });
 
+        const reading = {
+          catalog: deps.catalog,
+          authorizer,
+          tenancy,
+          views: clusters,
+          book,
+          rules,
+        };
+        const creating: CreateImportDeps = {
+          ...deps,
+          clusters,
+          rules,
+          history,
+          authorizeCreate: (caller, subject) =>
+            authorizer.create(caller, subject),
+          ownerOf,
+          currentImport: id => book.byId(id),
+          clock,
+        };
+
         deps.httpRouter.use(
-          createRouter(
-            {
-              ...deps,
-              authorizer,
-              tenancy,
-              views: clusters,
-              book,
-              rules,
-            },
-            router =>
-              registerCreateImport(router, {
-                ...deps,
-                clusters,
-                rules,
-                history,
-                readCaller: request => readCaller(request, deps),
-                authorizeCreate: (caller, subject) =>
-                  authorizer.create(caller, subject),
-                ownerOf,
-                currentImport: id => book.byId(id),
-                clock,
-              }),
+          createRouter({ ...deps, ...reading }, router =>
+            registerCreateImport(router, {
+              ...creating,
+              readCaller: request => readCaller(request, deps),
+            }),
           ),
         );
+        registerActions({ ...deps, reading, creating });
 
         await deps.scheduler.scheduleTask({
           id: 'everest-import-sweep',

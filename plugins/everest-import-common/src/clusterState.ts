@@ -1,4 +1,19 @@
 /**
+ * A right in Kubernetes that the portal lacks.
+ *
+ * @public
+ */
+export interface MissingRight {
+  verb: string;
+  /** As kubectl takes it: `databaseclusters.everest.percona.com`. */
+  resource: string;
+  /** Left out for the whole cluster. */
+  namespace?: string;
+  /** The line that grants it. */
+  kubectl: string;
+}
+
+/**
  * What is known of one configured cluster.
  *
  * @public
@@ -22,5 +37,7 @@ export interface ClusterState {
     generation?: 'v1';
   };
   /** Each missing right as the kubectl line that grants it. */
-  missingRights: { verb: string; resource: string; kubectl: string }[];
+  missingRights: MissingRight[];
+  /** How far the cluster's clock is ahead of the portal's (behind: negative), where it is by more than a few seconds. */
+  clockSkewSeconds?: number;
 }

@@ -1,8 +1,9 @@
 /**
- * Service and permission resources of the Everest import plugin, for other backend packages.
+ * Service, extension points and permission resources of the Everest import plugin, for other backend packages.
  *
  * @packageDocumentation
  */
+export * from './ClusterSupplier';
 export * from './EverestImportService';
 export * from './everestImportServiceRef';
 export * from './permissions';

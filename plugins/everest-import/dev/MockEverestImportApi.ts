@@ -1,13 +1,13 @@
 import { NotFoundError } from '@backstage/errors';
 import type { EverestImportApi } from '../src';
-import { clusters, importers, imports } from './mockData';
+import { clusters, importers, imports, unfinishedCluster } from './mockData';
 
 const EMPTY_ENTITY = 'component:default/empty';
 
 /** Answers from the mock data, so that the pages run without a backend. */
 export class MockEverestImportApi implements EverestImportApi {
   async listClusters() {
-    return { items: clusters };
+    return { items: [...clusters, unfinishedCluster] };
   }
 
   async listImporters() {

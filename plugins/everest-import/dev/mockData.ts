@@ -31,6 +31,23 @@ export const clusters: ClusterState[] = [
   },
 ];
 
+/** A cluster with everything on the setup tab: a clock that is off, and a right that the portal lacks. */
+export const unfinishedCluster: ClusterState = {
+  ...clusters[0],
+  name: 'north',
+  title: 'North',
+  clockSkewSeconds: 190,
+  missingRights: [
+    {
+      verb: 'create',
+      resource: 'secrets',
+      namespace: 'team-blue',
+      kubectl:
+        'kubectl create role everest-import-create-secrets -n team-blue --verb=create --resource=secrets && kubectl create rolebinding everest-import-create-secrets -n team-blue --role=everest-import-create-secrets --serviceaccount=backstage:everest-import',
+    },
+  ],
+};
+
 const CAUSES: Partial<Record<ImportPhase, Import['cause']>> = {
   Failed: {
     code: 'job-failed',

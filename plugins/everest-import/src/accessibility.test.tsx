@@ -2,13 +2,19 @@ import type { ReactElement } from 'react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { clusters, importers, imports } from '../dev/mockData';
+import {
+  clusters,
+  importers,
+  imports,
+  unfinishedCluster,
+} from '../dev/mockData';
 import { EntityImports } from './components/EntityImports';
 import { ImportCard } from './components/ImportCard';
 import { ImporterPage } from './components/ImporterPage';
 import { ImportersPage } from './components/ImportersPage';
 import { ImportPage } from './components/ImportPage';
 import { ImportsPage } from './components/ImportsPage';
+import { SetupPage } from './components/SetupPage';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   answer,
@@ -45,6 +51,7 @@ describe('accessibility', () => {
     ['the tab', onShopApi(<EntityImports />), 'everest-import-entity-content'],
     ['the imports', <ImportsPage />, 'everest-imports-page'],
     ['the importers', <ImportersPage />, 'everest-importers-page'],
+    ['the setup', <SetupPage />, 'everest-setup-page'],
   ])('axe finds nothing on %s', async (_, element, testId) => {
     answer('/imports', {
       items: imports,
@@ -52,6 +59,7 @@ describe('accessibility', () => {
       clusters,
     });
     answer('/importers', { items: importers, clusters });
+    answer('/clusters', { items: [...clusters, unfinishedCluster] });
     renderWithClient(element);
     await screen.findByTestId(testId);
     expect(await findFaults()).toEqual([]);

@@ -64,6 +64,14 @@ describe('the plugin in the old frontend system', () => {
     expect(await screen.findByText('db-blocked')).toBeVisible();
   });
 
+  it('shows the setup of the clusters', async () => {
+    answer('/importers', { items: importers, clusters });
+    answer('/clusters', { items: clusters });
+    await renderOld(page, '/everest-import');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Setup' }));
+    expect(await screen.findByRole('region', { name: 'West' })).toBeVisible();
+  });
+
   it('has a URL for one import', async () => {
     answer('/imports/east/team-blue/db-blocked', importIn('Blocked', 5));
     await renderOld(page, '/everest-import/imports/east/team-blue/db-blocked');

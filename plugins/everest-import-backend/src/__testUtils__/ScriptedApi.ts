@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { KubeConfig } from '@kubernetes/client-node';
 import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
@@ -37,6 +38,10 @@ export class ScriptedApi {
   /** Method and URL of each request, oldest first. */
   readonly requests: string[] = [];
   readonly authorizations: (string | undefined)[] = [];
+  /** When set, a request with any other is answered with 401; watches that are open go on, as on a real server. */
+  acceptedToken?: string;
+  /** Rights that the portal lacks: `verb resource`, or `verb resource namespace`. Unset: the server reviews none. */
+  denied?: Set<string>;
   /** Objects in one page of a list. */
   pageSize = 1000;
   readonly #server = createServer((request, response) =>
@@ -174,7 +179,12 @@ export class ScriptedApi {
     this.authorizations.push(request.headers.authorization);
     const url = new URL(request.url ?? '/', this.url);
     const path = url.pathname;
-    const scripted = this.#answers.get(path)?.shift() ?? this.#always.get(path);
+    const refused =
+      this.acceptedToken !== undefined &&
+      request.headers.authorization !== `Bearer ${this.acceptedToken}`;
+    const scripted = refused
+      ? { status: 401, body: { message: 'Unauthorized' } }
+      : this.#answers.get(path)?.shift() ?? this.#always.get(path);
     if (scripted) {
       response.writeHead(scripted.status, {
         'content-type': 'application/json',
@@ -184,6 +194,10 @@ export class ScriptedApi {
           ? scripted.body
           : JSON.stringify(scripted.body ?? { kind: 'Status' }),
       );
+      return;
+    }
+    if (path.startsWith('/apis/auth') && this.denied) {
+      this.#reviewRights(request, response, this.denied);
       return;
     }
     if (url.searchParams.get('watch') === 'true') {
@@ -210,6 +224,27 @@ export class ScriptedApi {
           ...(to < items.length && { continue: `${to}` }),
         },
         items: items.slice(from, to),
+      }),
+    );
+  }
+
+  async #reviewRights(
+    request: IncomingMessage,
+    response: ServerResponse,
+    denied: Set<string>,
+  ) {
+    const { spec } = JSON.parse(await text(request));
+    const { verb, group, resource, namespace } = spec?.resourceAttributes ?? {};
+    const right = [
+      verb,
+      group ? `${resource}.${group}` : resource,
+      ...(namespace ? [namespace] : []),
+    ].join(' ');
+    const username = 'system:serviceaccount:portal:backstage';
+    response.writeHead(201, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({
+        status: { allowed: !denied.has(right), userInfo: { username } },
       }),
     );
   }

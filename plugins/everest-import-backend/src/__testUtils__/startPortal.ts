@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   PermissionsService,
@@ -21,27 +22,39 @@ export async function startPortal(options: {
   everestImport?: JsonObject;
   entities?: Entity[];
   permissions?: PermissionsService;
+  features?: BackendFeature[];
+  /** More of app-config. */
+  config?: JsonObject;
 }) {
   const { clusters, everestImport, entities = [], permissions } = options;
   const events = mockServices.events.mock();
   events.publish.mockResolvedValue(undefined);
   const auditor = mockServices.auditor.mock();
   const audited: { eventId: string; end: 'success' | 'fail' }[] = [];
-  auditor.createEvent.mockImplementation(async ({ eventId }) => ({
-    success: async () => void audited.push({ eventId, end: 'success' }),
-    fail: async () => void audited.push({ eventId, end: 'fail' }),
-  }));
+  const auditMeta: object[] = [];
+  auditor.createEvent.mockImplementation(async ({ eventId, meta = {} }) => {
+    auditMeta.push(meta);
+    return {
+      success: async () => void audited.push({ eventId, end: 'success' }),
+      fail: async () => void audited.push({ eventId, end: 'fail' }),
+    };
+  });
   const backend = await startTestBackend({
     features: [
       everestImportPlugin,
       mockServices.rootConfig.factory({
         data: {
-          backend: { baseUrl: 'http://localhost' },
+          backend: {
+            baseUrl: 'http://localhost',
+            actions: { pluginSources: ['everest-import'] },
+          },
           everestImport: { clusters, ...everestImport },
+          ...options.config,
         },
       }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
       catalogServiceMock.factory({ entities }),
+      ...(options.features ?? []),
       auditor.factory,
       events.factory,
       createServiceFactory({
@@ -73,5 +86,5 @@ export async function startPortal(options: {
         : []),
     ],
   });
-  return { ...backend, events, audited };
+  return { ...backend, events, audited, auditMeta };
 }

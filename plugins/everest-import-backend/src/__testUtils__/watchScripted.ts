@@ -1,11 +1,16 @@
 import { ClusterConfig } from '../clusters/ClusterConfig';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { WatchedClusters } from '../watch/WatchedClusters';
 import { ScriptedApi } from './ScriptedApi';
 
 /** Watches a scripted API server as the cluster `c1`, with short waits. */
 export function watchScripted(
   api: ScriptedApi,
-  options: { config?: Partial<ClusterConfig>; clock?: () => number } = {},
+  options: {
+    config?: Partial<ClusterConfig>;
+    clock?: () => number;
+    connection?: KubernetesConnection;
+  } = {},
 ) {
   const clusters = WatchedClusters.create({
     clusters: [
@@ -18,7 +23,7 @@ export function watchScripted(
         ...options.config,
       },
     ],
-    connect: () => api.connection(),
+    connect: () => options.connection ?? api.connection(),
     clock: options.clock ?? Date.now,
     random: () => 0.5,
     backOff: { firstMs: 20, maxMs: 40 },

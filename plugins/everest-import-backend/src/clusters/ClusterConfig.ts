@@ -1,8 +1,14 @@
-/** How to reach a cluster, as app-config says it. */
-export type ClusterAccess =
+/** How to reach a cluster that app-config describes in full. */
+export type OwnClusterAccess =
   | { type: 'kubeconfig'; file: string; context?: string }
   | { type: 'inCluster' }
   | { type: 'url'; url: string; tokenFile: string; caFile?: string };
+
+/** How to reach a cluster, as app-config says it. */
+export type ClusterAccess =
+  | OwnClusterAccess
+  /** `id` of a ClusterSupplier, which knows the rest. */
+  | { type: 'supplier'; id: string };
 
 /** Among a namespace's owners: everybody who is signed in. */
 export const EVERYBODY = '*';

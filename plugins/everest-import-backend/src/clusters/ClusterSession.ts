@@ -1,4 +1,4 @@
-import { Agent } from 'node:https';
+import { Agent } from 'node:http';
 import { KubeConfig } from '@kubernetes/client-node';
 import { RequestInit } from 'node-fetch';
 
@@ -18,16 +18,14 @@ export class ClusterSession {
 
   async options(): Promise<RequestInit> {
     const options = await this.#kubeConfig.applyToFetchOptions({ headers: {} });
-    this.#agent ??=
-      options.agent instanceof Agent
-        ? new Agent({ ...options.agent.options, keepAlive: true })
-        : options.agent;
+    this.#agent ??= keptAlive(options.agent);
     return { ...options, agent: this.#agent };
   }
+}
 
-  close() {
-    if (this.#agent instanceof Agent) {
-      this.#agent.destroy();
-    }
-  }
+/** The same agent, because it may be one that knows the way through a proxy; a copy would go straight. */
+function keptAlive(agent: RequestInit['agent']): RequestInit['agent'] {
+  return agent instanceof Agent
+    ? Object.assign(agent, { keepAlive: true })
+    : agent;
 }

@@ -166,6 +166,13 @@ describe('failureReason', () => {
       'kubeconfig or token file not found',
       { code: 'ENOENT', message: "open '/etc/secret'" },
     ],
+    [
+      'the proxy on the way to it answers with 407',
+      {
+        message:
+          'request to https://10.0.0.1 failed, reason: Bad response: 407',
+      },
+    ],
     ['connection failed', { message: 'request to https://10.0.0.1 failed' }],
   ])('%s', (reason, error) => {
     expect(failureReason(Object.assign(new Error(), error))).toBe(reason);

@@ -1,6 +1,8 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import fetch, { Response } from 'node-fetch';
+import { Clock } from '../time/Clock';
+import { ClockSkew } from './ClockSkew';
 import { ClusterSession } from './ClusterSession';
 import { failureReason } from './failureReason';
 import {
@@ -14,13 +16,14 @@ import { warningTexts } from './warningTexts';
 export interface HttpKubernetesConnectionOptions {
   cluster: string;
   /** Called at first use and again after a failure, because files change. */
-  load: () => KubeConfig;
+  load: () => KubeConfig | Promise<KubeConfig>;
   /** For a reply's headers to come. */
   connectTimeoutMs?: number;
   /** For a write's reply: admission webhooks may take their time. */
   writeTimeoutMs?: number;
   /** Longest silence of a watch. */
   idleTimeoutMs?: number;
+  clock?: Clock;
 }
 
 /** A deadline that can be moved, tied to the caller's own signal. */
@@ -54,11 +57,23 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
+function urlOf(server: string, { path, query = {} }: KubernetesRequest) {
+  const url = new URL(`${server}${path}`);
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) {
+      url.searchParams.set(key, value);
+    }
+  }
+  return url.toString();
+}
+
 /** Talks to an API server with node-fetch, with time-outs on everything. */
 export class HttpKubernetesConnection implements KubernetesConnection {
   readonly cluster: string;
   readonly #options: Required<HttpKubernetesConnectionOptions>;
-  #session?: ClusterSession;
+  readonly #skew: ClockSkew;
+  /** Shared by all requests; replaced when it fails. */
+  #session?: Promise<ClusterSession>;
 
   constructor(options: HttpKubernetesConnectionOptions) {
     this.cluster = options.cluster;
@@ -66,8 +81,14 @@ export class HttpKubernetesConnection implements KubernetesConnection {
       connectTimeoutMs: 10_000,
       writeTimeoutMs: 30_000,
       idleTimeoutMs: 90_000,
+      clock: Date.now,
       ...options,
     };
+    this.#skew = new ClockSkew(this.#options.clock);
+  }
+
+  clockSkewSeconds(): number | undefined {
+    return this.#skew.seconds();
   }
 
   async request<T = unknown>(
@@ -132,9 +153,42 @@ export class HttpKubernetesConnection implements KubernetesConnection {
       : { code: response.status, message: `${body}` };
   }
 
+  /** A refused token may have been replaced in its file: refused before anything was done, so even a write is sent again. */
   async #fetch(request: KubernetesRequest, signal: AbortSignal) {
-    this.#session ??= new ClusterSession(this.#options.load());
-    const session = this.#session;
+    const response = await this.#fetchOnce(request, signal);
+    if (response.status !== 401) {
+      return response;
+    }
+    // Read to its end, or its socket stays taken
+    await response.text();
+    return this.#fetchOnce(request, signal);
+  }
+
+  async #fetchOnce(request: KubernetesRequest, signal: AbortSignal) {
+    this.#session ??= this.#openSession();
+    const opened = this.#session;
+    try {
+      const session = await opened;
+      const init = await this.#initOf(session, request);
+      const url = urlOf(session.server, request);
+      const response = await this.#skew.measure(() =>
+        fetch(url, { ...init, redirect: 'error', signal }),
+      );
+      if (response.status === 401) {
+        this.#forget(opened);
+      }
+      return response;
+    } catch (error) {
+      this.#forget(opened);
+      throw error;
+    }
+  }
+
+  async #openSession() {
+    return new ClusterSession(await this.#options.load());
+  }
+
+  async #initOf(session: ClusterSession, request: KubernetesRequest) {
     const init = await session.options();
     const headers = new Map<string, string>([
       ['accept', 'application/json'],
@@ -143,37 +197,26 @@ export class HttpKubernetesConnection implements KubernetesConnection {
     new Headers(init.headers as HeadersInit).forEach((value, key) =>
       headers.set(key, value),
     );
-    if (request.body !== undefined) {
-      headers.set('content-type', request.contentType ?? 'application/json');
+    const { body, contentType = 'application/json' } = request;
+    if (body !== undefined) {
+      headers.set('content-type', contentType);
     }
-    const url = new URL(`${session.server}${request.path}`);
-    for (const [key, value] of Object.entries(request.query ?? {})) {
-      if (value !== undefined) {
-        url.searchParams.set(key, value);
-      }
-    }
-    const response = await fetch(url.toString(), {
+    return {
       ...init,
       method: request.method,
       headers: Object.fromEntries(headers),
-      body:
-        request.body === undefined ? undefined : JSON.stringify(request.body),
-      redirect: 'error',
-      signal,
-    });
-    if (response.status === 401) {
-      this.#forget();
-    }
-    return response;
+      body: body === undefined ? undefined : JSON.stringify(body),
+    };
   }
 
-  #forget() {
+  #forget(session: Promise<ClusterSession>) {
     // Requests under way keep their sockets: the old pool is left to empty itself.
-    this.#session = undefined;
+    if (this.#session === session) {
+      this.#session = undefined;
+    }
   }
 
   #unavailable(error: unknown) {
-    this.#forget();
     return new ServiceUnavailableError(
       `Cluster '${this.cluster}' does not answer: ${failureReason(
         toError(error),

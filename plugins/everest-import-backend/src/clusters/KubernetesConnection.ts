@@ -22,6 +22,8 @@ export interface KubernetesRequest {
  */
 export interface KubernetesConnection {
   readonly cluster: string;
+  /** How far the server's clock is ahead of ours, where that matters. */
+  clockSkewSeconds?(): number | undefined;
   request<T = unknown>(request: KubernetesRequest): Promise<KubernetesReply<T>>;
   /** Lines of a watch, as the server sends them. Ends when the server ends it or the signal aborts. */
   watch(

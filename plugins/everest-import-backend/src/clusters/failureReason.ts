@@ -12,6 +12,9 @@ const WORDS: Record<string, string> = {
   EACCES: 'kubeconfig or token file not readable',
 };
 
+/** How hpagent, the agent of client-node, says that a CONNECT was refused. */
+const PROXY_REFUSAL = /Bad response: (\d{3})$/;
+
 function isCertificateProblem(code: string) {
   return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
 }
@@ -27,6 +30,10 @@ export function failureReason(error: Error & { code?: unknown }): string {
   }
   if (isCertificateProblem(code)) {
     return 'its certificate is not trusted';
+  }
+  const proxyStatus = PROXY_REFUSAL.exec(error.message)?.[1];
+  if (proxyStatus) {
+    return `the proxy on the way to it answers with ${proxyStatus}`;
   }
   // Our own sentences on kubeconfigs name no address.
   return error.name === 'InputError' ? error.message : 'connection failed';

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { InputError } from '@backstage/errors';
 import { KubeConfig, loadYaml } from '@kubernetes/client-node';
-import { ClusterConfig } from './ClusterConfig';
+import { tokenFromFile, withBearerToken } from './bearerToken';
+import { ClusterConfig, OwnClusterAccess } from './ClusterConfig';
+import { withProxy } from './proxies';
 
-/** Kubeconfigs may name a token file, which client-node reads once only; its token-file provider reads it again. */
-function withTokenFile<T extends object>(user: T, tokenFile: string): T {
-  return {
-    ...user,
-    token: undefined,
-    authProvider: { name: 'tokenFile', config: { tokenFile } },
-  };
-}
-
+/** Kubeconfigs may name a token file, which client-node does not know. */
 function tokenFileOf(text: string, userName: string): string | undefined {
   const parsed = loadYaml<{
     users?: { name: string; user?: { tokenFile?: string } }[];
@@ -42,12 +36,9 @@ function fromFile(cluster: string, file: string, context?: string) {
     );
   }
   const tokenFile = user && tokenFileOf(readFileSync(file, 'utf8'), user.name);
-  if (user && tokenFile) {
-    kubeConfig.users = kubeConfig.users.map(item =>
-      item.name === user.name ? withTokenFile(item, tokenFile) : item,
-    );
-  }
-  return kubeConfig;
+  return tokenFile
+    ? withBearerToken(kubeConfig, tokenFromFile(tokenFile))
+    : kubeConfig;
 }
 
 function fromUrl(
@@ -62,13 +53,22 @@ function fromUrl(
       caFile: access.caFile,
       skipTLSVerify: false,
     },
-    withTokenFile({ name }, access.tokenFile),
+    { name },
   );
-  return kubeConfig;
+  return withBearerToken(kubeConfig, tokenFromFile(access.tokenFile));
+}
+
+function fromPod() {
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromCluster();
+  const tokenFile = kubeConfig.getCurrentUser()?.authProvider?.config.tokenFile;
+  return withBearerToken(kubeConfig, tokenFromFile(tokenFile));
 }
 
 /** Reads what is needed to talk to a cluster; called again after a failure, because files change. */
-export function loadKubeConfig(config: ClusterConfig): KubeConfig {
+export function loadKubeConfig(
+  config: Omit<ClusterConfig, 'access'> & { access: OwnClusterAccess },
+): KubeConfig {
   const { access, name, proxyUrl } = config;
   let kubeConfig: KubeConfig;
   if (access.type === 'kubeconfig') {
@@ -76,19 +76,12 @@ export function loadKubeConfig(config: ClusterConfig): KubeConfig {
   } else if (access.type === 'url') {
     kubeConfig = fromUrl(name, access);
   } else {
-    kubeConfig = new KubeConfig();
-    kubeConfig.loadFromCluster();
+    kubeConfig = fromPod();
   }
-  const current = kubeConfig.getCurrentCluster();
-  if (!current) {
+  if (!kubeConfig.getCurrentCluster()) {
     throw new InputError(
       `Kubeconfig of cluster '${name}' names no cluster in its current context; set everestImport.clusters[].kubeconfig.context`,
     );
   }
-  if (proxyUrl) {
-    kubeConfig.clusters = kubeConfig.clusters.map(item =>
-      item.name === current.name ? { ...item, proxyUrl } : item,
-    );
-  }
-  return kubeConfig;
+  return proxyUrl ? withProxy(kubeConfig, proxyUrl) : kubeConfig;
 }

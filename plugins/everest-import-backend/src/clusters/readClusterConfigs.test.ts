@@ -48,6 +48,7 @@ describe('readClusterConfigs', () => {
 
   it.each([
     [{ type: 'inCluster' }, { inCluster: true }],
+    [{ type: 'supplier', id: 'kubernetes' }, { supplier: 'kubernetes' }],
     [
       { type: 'url', url: 'https://k8s', tokenFile: '/t', caFile: '/c' },
       { url: 'https://k8s', tokenFile: '/t', caFile: '/c' },

@@ -21,12 +21,12 @@ export function readOwnerRef(value: string): string {
 }
 
 function readAccess(config: Config, cluster: string): ClusterAccess {
-  const ways = ['kubeconfig', 'inCluster', 'url'].filter(key =>
+  const ways = ['kubeconfig', 'inCluster', 'url', 'supplier'].filter(key =>
     key === 'inCluster' ? config.getOptionalBoolean(key) : config.has(key),
   );
   if (ways.length !== 1) {
     throw new InputError(
-      `Cluster '${cluster}' in everestImport.clusters has ${ways.length} ways to reach it; give one of 'kubeconfig', 'inCluster: true' or 'url'`,
+      `Cluster '${cluster}' in everestImport.clusters has ${ways.length} ways to reach it; give one of 'kubeconfig', 'inCluster: true', 'url' or 'supplier'`,
     );
   }
   if (ways[0] === 'kubeconfig') {
@@ -38,6 +38,9 @@ function readAccess(config: Config, cluster: string): ClusterAccess {
   }
   if (ways[0] === 'inCluster') {
     return { type: 'inCluster' };
+  }
+  if (ways[0] === 'supplier') {
+    return { type: 'supplier', id: config.getString('supplier') };
   }
   return {
     type: 'url',

@@ -18,18 +18,11 @@ export interface Caller {
   ownershipRefs: string[];
 }
 
-/** Reads who asks from a request's credentials, and from nothing else. */
-export async function readCaller(
-  request: Request,
-  deps: {
-    auth: AuthService;
-    httpAuth: HttpAuthService;
-    userInfo: UserInfoService;
-  },
+/** Who stands behind these credentials, and nothing else. */
+export async function toCaller(
+  credentials: BackstageCredentials,
+  deps: { auth: AuthService; userInfo: UserInfoService },
 ): Promise<Caller> {
-  const credentials = await deps.httpAuth.credentials(request, {
-    allow: ['user', 'service'],
-  });
   if (deps.auth.isPrincipal(credentials, 'service')) {
     return { credentials, isService: true, ownershipRefs: [] };
   }
@@ -46,4 +39,19 @@ export async function readCaller(
       ...new Set([info.userEntityRef, ...info.ownershipEntityRefs]),
     ],
   };
+}
+
+/** Reads who asks from a request's credentials, and from nothing else. */
+export async function readCaller(
+  request: Request,
+  deps: {
+    auth: AuthService;
+    httpAuth: HttpAuthService;
+    userInfo: UserInfoService;
+  },
+): Promise<Caller> {
+  const credentials = await deps.httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+  });
+  return toCaller(credentials, deps);
 }

@@ -14,6 +14,7 @@ import { RefusedError, withCauses } from '../errors';
 import { readInstalledSchema } from '../everest/installedSchema';
 import { NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
+import { AuditedDoor } from '../operations/audited';
 import type { Caller, CreateSubject } from '../permissions';
 import { findRefusals } from '../preflight';
 import { ceilingsAt } from '../preflight/ceilings';
@@ -35,12 +36,11 @@ import type { ParsedImportRequest } from './ParsedImportRequest';
 /** For all of a create. */
 const BUDGET = 60_000;
 
-/** What the route needs from the rest of the backend. */
+/** What a create needs from the rest of the backend. */
 export interface CreateImportDeps {
   clusters: ClusterViews;
   rules: ImportRules;
   history: RequestHistory;
-  readCaller(request: Request): Promise<Caller>;
   /** The one door: throws NotAllowedError or NotFoundError. */
   authorizeCreate(caller: Caller, subject: CreateSubject): Promise<void>;
   /** Who owns the databases of a namespace where the request names nobody. */
@@ -201,53 +201,84 @@ async function createImport(
   return theirs;
 }
 
-/** `POST /imports`: checks everything, then creates; with `?dryRun=true` it stops after the checks. */
+/** A create, from whichever door it came. */
+export interface CreateCall {
+  caller: Caller;
+  /** An ImportRequest that nobody has looked at yet. */
+  body: unknown;
+  /** Checks everything and creates nothing. */
+  dryRun: boolean;
+  door: AuditedDoor;
+}
+
+/** Checks everything, then creates, or stops after the checks; the one way to an import for HTTP and actions. */
+export async function startImport(
+  { caller, body, dryRun, door }: CreateCall,
+  deps: CreateImportDeps,
+): Promise<CreateReply> {
+  const request = parseImportRequest(body);
+  const { cluster, namespace, name, importer } = request;
+  const event = await deps.auditor.createEvent({
+    eventId: 'import-create',
+    severityLevel: 'medium',
+    request: door.request,
+    meta: {
+      cluster,
+      namespace,
+      name,
+      importer,
+      engine: request.engine.type,
+      dryRun,
+      ...door.meta,
+    },
+  });
+  const signal = AbortSignal.timeout(BUDGET);
+  try {
+    const { userEntityRef } = caller;
+    if (caller.isService || !userEntityRef) {
+      throw new NotAllowedError(
+        'Only a user, or a plugin on behalf of a user, may create an import.',
+      );
+    }
+    const reply = await createImport(
+      request,
+      { ...caller, userEntityRef },
+      { deps, dryRun, signal },
+    );
+    await event.success({
+      meta: { importId: reply.body.id, status: reply.status },
+    });
+    return reply;
+  } catch (caught) {
+    const late = signal.aborted && toError(caught).name === 'AbortError';
+    const error = late
+      ? new ServiceUnavailableError(
+          `The import of '${cluster}/${namespace}/${name}' took too long. Send the same request again in a few minutes.`,
+        )
+      : toError(caught);
+    await event.fail({ error });
+    throw error;
+  }
+}
+
+/** `POST /imports`; with `?dryRun=true` it stops after the checks. */
 export function registerCreateImport(
   router: Router,
-  deps: CreateImportDeps,
+  deps: CreateImportDeps & {
+    readCaller(request: Request): Promise<Caller>;
+  },
 ): void {
-  router.post('/imports', async (req, res) => {
-    const caller = await deps.readCaller(req);
-    const dryRun = req.query.dryRun === 'true';
-    const request = parseImportRequest(req.body);
-    const { cluster, namespace, name, importer } = request;
-    const event = await deps.auditor.createEvent({
-      eventId: 'import-create',
-      severityLevel: 'medium',
-      request: req,
-      meta: {
-        cluster,
-        namespace,
-        name,
-        importer,
-        engine: request.engine.type,
-        dryRun,
+  router.post('/imports', async (request, response) => {
+    const caller = await deps.readCaller(request);
+    const { status, body } = await startImport(
+      {
+        caller,
+        body: request.body,
+        dryRun: request.query.dryRun === 'true',
+        door: { request },
       },
-    });
-    const signal = AbortSignal.timeout(BUDGET);
-    try {
-      const { userEntityRef } = caller;
-      if (caller.isService || !userEntityRef) {
-        throw new NotAllowedError(
-          'Only a user, or a plugin on behalf of a user, may create an import.',
-        );
-      }
-      const { status, body } = await createImport(
-        request,
-        { ...caller, userEntityRef },
-        { deps, dryRun, signal },
-      );
-      await event.success({ meta: { importId: body.id, status } });
-      res.status(status).json(body);
-    } catch (caught) {
-      const late = signal.aborted && toError(caught).name === 'AbortError';
-      const error = late
-        ? new ServiceUnavailableError(
-            `The import of '${cluster}/${namespace}/${name}' took too long. Send the same request again in a few minutes.`,
-          )
-        : toError(caught);
-      await event.fail({ error });
-      throw error;
-    }
+      deps,
+    );
+    response.status(status).json(body);
   });
 }

@@ -1,18 +1,15 @@
-import { NotFoundError } from '@backstage/errors';
-import {
-  Import,
-  IMPORT_PHASES,
-  ImportsReply,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { IMPORT_PHASES } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Router } from 'express';
 import { z } from 'zod';
-import { importsOfEntity } from '../imports/entityImports';
-import { latestByAddress } from '../imports/latestByAddress';
-import { queryImports } from '../imports/queryImports';
-import { Caller, readCaller } from '../permissions';
-import { audited } from './audited';
+import {
+  getImportById,
+  getImportByName,
+  listImports,
+} from '../operations/imports';
+import { readCaller } from '../permissions';
+import { audited } from '../operations/audited';
 import { parseQuery, word } from './parseQuery';
-import { openRequest, RouterDeps } from './RouterDeps';
+import { RouterDeps } from './RouterDeps';
 
 const querySchema = z.object({
   entity: word.optional(),
@@ -29,32 +26,12 @@ const querySchema = z.object({
   cursor: z.string().max(1000).optional(),
 });
 
-/** What the caller may see, for all routes on imports. */
-async function readable(caller: Caller, deps: RouterDeps): Promise<Import[]> {
-  const [imports, mayRead] = await Promise.all([
-    deps.book.list(),
-    deps.authorizer.imports(caller),
-  ]);
-  return imports.filter(mayRead);
-}
-
 export function registerImports(router: Router, deps: RouterDeps) {
   router.get('/imports', async (request, response) => {
     const event = { eventId: 'import-fetch', meta: { queryType: 'all' } };
-    const reply = await audited(deps.auditor, request, event, async () => {
-      const { caller, clusters } = await openRequest(request, deps);
-      const { entity, ...filter } = parseQuery(request, querySchema);
-      const imports = await readable(caller, deps);
-      const belongs = entity
-        ? await importsOfEntity(entity, {
-            catalog: deps.catalog,
-            credentials: caller.credentials,
-          })
-        : () => true;
-      return {
-        ...queryImports(imports.filter(belongs), filter),
-        clusters,
-      } satisfies ImportsReply;
+    const reply = await audited(deps.auditor, { request }, event, async () => {
+      const caller = await readCaller(request, deps);
+      return listImports(caller, parseQuery(request, querySchema), deps);
     });
     response.json(reply);
   });
@@ -65,17 +42,9 @@ export function registerImports(router: Router, deps: RouterDeps) {
       eventId: 'import-fetch',
       meta: { queryType: 'by-id', id },
     };
-    const reply = await audited(deps.auditor, request, event, async () => {
-      const caller = await readCaller(request, deps);
-      const [item, mayRead] = await Promise.all([
-        deps.book.byId(id),
-        deps.authorizer.imports(caller),
-      ]);
-      if (!item || !mayRead(item)) {
-        throw new NotFoundError(`There is no import with the id '${id}'`);
-      }
-      return item;
-    });
+    const reply = await audited(deps.auditor, { request }, event, async () =>
+      getImportById(await readCaller(request, deps), id, deps),
+    );
     response.json(reply);
   });
 
@@ -88,16 +57,9 @@ export function registerImports(router: Router, deps: RouterDeps) {
         eventId: 'import-fetch',
         meta: { queryType: 'by-name', ...address },
       };
-      const reply = await audited(deps.auditor, request, event, async () => {
-        const caller = await readCaller(request, deps);
-        const item = latestByAddress(await readable(caller, deps), address);
-        if (!item) {
-          throw new NotFoundError(
-            `There is no import '${cluster}/${namespace}/${name}'`,
-          );
-        }
-        return item;
-      });
+      const reply = await audited(deps.auditor, { request }, event, async () =>
+        getImportByName(await readCaller(request, deps), address, deps),
+      );
       response.json(reply);
     },
   );

@@ -39,6 +39,7 @@ export class KindStream {
   readonly #path: string;
   #objects = new Map<string, KubernetesObject>();
   #state: StreamState = { synced: false };
+  /** In a row, which a list alone does not end: its watch may be refused each time. */
   #failures = 0;
 
   constructor(options: KindStreamOptions) {
@@ -87,7 +88,6 @@ export class KindStream {
     this.#objects = new Map(
       items.map(item => [item.metadata.uid, kind.trim(item)]),
     );
-    this.#failures = 0;
     this.#setState({ synced: true });
     return resourceVersion;
   }
@@ -113,8 +113,10 @@ export class KindStream {
       // The API server's promise: everything but ERROR carries an object of the kind.
       const item = object as KubernetesObject;
       version = item.metadata.resourceVersion ?? version;
+      this.#failures = 0;
       this.#apply(type, item);
     }
+    this.#failures = 0;
     if (!signal.aborted && clock() - startedAt < 1_000 && version === from) {
       // Ends at once, again and again: not to be asked in a tight loop.
       await sleep(backOffMs(1, this.#options.backOff, random), signal);

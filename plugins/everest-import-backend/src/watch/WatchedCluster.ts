@@ -12,11 +12,17 @@ import { clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
 import { KIND_NAMES, KindName, KINDS } from './kinds';
 import { KindStream, KindStreamOptions } from './KindStream';
+import { isRefused } from './missingRights';
+import { neededRights } from './neededRights';
+import { RightsReview } from './RightsReview';
 
 export type StreamDefaults = Pick<
   KindStreamOptions,
   'clock' | 'random' | 'backOff' | 'absentRetryMs'
->;
+> & {
+  /** How often to review the portal's rights while none is lacking. */
+  reviewMs: number;
+};
 
 export interface WatchedClusterOptions extends StreamDefaults {
   config: ClusterConfig;
@@ -31,6 +37,7 @@ export class WatchedCluster implements ClusterView {
   readonly connection: KubernetesConnection;
   readonly #options: WatchedClusterOptions;
   readonly #streams: Record<KindName, KindStream[]>;
+  readonly #review: RightsReview;
   #uid?: string;
 
   constructor(options: WatchedClusterOptions) {
@@ -47,6 +54,14 @@ export class WatchedCluster implements ClusterView {
       namespaces: this.#createStreams('namespaces'),
       storageClasses: this.#createStreams('storageClasses'),
     };
+    this.#review = new RightsReview({
+      connection: options.connection,
+      needed: neededRights(config),
+      clock: options.clock,
+      lookMs: options.backOff.maxMs,
+      reviewMs: options.reviewMs,
+      isRefused: () => this.#allStreams().some(isRefused),
+    });
   }
 
   get uid() {
@@ -62,6 +77,7 @@ export class WatchedCluster implements ClusterView {
     for (const stream of this.#allStreams()) {
       stream.run(signal);
     }
+    this.#review.run(signal);
     if (this.#options.config.scope === 'namespaces') {
       this.#readUid(signal);
     }
@@ -73,6 +89,8 @@ export class WatchedCluster implements ClusterView {
       title: this.title,
       streams: this.#allStreams(),
       importers: this.importers(),
+      review: this.#review,
+      clockSkewSeconds: this.connection.clockSkewSeconds?.(),
     });
   }
 

@@ -15,6 +15,7 @@ const DEFAULTS: Omit<StreamDefaults, 'clock'> = {
   random: Math.random,
   backOff: { firstMs: 500, maxMs: 30_000 },
   absentRetryMs: 10_000,
+  reviewMs: 300_000,
 };
 
 /** All configured clusters, each watched once for all viewers. */

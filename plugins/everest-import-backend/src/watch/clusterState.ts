@@ -4,6 +4,7 @@ import { DataImporterObject } from '../everest/objects';
 import { toTimestamp } from '../time/Clock';
 import { KindStream, StreamState } from './KindStream';
 import { missingRights } from './missingRights';
+import { RightsReview } from './RightsReview';
 
 /** Answers that tell about one kind only, not about the cluster. */
 const ABOUT_ONE_KIND = [403, 404];
@@ -31,8 +32,10 @@ export function clusterState(options: {
   title: string;
   streams: KindStream[];
   importers: DataImporterObject[];
+  review: Pick<RightsReview, 'lacked' | 'username'>;
+  clockSkewSeconds?: number;
 }): ClusterState {
-  const { name, title, streams, importers } = options;
+  const { name, title, streams, importers, review, clockSkewSeconds } = options;
   const states = streams.map(stream => stream.state());
   const away = states.filter(isAway);
   const started = states.some(state => state.synced || state.failure);
@@ -57,6 +60,11 @@ export function clusterState(options: {
       ...(version && { version }),
       ...(installed && { generation: 'v1' as const }),
     },
-    missingRights: missingRights(streams),
+    missingRights: missingRights({
+      streams,
+      lacked: review.lacked(),
+      username: review.username(),
+    }),
+    ...(clockSkewSeconds && { clockSkewSeconds }),
   };
 }

@@ -88,6 +88,8 @@ export function pathOf(kind: WatchedKind, namespace?: string): string {
 }
 
 /** As kubectl and error messages of Kubernetes call it: `databaseclusters.everest.percona.com`. */
-export function resourceOf(kind: WatchedKind): string {
+export function resourceOf(
+  kind: Pick<WatchedKind, 'group' | 'plural'>,
+): string {
   return kind.group ? `${kind.plural}.${kind.group}` : kind.plural;
 }

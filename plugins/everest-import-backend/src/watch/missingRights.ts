@@ -1,40 +1,89 @@
 import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
-import { KindStream } from './KindStream';
 import { resourceOf } from './kinds';
+import { KindStream } from './KindStream';
+import { LackedRight } from './RightsReview';
 
-const ACCOUNT = /User "system:serviceaccount:([^:"]+):([^"]+)"/;
+type MissingRight = ClusterState['missingRights'][number];
+
 const USER = /User "([^"]+)"/;
+const ACCOUNT = /^system:serviceaccount:([^:]+):(.+)$/;
 
-/** Who the portal is, as Kubernetes says in its refusal. */
-function subjectOf(message: string): string {
-  const account = ACCOUNT.exec(message);
-  if (account) {
-    return `--serviceaccount=${account[1]}:${account[2]}`;
-  }
-  return `--user='${USER.exec(message)?.[1] ?? 'PORTAL'}'`;
+/** Who the portal is, as an option of kubectl. */
+function subjectOf(username: string | undefined): string {
+  const [, namespace, name] = ACCOUNT.exec(username ?? '') ?? [];
+  return name
+    ? `--serviceaccount=${namespace}:${name}`
+    : `--user='${username ?? 'PORTAL'}'`;
 }
 
-/** For a stream that got a 403: the line that grants what it lacks. */
-function missingRight(
-  stream: KindStream,
-): ClusterState['missingRights'][number] {
-  const resource = resourceOf(stream.kind);
-  const subject = subjectOf(stream.state().failure?.message ?? '');
-  const name = `everest-import-read-${stream.kind.plural}`;
-  const [role, binding, where, option] = stream.namespace
-    ? ['role', 'rolebinding', ` -n ${stream.namespace}`, '--role']
+function grantLine(options: {
+  name: string;
+  verbs: string;
+  resource: string;
+  namespace?: string;
+  username?: string;
+}): string {
+  const { name, verbs, resource, namespace, username } = options;
+  const [role, binding, where, option] = namespace
+    ? ['role', 'rolebinding', ` -n ${namespace}`, '--role']
     : ['clusterrole', 'clusterrolebinding', '', '--clusterrole'];
+  return `kubectl create ${role} ${name}${where} --verb=${verbs} --resource=${resource} && kubectl create ${binding} ${name}${where} ${option}=${name} ${subjectOf(
+    username,
+  )}`;
+}
+
+function reviewedRight(right: LackedRight, username?: string): MissingRight {
+  const { verb, plural, namespace } = right;
+  const resource = resourceOf(right);
+  const name = `everest-import-${verb}-${plural}`;
   return {
-    verb: 'list',
+    verb,
     resource,
-    kubectl: `kubectl create ${role} ${name}${where} --verb=get,list,watch --resource=${resource} && kubectl create ${binding} ${name}${where} ${option}=${name} ${subject}`,
+    ...(namespace && { namespace }),
+    kubectl: grantLine({ name, verbs: verb, resource, namespace, username }),
   };
 }
 
-export function missingRights(
-  streams: KindStream[],
-): ClusterState['missingRights'] {
-  return streams
-    .filter(stream => stream.state().failure?.status === 403)
-    .map(missingRight);
+/** For a stream that got a 403: which verb it was is not known, so the line grants all that it needs. */
+function refusedRight(stream: KindStream): MissingRight {
+  const { kind, namespace } = stream;
+  const resource = resourceOf(kind);
+  return {
+    verb: 'list',
+    resource,
+    ...(namespace && { namespace }),
+    kubectl: grantLine({
+      name: `everest-import-read-${kind.plural}`,
+      verbs: 'get,list,watch',
+      resource,
+      namespace,
+      username: USER.exec(stream.state().failure?.message ?? '')?.[1],
+    }),
+  };
+}
+
+/** Whether the API server refuses a stream now. */
+export function isRefused(stream: KindStream): boolean {
+  return stream.state().failure?.status === 403;
+}
+
+/** What the last review found, and what was refused since or without one. */
+export function missingRights(options: {
+  streams: KindStream[];
+  lacked?: LackedRight[];
+  username?: string;
+}): MissingRight[] {
+  const { streams, lacked = [], username } = options;
+  const reviewed = lacked.map(right => reviewedRight(right, username));
+  const refused = streams
+    .filter(isRefused)
+    .map(refusedRight)
+    .filter(right =>
+      reviewed.every(
+        known =>
+          known.resource !== right.resource ||
+          known.namespace !== right.namespace,
+      ),
+    );
+  return [...reviewed, ...refused];
 }

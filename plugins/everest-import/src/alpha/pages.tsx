@@ -27,3 +27,12 @@ export const importsPage = SubPageBlueprint.make({
       import('../components/EverestImportPage').then(m => <m.ImportsArea />),
   },
 });
+
+export const setupPage = SubPageBlueprint.make({
+  name: 'setup',
+  params: {
+    path: 'setup',
+    title: 'Setup',
+    loader: () => import('../components/SetupPage').then(m => <m.SetupPage />),
+  },
+});

@@ -92,6 +92,13 @@ describe('the plugin in the new frontend system', () => {
     );
   });
 
+  it('has a URL for the setup', async () => {
+    answer('/clusters', { items: clusters });
+    renderPlugin('/everest-import/setup');
+    expect(await screen.findByRole('region', { name: 'West' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Setup' })).toBeVisible();
+  });
+
   it('has a URL for one import', async () => {
     answer('/imports/east/team-blue/db-importing', importIn('Importing', 5));
     renderPlugin('/everest-import/imports/east/team-blue/db-importing');
@@ -103,6 +110,7 @@ describe('the plugin in the new frontend system', () => {
     'page:everest-import',
     'sub-page:everest-import/importers',
     'sub-page:everest-import/imports',
+    'sub-page:everest-import/setup',
     'entity-card:everest-import/imports',
     'entity-content:everest-import/imports',
   ] as const)('has the extension %s, as an app config names it', id => {

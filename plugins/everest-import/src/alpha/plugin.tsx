@@ -3,7 +3,12 @@ import { RiDatabase2Line } from '@remixicon/react';
 import { createTemplateRouteRef, rootRouteRef } from '../routes';
 import { everestImportApi } from './api';
 import { everestImportEntityCard, everestImportEntityContent } from './entity';
-import { everestImportPage, importersPage, importsPage } from './pages';
+import {
+  everestImportPage,
+  importersPage,
+  importsPage,
+  setupPage,
+} from './pages';
 
 /**
  * The plugin for the new frontend system.
@@ -22,6 +27,7 @@ export default createFrontendPlugin({
     everestImportPage,
     importersPage,
     importsPage,
+    setupPage,
     everestImportEntityCard,
     everestImportEntityContent,
   ],

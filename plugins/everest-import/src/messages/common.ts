@@ -3,6 +3,7 @@ export const commonMessages = {
     title: 'Database imports',
     importers: 'Importers',
     imports: 'Imports',
+    setup: 'Setup',
     startImport: 'Import a backup',
   },
   common: {

@@ -1,5 +1,6 @@
 import { Page, Header, TabbedLayout } from '@backstage/core-components';
 import { useTranslation } from '../../hooks/useTranslation';
+import { SetupPage } from '../SetupPage';
 import { ImportersArea, ImportsArea } from './areas';
 
 /** The page of the old frontend system, which brings its own shell. */
@@ -14,6 +15,9 @@ export function EverestImportPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/imports" title={t('page.imports')}>
           <ImportsArea />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/setup" title={t('page.setup')}>
+          <SetupPage />
         </TabbedLayout.Route>
       </TabbedLayout>
     </Page>

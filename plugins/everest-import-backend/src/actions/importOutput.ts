@@ -1,0 +1,30 @@
+import type { z as zod } from 'zod/v3';
+
+/** An Import, with the fields described that tell how it goes. */
+export const importOutput = (z: typeof zod) =>
+  z
+    .object({
+      id: z.string().describe('What get-import takes as `id`'),
+      cluster: z.string(),
+      namespace: z.string(),
+      name: z.string().describe('Name of the database'),
+      phase: z
+        .string()
+        .describe(
+          'Requested, Provisioning, Preparing, Importing, Succeeded, Failed, Blocked, Deleting or Unknown',
+        ),
+      cause: z
+        .object({
+          code: z.string(),
+          title: z.string(),
+          detail: z.string(),
+          remedy: z.string().describe('What to do about it'),
+        })
+        .optional()
+        .describe('Why it failed or is blocked'),
+      importer: z.string(),
+      requestedAt: z.string().describe('RFC 3339 in UTC'),
+      finishedAt: z.string().optional().describe('RFC 3339 in UTC'),
+      entityRef: z.string().describe('The database in the catalog'),
+    })
+    .passthrough();

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import {
+  BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import {
+  ClusterState,
+  TargetCluster,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  ClusterSupplier,
+  everestImportClusterSupplierExtensionPoint,
+} from '@everest-import/backstage-plugin-everest-import-node';
+import { loadYaml } from '@kubernetes/client-node';
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import request from 'supertest';
+import { startPortal } from '../../__testUtils__/startPortal';
+import { until } from '../../__testUtils__/until';
+
+jest.setTimeout(30_000);
+
+let sandbox: Sandbox;
+let server: string;
+let caData: string;
+let token: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ paceMs: 30 });
+  const { clusters, users } = loadYaml<{
+    clusters: { cluster: Record<string, string> }[];
+    users: { user: { token: string } }[];
+  }>(readFileSync(sandbox.kubeconfigPath, 'utf8'));
+  server = clusters[0].cluster.server;
+  caData = clusters[0].cluster['certificate-authority-data'];
+  token = users[0].user.token;
+});
+afterAll(() => sandbox?.stop());
+
+const namespaces = [{ name: 'team-blue', owners: ['group:default/blue'] }];
+
+function moduleWith(supplier: ClusterSupplier): BackendFeature {
+  return createBackendModule({
+    pluginId: 'everest-import',
+    moduleId: `supplier-${supplier.id}`,
+    register(env) {
+      env.registerInit({
+        deps: { suppliers: everestImportClusterSupplierExtensionPoint },
+        init: async ({ suppliers }) => suppliers.addClusterSupplier(supplier),
+      });
+    },
+  });
+}
+
+async function start(options: {
+  clusters: JsonObject[];
+  /** Of the Kubernetes plugin. */
+  known?: JsonObject[];
+  supplier?: ClusterSupplier;
+}) {
+  const { clusters, known = [], supplier } = options;
+  const portal = await startPortal({
+    clusters: clusters.map(cluster => ({ namespaces, ...cluster })),
+    features: supplier ? [moduleWith(supplier)] : [],
+    config: {
+      kubernetes: {
+        clusterLocatorMethods: [
+          { type: 'gke', projectId: 'p' },
+          { type: 'config', clusters: known },
+        ],
+      },
+    },
+  });
+  const get = (path: string) =>
+    request(portal.server)
+      .get(`/api/everest-import${path}`)
+      .set('Authorization', mockCredentials.user.header('user:default/ann'));
+  return {
+    state: async () => (await get('/clusters')).body.items as ClusterState[],
+    targets: async () =>
+      (await get('/targets')).body.clusters as TargetCluster[],
+  };
+}
+
+const inKubernetesPlugin = (more: object = {}) => ({
+  name: 'production',
+  url: server,
+  authProvider: 'serviceAccount',
+  serviceAccountToken: token,
+  caData,
+  ...more,
+});
+
+describe('a cluster that the Kubernetes plugin knows', () => {
+  it('is reached with its address, CA and token, and used as our own config says', async () => {
+    const { state, targets } = await start({
+      clusters: [{ name: 'production', supplier: 'kubernetes' }],
+      known: [inKubernetesPlugin(), inKubernetesPlugin({ name: 'unnamed' })],
+    });
+    const [production, ...others] = await until(async () => {
+      const states = await state();
+      return states[0].synced && states;
+    });
+    expect(production).toMatchObject({ name: 'production', reachable: true });
+    expect(others).toEqual([]);
+    const [{ namespaces: offered }] = await targets();
+    expect(offered.map(({ name }) => name)).toEqual(['team-blue']);
+  });
+
+  it.each([
+    [
+      'is not there',
+      [],
+      "The supplier 'kubernetes' has no cluster 'production'",
+    ],
+    [
+      'logs in in another way',
+      [{ authProvider: 'aws' }],
+      "with 'aws', and only 'serviceAccount'",
+    ],
+    [
+      'says that in its metadata',
+      [
+        {
+          authProvider: undefined,
+          authMetadata: { 'kubernetes.io/auth-provider': 'azure' },
+        },
+      ],
+      "with 'azure', and only 'serviceAccount'",
+    ],
+    [
+      'has another CA',
+      [{ caData: undefined }],
+      'its certificate is not trusted',
+    ],
+    [
+      'has another token',
+      [{ serviceAccountToken: 'wrong' }],
+      'refuses the portal',
+    ],
+  ])('and that %s is away, with the reason', async (_what, known, reason) => {
+    const { state } = await start({
+      clusters: [{ name: 'production', supplier: 'kubernetes' }],
+      known: known.map(inKubernetesPlugin),
+    });
+    const [{ reachable, reason: said }] = await until(async () => {
+      const states = await state();
+      return states[0].reason?.includes(reason) && states;
+    });
+    expect(reachable).toBe(false);
+    expect(said).not.toContain(token);
+  });
+});
+
+describe('a supplier of a module', () => {
+  it('is asked for the cluster by its name, and for a token at each request', async () => {
+    const asked: string[] = [];
+    let tokens = 0;
+    const { state } = await start({
+      clusters: [{ name: 'theirs', supplier: 'inventory' }],
+      supplier: {
+        id: 'inventory',
+        getCluster: async name => {
+          asked.push(name);
+          return {
+            url: server,
+            caData,
+            getToken: async () => {
+              tokens += 1;
+              return token;
+            },
+          };
+        },
+      },
+    });
+    await until(async () => (await state())[0].synced);
+    expect(asked).toEqual(['theirs']);
+    expect(tokens).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['inventory', 'kubernetes', "no cluster supplier 'inventory'"],
+    ['kubernetes', 'kubernetes', "a cluster supplier 'kubernetes' already"],
+  ])(
+    'that config calls %s and the module %s stops the start',
+    async (supplier, id, message) => {
+      const starting = start({
+        clusters: [{ name: 'theirs', supplier }],
+        known: [inKubernetesPlugin({ name: 'theirs' })],
+        supplier:
+          supplier === id
+            ? { id, getCluster: async () => undefined }
+            : undefined,
+      });
+      await expect(starting).rejects.toThrow(message);
+    },
+  );
+});

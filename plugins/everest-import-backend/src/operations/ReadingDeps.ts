@@ -1,0 +1,15 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ImportBook } from '../imports/ImportBook';
+import { Authorizer, Tenancy } from '../permissions';
+import { ImportRules } from '../preflight/ImportRules';
+import { ClusterViews } from '../watch/ClusterView';
+
+/** What reading needs, once it is known who asks. */
+export interface ReadingDeps {
+  catalog: CatalogService;
+  authorizer: Authorizer;
+  tenancy: Tenancy;
+  views: ClusterViews;
+  book: ImportBook;
+  rules: ImportRules;
+}

@@ -1,0 +1,69 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Import,
+  ImportsReply,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { importsOfEntity } from '../imports/entityImports';
+import { latestByAddress } from '../imports/latestByAddress';
+import { ImportFilter, queryImports } from '../imports/queryImports';
+import { Caller } from '../permissions';
+import { listClusterStates } from './clusters';
+import { ReadingDeps } from './ReadingDeps';
+
+/** What the caller may see, for all ways to read imports. */
+async function readable(caller: Caller, deps: ReadingDeps): Promise<Import[]> {
+  const [imports, mayRead] = await Promise.all([
+    deps.book.list(),
+    deps.authorizer.imports(caller),
+  ]);
+  return imports.filter(mayRead);
+}
+
+/** One page of the imports that the caller may read, newest first. */
+export async function listImports(
+  caller: Caller,
+  { entity, ...filter }: ImportFilter & { entity?: string },
+  deps: ReadingDeps,
+): Promise<ImportsReply> {
+  const clusters = await listClusterStates(caller, deps);
+  const imports = await readable(caller, deps);
+  const belongs = entity
+    ? await importsOfEntity(entity, {
+        catalog: deps.catalog,
+        credentials: caller.credentials,
+      })
+    : () => true;
+  return { ...queryImports(imports.filter(belongs), filter), clusters };
+}
+
+/** One import by its id; one that the caller may not read is not found. */
+export async function getImportById(
+  caller: Caller,
+  id: string,
+  deps: ReadingDeps,
+): Promise<Import> {
+  const [item, mayRead] = await Promise.all([
+    deps.book.byId(id),
+    deps.authorizer.imports(caller),
+  ]);
+  if (!item || !mayRead(item)) {
+    throw new NotFoundError(`There is no import with the id '${id}'`);
+  }
+  return item;
+}
+
+/** The latest import of an address; one that the caller may not read is not found. */
+export async function getImportByName(
+  caller: Caller,
+  address: { cluster: string; namespace: string; name: string },
+  deps: ReadingDeps,
+): Promise<Import> {
+  const item = latestByAddress(await readable(caller, deps), address);
+  if (!item) {
+    const { cluster, namespace, name } = address;
+    throw new NotFoundError(
+      `There is no import '${cluster}/${namespace}/${name}'`,
+    );
+  }
+  return item;
+}

@@ -1,0 +1,59 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+
+/**
+ * How to reach the API server of a cluster that app-config leaves to a supplier.
+ *
+ * @public
+ */
+export interface SuppliedCluster {
+  /** Address of the API server: an https URL. */
+  url: string;
+  /** CA certificates in PEM, base64-encoded, as a kubeconfig holds them; the system's own, when left out. */
+  caData?: string;
+  /** File with CA certificates in PEM, in place of `caData`. */
+  caFile?: string;
+  /** Trusts any certificate. Default: false. */
+  skipTLSVerify?: boolean;
+  /** HTTP CONNECT proxy on the way; `proxyUrl` of app-config wins over it. */
+  proxyUrl?: string;
+  /** The bearer token for the next request. Called for each one: keep a token for as long as it lives. */
+  getToken(): Promise<string>;
+}
+
+/**
+ * Knows how to reach clusters that app-config names with `everestImport.clusters[].supplier`. Who may use them
+ * stays in app-config.
+ *
+ * @public
+ */
+export interface ClusterSupplier {
+  /** What `everestImport.clusters[].supplier` says. */
+  readonly id: string;
+  /**
+   * Called at first use and again after a failure. An `InputError` is shown to whoever may see the cluster, so it
+   * must hold neither addresses nor keys.
+   *
+   * @param name - `everestImport.clusters[].name`
+   * @returns undefined where there is no cluster of that name
+   */
+  getCluster(name: string): Promise<SuppliedCluster | undefined>;
+}
+
+/**
+ * Takes cluster suppliers from modules of the `everest-import` plugin.
+ *
+ * @public
+ */
+export interface EverestImportClusterSupplierExtensionPoint {
+  addClusterSupplier(supplier: ClusterSupplier): void;
+}
+
+/**
+ * Where modules add cluster suppliers.
+ *
+ * @public
+ */
+export const everestImportClusterSupplierExtensionPoint =
+  createExtensionPoint<EverestImportClusterSupplierExtensionPoint>({
+    id: 'everest-import.cluster-supplier',
+  });

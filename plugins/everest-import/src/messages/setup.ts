@@ -1,0 +1,31 @@
+export const setupMessages = {
+  setup: {
+    empty: 'No clusters for you',
+    emptyText:
+      'A platform team names clusters, and who may use their namespaces, in the configuration of this portal.',
+    connection: 'Connection',
+    ready: 'Ready',
+    away: 'Not reachable',
+    reading: 'Still being read',
+    noEverest: 'Everest is not installed',
+    lacking: 'Rights are missing',
+    staleSince: 'Out of date since',
+    reason: 'Reason',
+    name: 'Name',
+    version: 'Everest',
+    versionUnknown: 'installed, version unknown',
+    notInstalled: 'not installed',
+    clock: 'Clock',
+    clockAhead: '{{distance}} ahead of this portal',
+    clockBehind: '{{distance}} behind this portal',
+    clockRemedy:
+      'Times shown are off by as much, and tokens or signed requests may be refused. Set both clocks by the same time server.',
+    rights: 'Rights in Kubernetes',
+    noneMissing: 'None is missing.',
+    rightsUnknown: 'Not known while the cluster is not reachable.',
+    grant: 'Whoever runs the cluster can grant what is missing:',
+    rightInCluster: '{{verb}} {{resource}} in the whole cluster',
+    rightInNamespace: '{{verb}} {{resource}} in the namespace {{namespace}}',
+    grantLine: 'the line that grants {{verb}} {{resource}}',
+  },
+} as const;
