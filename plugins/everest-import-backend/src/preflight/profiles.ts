@@ -30,7 +30,7 @@ const profileSchema = z.strictObject({
         if (!engine) {
           context.addIssue(`'${word}' is not mysql, postgresql or mongodb`);
         }
-        return engine ?? 'mysql';
+        return engine ?? z.NEVER;
       }),
     )
     .optional(),
