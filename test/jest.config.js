@@ -6,8 +6,12 @@ const shared = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
   transform: {
-    '\\.ts$': [transform, { jsc: { parser: { syntax: 'typescript' } } }],
+    '\\.[jt]s$': [transform, { jsc: { parser: { syntax: 'typescript' } } }],
   },
+  // The Kubernetes client and what it is built on are ES modules.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@kubernetes/client-node|openid-client|oauth4webapi|jose)/)',
+  ],
 };
 
 // `contract` runs on the target that EVEREST_CONTRACT_TARGET names;

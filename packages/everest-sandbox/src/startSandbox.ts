@@ -1,17 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KubeConfig } from '@kubernetes/client-node';
 import { startKubernetesApi } from './api/startKubernetesApi';
 import { startEverest } from './everest/startEverest';
-import { kubeconfigText } from './kubeconfig';
-import {
-  SANDBOX_ACCESS_KEY_ID,
-  SANDBOX_REGION,
-  SANDBOX_SECRET_ACCESS_KEY,
-} from './s3/keys';
+import { backupObjects } from './s3/backups';
 import { startS3 } from './s3/startS3';
-import { backupObjects } from './seed/backups';
-import { seed } from './seed/seed';
+import { seed } from './seed';
 
 /** @internal */
 export interface SandboxOptions {
@@ -27,82 +22,46 @@ export interface SandboxOptions {
 }
 
 /** @internal */
-export interface Sandbox {
-  kubeconfigPath: string;
-  kubernetesUrl: string;
-  caPem: string;
-  token: string;
-  s3: {
-    endpoint: string;
-    region: typeof SANDBOX_REGION;
-    accessKeyId: string;
-    secretAccessKey: string;
-    buckets: string[];
-  };
-  /** Forgets the history of changes: older watches get 410. */
-  compact(): void;
-  /** Ends every connection to the Kubernetes API. */
-  dropConnections(): void;
-  stop(): Promise<void>;
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+function kubeconfigOf(server: string, caPem: string, token: string) {
+  const config = new KubeConfig();
+  const name = 'sandbox';
+  const caData = Buffer.from(caPem).toString('base64');
+  config.loadFromOptions({
+    clusters: [{ name, server, caData }],
+    users: [{ name, token }],
+    contexts: [{ name, cluster: name, user: name }],
+    currentContext: name,
+  });
+  return config.exportConfig();
 }
 
 /** Starts a Kubernetes API, an Everest and an S3, filled and ready. @internal */
-export async function startSandbox(
-  options: SandboxOptions = {},
-): Promise<Sandbox> {
-  const temporary = options.directory === undefined;
-  const directory =
-    options.directory ?? mkdtempSync(join(tmpdir(), 'everest-sandbox-'));
-  mkdirSync(directory, { recursive: true });
+export async function startSandbox(options: SandboxOptions = {}) {
+  const { directory: given, crds = true, paceMs } = options;
+  const directory = given ?? mkdtempSync(join(tmpdir(), 'everest-sandbox-'));
   const kubeConfigPath = join(directory, 'kubeconfig');
-  const stops: Array<() => Promise<void>> = [];
+  const stops: Array<() => unknown> = [];
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();
-    if (temporary) rmSync(directory, { recursive: true, force: true });
+    if (!given) rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const s3Starting = startS3({
-      port: options.s3Port,
-      objects: backupObjects,
-    });
-    s3Starting.then(
-      s3 => stops.push(s3.stop),
-      () => {},
+    const { stop: stopS3, ...s3 } = await startS3(
+      backupObjects,
+      options.s3Port,
     );
-    const { url, caPem, token, ...api } = await startKubernetesApi({
-      port: options.kubernetesPort,
-      crds: options.crds,
-    });
+    stops.push(stopS3);
+    const api = await startKubernetesApi(crds, options.kubernetesPort);
     stops.push(api.stop);
-    writeFileSync(kubeConfigPath, kubeconfigText(url, caPem, token), {
-      mode: 0o600,
-    });
-    if (options.seed !== false && options.crds !== false)
-      await seed({ kubeConfigPath });
-    if (options.everest !== false) {
-      const everest = await startEverest({
-        kubeConfigPath,
-        paceMs: options.paceMs,
-      });
-      stops.push(everest.stop);
-    }
-    const { endpoint, buckets } = await s3Starting;
-    return {
-      kubeconfigPath: kubeConfigPath,
-      kubernetesUrl: url,
-      caPem,
-      token,
-      s3: {
-        endpoint,
-        region: SANDBOX_REGION,
-        accessKeyId: SANDBOX_ACCESS_KEY_ID,
-        secretAccessKey: SANDBOX_SECRET_ACCESS_KEY,
-        buckets,
-      },
-      compact: api.compact,
-      dropConnections: api.dropConnections,
-      stop,
-    };
+    mkdirSync(directory, { recursive: true });
+    const kubeconfig = kubeconfigOf(api.kubernetesUrl, api.caPem, api.token);
+    writeFileSync(kubeConfigPath, kubeconfig, { mode: 0o600 });
+    if (crds && options.seed !== false) await seed({ kubeConfigPath });
+    if (options.everest !== false)
+      stops.push((await startEverest({ kubeConfigPath, paceMs })).stop);
+    return { kubeconfigPath: kubeConfigPath, ...api, s3, stop };
   } catch (error) {
     await stop();
     throw error;

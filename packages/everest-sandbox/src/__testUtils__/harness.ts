@@ -1,5 +1,5 @@
-import { at, Client, EVEREST } from '../everest/Client';
-import { DatabaseCluster, DataImportJob } from '../everest/objects';
+import { at, Client, EVEREST } from './Client';
+import { DatabaseCluster, DataImportJob } from './everestObjects';
 import { Sandbox, SandboxOptions, startSandbox } from '../startSandbox';
 
 export async function until<T>(

@@ -1,7 +1,7 @@
-import { StatusBody } from '../api/failures';
-import { KubeObject } from '../api/objects';
-import { callHttps, readAll } from '../httpsJson';
-import { readKubeconfig } from '../kubeconfig';
+import { StatusBody } from './StatusBody';
+import { KubeObject } from '../objects';
+import { callHttps, readAll } from './httpsJson';
+import { readKubeconfig } from './kubeconfig';
 import { Harness } from './harness';
 
 /** One request to the harness's sandbox, and whatever it answers. */

@@ -1,124 +1,52 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:https';
-import { callHttps, readAll } from '../httpsJson';
-import { failure, StatusBody } from './failures';
-import { apiVersionOf, builtInKind, Kind } from './kinds';
-import { KubeObject } from './objects';
+import fetch from 'node-fetch';
+import { Fields, KubeObject } from '../objects';
+import { refusal, Refusal } from '../words';
+import { builtIn } from './kinds';
 import { jsonPatch } from './patches';
-import { Store } from './Store';
+import { Target } from './Target';
 
-export interface AdmissionRequest {
-  uid: string;
-  operation: 'CREATE' | 'UPDATE' | 'DELETE';
-  namespace?: string;
-  name: string;
-  dryRun: boolean;
-  object: KubeObject;
-  oldObject?: KubeObject;
-  resource: { group: string; version: string; resource: string };
-}
-
-export interface AdmissionResponse {
-  uid: string;
-  allowed: boolean;
-  status?: Partial<StatusBody>;
-  patchType?: string;
-  patch?: string;
-}
-
-interface Webhook {
-  name: string;
-  clientConfig: { url: string; caBundle: string };
-  failurePolicy?: string;
-  rules: Array<{
-    apiGroups: string[];
-    resources: string[];
-    operations: string[];
-  }>;
-}
-
-const agents = new Map<string, Agent>();
-
-function agentFor(caBundle: string): Agent {
-  const ca = Buffer.from(caBundle, 'base64').toString();
-  const agent = agents.get(ca) ?? new Agent({ ca, keepAlive: true });
-  agents.set(ca, agent);
-  return agent;
-}
-
-async function ask(webhook: Webhook, request: AdmissionRequest) {
-  try {
-    const answer = await callHttps(webhook.clientConfig.url, {
-      method: 'POST',
-      agent: agentFor(webhook.clientConfig.caBundle),
-      body: {
-        apiVersion: 'admission.k8s.io/v1',
-        kind: 'AdmissionReview',
-        request,
-      },
-      signal: AbortSignal.timeout(10_000),
-    });
-    const review = JSON.parse(await readAll(answer));
-    return review.response as AdmissionResponse;
-  } catch (error) {
-    if (webhook.failurePolicy === 'Ignore') return undefined;
-    throw failure(
-      500,
-      'InternalError',
-      `Internal error occurred: failed calling webhook "${webhook.name}": failed to call webhook: ${error}`,
-    );
-  }
+async function ask({ name, clientConfig }: Fields, request: Fields) {
+  const agent = new Agent({ ca: Buffer.from(clientConfig.caBundle, 'base64') });
+  const type = { apiVersion: 'admission.k8s.io/v1', kind: 'AdmissionReview' };
+  const body = JSON.stringify({ ...type, request });
+  const init = { method: 'POST', body, agent, timeout: 10_000 };
+  const answer = await fetch(clientConfig.url, init).catch(error => {
+    throw refusal('webhookFailed', { name, error });
+  });
+  const { response } = await answer.json();
+  if (response.allowed) return response;
+  const { code, reason, message, details } = response.status;
+  const text = `admission webhook "${name}" denied the request: ${message}`;
+  throw new Refusal(code, reason, text, details);
 }
 
 /** Asks the registered webhooks of one sort; the object comes back as they made it. */
 export async function admit(
-  store: Store,
-  sort: 'mutating' | 'validating',
-  kind: Kind,
-  request: Omit<AdmissionRequest, 'uid' | 'resource' | 'name'>,
+  sort: 'Mutating' | 'Validating',
+  { store, kind, namespace, subresource, dryRun }: Target,
+  given: KubeObject,
+  oldObject?: KubeObject,
 ): Promise<KubeObject> {
-  let { object } = request;
-  const configurations = store.list(
-    builtInKind(`${sort}webhookconfigurations`),
-  );
-  const webhooks = configurations
-    .flatMap(each => (each.webhooks ?? []) as Webhook[])
-    .filter(({ rules }) =>
-      rules.some(
-        rule =>
-          rule.apiGroups.includes(kind.group) &&
-          rule.resources.includes(kind.plural) &&
-          rule.operations.includes(request.operation),
-      ),
-    );
+  let object = given;
+  const { name } = object.metadata;
+  const operation = oldObject ? 'UPDATE' : 'CREATE';
+  const resource = subresource ? `${kind.plural}/${subresource}` : kind.plural;
+  const isMeant = ({ apiGroups, resources, operations }: Fields) =>
+    apiGroups.includes(kind.group) &&
+    resources.includes(resource) &&
+    operations.includes(operation);
+  const webhooks: Fields[] = store
+    .list(builtIn(`${sort}WebhookConfiguration`))
+    .flatMap(configuration => configuration.webhooks)
+    .filter(({ rules }) => rules.some(isMeant));
   for (const webhook of webhooks) {
-    const response = await ask(webhook, {
-      ...request,
-      object,
-      uid: randomUUID(),
-      name: object.metadata.name,
-      resource: {
-        group: kind.group,
-        version: kind.version,
-        resource: kind.plural,
-      },
-    });
-    if (response && !response.allowed) {
-      const {
-        code = 400,
-        reason = '',
-        message,
-        details,
-      } = response.status ?? {};
-      const text = `admission webhook "${webhook.name}" denied the request: ${
-        message ?? 'without explanation'
-      }`;
-      throw failure(code < 400 ? 400 : code, reason, text, details);
-    }
-    if (response?.patch) {
-      const patch = Buffer.from(response.patch, 'base64').toString();
-      object = jsonPatch(object, JSON.parse(patch));
-    }
+    const about = { uid: randomUUID(), operation, namespace, name, dryRun };
+    const request = { ...about, object, oldObject };
+    const { patch = 'W10=' } = await ask(webhook, request);
+    const operations = Buffer.from(patch, 'base64').toString();
+    object = jsonPatch(object, JSON.parse(operations));
   }
-  return { ...object, apiVersion: apiVersionOf(kind), kind: kind.kind };
+  return object;
 }

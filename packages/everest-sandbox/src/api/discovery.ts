@@ -1,68 +1,39 @@
 import { Kind } from './kinds';
 
-const verbs = [
-  'create',
-  'delete',
-  'deletecollection',
-  'get',
-  'list',
-  'patch',
-  'update',
-  'watch',
-];
+const VERBS = 'create delete get list patch update watch';
 
-function resourceList(kinds: Kind[], groupVersion: string) {
-  const resources = kinds.flatMap(kind => {
-    const { plural: name, namespaced } = kind;
-    const resource = {
-      name,
-      singularName: kind.kind.toLowerCase(),
-      namespaced,
-      kind: kind.kind,
-    };
-    const status = {
-      ...resource,
-      name: `${name}/status`,
-      verbs: ['get', 'patch', 'update'],
-    };
-    return [{ ...resource, verbs }, ...(kind.hasStatus ? [status] : [])];
+function resourceList(groupVersion: string, kinds: Kind[]) {
+  const resources = kinds.flatMap(each => {
+    const { kind, plural: name, namespaced = false, status } = each;
+    const about = { kind, singularName: kind.toLowerCase(), namespaced };
+    const whole = { ...about, name, verbs: VERBS.split(' ') };
+    const verbs = ['get', 'patch', 'update'];
+    const part = { ...about, name: `${name}/status`, verbs };
+    return status ? [whole, part] : [whole];
   });
   return { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources };
 }
 
+function group(name: string, kinds: Kind[]) {
+  const { apiVersion } = kinds.find(kind => kind.group === name)!;
+  const version = apiVersion.split('/')[1];
+  const preferredVersion = { groupVersion: apiVersion, version };
+  return { name, versions: [preferredVersion], preferredVersion };
+}
+
 /** Answers `/version`, `/api`, `/apis` and what lies right below them. */
 export function discover(path: string, kinds: Kind[]): object | undefined {
-  if (/^\/(healthz|readyz|livez)$/.test(path)) return { status: 'ok' };
-  if (path === '/version') {
-    return {
-      major: '1',
-      minor: '34',
-      gitVersion: 'v1.34.0+everest-sandbox',
-      platform: 'node',
-    };
-  }
+  const names = [...new Set(kinds.map(kind => kind.group))].filter(Boolean);
+  const groups = names.map(name => group(name, kinds));
+  const known = kinds.map(kind => kind.apiVersion);
+  const asked = path.replace(/^\/apis?\//, '');
+  if (path === '/version')
+    return { major: '1', minor: '34', gitVersion: 'v1.34.0+everest-sandbox' };
   if (path === '/api') return { kind: 'APIVersions', versions: ['v1'] };
-  const named = kinds.filter(kind => kind.group);
-  const groups = [...new Set(named.map(kind => kind.group))].map(name => {
-    const { version } = named.find(kind => kind.group === name)!;
-    const first = { groupVersion: `${name}/${version}`, version };
-    return { name, versions: [first], preferredVersion: first };
-  });
   if (path === '/apis')
     return { kind: 'APIGroupList', apiVersion: 'v1', groups };
-  if (path === '/api/v1')
-    return resourceList(
-      kinds.filter(kind => !kind.group),
-      'v1',
-    );
-  const [, group, version] = /^\/apis\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
-  const found = groups.find(each => each.name === group);
-  if (!found) return undefined;
-  if (!version) return { kind: 'APIGroup', apiVersion: 'v1', ...found };
-  const members = named.filter(
-    each => each.group === group && each.version === version,
-  );
-  return members.length
-    ? resourceList(members, `${group}/${version}`)
-    : undefined;
+  if (names.includes(asked))
+    return { kind: 'APIGroup', apiVersion: 'v1', ...group(asked, kinds) };
+  const served = kinds.filter(kind => kind.apiVersion === asked);
+  return known.includes(asked) ? resourceList(asked, served) : undefined;
 }

@@ -1,94 +1,59 @@
-import {
-  allKinds,
-  apiVersionOf,
-  CRD_KIND,
-  Kind,
-  NAMESPACE_KIND,
-} from './kinds';
-import { KubeObject } from './objects';
-import { Store, StoreEvent } from './Store';
-import { Writes } from './writes';
+import { KubeObject } from '../objects';
+import { builtIn, kindsWith } from './kinds';
+import { keyOf, Store } from './Store';
+import { remove } from './writes';
 
 const FOREGROUND = 'foregroundDeletion';
 
-/** Removes what a deleted owner or namespace leaves behind; on a real cluster the controller manager does it. */
-export function startGarbageCollection(
-  store: Store,
-  writes: Writes,
-): () => void {
-  const kindOf = (object: KubeObject) =>
-    allKinds(store.list(CRD_KIND)).find(
-      (kind: Kind) =>
-        kind.kind === object.kind && apiVersionOf(kind) === object.apiVersion,
-    );
-  const targetOf = (object: KubeObject) => ({
-    kind: kindOf(object)!,
-    namespace: object.metadata.namespace,
-    name: object.metadata.name,
-    dryRun: false,
-    strict: false,
-  });
-  const dependentsOf = (uid?: string) =>
-    store
-      .everything()
-      .filter(({ metadata }) =>
-        metadata.ownerReferences?.some(owner => owner.uid === uid),
-      );
+const ownersOf = ({ metadata }: KubeObject): string[] =>
+  (metadata.ownerReferences ?? []).map(({ uid }: { uid: string }) => uid);
+
+/** Removes what nobody owns any more; on a real cluster the controller manager does it. */
+function collect(store: Store) {
+  const kinds = kindsWith(store.list(builtIn('CustomResourceDefinition')));
+  const all = [...store.objects.values()].filter(object =>
+    kinds.some(({ kind }) => kind === object.kind),
+  );
+  const uids = new Set(all.map(({ metadata }) => metadata.uid));
+  const targetOf = ({ kind: name, metadata }: KubeObject) => {
+    const kind = kinds.find(each => each.kind === name)!;
+    return { store, kind, ...metadata };
+  };
   const removeAll = (objects: KubeObject[]) =>
-    objects.forEach(object => {
-      if (
-        store.get(
-          kindOf(object)!,
-          object.metadata.namespace,
-          object.metadata.name,
-        ) &&
-        !object.metadata.deletionTimestamp
-      ) {
-        writes.remove(targetOf(object), {});
-      }
-    });
-  const settle = (owner: KubeObject) => {
-    const kind = kindOf(owner);
-    const current =
-      kind && store.get(kind, owner.metadata.namespace, owner.metadata.name);
-    const { deletionTimestamp, finalizers = [], uid } = current?.metadata ?? {};
-    if (!current || !kind || !deletionTimestamp) return;
-    if (kind === NAMESPACE_KIND) {
-      const content = store
-        .everything()
-        .filter(({ metadata }) => metadata.namespace === current.metadata.name);
-      removeAll(content);
-      if (!content.length) store.remove(kind, current);
+    objects
+      .filter(object => store.objects.has(keyOf(object)))
+      .filter(({ metadata }) => !metadata.deletionTimestamp)
+      .forEach(object => remove(targetOf(object)));
+
+  const orphans = all
+    .filter(object => ownersOf(object).length)
+    .filter(object => !ownersOf(object).some(uid => uids.has(uid)));
+  removeAll(orphans);
+  for (const object of all.filter(each => each.metadata.deletionTimestamp)) {
+    const { uid, name, finalizers = [] } = object.metadata;
+    if (object.kind === 'Namespace') {
+      const held = all.filter(each => each.metadata.namespace === name);
+      removeAll(held);
+      if (!held.length) store.remove(object);
     } else if (finalizers.includes(FOREGROUND)) {
-      const dependents = dependentsOf(uid);
-      removeAll(dependents);
-      if (dependents.length) return;
-      const left = finalizers.filter(finalizer => finalizer !== FOREGROUND);
-      writes
-        .update(targetOf(current), object => ({
-          ...object,
-          metadata: { ...(object as KubeObject).metadata, finalizers: left },
-        }))
-        .catch(() => {});
+      const held = all.filter(each => ownersOf(each).includes(uid));
+      removeAll(held);
+      if (held.length) continue;
+      const left = finalizers.filter((each: string) => each !== FOREGROUND);
+      const metadata = { ...object.metadata, finalizers: left };
+      if (left.length) store.write({ ...object, metadata });
+      else store.remove(object);
     }
-  };
-  const onEvent = ({ type, object }: StoreEvent) => {
-    if (type === 'DELETED') removeAll(dependentsOf(object.metadata.uid));
-    const waiting = store
-      .everything()
-      .filter(({ metadata }) => metadata.deletionTimestamp);
-    waiting.forEach(settle);
-  };
-  let queue: StoreEvent[] = [];
-  return store.listen(event => {
-    if (event.type === 'ADDED') return;
-    // After the write that caused it, never inside.
-    if (queue.push(event) === 1) {
-      setImmediate(() => {
-        const events = queue;
-        queue = [];
-        events.forEach(onEvent);
-      });
-    }
+  }
+}
+
+/** Collects after every change, never inside the write that made it. */
+export function collectGarbage(store: Store) {
+  let planned: NodeJS.Immediate | undefined;
+  store.on('change', () => {
+    planned ??= setImmediate(() => {
+      planned = undefined;
+      collect(store);
+    });
   });
 }

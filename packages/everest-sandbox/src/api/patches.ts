@@ -1,8 +1,9 @@
-import { badRequest } from './failures';
-import { Fields, isFields } from './objects';
+import { applyPatch, Operation } from 'fast-json-patch';
+import { Fields, isFields, KubeObject } from '../objects';
+import { refusal } from '../words';
 
 /** RFC 7386. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
+function mergePatch(target: unknown, patch: unknown): any {
   if (!isFields(patch)) return patch;
   const result: Fields = isFields(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {
@@ -12,34 +13,17 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return result;
 }
 
-interface Operation {
-  op: string;
-  path: string;
-  value?: unknown;
+export function jsonPatch(object: KubeObject, operations: Operation[]) {
+  try {
+    return applyPatch(structuredClone(object), operations).newDocument;
+  } catch (error) {
+    throw refusal('badRequest', { text: error });
+  }
 }
 
-/** RFC 6902: add, replace, remove and test. */
-export function jsonPatch<T>(target: T, operations: Operation[]): T {
-  const root = { '': structuredClone(target) };
-  for (const { op, path, value } of operations) {
-    const steps = path
-      .split('/')
-      .map(step => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-    const last = steps.pop()!;
-    const parent = steps.reduce<unknown>(
-      (at, step) => (at as Fields | undefined)?.[step],
-      root,
-    ) as Fields | unknown[] | undefined;
-    if (!parent) throw badRequest(`the patch path ${path} does not exist`);
-    if (op === 'test') {
-      const is = JSON.stringify((parent as Fields)[last]);
-      if (is !== JSON.stringify(value)) throw badRequest(`testing ${path}`);
-    } else if (Array.isArray(parent)) {
-      const index = last === '-' ? parent.length : Number(last);
-      if (op === 'remove') parent.splice(index, 1);
-      else parent.splice(index, op === 'add' ? 0 : 1, value);
-    } else if (op === 'remove') delete parent[last];
-    else parent[last] = value;
-  }
-  return root[''];
+/** The object as a patch of either type makes it. */
+export function patched(type: string, object: KubeObject, patch: any) {
+  if (type.includes('json-patch')) return jsonPatch(object, patch);
+  if (type.includes('merge-patch')) return mergePatch(object, patch);
+  throw refusal('mediaType');
 }

@@ -1,9 +1,9 @@
 import { Harness, until } from '../__testUtils__/harness';
 import { caller } from '../__testUtils__/httpCall';
-import { Client, WatchEvent } from '../everest/Client';
-import { callHttps } from '../httpsJson';
-import { readKubeconfig } from '../kubeconfig';
-import { KubeObject } from './objects';
+import { Client, WatchEvent } from '../__testUtils__/Client';
+import { callHttps } from '../__testUtils__/httpsJson';
+import { readKubeconfig } from '../__testUtils__/kubeconfig';
+import { KubeObject } from '../objects';
 
 jest.setTimeout(30_000);
 

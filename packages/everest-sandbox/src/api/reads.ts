@@ -1,141 +1,86 @@
 import { ServerResponse } from 'node:http';
-import { badRequest, expired, failure, notFound } from './failures';
-import { apiVersionOf, Kind } from './kinds';
-import { KubeObject } from './objects';
+import { Fields, KubeObject } from '../objects';
+import { refusal } from '../words';
 import { selectorOf } from './selectors';
-import { Store, StoreEvent } from './Store';
+import { Change, keyOf } from './Store';
+import { Target } from './Target';
 
-const GONE =
-  'The provided continue parameter is too old to display a consistent list result.';
+const BOOKMARK_MS = 5000;
 
-function readToken(token: string): { version: number; after: string } {
-  try {
-    return JSON.parse(Buffer.from(token, 'base64url').toString());
-  } catch {
-    throw badRequest('continue key is not valid');
+/** One page. A token holds the version of the first page and the key of the last object. */
+export function list(target: Target, query: URLSearchParams) {
+  const { store, kind, namespace } = target;
+  const token = Buffer.from(query.get('continue') ?? '', 'base64url');
+  const [version, after = ''] = `${token}`
+    ? `${token}`.split(' ')
+    : [`${store.version}`];
+  if (!Number(version))
+    throw refusal('badRequest', { text: 'continue key is not valid' });
+  const rest = store
+    .list(kind, namespace, Number(version))
+    .filter(selectorOf(query))
+    .filter(object => keyOf(object) > after);
+  const items = rest.slice(0, Number(query.get('limit')) || Infinity);
+  const metadata: Fields = { resourceVersion: version };
+  if (items.length < rest.length) {
+    const next = `${version} ${keyOf(items[items.length - 1])}`;
+    metadata.continue = Buffer.from(next).toString('base64url');
+    metadata.remainingItemCount = rest.length - items.length;
   }
-}
-
-/** One page; the continue token holds the version of the first page and the last name. */
-export function listPage(
-  store: Store,
-  kind: Kind,
-  namespace: string | undefined,
-  query: URLSearchParams,
-) {
-  const matches = selectorOf(query);
-  const limit = Number(query.get('limit') ?? 0);
-  const token = query.get('continue');
-  const from = token ? readToken(token) : { version: store.version, after: '' };
-  if (token && !store.since(from.version)) throw expired(GONE);
-  const keyOf = ({ metadata }: KubeObject) =>
-    `${metadata.namespace ?? ''}/${metadata.name}`;
-  const all = store.listAt(kind, namespace, from.version).filter(matches);
-  const rest = all.filter(object => keyOf(object) > from.after);
-  const items = limit ? rest.slice(0, limit) : rest;
-  const left = rest.length - items.length;
-  const next = {
-    version: from.version,
-    after: left ? keyOf(items[items.length - 1]) : '',
-  };
-  return {
-    apiVersion: apiVersionOf(kind),
-    kind: `${kind.kind}List`,
-    metadata: {
-      resourceVersion: String(from.version),
-      ...(left && {
-        continue: Buffer.from(JSON.stringify(next)).toString('base64url'),
-        remainingItemCount: left,
-      }),
-    },
-    items,
-  };
-}
-
-export interface WatchOptions {
-  kind: Kind;
-  namespace?: string;
-  query: URLSearchParams;
-  shape: (object: KubeObject) => object;
-  bookmarkMs: number;
+  const { apiVersion } = kind;
+  return { apiVersion, kind: `${kind.kind}List`, metadata, items };
 }
 
 /** Streams changes from a version on, with bookmarks where asked for. */
 export function watch(
-  store: Store,
+  { store, kind, namespace }: Target,
+  query: URLSearchParams,
+  /** How the asker wants each object. */
+  shape: (object: KubeObject) => object,
   response: ServerResponse,
-  options: WatchOptions,
 ) {
-  const { kind, namespace, query, shape } = options;
-  const matches = selectorOf(query);
+  const selected = selectorOf(query);
+  const matches = (object?: KubeObject) =>
+    object?.kind === kind.kind &&
+    object.apiVersion === kind.apiVersion &&
+    (!namespace || object.metadata.namespace === namespace) &&
+    selected(object);
   const send = (type: string, object: object) =>
     response.write(`${JSON.stringify({ type, object })}\n`);
-  const pass = (event: StoreEvent) => {
-    const { object, previous } = event;
-    if (event.kind.plural !== kind.plural || event.kind.group !== kind.group)
-      return;
-    if (namespace && object.metadata.namespace !== namespace) return;
-    const was = previous !== undefined && matches(previous);
-    const is = event.type !== 'DELETED' && matches(object);
-    if (is) send(was ? 'MODIFIED' : 'ADDED', shape(object));
-    else if (was) send('DELETED', shape(object));
+  const pass = ({ type, object, previous }: Partial<Change>) => {
+    const was = matches(previous);
+    const is = type !== 'DELETED' && matches(object);
+    if (is) send(was ? 'MODIFIED' : 'ADDED', shape(object!));
+    else if (was) send('DELETED', shape(object!));
+  };
+  const bookmark = () => {
+    if (query.get('allowWatchBookmarks') !== 'true') return;
+    const { apiVersion } = kind;
+    const metadata = { resourceVersion: String(store.version) };
+    send('BOOKMARK', { apiVersion, kind: kind.kind, metadata });
+  };
+  const end = () => {
+    bookmark();
+    response.end();
   };
   response.writeHead(200, { 'content-type': 'application/json' });
   response.flushHeaders();
-  const version = Number(query.get('resourceVersion') || 0);
-  const missed = version === 0 ? [] : store.since(version);
-  if (!missed) {
-    send(
-      'ERROR',
-      expired(`too old resource version: ${version} (${store.version})`).body,
-    );
+  const version = Number(query.get('resourceVersion'));
+  try {
+    if (version) store.since(version).forEach(pass);
+    else store.list(kind, namespace).forEach(object => pass({ object }));
+  } catch (expired) {
+    send('ERROR', expired as object);
     response.end();
     return;
   }
-  if (version === 0) {
-    const present = store.list(kind, namespace).filter(matches);
-    present.forEach(object => send('ADDED', shape(object)));
-  }
-  missed.forEach(pass);
-  const bookmark = () => {
-    if (query.get('allowWatchBookmarks') !== 'true') return;
-    const metadata = {
-      resourceVersion: String(store.version),
-      creationTimestamp: null,
-    };
-    send('BOOKMARK', {
-      apiVersion: apiVersionOf(kind),
-      kind: kind.kind,
-      metadata,
-    });
-  };
-  const unlisten = store.listen(pass);
-  const bookmarks = setInterval(bookmark, options.bookmarkMs);
-  const end = setTimeout(() => {
-    bookmark();
-    response.end();
-  }, Number(query.get('timeoutSeconds') || 1800) * 1000);
+  store.on('change', pass);
+  const bookmarks = setInterval(bookmark, BOOKMARK_MS);
+  const seconds = Number(query.get('timeoutSeconds')) || 1800;
+  const ending = setTimeout(end, seconds * 1000);
   response.on('close', () => {
-    unlisten();
+    store.off('change', pass);
     clearInterval(bookmarks);
-    clearTimeout(end);
+    clearTimeout(ending);
   });
 }
-
-export function readOne(
-  store: Store,
-  kind: Kind,
-  namespace: string | undefined,
-  name: string,
-) {
-  const found = store.get(kind, namespace, name);
-  if (!found) throw notFound(kind, name);
-  return found;
-}
-
-export const noSuchMethod = () =>
-  failure(
-    405,
-    'MethodNotAllowed',
-    'the server does not allow this method on the requested resource',
-  );

@@ -1,6 +1,6 @@
 import { Harness } from '../__testUtils__/harness';
 import { caller } from '../__testUtils__/httpCall';
-import { at, EVEREST } from '../everest/Client';
+import { at, EVEREST } from '../__testUtils__/Client';
 
 jest.setTimeout(30_000);
 

@@ -1,46 +1,34 @@
-import { badRequest } from './failures';
-import { KubeObject } from './objects';
+import { KubeObject } from '../objects';
+import { refusal } from '../words';
 
-type Match = (object: KubeObject) => boolean;
+type Read = (object: KubeObject, key: string) => unknown;
+type Rule = (object: KubeObject) => boolean;
 
-function labelRule(text: string): Match {
-  const [, key, inOrNot, set] =
-    /^([^\s!=]+)\s+(in|notin)\s+\(([^)]*)\)$/.exec(text) ?? [];
-  if (set !== undefined) {
-    const values = set.split(',').map(value => value.trim());
-    return ({ metadata }) =>
-      values.includes(metadata.labels?.[key] ?? '\0') === (inOrNot === 'in');
-  }
-  const [, label, operator, value] = /^([^=!]+)(!=|==?)(.*)$/.exec(text) ?? [];
-  if (label) {
-    return ({ metadata }) =>
-      (metadata.labels?.[label] === value) === (operator !== '!=');
-  }
-  const name = text.replace(/^!/, '');
-  return ({ metadata }) =>
-    (metadata.labels?.[name] !== undefined) === (name === text);
+// `key`, `!key`, `key=value`, `key!=value`, `key in (a,b)`, `key notin (a,b)`
+const RULE = /^(!?)([^\s=!]+)\s*(?:(==?|!=|in\b|notin\b)\s*\(?([^)]*)\)?)?$/;
+
+function ruleOf(text: string, read: Read): Rule {
+  const [whole, not, key, operator, set = ''] = RULE.exec(text.trim()) ?? [];
+  if (!whole)
+    throw refusal('badRequest', { text: `unable to parse "${text}"` });
+  if (!operator) return object => (read(object, key) === undefined) === !!not;
+  const values = set.split(',').map(value => value.trim());
+  const wanted = !['!=', 'notin'].includes(operator);
+  return object => values.includes(String(read(object, key))) === wanted;
 }
 
-function fieldRule(text: string): Match {
-  const [, path, operator, value] = /^([^=!]+)(!=|==?)(.*)$/.exec(text) ?? [];
-  if (!path) throw badRequest(`unable to parse field selector "${text}"`);
-  const at = path.split('.');
-  return object => {
-    const found = at.reduce<unknown>(
-      (from, step) => (from as Record<string, unknown> | undefined)?.[step],
-      object,
-    );
-    return (String(found ?? '') === value) === (operator !== '!=');
-  };
-}
+const label: Read = ({ metadata }, key) => metadata.labels?.[key];
+const field: Read = (object, path) =>
+  path.split('.').reduce((at, step) => at?.[step], object) ?? '';
 
 /** What `labelSelector` and `fieldSelector` of a request let through. */
-export function selectorOf(query: URLSearchParams): Match {
-  const split = (text: string | null) =>
-    (text ?? '').split(/,(?![^(]*\))/).filter(Boolean);
-  const rules = [
-    ...split(query.get('labelSelector')).map(rule => labelRule(rule.trim())),
-    ...split(query.get('fieldSelector')).map(rule => fieldRule(rule.trim())),
-  ];
+export function selectorOf(query: URLSearchParams): Rule {
+  const rulesIn = (name: string, read: Read) =>
+    (query.get(name) ?? '')
+      .split(/,(?![^(]*\))/)
+      .filter(Boolean)
+      .map(text => ruleOf(text, read));
+  const labels = rulesIn('labelSelector', label);
+  const rules = [...labels, ...rulesIn('fieldSelector', field)];
   return object => rules.every(rule => rule(object));
 }

@@ -1,7 +1,7 @@
 import { Harness, until } from '../__testUtils__/harness';
 import { caller } from '../__testUtils__/httpCall';
-import { at, Client, EVEREST } from '../everest/Client';
-import { KubeObject } from './objects';
+import { at, Client, EVEREST } from '../__testUtils__/Client';
+import { KubeObject } from '../objects';
 
 jest.setTimeout(30_000);
 
@@ -94,7 +94,7 @@ describe('Kubernetes API', () => {
     expect(
       (await call('DELETE', `${SECRETS}/once`, { preconditions })).code,
     ).toBe(409);
-    const { uid } = made.body.metadata as { uid: string };
+    const { uid } = made.body.metadata;
     expect(
       await call('DELETE', `${SECRETS}/once`, { preconditions: { uid } }),
     ).toMatchObject({

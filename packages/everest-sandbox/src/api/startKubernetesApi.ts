@@ -1,85 +1,50 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer } from 'node:https';
-import { AddressInfo } from 'node:net';
 import { makeCertificate } from '../certificate';
 import { SANDBOX_CRDS } from '../crds';
-import { ApiFailure, failure } from './failures';
-import { startGarbageCollection } from './garbage';
+import { listen } from '../listen';
+import { refusal, refusalOf } from '../words';
+import { collectGarbage } from './garbage';
 import { handle } from './handle';
-import { CRD_KIND, NAMESPACE_KIND } from './kinds';
+import { builtIn } from './kinds';
 import { Store } from './Store';
-import { Writes } from './writes';
+import { create } from './writes';
 
-/** @internal */
-export interface KubernetesApiOptions {
-  /** 0, the default: any free one. */
-  port?: number;
-  token?: string;
-  /** Everest's resources are known from the start; true when left out. */
-  crds?: boolean;
-  bookmarkMs?: number;
-}
+/** Starts the thin Kubernetes API on 127.0.0.1 with a certificate and a token of its own. */
+export async function startKubernetesApi(crds: boolean, wantedPort?: number) {
+  const store = new Store().setMaxListeners(0);
+  const token = randomBytes(24).toString('base64url');
+  for (const name of ['default', 'kube-system', 'kube-public'])
+    await create({ store, kind: builtIn('Namespace') }, { metadata: { name } });
+  for (const crd of crds ? SANDBOX_CRDS : [])
+    await create({ store, kind: builtIn(crd.kind) }, crd);
+  collectGarbage(store);
 
-/** @internal */
-export interface KubernetesApi {
-  url: string;
-  caPem: string;
-  token: string;
-  /** Forgets the history: older watches and continue tokens get 410. */
-  compact(): void;
-  /** Ends every open watch, as a restarting server does. */
-  dropConnections(): void;
-  stop(): Promise<void>;
-}
-
-/** Starts the thin Kubernetes API on 127.0.0.1 with a certificate and a token of its own. @internal */
-export async function startKubernetesApi(
-  options: KubernetesApiOptions = {},
-): Promise<KubernetesApi> {
-  const { cert, key } = makeCertificate();
-  const token = options.token ?? randomBytes(24).toString('base64url');
-  const store = new Store();
-  const writes = new Writes(store);
-  const api = { store, writes, token, bookmarkMs: options.bookmarkMs ?? 5000 };
-  const decided = { dryRun: false, strict: false };
-  for (const name of ['default', 'kube-system', 'kube-public']) {
-    await writes.create(
-      { kind: NAMESPACE_KIND, ...decided },
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
-    );
-  }
-  for (const crd of options.crds === false ? [] : SANDBOX_CRDS) {
-    await writes.create({ kind: CRD_KIND, ...decided }, crd);
-  }
-  const stopCollecting = startGarbageCollection(store, writes);
-  const server = createServer({ cert, key }, (request, response) => {
+  const certificate = makeCertificate();
+  const server = createServer(certificate, async (request, response) => {
     response.on('error', () => response.destroy());
-    handle(api, request, response).catch(error => {
-      const { body } =
-        error instanceof ApiFailure
-          ? error
-          : failure(500, 'InternalError', String(error));
-      if (response.headersSent) return response.destroy();
-      response.writeHead(body.code, { 'content-type': 'application/json' });
-      return response.end(JSON.stringify(body));
-    });
+    try {
+      if (request.headers.authorization !== `Bearer ${token}`)
+        throw refusal('unauthorized');
+      await handle(store, request, response);
+    } catch (error) {
+      const answer = refusalOf(error as Error, 'internal');
+      if (response.headersSent) response.destroy();
+      else {
+        response.writeHead(answer.code, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer));
+      }
+    }
   });
-  server.keepAliveTimeout = 60_000;
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, stop } = await listen(server, wantedPort);
   return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    caPem: cert,
+    kubernetesUrl: `https://127.0.0.1:${port}`,
+    caPem: certificate.cert,
     token,
+    /** Forgets the history of changes: older watches and continue tokens get 410. */
     compact: () => store.compact(),
+    /** Ends every connection, as a restarting server does. */
     dropConnections: () => server.closeAllConnections(),
-    async stop() {
-      stopCollecting();
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    stop,
   };
 }

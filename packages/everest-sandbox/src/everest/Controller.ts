@@ -1,60 +1,53 @@
-/** When to look at an object again, in milliseconds; nothing: when it changes. */
+import { Cluster } from './Cluster';
+
+/** When to look again, in milliseconds; nothing: when something changes. */
 export type Reconcile = (
   namespace: string,
   name: string,
 ) => Promise<number | void>;
 
-/** One object at a time, failures with a back-off that doubles, as controller-runtime does. */
+/** One look at an object at a time; failures come back later and later, as with controller-runtime. */
 export class Controller {
-  private readonly running = new Set<string>();
-  private readonly again = new Set<string>();
-  private readonly failures = new Map<string, number>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
-  private stopped = false;
+  private readonly failures = new Map<string, number>();
+  private readonly busy = new Set<string>();
 
   constructor(
+    private readonly cluster: Cluster,
     private readonly reconcile: Reconcile,
-    private readonly backOffMs: { first: number; last: number },
+    private readonly paceMs: number,
   ) {}
 
-  enqueue(namespace: string, name: string) {
+  look(namespace: string, name: string, delay = 0) {
+    if (this.cluster.stopped) return;
     const key = `${namespace}/${name}`;
     clearTimeout(this.timers.get(key));
-    if (this.stopped) return;
-    if (this.running.has(key)) {
-      this.again.add(key);
-      return;
-    }
-    this.running.add(key);
-    this.reconcile(namespace, name)
-      .then(
-        delay => {
-          this.failures.delete(key);
-          return delay;
-        },
-        () => {
-          const count = this.failures.get(key) ?? 0;
-          this.failures.set(key, count + 1);
-          return Math.min(
-            this.backOffMs.first * 2 ** count,
-            this.backOffMs.last,
-          );
-        },
-      )
-      .then(delay => {
-        this.running.delete(key);
-        if (this.again.delete(key)) this.enqueue(namespace, name);
-        else if (delay && !this.stopped) {
-          this.timers.set(
-            key,
-            setTimeout(() => this.enqueue(namespace, name), delay),
-          );
-        }
-      });
+    const run = () => this.run(key, namespace, name);
+    this.timers.set(key, setTimeout(run, delay).unref());
   }
 
-  stop() {
-    this.stopped = true;
-    this.timers.forEach(timer => clearTimeout(timer));
+  private async run(key: string, ...object: [string, string]) {
+    if (this.busy.has(key)) return this.look(...object, 5);
+    this.timers.delete(key);
+    this.busy.add(key);
+    const failed = this.failures.get(key) ?? 0;
+    this.failures.delete(key);
+    const later = await this.reconcile(...object).catch(() => {
+      this.failures.set(key, failed + 1);
+      return Math.min((this.paceMs / 400) * 2 ** failed, this.paceMs * 10);
+    });
+    this.busy.delete(key);
+    if (later && !this.timers.has(key)) this.look(...object, later);
+    return undefined;
   }
+}
+
+/** Tells how long a step still has to last, in milliseconds. */
+export function stopwatch(paceMs: number) {
+  const since = new Map<string, number>();
+  return (step: string): number => {
+    const first = since.get(step) ?? Date.now();
+    since.set(step, first);
+    return Math.max(0, first + paceMs - Date.now());
+  };
 }

@@ -1,9 +1,14 @@
 import { databaseOf, DatabaseWish, Harness } from '../__testUtils__/harness';
-import { Cause, StatusBody } from '../api/failures';
-import { callHttps, readAll } from '../httpsJson';
-import { readKubeconfig } from '../kubeconfig';
-import { at, EVEREST } from './Client';
-import { DatabaseCluster, decoded, Secret } from './objects';
+import { StatusBody } from '../__testUtils__/StatusBody';
+import { Cause } from '../words';
+import { callHttps, readAll } from '../__testUtils__/httpsJson';
+import { readKubeconfig } from '../__testUtils__/kubeconfig';
+import { at, EVEREST } from '../__testUtils__/Client';
+import {
+  DatabaseCluster,
+  decoded,
+  Secret,
+} from '../__testUtils__/everestObjects';
 
 jest.setTimeout(30_000);
 

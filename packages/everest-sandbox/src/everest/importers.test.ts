@@ -1,9 +1,9 @@
 import { Harness, until } from '../__testUtils__/harness';
-import { KubeObject } from '../api/objects';
-import { callHttps, readAll } from '../httpsJson';
-import { readKubeconfig } from '../kubeconfig';
-import { at, EVEREST } from './Client';
-import { Secret } from './objects';
+import { KubeObject } from '../objects';
+import { callHttps, readAll } from '../__testUtils__/httpsJson';
+import { readKubeconfig } from '../__testUtils__/kubeconfig';
+import { at, EVEREST } from '../__testUtils__/Client';
+import { Secret } from '../__testUtils__/everestObjects';
 
 jest.setTimeout(30_000);
 

@@ -1,224 +1,93 @@
-import { KubeObject, now } from '../api/objects';
-import { at, Client, EVEREST } from './Client';
-import { DataImportJob } from './objects';
+import { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fields, KubeObject } from '../objects';
+import { readData } from '../readData';
+import { fillIn } from '../words';
+import { Cluster } from './Cluster';
 
-export const NODE_NAME = 'everest-sandbox';
-const BATCH = '/apis/batch/v1';
-const PAUSED = 'everest.percona.com/reconcile-paused';
+export const NODE = 'everest-sandbox';
+const BEHAVIOURS: Record<string, Fields[]> = readData('behaviours');
+const PAUSE = { 'everest.percona.com/reconcile-paused': 'true' };
 
-interface Ending {
-  exitCode: number;
-  log: string[];
-}
+/** Plays the job controller, the scheduler and a kubelet for importers' Jobs. */
+export class Kubelet {
+  private readonly logs = new Map<string, string[]>();
+  private readonly begun = new Set<string>();
 
-const START = ['reading /payload/request.json', 'target database answers'];
-const DONE: Ending = {
-  exitCode: 0,
-  log: ['restore started', 'restore finished', 'done'],
-};
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly paceMs: number,
+  ) {}
 
-/** What an importer does, by its name; the others work. */
-const ENDINGS: Record<string, Ending | undefined> = {
-  'sandbox-fails': {
-    exitCode: 1,
-    log: ['error: backup is incomplete: file 3 of 4 is missing'],
-  },
-  'sandbox-hangs': undefined,
-  'sandbox-leaves-pause': {
-    ...DONE,
-    log: ['reconciliation paused', ...DONE.log],
-  },
-};
+  /** Begins the one Pod of a Job. */
+  async begin(job: KubeObject, owner: string) {
+    const { uid, namespace, deletionTimestamp } = job.metadata;
+    const seen = this.begun.has(uid) || job.status?.conditions;
+    if (seen || deletionTimestamp) return;
+    this.begun.add(uid);
+    const run = await this.cluster.find('DataImportJob', owner, namespace);
+    // Whoever deletes them on the way needs no further steps.
+    if (run) await this.play(job, run).catch(() => {});
+  }
 
-/** Plays the job controller, the scheduler and a kubelet for importer Jobs. */
-export function kubelet(client: Client, paceMs: number) {
-  const logs = new Map<string, string[]>();
-
-  const tell = async (pod: KubeObject, reason: string, message: string) => {
-    const { namespace, name, uid } = pod.metadata;
-    await client.ensure(at('/api/v1', 'events', namespace), {
-      metadata: { name: `${name}.${reason.toLowerCase()}`, namespace },
-      involvedObject: { apiVersion: 'v1', kind: 'Pod', name, namespace, uid },
-      reason,
-      message,
-      type: ['Scheduled', 'Pulled', 'Started'].includes(reason)
-        ? 'Normal'
-        : 'Warning',
-      source: { component: NODE_NAME },
-      firstTimestamp: now(),
-      lastTimestamp: now(),
-      count: 1,
-    });
-  };
-
-  const podFor = async (job: KubeObject, importer: string) => {
-    const { name, namespace, uid } = job.metadata;
-    const spec = (job.spec as { template: { spec: object } }).template.spec;
-    const podName = `${name}-${uid!.slice(0, 5)}`;
-    const nodeName =
-      importer === 'sandbox-unschedulable' ? undefined : NODE_NAME;
-    await client.ensure(at('/api/v1', 'pods', namespace), {
-      metadata: {
-        name: podName,
-        labels: { 'job-name': name, 'batch.kubernetes.io/job-name': name },
-        ownerReferences: [
-          {
-            apiVersion: 'batch/v1',
-            kind: 'Job',
-            name,
-            uid,
-            controller: true,
-            blockOwnerDeletion: true,
-          },
-        ],
-      },
-      spec: { ...spec, nodeName },
-    });
-    return client.get(at('/api/v1', 'pods', namespace, podName));
-  };
-
-  const setPod = async (
-    pod: KubeObject,
-    phase: string,
-    state: object,
-    conditions: object[] = [],
-  ) => {
-    const { namespace, name } = pod.metadata;
-    const { image } = (pod.spec as { containers: Array<{ image: string }> })
-      .containers[0];
-    const containerStatus = {
-      name: 'importer',
-      image,
-      imageID: '',
-      ready: false,
-      restartCount: 0,
-      state,
+  /** A container's log; to its end where it is followed. */
+  sendLog(pod: string, query: URLSearchParams, response: ServerResponse) {
+    const { length } = this.logs.get(pod) ?? [];
+    if (!length)
+      return response.writeHead(400).end('container is waiting to start');
+    const send = (from: number) => {
+      const lines = this.logs.get(pod)!;
+      lines.slice(from).forEach(line => response.write(`${line}\n`));
+      const ended = /^(done|error: .*)$/.test(lines[lines.length - 1]);
+      if (ended || !query.has('follow') || response.destroyed) response.end();
+      else setTimeout(send, 100, lines.length).unref();
     };
-    const containerStatuses = Object.keys(state).length
-      ? [containerStatus]
-      : undefined;
-    await client.merge(`${at('/api/v1', 'pods', namespace, name)}/status`, {
-      status: { phase, conditions, containerStatuses },
-    });
-  };
+    const tail = Number(query.get('tailLines') ?? length);
+    return send(Math.max(0, length - tail));
+  }
 
-  const endJob = async (path: string, startTime: string, exitCode: number) => {
-    const time = {
-      lastTransitionTime: now(),
-      lastProbeTime: now(),
-      status: 'True',
-    };
-    const failed = {
-      ...time,
-      reason: 'BackoffLimitExceeded',
-      message: 'Job has reached the specified backoff limit',
-    };
-    const done = { ...time, reason: 'CompletionsReached' };
-    const status = exitCode
-      ? {
-          failed: 1,
-          conditions: [
-            { ...failed, type: 'FailureTarget' },
-            { ...failed, type: 'Failed' },
-          ],
-        }
-      : {
-          succeeded: 1,
-          completionTime: now(),
-          conditions: [
-            { ...done, type: 'SuccessCriteriaMet' },
-            { ...done, type: 'Complete' },
-          ],
-        };
-    await client.merge(`${path}/status`, {
-      status: { ...status, startTime, active: null },
-    });
-  };
-
-  const reconcile = async (
-    namespace: string,
-    name: string,
-  ): Promise<number | void> => {
-    const path = at(BATCH, 'jobs', namespace, name);
-    const job = await client.find(path);
-    const owner = job?.metadata.ownerReferences?.find(
-      each => each.kind === 'DataImportJob',
-    );
-    if (!job || !owner || job.metadata.deletionTimestamp) return undefined;
-    const status = job.status as
-      | { startTime?: string; conditions?: object[] }
-      | undefined;
-    if (status?.conditions?.length) return undefined;
-    const run = await client.find<DataImportJob>(
-      at(EVEREST, 'dataimportjobs', namespace, owner.name),
-    );
-    const importer = run?.spec.dataImporterName ?? '';
-    const pod = await podFor(job, importer);
-    const key = `${namespace}/${pod.metadata.name}`;
-    const phase = (pod.status as { phase?: string } | undefined)?.phase;
-    if (!status?.startTime) {
-      await client.merge(`${path}/status`, {
-        status: { startTime: now(), active: 1 },
-      });
-    }
-    if (importer === 'sandbox-unschedulable') {
-      const message = '0/3 nodes are available: 3 Insufficient memory.';
-      await setPod(pod, 'Pending', {}, [
-        {
-          type: 'PodScheduled',
-          status: 'False',
-          reason: 'Unschedulable',
-          message,
-          lastTransitionTime: now(),
-        },
-      ]);
-      return tell(pod, 'FailedScheduling', message);
-    }
-    if (importer === 'sandbox-pull-error') {
-      const message =
-        'Back-off pulling image "registry.sandbox.test/missing:1.0": not found';
-      await setPod(pod, 'Pending', {
-        waiting: { reason: 'ImagePullBackOff', message },
-      });
-      return tell(pod, 'Failed', message);
-    }
-    if (phase === 'Pending') {
-      await tell(
-        pod,
-        'Scheduled',
-        `Successfully assigned ${key} to ${NODE_NAME}`,
-      );
-      await setPod(pod, 'Running', { running: { startedAt: now() } });
-      await tell(pod, 'Started', 'Started container importer');
-      logs.set(key, [...START]);
-      if (importer === 'sandbox-leaves-pause') {
-        const database = at(
-          EVEREST,
-          'databaseclusters',
+  private async play(job: KubeObject, run: KubeObject) {
+    const { cluster, logs, paceMs } = this;
+    const { name: jobName, namespace, uid } = job.metadata;
+    const { dataImporterName, targetClusterName: target } = run.spec;
+    const steps = BEHAVIOURS[dataImporterName] ?? BEHAVIOURS.works;
+    const nodeName = steps[0].shown.conditions ? undefined : NODE;
+    const spec = { ...job.spec.template.spec, nodeName };
+    const name = `${jobName}-${uid.slice(0, 5)}`;
+    const values = { name, namespace, jobName, spec };
+    const pod = await cluster.make('Pod', values, job);
+    await cluster.setStatus(job, { startTime: new Date(), active: 1 });
+    for (const step of steps) {
+      if (cluster.stopped) return;
+      const time = { now: new Date() };
+      const { log, shown, events, pauses, end } = fillIn(step, time);
+      if (pauses) {
+        const database = await cluster.find(
+          'DatabaseCluster',
+          target,
           namespace,
-          run!.spec.targetClusterName,
         );
-        await new Promise(resolve => setTimeout(resolve, paceMs / 2));
-        await client.merge(database, {
-          metadata: { annotations: { [PAUSED]: 'true' } },
-        });
+        await cluster.merge(database!, { metadata: { annotations: PAUSE } });
       }
-      return importer === 'sandbox-hangs' ? undefined : paceMs;
+      if (log) logs.set(name, [...(logs.get(name) ?? []), ...log]);
+      if (shown) await this.show(pod, shown);
+      for (const event of events ?? []) await this.tell(pod, event);
+      if (end) await cluster.setStatus(job, { ...end, active: null });
+      await sleep(paceMs, undefined, { ref: false });
     }
-    const ending = importer in ENDINGS ? ENDINGS[importer] : DONE;
-    if (!ending) return undefined;
-    const { exitCode } = ending;
-    logs.set(key, [...(logs.get(key) ?? START), ...ending.log]);
-    const terminated = {
-      exitCode,
-      reason: exitCode ? 'Error' : 'Completed',
-      startedAt: now(),
-      finishedAt: now(),
-    };
-    await setPod(pod, exitCode ? 'Failed' : 'Succeeded', { terminated });
-    await endJob(path, status?.startTime ?? now(), exitCode);
-    return undefined;
-  };
+  }
 
-  return { reconcile, logOf: (key: string) => logs.get(key) };
+  private tell({ metadata }: KubeObject, event: Fields) {
+    const { name: pod, namespace, uid } = metadata;
+    const tag = event.reason.toLowerCase();
+    const about = { pod, namespace, uid, node: NODE, tag, now: new Date() };
+    return this.cluster.make('Event', { ...event, ...about });
+  }
+
+  private show(pod: KubeObject, { state, ...status }: Fields) {
+    const { name, image } = pod.spec.containers[0];
+    const known = { name, image, imageID: '', ready: false, restartCount: 0 };
+    const containerStatuses = state && [{ ...known, state }];
+    return this.cluster.setStatus(pod, { ...status, containerStatuses });
+  }
 }

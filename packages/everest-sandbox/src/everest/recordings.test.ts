@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Harness, until } from '../__testUtils__/harness';
-import { KubeObject } from '../api/objects';
-import { WatchEvent } from './Client';
-import { DatabaseCluster, DataImportJob } from './objects';
+import { KubeObject } from '../objects';
+import { WatchEvent } from '../__testUtils__/Client';
+import {
+  DatabaseCluster,
+  DataImportJob,
+} from '../__testUtils__/everestObjects';
 
 jest.setTimeout(30_000);
 

@@ -1,93 +1,38 @@
-import { at, Client } from './Client';
-import { DataImporter, DataImportJob, ownedBy } from './objects';
+import { Fields, KubeObject } from '../objects';
+import { Cluster } from './Cluster';
 
 export const RBAC_FINALIZER = 'everest.percona.com/rbac-cleanup';
-const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 
-interface RightsPath {
-  path: string;
-  name: string;
-  body: object;
-}
-
-/** The rights an importer asks for; without the importer, all that there may be. */
-export function rightsOf(
-  job: DataImportJob,
-  importer?: DataImporter,
-): RightsPath[] {
-  const { name, namespace } = job.metadata;
-  const subjects = [{ kind: 'ServiceAccount', name: `${name}-sa`, namespace }];
-  const bound = (kind: string) => ({
-    apiGroup: 'rbac.authorization.k8s.io',
-    kind,
-    name: `${name}-${kind.toLowerCase()}`,
-  });
-  const { permissions, clusterPermissions } = importer?.spec ?? {};
-  const wanted: Array<
-    [string, string, string | undefined, object | false | undefined]
-  > = [
-    ['/api/v1', 'serviceaccounts', `${name}-sa`, {}],
-    [
-      RBAC,
-      'roles',
-      `${name}-role`,
-      !importer || (permissions && { rules: permissions }),
-    ],
-    [
-      RBAC,
-      'rolebindings',
-      `${name}-rolebinding`,
-      !importer || (permissions && { subjects, roleRef: bound('Role') }),
-    ],
-    [
-      RBAC,
-      'clusterroles',
-      `${name}-clusterrole`,
-      !importer || (clusterPermissions && { rules: clusterPermissions }),
-    ],
-    [
-      RBAC,
-      'clusterrolebindings',
-      `${name}-clusterrolebinding`,
-      !importer ||
-        (clusterPermissions && { subjects, roleRef: bound('ClusterRole') }),
-    ],
-  ].filter(each => each[3]) as never;
-  return wanted.map(([base, plural, rightsName, body]) => {
-    const cluster = plural.startsWith('cluster');
-    const labels = {
-      'everest.percona.com/data-import-job-ref-name': name,
-      'everest.percona.com/data-import-job-ref-namespace': namespace,
-    };
-    const metadata = {
-      name: rightsName,
-      ...(cluster ? { labels } : { ownerReferences: [ownedBy(job)] }),
-    };
-    return {
-      path: at(base, plural, cluster ? undefined : namespace),
-      name: rightsName!,
-      body: { metadata, ...(body as object) },
-    };
-  });
-}
-
-/** Makes them, and hands back the account that has them. */
-export async function ensureRights(
-  client: Client,
-  path: string,
-  job: DataImportJob,
-  importer: DataImporter,
+/** Gives a run an account with the rights that its importer asks for, if any. */
+export async function grantRights(
+  cluster: Cluster,
+  run: KubeObject,
+  { permissions, clusterPermissions }: Fields,
 ) {
-  const { permissions = [], clusterPermissions = [] } = importer.spec;
-  if (!permissions.length && !clusterPermissions.length) return undefined;
-  if (!job.metadata.finalizers?.includes(RBAC_FINALIZER)) {
-    await client.merge(path, {
-      metadata: {
-        finalizers: [...(job.metadata.finalizers ?? []), RBAC_FINALIZER],
-      },
-    });
-  }
-  for (const right of rightsOf(job, importer))
-    await client.ensure(right.path, right.body);
-  return `${job.metadata.name}-sa`;
+  const { name, namespace } = run.metadata;
+  if (run.spec.dataImporterName === 'sandbox-blocks')
+    throw new Error(
+      `roles.rbac.authorization.k8s.io "${name}-role" is forbidden: the operator may not grant these rights`,
+    );
+  if (!permissions?.length && !clusterPermissions?.length) return undefined;
+  const about = { name, namespace };
+  await cluster.merge(run, { metadata: { finalizers: [RBAC_FINALIZER] } });
+  const account = await cluster.make('ServiceAccount', about, run);
+  const grant = async (kind: string, rules: unknown, home?: string) => {
+    const role = `${name}-${kind.toLowerCase()}`;
+    const owner = home ? run : undefined;
+    const values = { ...about, kind, role, rules, home };
+    await cluster.make('Role', values, owner);
+    await cluster.make('RoleBinding', values, owner);
+  };
+  if (permissions) await grant('Role', permissions, namespace);
+  if (clusterPermissions) await grant('ClusterRole', clusterPermissions);
+  return account.metadata.name;
+}
+
+/** Takes back what no garbage collector takes. */
+export async function dropRights(cluster: Cluster, { metadata }: KubeObject) {
+  const role = `${metadata.name}-clusterrole`;
+  await cluster.remove('ClusterRoleBinding', `${role}binding`);
+  await cluster.remove('ClusterRole', role);
 }

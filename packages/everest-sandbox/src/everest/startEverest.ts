@@ -1,75 +1,73 @@
-import { KubeObject } from '../api/objects';
-import { at, Client, EVEREST } from './Client';
+import { fillIn } from '../words';
+import { KubeObject } from '../objects';
+import { readData } from '../readData';
+import { Cluster } from './Cluster';
 import { Controller } from './Controller';
 import { databases } from './databases';
-import { importJobs } from './jobs';
-import { kubelet, NODE_NAME } from './kubelet';
-import { register } from './register';
+import { imports } from './imports';
+import { Kubelet, NODE } from './kubelet';
 import { serveEverest } from './server';
 
-/** @internal */
-export interface EverestOptions {
+interface EverestOptions {
   kubeConfigPath: string;
-  /** About how long each state lasts; 2000 when left out. */
+  /** About how long each state lasts. */
   paceMs?: number;
 }
 
-/** @internal */
-export interface Everest {
-  stop(): Promise<void>;
+const ownerOf = ({ metadata }: KubeObject, kind: string) =>
+  metadata.ownerReferences?.find((owner: any) => owner.kind === kind)?.name;
+
+/** Makes the API server ask our admission, and know our node. */
+async function register(cluster: Cluster, port: number, caBundle: string) {
+  for (const sort of ['Mutating', 'Validating']) {
+    const kind = `${sort}WebhookConfiguration`;
+    await cluster.remove(kind, `everest-${sort.toLowerCase()}`);
+    await cluster.make(sort, { port, caBundle });
+  }
+  const node = await cluster.make('Node', { node: NODE });
+  const status = fillIn(readData('manifests').NodeStatus, { port });
+  await cluster.setStatus(node, status);
 }
 
-/** Starts the Everest stand-in against any API server: its admission and its controllers. @internal */
-export async function startEverest({
-  kubeConfigPath,
-  paceMs = 2000,
-}: EverestOptions): Promise<Everest> {
-  const client = new Client(kubeConfigPath);
-  // One of its own: our writes wait for our admission, which must not wait for them.
-  const admission = new Client(kubeConfigPath);
-  const node = kubelet(client, paceMs);
-  const server = await serveEverest(admission, node.logOf);
-  await register(client, server);
+/** Starts the Everest stand-in against any API server: its admission and its controllers. */
+export async function startEverest(options: EverestOptions) {
+  const { kubeConfigPath, paceMs = 2000 } = options;
+  const cluster = new Cluster(kubeConfigPath);
+  const node = new Kubelet(cluster, paceMs);
+  const server = await serveEverest(cluster, node);
+  await register(cluster, server.port, server.caBundle);
 
-  // 5 ms doubling to minutes in a real operator; scaled with the pace.
-  const backOff = { first: Math.max(2, paceMs / 400), last: paceMs * 10 };
-  const forDatabases = new Controller(databases(client, paceMs), backOff);
-  const forImports = new Controller(importJobs(client), backOff);
-  const forJobs = new Controller(node.reconcile, backOff);
-  const ownerOf = ({ metadata }: KubeObject, kind: string) =>
-    metadata.ownerReferences?.find(owner => owner.kind === kind)?.name;
-
-  client.follow(at(EVEREST, 'databaseclusters'), ({ object: { metadata } }) => {
-    forDatabases.enqueue(metadata.namespace!, metadata.name);
+  const forDatabases = new Controller(
+    cluster,
+    databases(cluster, paceMs),
+    paceMs,
+  );
+  const forImports = new Controller(cluster, imports(cluster), paceMs);
+  await cluster.follow('DatabaseCluster', ({ metadata }) =>
+    forDatabases.look(metadata.namespace!, metadata.name),
+  );
+  await cluster.follow('DataImportJob', run => {
+    const { namespace = '', name } = run.metadata;
+    forImports.look(namespace, name);
+    const database = ownerOf(run, 'DatabaseCluster');
+    if (database) forDatabases.look(namespace, database);
   });
-  client.follow(at(EVEREST, 'dataimportjobs'), ({ object }) => {
-    const { namespace = '', name } = object.metadata;
-    forImports.enqueue(namespace, name);
-    const database = ownerOf(object, 'DatabaseCluster');
-    if (database) forDatabases.enqueue(namespace, database);
-  });
-  client.follow(at('/apis/batch/v1', 'jobs'), ({ object }) => {
-    const owner = ownerOf(object, 'DataImportJob');
+  await cluster.follow('Job', job => {
+    const owner = ownerOf(job, 'DataImportJob');
     if (!owner) return;
-    forJobs.enqueue(object.metadata.namespace!, object.metadata.name);
-    forImports.enqueue(object.metadata.namespace!, owner);
+    node.begin(job, owner);
+    forImports.look(job.metadata.namespace!, owner);
   });
-  client.follow(at('/api/v1', 'pods'), ({ type, object }) => {
-    const { namespace, name, deletionTimestamp } = object.metadata;
-    const { nodeName } = object.spec as { nodeName?: string };
-    if (type === 'DELETED' || !deletionTimestamp || nodeName !== NODE_NAME)
-      return;
-    client
-      .remove(at('/api/v1', 'pods', namespace, name), { gracePeriodSeconds: 0 })
-      .catch(() => {});
+  await cluster.follow('Pod', ({ metadata, spec }) => {
+    const { namespace, name, deletionTimestamp } = metadata;
+    // As a kubelet does, once the container has ended.
+    if (deletionTimestamp && spec.nodeName === NODE)
+      cluster.remove('Pod', name, namespace, 0).catch(() => {});
   });
 
   return {
     async stop() {
-      for (const controller of [forDatabases, forImports, forJobs])
-        controller.stop();
-      client.close();
-      admission.close();
+      cluster.stop();
       await server.stop();
     },
   };

@@ -1,145 +1,82 @@
-import { AdmissionRequest } from '../api/admission';
-import { Cause, failure, invalid } from '../api/failures';
-import { Fields, isFields } from '../api/objects';
-import { at, Client, EVEREST } from './Client';
-import { configFault } from './importerSchema';
-import { enginesOf, versionsOf } from './mutate';
-import { DatabaseCluster, DataImporter } from './objects';
+import { Fields, isFields, KubeObject } from '../objects';
+import { Cause, cause, invalid, Refusal } from '../words';
+import { Cluster } from './Cluster';
+import { configFault } from './configFault';
+import { versionsOf } from './engines';
 
-const cause = (field: string, reason: string, message: string): Cause => ({
-  field,
-  reason: `FieldValue${reason}`,
-  message,
-});
-const wrong = (field: string, value: string | undefined, why: string) =>
-  cause(field, 'Invalid', `Invalid value: "${value}": ${why}`);
+const GROUP = 'everest.percona.com';
+const IMPORT = 'spec.dataSource.dataImport';
+const PANIC =
+  'panic: runtime error: invalid memory address or nil pointer dereference [recovered]';
 
-/** Everest's walk: absent keys and empty strings are missing, anything else counts. */
-function isPresent(object: unknown, path: string): boolean {
-  let value = object;
-  for (const step of path.split('.').filter(Boolean)) {
-    if (!isFields(value)) return value !== undefined;
-    value = (value as Fields)[step];
-  }
-  return (
-    value !== undefined &&
-    value !== '' &&
-    !(isFields(value) && !Object.keys(value).length)
-  );
+const wrong = (field: string, value: string, message: string) => [
+  cause('other', field, { value: `"${value}"`, message }),
+];
+
+/** Everest's walk: absent keys, empty texts and empty objects are missing, anything else counts. */
+function isMissing(object: any, path: string): boolean {
+  const value = path
+    .split('.')
+    .filter(Boolean)
+    .reduce((at, step) => (isFields(at) ? at[step] : at), object);
+  if (isFields(value)) return !Object.keys(value).length;
+  return value === undefined || value === '';
 }
 
-async function importCauses(
-  client: Client,
-  database: DatabaseCluster,
-): Promise<Cause[]> {
-  const { dataImport } = database.spec.dataSource ?? {};
-  if (!dataImport) return [];
-  const { dataImporterName: name, config } = dataImport;
-  const field = 'spec.dataSource.dataImport';
-  const importer = await client.find<DataImporter>(
-    at(EVEREST, 'dataimporters', undefined, name),
-  );
-  if (!importer)
-    return [
-      wrong(
-        field,
-        name,
-        `DataImporter.everest.percona.com "${name}" not found`,
-      ),
-    ];
+/** The checks of an import; the first stage that finds something ends them. */
+function importCauses(database: KubeObject, importer?: KubeObject): Cause[] {
+  const { dataImporterName: name, config } =
+    database.spec.dataSource.dataImport;
   const { type } = database.spec.engine;
-  const spec = importer.spec ?? {};
-  if (!spec.supportedEngines?.includes(type)) {
-    return [
-      wrong(
-        field,
-        name,
-        `data importer ${name} does not support engine type ${type}`,
-      ),
-    ];
-  }
-  const absent = (spec.databaseClusterConstraints?.requiredFields ?? []).filter(
-    path => !isPresent(database, path),
-  );
-  if (absent.length) {
-    return absent.map(path =>
-      cause(path, 'Required', 'Required value: can not be empty'),
-    );
-  }
+  const { supportedEngines = [], ...spec } = importer?.spec ?? {};
+  const required: string[] =
+    spec.databaseClusterConstraints?.requiredFields ?? [];
+  const missing = required.filter(path => isMissing(database, path));
   const schema = spec.config?.openAPIV3Schema;
-  if (schema && !config) {
-    throw failure(
-      500,
-      '',
-      'panic: runtime error: invalid memory address or nil pointer dereference [recovered]',
-    );
+  if (!importer)
+    return wrong(IMPORT, name, `DataImporter.${GROUP} "${name}" not found`);
+  if (!supportedEngines.includes(type)) {
+    const why = `data importer ${name} does not support engine type ${type}`;
+    return wrong(IMPORT, name, why);
   }
+  if (missing.length) return missing.map(path => cause('empty', path));
+  if (schema && !config) throw new Refusal(500, '', PANIC);
   const fault = configFault(schema, config);
-  return fault ? [wrong(field, name, fault)] : [];
+  return fault ? wrong(IMPORT, name, fault) : [];
 }
 
 /** The validating webhook of DatabaseCluster; throws a refusal with every cause. */
-export async function validate(
-  client: Client,
-  request: AdmissionRequest,
-): Promise<void> {
-  const database = request.object as DatabaseCluster;
-  const { namespace = '' } = request;
-  const { engine } = database.spec;
-  const engines = await enginesOf(client, namespace);
-  const found = engines.find(each => each.spec.type === engine.type);
+export async function validate(cluster: Cluster, request: Fields) {
+  const { namespace, name, object, oldObject: old } = request;
+  const { engine, proxy, dataSource } = object.spec;
+  const { type, version = '', userSecretsName: secret } = engine;
+  const engines = await cluster.list('DatabaseEngine', namespace);
+  const found = engines.find(each => each.spec.type === type);
   const causes: Cause[] = [];
-  const old = request.oldObject as DatabaseCluster | undefined;
-  if (old && old.spec.engine.type !== engine.type) {
-    causes.push({
-      field: 'spec.engine.type',
-      reason: 'FieldValueForbidden',
-      message: 'Forbidden: is immutable and cannot be changed',
-    });
+  if (old && old.spec.engine.type !== type)
+    causes.push(cause('immutable', 'spec.engine.type'));
+  if (!(version in (found?.status?.availableVersions?.engine ?? {}))) {
+    const offered = versionsOf(found)
+      .map(each => `"${each}"`)
+      .join(', ');
+    const values = { value: `"${version}"`, offered };
+    causes.push(cause('enum', 'spec.engine.version', values));
   }
-  if (!(engine.version! in (found?.status?.availableVersions?.engine ?? {}))) {
-    const offered = versionsOf(found).map(version => `"${version}"`);
-    const message = `Unsupported value: "${
-      engine.version ?? ''
-    }": supported values: ${offered.join(', ')}`;
-    causes.push(cause('spec.engine.version', 'NotSupported', message));
+  if (!old && secret && !(await cluster.find('Secret', secret, namespace))) {
+    const why = `Secret "${secret}" not found`;
+    causes.push(...wrong('spec.engine.userSecretsName', secret, why));
   }
-  if (!old) {
-    const secret = engine.userSecretsName;
-    if (
-      secret &&
-      !(await client.find(at('/api/v1', 'secrets', namespace, secret)))
-    ) {
-      causes.push(
-        wrong(
-          'spec.engine.userSecretsName',
-          secret,
-          `Secret "${secret}" not found`,
-        ),
-      );
-    }
-    causes.push(...(await importCauses(client, database)));
+  if (!old && dataSource?.dataImport) {
+    const { dataImporterName } = dataSource.dataImport;
+    const importer = await cluster.find('DataImporter', dataImporterName);
+    causes.push(...importCauses(object, importer));
   }
-  const balancer = database.spec.proxy?.expose?.loadBalancerConfigName;
-  if (
-    balancer &&
-    !(await client.find(
-      at(EVEREST, 'loadbalancerconfigs', undefined, balancer),
-    ))
-  ) {
-    causes.push(
-      wrong(
-        'spec.proxy.expose.loadBalancerConfigName',
-        balancer,
-        `LoadBalancerConfig.everest.percona.com "${balancer}" not found`,
-      ),
-    );
+  const balancer = proxy?.expose?.loadBalancerConfigName;
+  if (balancer && !(await cluster.find('LoadBalancerConfig', balancer))) {
+    const why = `LoadBalancerConfig.${GROUP} "${balancer}" not found`;
+    const field = 'spec.proxy.expose.loadBalancerConfigName';
+    causes.push(...wrong(field, balancer, why));
   }
-  if (causes.length) {
-    throw invalid(
-      { group: 'everest.percona.com', kind: 'DatabaseCluster' },
-      request.name,
-      causes,
-    );
-  }
+  const about = { group: GROUP, kind: 'DatabaseCluster' };
+  if (causes.length) throw invalid(about, name, causes);
 }

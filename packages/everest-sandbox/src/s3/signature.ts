@@ -9,48 +9,41 @@ const HEADER =
 const SKEW = 15 * 60_000;
 
 /** The S3 error code for a request whose signature is not ours. */
-export async function signatureFault(
-  request: IncomingMessage,
-): Promise<string | undefined> {
-  const [, keyId, region, signed, signature] =
-    HEADER.exec(request.headers.authorization ?? '') ?? [];
+export async function signatureFault({
+  method,
+  headers: given,
+  url = '',
+}: IncomingMessage) {
+  const [, accessKeyId, region, signed, signature] =
+    HEADER.exec(given.authorization ?? '') ?? [];
   if (!signature) return 'AccessDenied';
-  if (keyId !== SANDBOX_ACCESS_KEY_ID) return 'InvalidAccessKeyId';
-  const stamp = String(request.headers['x-amz-date']);
-  const date = new Date(
+  if (accessKeyId !== SANDBOX_ACCESS_KEY_ID) return 'InvalidAccessKeyId';
+  const stamp = String(given['x-amz-date']);
+  const signingDate = new Date(
     stamp.replace(/^(....)(..)(..T..)(..)(.*)$/, '$1-$2-$3:$4:$5'),
   );
-  if (!(Math.abs(Date.now() - date.getTime()) < SKEW))
-    return 'RequestTimeTooSkewed';
-  const url = new URL(request.url ?? '/', 'http://s3');
-  const query: Record<string, string[]> = {};
-  url.searchParams.forEach(
-    (value, key) => (query[key] = [...(query[key] ?? []), value]),
-  );
+  const age = Math.abs(Date.now() - signingDate.getTime());
+  if (!(age < SKEW)) return 'RequestTimeTooSkewed';
+  const { searchParams } = new URL(url, 'http://s3');
   const names = signed.split(';');
-  const headers = Object.fromEntries(
-    names.map(name => [name, String(request.headers[name] ?? '')]),
-  );
-  const signer = new SignatureV4({
-    service: 's3',
-    region,
-    sha256: Sha256,
-    uriEscapePath: false,
-    credentials: {
-      accessKeyId: keyId,
-      secretAccessKey: SANDBOX_SECRET_ACCESS_KEY,
-    },
+  const headers = names.map(name => [name, String(given[name] ?? '')]);
+  const keys = [...new Set(searchParams.keys())];
+  const again = new HttpRequest({
+    method,
+    path: url.split('?')[0],
+    query: Object.fromEntries(keys.map(key => [key, searchParams.getAll(key)])),
+    headers: Object.fromEntries(headers),
   });
-  const again = await signer.sign(
-    new HttpRequest({
-      method: request.method,
-      path: request.url!.split('?')[0],
-      query,
-      headers,
-    }),
-    { signingDate: date, signableHeaders: new Set(names) },
-  );
-  return again.headers.authorization.endsWith(`Signature=${signature}`)
-    ? undefined
-    : 'SignatureDoesNotMatch';
+  const secretAccessKey = SANDBOX_SECRET_ACCESS_KEY;
+  const credentials = { accessKeyId, secretAccessKey };
+  const scope = { service: 's3', region, sha256: Sha256 };
+  const signer = new SignatureV4({
+    ...scope,
+    uriEscapePath: false,
+    credentials,
+  });
+  const options = { signingDate, signableHeaders: new Set(names) };
+  const { authorization } = (await signer.sign(again, options)).headers;
+  const same = authorization.endsWith(`Signature=${signature}`);
+  return same ? undefined : 'SignatureDoesNotMatch';
 }

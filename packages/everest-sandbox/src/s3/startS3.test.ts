@@ -4,20 +4,20 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import fetch from 'node-fetch';
-import { backupObjects } from '../seed/backups';
+import { backupObjects } from './backups';
 import {
   SANDBOX_ACCESS_KEY_ID,
   SANDBOX_REGION,
   SANDBOX_SECRET_ACCESS_KEY,
 } from './keys';
-import { S3, startS3 } from './startS3';
+import { startS3 } from './startS3';
 
 describe('S3 server', () => {
-  let s3: S3;
+  let s3: Awaited<ReturnType<typeof startS3>>;
   const clients: S3Client[] = [];
   beforeAll(async () => {
     const odd = { "backups/odd/it's an ünusual (key)+1.txt": 'odd' };
-    s3 = await startS3({ objects: { ...backupObjects, ...odd } });
+    s3 = await startS3({ ...backupObjects, ...odd });
   });
   afterAll(async () => {
     clients.forEach(client => client.destroy());

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, AgentOptions } from 'node:https';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 
 export interface Access {
   url: string;
@@ -8,21 +8,6 @@ export interface Access {
   agent: Agent;
   /** Without a limit, for what stays open. */
   watchAgent: Agent;
-}
-
-export function kubeconfigText(url: string, caPem: string, token: string) {
-  const name = 'sandbox';
-  const ca = Buffer.from(caPem).toString('base64');
-  return stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [
-      { name, cluster: { server: url, 'certificate-authority-data': ca } },
-    ],
-    users: [{ name, user: { token } }],
-    contexts: [{ name, context: { cluster: name, user: name } }],
-    'current-context': name,
-  });
 }
 
 /** What a kubeconfig's current context says; tokens and client certificates are understood. */

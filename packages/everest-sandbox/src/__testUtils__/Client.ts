@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
-import { StatusBody } from '../api/failures';
-import { Fields, KubeObject } from '../api/objects';
-import { callHttps, readAll } from '../httpsJson';
-import { Access, readKubeconfig } from '../kubeconfig';
+import { Fields, KubeObject } from '../objects';
+import { callHttps, readAll } from './httpsJson';
+import { Access, readKubeconfig } from './kubeconfig';
 
 export class RequestFailure extends Error {
   constructor(readonly code: number, message: string) {
@@ -134,7 +133,7 @@ export class Client {
     const text = await readAll(answer);
     let message = text;
     try {
-      message = (JSON.parse(text) as StatusBody).message ?? text;
+      message = (JSON.parse(text) as { message?: string }).message ?? text;
     } catch {
       // Not every refusal is JSON.
     }

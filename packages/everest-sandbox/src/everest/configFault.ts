@@ -1,0 +1,35 @@
+import Ajv from 'ajv';
+import { RE2JS } from 're2js';
+import { ajvFault } from '../ajvFault';
+import { Fields } from '../objects';
+import { readData } from '../readData';
+import { fill } from '../words';
+
+const WORDS = readData('words').config;
+
+// Go's regular expressions, in linear time.
+function re2(pattern: string) {
+  const compiled = RE2JS.compile(pattern);
+  return { test: (text: string) => compiled.matcher(text).find() };
+}
+const regExp = Object.assign(re2, { code: 're2' });
+const options = { strict: false, allErrors: true, verbose: true };
+const ajv = new Ajv({ ...options, validateFormats: false, code: { regExp } });
+
+/** What an importer's schema has against a config, in the words of Everest's validator. */
+export function configFault(
+  schema?: Fields,
+  config?: Fields,
+): string | undefined {
+  const failed = 'schema validation failed\n';
+  if (!schema)
+    return config && `${failed}the data importer does not accept any config`;
+  const validate = ajv.compile({ ...schema, additionalProperties: false });
+  if (validate(config)) return undefined;
+  const faults = validate.errors!.map(error => {
+    const { field, ...values } = ajvFault(error);
+    const words = WORDS[error.keyword] ?? WORDS.other;
+    return fill(words, { field: field || '(root)', ...values });
+  });
+  return `${failed}validation errors: ${faults.join('; ')}`;
+}
