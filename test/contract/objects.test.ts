@@ -2,6 +2,21 @@ import { ApiClient, ApiStatus } from '../control-plane/ApiClient';
 import { connect, created, freshName, freshNamespace, paths } from './connect';
 import { engine, importJob, secret } from './manifests';
 
+describe('what is not there', () => {
+  it('is named, and not where its kind is unknown', async () => {
+    const api = connect();
+    const path = paths.secrets(await freshNamespace(api));
+    const { body } = await api.get<ApiStatus>(`${path}/nobody`);
+    expect(body).toMatchObject({ code: 404, details: { name: 'nobody' } });
+    const unknown = await api.get<ApiStatus>(
+      `${paths.importers.replace('dataimporters', 'nokinds')}/nobody`,
+    );
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.details?.name).toBeUndefined();
+    api.close();
+  });
+});
+
 describe('objects', () => {
   let api: ApiClient;
   let namespace: string;

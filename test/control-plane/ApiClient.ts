@@ -30,6 +30,7 @@ export interface ApiStatus {
   message?: string;
   code?: number;
   details?: {
+    name?: string;
     causes?: Array<{ field?: string; reason?: string; message?: string }>;
   };
 }

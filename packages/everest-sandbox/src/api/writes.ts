@@ -4,12 +4,18 @@ import { Fields, KubeObject, now } from '../objects';
 import { refusal } from '../words';
 import { admit } from './admission';
 import { check, decode } from './decode';
-import { builtIn } from './kinds';
+import { builtIn, Kind } from './kinds';
 import { Target } from './Target';
+
+/** A refusal that says which object it is about. */
+function about(words: string, kind: Kind, name?: string, values: Fields = {}) {
+  const details = { name, group: kind.group, kind: kind.plural };
+  return refusal(words, { ...kind, name, ...values }, details);
+}
 
 export function find({ store, kind, namespace, name }: Target) {
   const found = store.get(kind, name, namespace);
-  if (!found) throw refusal('notFound', { ...kind, name });
+  if (!found) throw about('notFound', kind, name);
   return found;
 }
 
@@ -34,7 +40,7 @@ export async function create(target: Target, body: object) {
   };
   const object = await admitted(target, wanted as KubeObject);
   if (store.get(kind, name, namespace))
-    throw refusal('alreadyExists', { ...kind, name });
+    throw about('alreadyExists', kind, name);
   if (namespace) find({ store, kind: builtIn('Namespace'), name: namespace });
   return dryRun ? object : store.write(object);
 }
@@ -67,7 +73,7 @@ export async function update(
   const next = decode(target, change(structuredClone(current)));
   const { resourceVersion: latest } = current.metadata;
   const { resourceVersion: seen = latest } = next.metadata;
-  if (seen !== latest) throw refusal('modified', { ...kind, name });
+  if (seen !== latest) throw about('modified', kind, name);
   const wanted = merged(target, current, next);
   const object = await admitted(target, wanted, current);
   // Somebody was faster while the webhooks were asked.
@@ -85,7 +91,7 @@ export function remove(target: Target, options: Fields = {}) {
   const object = structuredClone(find(target));
   const { uid: is, name, generation, deletionTimestamp } = object.metadata;
   const wanted = options.preconditions?.uid ?? is;
-  if (wanted !== is) throw refusal('otherUid', { ...kind, name, wanted, is });
+  if (wanted !== is) throw about('otherUid', kind, name, { wanted, is });
   const finalizers = new Set(object.metadata.finalizers);
   if (options.propagationPolicy === 'Foreground')
     finalizers.add('foregroundDeletion');
