@@ -13,6 +13,7 @@ import { createOwnerOf } from './imports/ownerOf';
 import { Refresher } from './imports/Refresher';
 import { Tenancy } from './permissions';
 import { Clock } from './time/Clock';
+import { ShownImporters } from './watch/ShownImporters';
 import { WatchedClusters } from './watch/WatchedClusters';
 
 export interface ReadingHalfOptions extends LoadClusterDeps {
@@ -39,6 +40,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
         load: createLoader(cluster, options),
       }),
   });
+  const shownImporters = new ShownImporters();
   const ownerOf = createOwnerOf(
     tenancy,
     config.getOptionalString('everestImport.defaultOwner'),
@@ -58,6 +60,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
   });
   clusters.onChange(({ cluster, kind }) => {
     if (kind === 'importers') {
+      shownImporters.remember(clusters.get(cluster)?.importers() ?? []);
       options.onImportersChange(cluster);
     }
     if (kind === 'databases' || kind === 'jobs' || kind === 'namespaces') {
@@ -69,6 +72,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     clusters,
     book,
     ownerOf,
+    shownImporter: (digest: string) => shownImporters.specOf(digest),
     start: () => clusters.start(),
     stop: () => {
       clusters.stop();

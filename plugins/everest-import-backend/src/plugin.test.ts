@@ -11,6 +11,8 @@ import {
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
 import { documentedRoutes, violations } from './__testUtils__/openApi';
+import { sampleRequest } from './__testUtils__/sampleFacts';
+import { sandboxConnection } from './__testUtils__/sandboxConnection';
 import { startPortal } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
 import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
@@ -383,6 +385,49 @@ describe('reading', () => {
       ),
     );
     expect(published).toBe(true);
+  });
+});
+
+describe('an importer that changes', () => {
+  const path = '/apis/everest.percona.com/v1alpha1/dataimporters/sandbox-hangs';
+
+  it('is not run for a form that showed another one: 409, with the difference', async () => {
+    const shown = await get('/importers/sandbox/sandbox-hangs');
+    const change = await sandboxConnection(sandbox).request({
+      method: 'PATCH',
+      path,
+      contentType: 'application/merge-patch+json',
+      body: { spec: { jobSpec: { image: 'registry.sandbox.test/other:2.0' } } },
+    });
+    expect(change.status).toBe(200);
+    const changed = await until(async () => {
+      const { body } = await get('/importers/sandbox/sandbox-hangs');
+      return body.digest !== shown.body.digest;
+    });
+    expect(changed).toBe(true);
+    const reply = await request(portal.server)
+      .post(`${BASE}/imports`)
+      .set('Authorization', ANN)
+      .send({
+        ...sampleRequest(),
+        name: 'late-form',
+        importer: 'sandbox-hangs',
+        importerDigest: shown.body.digest,
+      });
+    expect(reply.status).toBe(409);
+    expect(reply.body.error.causes).toMatchObject([
+      {
+        field: 'importerDigest',
+        code: 'importer-changed',
+        difference: [
+          {
+            path: 'jobSpec.image',
+            after: '"registry.sandbox.test/other:2.0"',
+          },
+        ],
+      },
+    ]);
+    expect(violations('POST /imports', reply)).toEqual([]);
   });
 });
 

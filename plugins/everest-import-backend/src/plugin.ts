@@ -19,10 +19,8 @@ import { createAuthorizer, readCaller, registerResources } from './permissions';
 import { readImportRules } from './preflight/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
-import {
-  CreateImportDeps,
-  registerCreateImport,
-} from './router/imports.create';
+import { CreateImportDeps } from './operations/CreateImportDeps';
+import { registerCreateImport } from './router/imports.create';
 
 /**
  * The Everest import backend plugin.
@@ -74,7 +72,7 @@ export const everestImportPlugin = createBackendPlugin({
           logger,
           clock,
         });
-        const { tenancy, clusters, book, ownerOf, start, stop } =
+        const { tenancy, clusters, book, ownerOf, shownImporter, start, stop } =
           createReadingHalf({
             config,
             suppliers,
@@ -113,6 +111,7 @@ export const everestImportPlugin = createBackendPlugin({
           authorizeCreate: (caller, subject) =>
             authorizer.create(caller, subject),
           ownerOf,
+          shownImporter,
           currentImport: id => book.byId(id),
           clock,
         };

@@ -15,6 +15,17 @@ export interface ImportCause {
 }
 
 /**
+ * What changed at one place of an importer's spec; values are JSON, cut where they are long.
+ *
+ * @public
+ */
+export interface Difference {
+  path: string;
+  before?: string;
+  after?: string;
+}
+
+/**
  * One reason for a refusal; stands in `error.causes` of a 4xx reply.
  *
  * @public
@@ -26,4 +37,6 @@ export interface RefusalCause {
   code: string;
   message: string;
   remedy?: string;
+  /** With `importer-changed`: how, as far as it is known. */
+  difference?: Difference[];
 }

@@ -4,7 +4,7 @@ import { InstalledSchema } from '../everest/installedSchema';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { ImportRules } from '../preflight/ImportRules';
-import { parseImportRequest } from '../router/parseImportRequest';
+import { parseImportRequest } from '../request/parseImportRequest';
 import { ClusterView } from '../watch/ClusterView';
 
 const namespace = 'team-blue';

@@ -8,7 +8,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { AuditedDoor } from '../operations/audited';
 import { ReadingDeps } from '../operations/ReadingDeps';
 import { Caller, toCaller } from '../permissions';
-import { CreateImportDeps } from '../router/imports.create';
+import { CreateImportDeps } from '../operations/CreateImportDeps';
 
 /** What the actions need: the same as the routes, and a registry in place of a router. */
 export interface ActionDeps {

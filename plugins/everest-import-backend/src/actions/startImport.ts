@@ -1,4 +1,4 @@
-import { startImport } from '../router/imports.create';
+import { startImport } from '../operations/startImport';
 import { ActionDeps, openAction } from './ActionDeps';
 import { importInput } from './importInput';
 import { importOutput } from './importOutput';

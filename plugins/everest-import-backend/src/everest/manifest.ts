@@ -11,7 +11,7 @@ import { exposeTypeFor } from './exposeType';
 import { InstalledSchema } from './installedSchema';
 import { isJsonObject } from './overlay';
 import { hasLimits, toResources } from './resourceShape';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 /** The request with every default filled in; what a person did not say is decided here and nowhere else. */
 export interface ResolvedSpec {

@@ -1,6 +1,8 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { NamespaceFullError } from './NamespaceFullError';
+import { NameSharedError } from './NameSharedError';
+import { hasNamesake } from './namesakes';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { StoredImport, toRequestRow } from './rows';
 import { countUnended, takeTurn } from './unendedImports';
@@ -42,19 +44,38 @@ export class DatabaseRequests implements RequestHistory {
   }
 
   async insertRequest(request: NewRequest): Promise<boolean> {
-    const { snapshot, atMost } = request;
-    return atMost === undefined
-      ? insert(this.#knex, request)
-      : this.#knex.transaction(async transaction => {
-          await takeTurn(transaction, snapshot);
-          const known = await transaction<StoredImport>('imports')
-            .where({ request_key: request.requestKey })
-            .first();
-          if (!known && (await countUnended(transaction, snapshot)) >= atMost) {
-            throw new NamespaceFullError(snapshot.namespace, atMost);
-          }
-          return insert(transaction, request);
-        });
+    const { snapshot, atMost, clusterRights } = request;
+    if (atMost === undefined && !clusterRights) {
+      return insert(this.#knex, request);
+    }
+    return this.#knex.transaction(async transaction => {
+      // Always in this order, so that no two wait for each other
+      if (clusterRights) {
+        const { cluster, name } = snapshot;
+        await takeTurn(transaction, { cluster, namespace: `name:${name}` });
+      }
+      if (atMost !== undefined) {
+        await takeTurn(transaction, snapshot);
+      }
+      const known = await transaction<StoredImport>('imports')
+        .where({ request_key: request.requestKey })
+        .first();
+      if (
+        !known &&
+        clusterRights &&
+        (await hasNamesake(transaction, snapshot, clusterRights))
+      ) {
+        throw new NameSharedError(snapshot.name);
+      }
+      if (
+        !known &&
+        atMost !== undefined &&
+        (await countUnended(transaction, snapshot)) >= atMost
+      ) {
+        throw new NamespaceFullError(snapshot.namespace, atMost);
+      }
+      return insert(transaction, request);
+    });
   }
 
   countUnended(place: { cluster: string; namespace: string }): Promise<number> {

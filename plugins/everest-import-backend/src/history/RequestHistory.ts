@@ -32,12 +32,18 @@ export interface NewRequest {
   snapshot: Import;
   /** Imports that may have no end in the namespace, this one included; undefined: any number. */
   atMost?: number;
+  /**
+   * Names of importers with rights in the whole cluster, where this request's is one of them: no other namespace may
+   * have a database of the same name through one of these.
+   */
+  clusterRights?: string[];
 }
 
 /** The write-ahead half of the history. */
 export interface RequestHistory {
   /**
    * @returns false when the key is taken: another replica was faster.
+   * @throws NameSharedError when another namespace has, or is about to have, such a database.
    * @throws NamespaceFullError when `atMost` others have no end yet, however many replicas insert at once.
    */
   insertRequest(request: NewRequest): Promise<boolean>;

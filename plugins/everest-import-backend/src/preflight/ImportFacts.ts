@@ -9,7 +9,7 @@ import {
   NamespaceObject,
   StorageClassObject,
 } from '../everest/objects';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { ImportRules } from './ImportRules';
 import { Profile } from './profiles';
 import type { FoundReference } from './readReferences';
@@ -28,9 +28,15 @@ export interface ImportFacts {
   /** Undefined where no engine object of this type is there. */
   engine?: DatabaseEngineObject;
   importer?: DataImporterObject;
+  /** The spec that `importerDigest` stands for; undefined where it was not seen since the start. */
+  shownImporter?: DataImporterObject['spec'];
   storageClasses: StorageClassObject[];
   /** Databases of the target namespace. */
   databases: DatabaseClusterObject[];
+  /** Databases of the same name in other namespaces. */
+  namesakes: DatabaseClusterObject[];
+  /** Names of importers that ask for rights in the whole cluster. */
+  clusterRights: string[];
   /** The database that has the wished name now. */
   nameTakenBy?: DatabaseClusterObject;
   /** Imports in the target namespace that have not ended; undefined where they are not counted. */

@@ -80,6 +80,60 @@ describe('findRefusals', () => {
     expect(findRefusals(sampleFacts({ importerDigest }))).toEqual([]);
   });
 
+  it('tells how an importer has changed since it was shown', () => {
+    const facts = sampleFacts(
+      { importerDigest: 'shown' },
+      { facts: { shownImporter: { supportedEngines: ['pxc'] } } },
+    );
+    expect(findRefusals(facts)).toEqual([
+      {
+        field: 'importerDigest',
+        code: 'importer-changed',
+        message: expect.stringContaining("'supportedEngines.0'"),
+        difference: [
+          {
+            path: 'supportedEngines.0',
+            before: '"pxc"',
+            after: '"postgresql"',
+          },
+        ],
+      },
+    ]);
+  });
+
+  describe('with an importer that has rights in the whole cluster', () => {
+    const rules = { maxRights: { cluster: true, wildcard: false } };
+    const elsewhere = (importer: string, name = 'shop') => ({
+      metadata: { name, namespace: 'team-red', uid: name },
+      spec: { dataSource: { dataImport: { dataImporterName: importer } } },
+    });
+    const refusals = (importer: string, other: ReturnType<typeof elsewhere>) =>
+      findRefusals(
+        sampleFacts(
+          { importer },
+          { rules, view: { databases: () => [other] } },
+        ),
+      ).map(({ code }) => code);
+
+    it('refuses a name that another such database has in another namespace', () => {
+      expect(refusals('cluster-reader', elsewhere('cluster-reader'))).toEqual([
+        'name-shared-rights',
+      ]);
+    });
+
+    it.each([
+      ['another importer', 'cluster-reader', elsewhere('acme-dump-loader')],
+      ['another name', 'cluster-reader', elsewhere('cluster-reader', 'other')],
+      [
+        'rights in the namespace only',
+        'everest-percona-pg-operator',
+        elsewhere('cluster-reader'),
+      ],
+    ])('allows %s', (_what, importer, other) => {
+      expect(refusals(importer, other)).toEqual([]);
+    });
+  });
+
   it('checks a path after the pattern that an importer declares, in linear time', () => {
     const view = (pattern: string) => ({
       importers: () => [

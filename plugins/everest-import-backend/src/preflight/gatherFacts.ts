@@ -3,7 +3,7 @@ import { defaultVersion } from '../everest/engineVersions';
 import { InstalledSchema } from '../everest/installedSchema';
 import { resolveSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { ClusterView } from '../watch/ClusterView';
 import { parseEndpoint } from './checks/endpoint';
 import { ImportFacts } from './ImportFacts';
@@ -31,6 +31,7 @@ export function gatherFacts(options: {
   ownershipRefs: string[];
   entityOwners?: string[];
   importsRunning?: number;
+  shownImporter?: ImportFacts['shownImporter'];
 }): ImportFacts {
   const { view, rules, ...rest } = options;
   const profile = rules.profiles.find(
@@ -65,6 +66,13 @@ export function gatherFacts(options: {
       .find(({ metadata }) => metadata.name === request.namespace),
     storageClasses: view.storageClasses(),
     databases: view.databases().filter(here),
+    namesakes: view
+      .databases()
+      .filter(item => !here(item) && item.metadata.name === request.name),
+    clusterRights: view
+      .importers()
+      .filter(({ spec }) => (spec?.clusterPermissions ?? []).length > 0)
+      .map(({ metadata }) => metadata.name),
     references: [],
     config: resolveConfig(importer, request.config),
   };

@@ -27,6 +27,7 @@ import { checkReplicas } from './checks/replicas';
 import { checkRequiredFields } from './checks/requiredFields';
 import { checkResourceRequests } from './checks/resourceRequests';
 import { checkS3Credentials } from './checks/s3Credentials';
+import { checkSharedClusterRights } from './checks/sharedClusterRights';
 import { checkSharding } from './checks/sharding';
 import { checkSize } from './checks/size';
 import { checkSource } from './checks/source';
@@ -39,6 +40,7 @@ import { ImportCheck, ImportFacts } from './ImportFacts';
 const CHECKS: readonly ImportCheck[] = [
   checkNamespace,
   checkName,
+  checkSharedClusterRights,
   checkProfile,
   checkEngine,
   checkEngineCeiling,

@@ -1,5 +1,5 @@
 import { layOver } from '../everest/overlay';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { Profile } from './profiles';
 
 /** The request with a profile's words wherever it has none of its own; the request as it is, for another engine's. */

@@ -4,7 +4,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ResolvedSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 /** How a list shows a request before a watch has seen its database. */
 export function requestedImport(options: {

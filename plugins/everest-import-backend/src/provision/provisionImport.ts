@@ -108,6 +108,9 @@ export async function provisionImport(
     busyUntil: clock() + BUSY_FOR,
     snapshot: requested,
     atMost: facts.rules.ceilings.importsAtOnce,
+    clusterRights: facts.clusterRights.includes(facts.request.importer)
+      ? facts.clusterRights
+      : undefined,
   });
   if (!written) {
     return undefined;

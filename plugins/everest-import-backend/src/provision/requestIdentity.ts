@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { digestOf } from '../everest/digest';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 const HASH_LENGTH = 32;
 

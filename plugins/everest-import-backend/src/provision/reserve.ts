@@ -1,13 +1,16 @@
 import { RefusedError } from '../errors';
 import { NamespaceFullError } from '../history/NamespaceFullError';
+import { NameSharedError } from '../history/NameSharedError';
 import { NewRequest, RequestHistory } from '../history/RequestHistory';
 import { tooManyImports } from '../preflight/checks/importsAtOnce';
+import { sharedClusterRights } from '../preflight/checks/sharedClusterRights';
 
 /**
  * Writes the row that comes before the first object, where there is room for it.
  *
  * @returns false when the same request is being worked on already.
- * @throws RefusedError when as many imports as may have no end yet; nothing was written then.
+ * @throws RefusedError when as many imports as may have no end yet, or another database would share its rights; nothing
+ *   was written then.
  */
 export async function reserve(
   history: RequestHistory,
@@ -16,10 +19,13 @@ export async function reserve(
   try {
     return await history.insertRequest(request);
   } catch (error) {
-    throw error instanceof NamespaceFullError
-      ? new RefusedError([
-          tooManyImports(request.snapshot.namespace, error.atMost),
-        ])
-      : error;
+    const { namespace, name, importer } = request.snapshot;
+    if (error instanceof NamespaceFullError) {
+      throw new RefusedError([tooManyImports(namespace, error.atMost)]);
+    }
+    if (error instanceof NameSharedError) {
+      throw new RefusedError([sharedClusterRights(name, importer)]);
+    }
+    throw error;
   }
 }

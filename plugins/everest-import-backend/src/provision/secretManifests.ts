@@ -2,7 +2,7 @@ import {
   REQUEST_LABEL,
   REQUESTED_BY_ANNOTATION,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import type { ParsedImportRequest } from '../router/ParsedImportRequest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 export interface SecretManifest {
   apiVersion: 'v1';

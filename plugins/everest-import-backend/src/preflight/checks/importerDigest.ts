@@ -1,16 +1,27 @@
 import { digestOf } from '../../everest/digest';
+import { importerDifference } from '../../everest/importerDifference';
 import { ImportCheck } from '../ImportFacts';
 
 /** A form that was filled in for one spec must not run another. */
-export const checkImporterDigest: ImportCheck = ({ request, importer }) =>
-  importer &&
-  request.importerDigest &&
-  request.importerDigest !== digestOf(importer.spec ?? {})
-    ? [
-        {
-          field: 'importerDigest',
-          code: 'importer-changed',
-          message: `The importer '${request.importer}' was changed in the meantime. Look at it again and send its present digest.`,
-        },
-      ]
-    : [];
+export const checkImporterDigest: ImportCheck = facts => {
+  const { request, importer, shownImporter } = facts;
+  if (
+    !importer ||
+    !request.importerDigest ||
+    request.importerDigest === digestOf(importer.spec ?? {})
+  ) {
+    return [];
+  }
+  const difference =
+    shownImporter && importerDifference(shownImporter, importer.spec ?? {});
+  const places = difference?.slice(0, 5).map(({ path }) => `'${path}'`);
+  const at = places?.length ? ` (${places.join(', ')})` : '';
+  return [
+    {
+      field: 'importerDigest',
+      code: 'importer-changed',
+      message: `The importer '${request.importer}' was changed in the meantime${at}. Look at it again and send its present digest.`,
+      ...(difference && { difference }),
+    },
+  ];
+};

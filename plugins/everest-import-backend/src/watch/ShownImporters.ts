@@ -1,0 +1,35 @@
+import { digestOf } from '../everest/digest';
+import { DataImporterObject } from '../everest/objects';
+
+type Spec = NonNullable<DataImporterObject['spec']>;
+
+const MOST = 500;
+const MOST_TEXT = 100_000;
+
+/** Specs that importers had since the start, by digest: what a form was filled in for, once the importer has changed. */
+export class ShownImporters {
+  readonly #specs = new Map<string, Spec>();
+
+  remember(importers: DataImporterObject[]): void {
+    for (const { spec = {} } of importers) {
+      const digest = digestOf(spec);
+      if (
+        !this.#specs.has(digest) &&
+        JSON.stringify(spec).length <= MOST_TEXT
+      ) {
+        this.#specs.set(digest, spec);
+      }
+    }
+    // The oldest go first.
+    for (const digest of this.#specs.keys()) {
+      if (this.#specs.size <= MOST) {
+        return;
+      }
+      this.#specs.delete(digest);
+    }
+  }
+
+  specOf(digest: string): Spec | undefined {
+    return this.#specs.get(digest);
+  }
+}
