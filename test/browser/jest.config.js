@@ -4,9 +4,10 @@ const [shared] = require('../jest.config').projects;
 module.exports = {
   displayName: 'browser',
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: shared.testEnvironment,
   moduleFileExtensions: shared.moduleFileExtensions,
   transform: shared.transform,
+  transformIgnorePatterns: shared.transformIgnorePatterns,
   // The pictures want a portal that no other test has filled.
   testMatch: [
     process.env.SCREENSHOTS === '1'

@@ -1,9 +1,8 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { openHistory } from '../__testUtils__/openHistory';
+import { openHistory, testDatabases } from '../__testUtils__/openHistory';
 import { sampleImport } from '../__testUtils__/sampleImport';
 import { NewRequest } from './RequestHistory';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 function newRequest(change: Partial<NewRequest> = {}): NewRequest {
   return {
@@ -20,134 +19,137 @@ function newRequest(change: Partial<NewRequest> = {}): NewRequest {
   };
 }
 
-describe('createImportHistory', () => {
-  it('remembers the newest words of a database, in one row', async () => {
-    const { history } = await openHistory(databases);
-    await history.observe(sampleImport(), { firstSight: false });
-    await history.observe(sampleImport({ phase: 'Blocked' }), {
-      firstSight: false,
-    });
-    const rows = await history.list();
-    expect(rows).toMatchObject([
-      { ours: false, databaseUid: 'uid-1', snapshot: { phase: 'Blocked' } },
-    ]);
-  });
-
-  it('keeps an outcome once there is one, and that the objects are gone', async () => {
-    const { history } = await openHistory(databases);
-    const see = (change: object) =>
-      history.observe(sampleImport(change), { firstSight: false });
-    await see({ phase: 'Succeeded', outcome: 'Succeeded' });
-    await see({ phase: 'Deleting', outcome: 'Failed' });
-    await see({ phase: 'Succeeded', gone: true });
-    await see({ phase: 'Succeeded' });
-    expect(await history.byDatabaseUid('uid-1')).toMatchObject({
-      outcome: 'Succeeded',
-      gone: true,
-    });
-  });
-
-  it.each([
-    ['had ended at the first sight', 'Failed', true, true],
-    ['ran at the first sight', undefined, true, false],
-    ['ended later', 'Failed', false, false],
-  ] as const)(
-    'tells what is history of an import that %s',
-    async (_, outcome, firstSight, expected) => {
-      const { history } = await openHistory(databases);
-      await history.observe(sampleImport({ outcome }), { firstSight });
-      await history.observe(sampleImport({ outcome: 'Failed' }), {
-        firstSight: true,
+describe.each(databases.eachSupportedId())(
+  'createImportHistory, on %s',
+  databaseId => {
+    it('remembers the newest words of a database, in one row', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      await history.observe(sampleImport(), { firstSight: false });
+      await history.observe(sampleImport({ phase: 'Blocked' }), {
+        firstSight: false,
       });
-      const row = await history.byDatabaseUid('uid-1');
-      expect(row?.firstSight).toBe(expected);
-    },
-  );
-
-  it('makes one row when two replicas see a database at once', async () => {
-    const { history, reopen } = await openHistory(databases);
-    const other = await reopen();
-    await Promise.all(
-      [history, other, history].map(each =>
-        each.observe(sampleImport(), { firstSight: false }),
-      ),
-    );
-    expect(await history.list()).toHaveLength(1);
-  });
-
-  it('takes a request once', async () => {
-    const { history } = await openHistory(databases);
-    expect(await history.insertRequest(newRequest())).toBe(true);
-    expect(
-      await history.insertRequest(
-        newRequest({ id: '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c12' }),
-      ),
-    ).toBe(false);
-    expect(await history.requestByKey('key')).toMatchObject({
-      ours: true,
-      state: 'requested',
-      secrets: [{ name: 'shop-import-s3-1' }],
-      digest: 'digest',
+      const rows = await history.list();
+      expect(rows).toMatchObject([
+        { ours: false, databaseUid: 'uid-1', snapshot: { phase: 'Blocked' } },
+      ]);
     });
-  });
 
-  it('lets one replica at a time work on a request', async () => {
-    const { history } = await openHistory(databases);
-    const { id } = newRequest();
-    await history.insertRequest(newRequest());
-    const claim = (now: number) =>
-      history.claimRequest(id, { now, until: now + 10 });
-    expect(await claim(999)).toBe(false);
-    expect(await claim(1001)).toBe(true);
-    expect(await claim(1002)).toBe(false);
-    expect(await history.unfinishedRequests(1005)).toEqual([]);
-    expect(await history.unfinishedRequests(2000)).toHaveLength(1);
-  });
+    it('keeps an outcome once there is one, and that the objects are gone', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const see = (change: object) =>
+        history.observe(sampleImport(change), { firstSight: false });
+      await see({ phase: 'Succeeded', outcome: 'Succeeded' });
+      await see({ phase: 'Deleting', outcome: 'Failed' });
+      await see({ phase: 'Succeeded', gone: true });
+      await see({ phase: 'Succeeded' });
+      expect(await history.byDatabaseUid('uid-1')).toMatchObject({
+        outcome: 'Succeeded',
+        gone: true,
+      });
+    });
 
-  it('joins the row of a request with what was seen of its database', async () => {
-    const { history } = await openHistory(databases);
-    const { id } = newRequest();
-    await history.insertRequest(newRequest());
-    await history.observe(
-      sampleImport({ phase: 'Failed', outcome: 'Failed' }),
-      { firstSight: false },
-    );
-    await history.markCreated(id, sampleImport({ phase: 'Provisioning' }));
-    expect(await history.list()).toMatchObject([
-      {
-        id,
-        ours: true,
-        state: 'created',
-        databaseUid: 'uid-1',
-        outcome: 'Failed',
-        snapshot: { phase: 'Failed' },
+    it.each([
+      ['had ended at the first sight', 'Failed', true, true],
+      ['ran at the first sight', undefined, true, false],
+      ['ended later', 'Failed', false, false],
+    ] as const)(
+      'tells what is history of an import that %s',
+      async (_, outcome, firstSight, expected) => {
+        const { history } = await openHistory(databases, databaseId);
+        await history.observe(sampleImport({ outcome }), { firstSight });
+        await history.observe(sampleImport({ outcome: 'Failed' }), {
+          firstSight: true,
+        });
+        const row = await history.byDatabaseUid('uid-1');
+        expect(row?.firstSight).toBe(expected);
       },
-    ]);
-  });
+    );
 
-  it('frees a request id and keeps the row', async () => {
-    const { history } = await openHistory(databases);
-    await history.insertRequest(newRequest());
-    await history.freeRequestKey(newRequest().id);
-    expect(await history.requestByKey('key')).toBeUndefined();
-    expect(await history.list()).toHaveLength(1);
-  });
+    it('makes one row when two replicas see a database at once', async () => {
+      const { history, reopen } = await openHistory(databases, databaseId);
+      const other = await reopen();
+      await Promise.all(
+        [history, other, history].map(each =>
+          each.observe(sampleImport(), { firstSight: false }),
+        ),
+      );
+      expect(await history.list()).toHaveLength(1);
+    });
 
-  it('lists requests whose Secrets are still there', async () => {
-    const { history } = await openHistory(databases);
-    const { id } = newRequest();
-    await history.insertRequest(newRequest());
-    await history.markCreated(id, sampleImport());
-    expect(await history.requestsWithSecrets()).toHaveLength(1);
-    await history.updateRequest(id, { secrets: [] });
-    expect(await history.requestsWithSecrets()).toEqual([]);
-  });
+    it('takes a request once', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      expect(await history.insertRequest(newRequest())).toBe(true);
+      expect(
+        await history.insertRequest(
+          newRequest({ id: '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c12' }),
+        ),
+      ).toBe(false);
+      expect(await history.requestByKey('key')).toMatchObject({
+        ours: true,
+        state: 'requested',
+        secrets: [{ name: 'shop-import-s3-1' }],
+        digest: 'digest',
+      });
+    });
 
-  it('remembers across a restart which clusters it has seen', async () => {
-    const { history, reopen } = await openHistory(databases);
-    expect(await history.wasClusterSeen('a')).toBe(false);
-    await history.markClusterSeen('a');
-    await history.markClusterSeen('a');
-    expect(await (await reopen()).wasClusterSeen('a')).toBe(true);
-  });
-});
+    it('lets one replica at a time work on a request', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const { id } = newRequest();
+      await history.insertRequest(newRequest());
+      const claim = (now: number) =>
+        history.claimRequest(id, { now, until: now + 10 });
+      expect(await claim(999)).toBe(false);
+      expect(await claim(1001)).toBe(true);
+      expect(await claim(1002)).toBe(false);
+      expect(await history.unfinishedRequests(1005)).toEqual([]);
+      expect(await history.unfinishedRequests(2000)).toHaveLength(1);
+    });
+
+    it('joins the row of a request with what was seen of its database', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const { id } = newRequest();
+      await history.insertRequest(newRequest());
+      await history.observe(
+        sampleImport({ phase: 'Failed', outcome: 'Failed' }),
+        { firstSight: false },
+      );
+      await history.markCreated(id, sampleImport({ phase: 'Provisioning' }));
+      expect(await history.list()).toMatchObject([
+        {
+          id,
+          ours: true,
+          state: 'created',
+          databaseUid: 'uid-1',
+          outcome: 'Failed',
+          snapshot: { phase: 'Failed' },
+        },
+      ]);
+    });
+
+    it('frees a request id and keeps the row', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      await history.insertRequest(newRequest());
+      await history.freeRequestKey(newRequest().id);
+      expect(await history.requestByKey('key')).toBeUndefined();
+      expect(await history.list()).toHaveLength(1);
+    });
+
+    it('lists requests whose Secrets are still there', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const { id } = newRequest();
+      await history.insertRequest(newRequest());
+      await history.markCreated(id, sampleImport());
+      expect(await history.requestsWithSecrets()).toHaveLength(1);
+      await history.updateRequest(id, { secrets: [] });
+      expect(await history.requestsWithSecrets()).toEqual([]);
+    });
+
+    it('remembers across a restart which clusters it has seen', async () => {
+      const { history, reopen } = await openHistory(databases, databaseId);
+      expect(await history.wasClusterSeen('a')).toBe(false);
+      await history.markClusterSeen('a');
+      await history.markClusterSeen('a');
+      expect(await (await reopen()).wasClusterSeen('a')).toBe(true);
+    });
+  },
+);

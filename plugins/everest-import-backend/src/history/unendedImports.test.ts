@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
+import { testDatabases } from '../__testUtils__/openHistory';
 import { sampleImport } from '../__testUtils__/sampleImport';
 import { createImportHistory } from './index';
 import { NamespaceFullError } from './NamespaceFullError';
 import { FullImportHistory } from './RequestHistory';
 
-const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15'],
-  disableDocker: true,
-});
+const databases = testDatabases();
 const PLACE = { cluster: 'sandbox', namespace: 'team-blue' };
 
 jest.setTimeout(60_000);
@@ -115,5 +113,31 @@ describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
     await see({ id: 'uid-8', name: 'elsewhere', namespace: 'team-red' });
     await see({ id: 'uid-7', name: 'far', cluster: 'other' });
     expect(await history.countUnended(PLACE)).toBe(2);
+  });
+
+  it('lets one of two namesakes in whose importers have rights in the whole cluster', async () => {
+    const namesake = (n: number, namespace: string, importer: string) =>
+      request(n, {
+        atMost: undefined,
+        clusterRights: ['cluster-reader'],
+        snapshot: sampleImport({
+          name: 'twin',
+          namespace,
+          importer,
+          phase: 'Requested',
+        }),
+      });
+    const ends = await Promise.allSettled(
+      ['team-blue', 'team-red', 'team-green'].map((namespace, n) =>
+        replicas[n % 2].insertRequest(namesake(n, namespace, 'cluster-reader')),
+      ),
+    );
+    expect(ends.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    const refused = ends.find(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { name: 'NameSharedError' } });
   });
 });

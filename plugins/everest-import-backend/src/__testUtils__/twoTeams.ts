@@ -1,0 +1,175 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import request from 'supertest';
+import { sandboxConnection } from './sandboxConnection';
+import { startPortal } from './startPortal';
+import { until } from './until';
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+/** Of the team that owns `team-blue`. */
+export const ANN = mockCredentials.user.header('user:default/ann');
+/** Of the team that owns `team-red`. */
+export const BOB = mockCredentials.user.header('user:default/bob');
+export const SERVICE = mockCredentials.service.header();
+export const NONE = mockCredentials.none.header();
+export const BASE = '/api/everest-import';
+
+const NAMESPACES = [
+  {
+    name: 'team-blue',
+    owners: ['group:default/blue'],
+    ceilings: { importsAtOnce: 3 },
+  },
+  { name: 'team-bare', owners: ['group:default/blue'] },
+  { name: 'unmanaged', owners: ['group:default/blue'] },
+  { name: 'team-red', owners: ['group:default/red'] },
+];
+
+/** A database with an import, as kubectl makes it. */
+async function createDatabase(
+  sandbox: Sandbox,
+  namespace: string,
+  name: string,
+) {
+  const connection = sandboxConnection(sandbox);
+  const s3 = await connection.request({
+    method: 'POST',
+    path: `/api/v1/namespaces/${namespace}/secrets`,
+    body: {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: `${name}-s3` },
+      stringData: {
+        AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,
+      },
+    },
+  });
+  expect(s3.status).toBe(201);
+  const created = await connection.request({
+    method: 'POST',
+    path: `/apis/everest.percona.com/v1alpha1/namespaces/${namespace}/databaseclusters`,
+    body: {
+      apiVersion: 'everest.percona.com/v1alpha1',
+      kind: 'DatabaseCluster',
+      metadata: { name },
+      spec: {
+        engine: { type: 'pxc', replicas: 1, storage: { size: '1Gi' } },
+        proxy: { type: 'haproxy', replicas: 1 },
+        dataSource: {
+          dataImport: {
+            dataImporterName: 'everest-percona-pxc-operator',
+            source: {
+              path: '/mysql-wih/x/mysql-wih-2026-01-14-02:00:18-full/',
+              s3: {
+                bucket: 'backups',
+                region: 'us-east-1',
+                endpointURL: sandbox.s3.endpoint,
+                credentialsSecretName: `${name}-s3`,
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(created).toMatchObject({ status: 201 });
+}
+
+const BODY = {
+  cluster: 'sandbox',
+  namespace: 'team-blue',
+  name: 'never-made',
+  engine: { type: 'mysql' },
+  importer: 'everest-percona-pxc-operator',
+  source: {
+    bucket: 'backups',
+    region: 'us-east-1',
+    endpoint: 'https://elsewhere.example.net',
+    path: '/x',
+  },
+};
+
+/**
+ * A portal of two teams before a sandbox: each has an import, of the blue team's it is known that it has succeeded. A
+ * second cluster is down.
+ */
+export async function startTwoTeams() {
+  const sandbox = await startSandbox({ paceMs: 30 });
+  const cluster = () => ({
+    name: 'sandbox',
+    title: 'Sandbox',
+    kubeconfig: { file: sandbox.kubeconfigPath },
+    namespaces: NAMESPACES,
+  });
+  const portal = await startPortal({
+    clusters: [
+      cluster(),
+      {
+        name: 'down',
+        title: 'A cluster that is down',
+        kubeconfig: { file: '/nowhere/kubeconfig' },
+        namespaces: [{ name: '*', owners: ['*'] }],
+      },
+    ],
+    everestImport: {
+      ceilings: { replicas: 5, storage: '100Gi' },
+      profiles: [
+        {
+          name: 'small',
+          title: 'Small',
+          description: 'One node',
+          engines: ['psmdb'],
+          engine: { replicas: 1 },
+        },
+      ],
+    },
+    entities: [
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: {
+          name: 'shop-api',
+          annotations: {
+            'everest-import.backstage.io/database': 'sandbox/team-blue/shop',
+          },
+        },
+      },
+    ],
+  });
+  const get = (path: string, authorization = ANN, server = portal.server) =>
+    request(server).get(`${BASE}${path}`).set('Authorization', authorization);
+  await createDatabase(sandbox, 'team-blue', 'shop');
+  await createDatabase(sandbox, 'team-red', 'secret-plan');
+  const read = await until(async () => {
+    const { body } = await get('/imports/sandbox/team-blue/shop');
+    return body.phase === 'Succeeded' && body;
+  });
+  const importId: string = read.id;
+
+  /** Calls a documented route, with parameters that fit the blue team. */
+  const call = (
+    route: string,
+    authorization: string,
+    server = portal.server,
+  ) => {
+    const [method, path] = route.split(' ');
+    const url = `${BASE}${path
+      .replace('{id}', importId)
+      .replace('{cluster}', 'sandbox')
+      .replace('{namespace}', 'team-blue')
+      .replace(
+        '{name}',
+        path.startsWith('/importers') ? 'acme-dump-loader' : 'shop',
+      )}`;
+    const started =
+      method === 'POST'
+        ? request(server).post(url).send(BODY)
+        : request(server).get(url);
+    return started.set('Authorization', authorization);
+  };
+  return { sandbox, portal, importId, cluster, get, call };
+}
+
+export type TwoTeams = Awaited<ReturnType<typeof startTwoTeams>>;

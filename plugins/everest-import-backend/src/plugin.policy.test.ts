@@ -1,0 +1,112 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { importReadPermission } from '@everest-import/backstage-plugin-everest-import-common';
+import { startPortal } from './__testUtils__/startPortal';
+import {
+  ANN,
+  Portal,
+  SERVICE,
+  startTwoTeams,
+  TwoTeams,
+} from './__testUtils__/twoTeams';
+import { until } from './__testUtils__/until';
+import { importConditions } from './permissions';
+
+jest.setTimeout(30_000);
+
+let teams: TwoTeams;
+
+beforeAll(async () => {
+  teams = await startTwoTeams();
+});
+
+afterAll(async () => {
+  await teams?.sandbox.stop();
+});
+
+const get: TwoTeams['get'] = (...args) => teams.get(...args);
+const call: TwoTeams['call'] = (...args) => teams.call(...args);
+
+describe('with a policy', () => {
+  function policy(
+    decide: (permission: string) => PolicyDecision,
+  ): PermissionsService {
+    return {
+      authorize: async () => [],
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) => decide(permission.name)),
+    };
+  }
+
+  async function withPolicy<T>(
+    decide: (permission: string) => PolicyDecision,
+    work: (server: Portal['server']) => Promise<T>,
+  ) {
+    const other = await startPortal({
+      clusters: [teams.cluster()],
+      permissions: policy(decide),
+    });
+    await until(async () => {
+      const { body } = await get('/imports', SERVICE, other.server);
+      return body.clusters[0]?.synced || body.totalItems === 0;
+    });
+    return work(other.server);
+  }
+
+  it('that denies, nothing is there and nothing is made', async () => {
+    await withPolicy(
+      () => ({ result: AuthorizeResult.DENY }),
+      async server => {
+        expect((await get('/clusters', ANN, server)).body.items).toEqual([]);
+        expect((await get('/importers', ANN, server)).body.items).toEqual([]);
+        expect((await get('/targets', ANN, server)).body.clusters).toEqual([]);
+        expect((await get('/imports', ANN, server)).body.items).toEqual([]);
+        expect(
+          (await call('GET /importers/{cluster}/{name}', ANN, server)).status,
+        ).toBe(404);
+        const create = await call('POST /imports', ANN, server);
+        expect(create.status).toBe(403);
+        expect(
+          create.body.error.causes.map((item: { field: string }) => item.field),
+        ).toEqual(['namespace', 'importer', 'source.endpoint']);
+        expect(
+          create.body.error.causes.map((item: { code: string }) => item.code),
+        ).toEqual(Array(3).fill('not-allowed'));
+      },
+    );
+  });
+
+  it('that decides by rules, what they allow is there', async () => {
+    const only = (namespaces: string[]): PolicyDecision => ({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'everest-import',
+      resourceType: 'everest-import-import',
+      conditions: importConditions.inNamespace({ namespaces }),
+    });
+    for (const [namespaces, count] of [
+      [['team-blue'], 1],
+      [['team-red'], 0],
+    ] as const) {
+      await withPolicy(
+        permission =>
+          permission === importReadPermission.name
+            ? only([...namespaces])
+            : { result: AuthorizeResult.ALLOW },
+        async server => {
+          const list = () => get('/imports', ANN, server);
+          await until(async () => {
+            const { body } = await list();
+            return body.clusters[0].synced;
+          });
+          const asRuled = await until(
+            async () => (await list()).body.totalItems === count,
+          );
+          expect(asRuled).toBe(true);
+        },
+      );
+    }
+  });
+});

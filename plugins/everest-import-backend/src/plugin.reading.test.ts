@@ -1,0 +1,174 @@
+import request from 'supertest';
+import { violations } from './__testUtils__/openApi';
+import { sampleRequest } from './__testUtils__/sampleFacts';
+import { sandboxConnection } from './__testUtils__/sandboxConnection';
+import {
+  ANN,
+  BASE,
+  BOB,
+  startTwoTeams,
+  TwoTeams,
+} from './__testUtils__/twoTeams';
+import { until } from './__testUtils__/until';
+
+jest.setTimeout(30_000);
+
+let teams: TwoTeams;
+
+beforeAll(async () => {
+  teams = await startTwoTeams();
+});
+
+afterAll(async () => {
+  await teams?.sandbox.stop();
+});
+
+const get: TwoTeams['get'] = (...args) => teams.get(...args);
+
+describe('reading', () => {
+  it('says what each namespace offers, and why one offers nothing', async () => {
+    const { body } = await get('/targets');
+    const target = body.clusters.find(
+      (item: { name: string }) => item.name === 'sandbox',
+    );
+    const byName = Object.fromEntries(
+      target.namespaces.map((item: { name: string }) => [item.name, item]),
+    );
+    expect(Object.keys(byName)).toEqual([
+      'team-bare',
+      'team-blue',
+      'unmanaged',
+    ]);
+    expect(byName['team-blue'].engines[0]).toMatchObject({
+      type: 'mysql',
+      versions: ['8.0.42-33.1', '8.0.41-32.1'],
+      defaultVersion: '8.0.42-33.1',
+    });
+    expect(byName['team-bare'].engines[0].reason).toContain('not installed');
+    expect(byName.unmanaged.reason).toContain('does not manage');
+    expect(target.storageClasses).toEqual(
+      expect.arrayContaining([{ name: 'standard', default: true }]),
+    );
+    expect(target.ceilings).toEqual({ replicas: 5, storage: '100Gi' });
+    expect(byName['team-blue'].ceilings).toEqual({
+      replicas: 5,
+      storage: '100Gi',
+      importsAtOnce: 3,
+    });
+    expect(byName['team-bare']).not.toHaveProperty('ceilings');
+    expect(target.profiles).toEqual([
+      {
+        name: 'small',
+        title: 'Small',
+        description: 'One node',
+        engines: ['mongodb'],
+      },
+    ]);
+  });
+
+  it('answers while a cluster is down, and says which and why', async () => {
+    const { body } = await get('/importers?engine=pxc');
+    const [, down] = body.clusters;
+    expect(down).toMatchObject({
+      name: 'down',
+      reachable: false,
+      synced: false,
+      reason: expect.stringContaining('kubeconfig'),
+    });
+    expect(JSON.stringify(body)).not.toContain('/nowhere');
+    expect(body.items.map((item: { name: string }) => item.name)).toContain(
+      'acme-dump-loader',
+    );
+  });
+
+  it.each([
+    ['/imports?entity=component:default/shop-api', 1],
+    ['/imports?entity=component:default/nobody-sees', 0],
+    ['/imports?cluster=sandbox&namespace=team-blue&phase=Succeeded,Failed', 1],
+    ['/imports?phase=Failed', 0],
+    ['/imports?importer=acme-dump-loader', 0],
+  ])('filters %s', async (path, count) => {
+    const { body } = await get(path);
+    expect(body.items).toHaveLength(count);
+  });
+
+  it.each([
+    ['/imports?limit=0', "'limit'"],
+    ['/imports?limit=many', "'limit'"],
+    ['/imports?phase=Sleeping', "'phase"],
+    ['/imports?cluster=a&cluster=b', "'cluster'"],
+    ['/imports?cursor=rubbish', "'rubbish'"],
+    ['/imports?entity=::', "'::'"],
+    ['/importers?engine=cassandra', "'cassandra'"],
+  ])('refuses %s, naming %s', async (path, named) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(named);
+  });
+
+  it('writes an audit event for each read, failed for a denial', async () => {
+    teams.portal.audited.length = 0;
+    await get('/clusters');
+    await get('/imports?limit=0');
+    await get(`/imports/by-id/${teams.importId}`, BOB);
+    expect(teams.portal.audited).toEqual([
+      { eventId: 'cluster-fetch', end: 'success' },
+      { eventId: 'import-fetch', end: 'fail' },
+      { eventId: 'import-fetch', end: 'fail' },
+    ]);
+  });
+
+  it('publishes what changed', async () => {
+    const published = await until(() =>
+      teams.portal.events.publish.mock.calls.some(
+        ([params]) =>
+          params.topic === 'everest-import.changed' &&
+          (params.eventPayload as { uid?: string }).uid === teams.importId,
+      ),
+    );
+    expect(published).toBe(true);
+  });
+});
+
+describe('an importer that changes', () => {
+  const path = '/apis/everest.percona.com/v1alpha1/dataimporters/sandbox-hangs';
+
+  it('is not run for a form that showed another one: 409, with the difference', async () => {
+    const shown = await get('/importers/sandbox/sandbox-hangs');
+    const change = await sandboxConnection(teams.sandbox).request({
+      method: 'PATCH',
+      path,
+      contentType: 'application/merge-patch+json',
+      body: { spec: { jobSpec: { image: 'registry.sandbox.test/other:2.0' } } },
+    });
+    expect(change.status).toBe(200);
+    const changed = await until(async () => {
+      const { body } = await get('/importers/sandbox/sandbox-hangs');
+      return body.digest !== shown.body.digest;
+    });
+    expect(changed).toBe(true);
+    const reply = await request(teams.portal.server)
+      .post(`${BASE}/imports`)
+      .set('Authorization', ANN)
+      .send({
+        ...sampleRequest(),
+        name: 'late-form',
+        importer: 'sandbox-hangs',
+        importerDigest: shown.body.digest,
+      });
+    expect(reply.status).toBe(409);
+    expect(reply.body.error.causes).toMatchObject([
+      {
+        field: 'importerDigest',
+        code: 'importer-changed',
+        difference: [
+          {
+            path: 'jobSpec.image',
+            after: '"registry.sandbox.test/other:2.0"',
+          },
+        ],
+      },
+    ]);
+    expect(violations('POST /imports', reply)).toEqual([]);
+  });
+});
