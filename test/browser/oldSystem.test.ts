@@ -23,6 +23,7 @@ describe('the old frontend system', () => {
   it.each([
     ['/everest-import/importers', 'everest-percona-pg-operator'],
     ['/everest-import/imports', 'db-succeeded'],
+    ['/everest-import/setup', 'Setup'],
     ['/cards', 'Blocked'],
     ['/tab', 'shop-api'],
   ])('shows %s', (path, text) =>

@@ -53,6 +53,12 @@ describe('the pages', () => {
       await page.getByText('How the dump was written').first().waitFor();
     }));
 
+  it('show how the clusters are set up', () =>
+    withPicture(page, 'setup', async () => {
+      await page.goto('/everest-import/setup');
+      await page.getByText('Sandbox').first().waitFor();
+    }));
+
   it('list an import, and tell the guest when it succeeded', () =>
     withPicture(page, 'imports', async () => {
       const name = 'is-listed';

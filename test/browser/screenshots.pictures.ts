@@ -100,6 +100,7 @@ describe('pictures of', () => {
       'How the dump was written',
     ],
     ['imports', '/everest-import/imports', 'ledger-db'],
+    ['setup', '/everest-import/setup', 'Sandbox'],
     ['import', '/everest-import/imports/sandbox/team-blue/shop-db', 'Bucket'],
     [
       'form-database',
