@@ -3,10 +3,15 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { importReadPermission } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  Import,
+  importReadPermission,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { startPortal } from './__testUtils__/startPortal';
 import {
   ANN,
+  CAT,
+  createDatabase,
   Portal,
   SERVICE,
   startTwoTeams,
@@ -108,5 +113,42 @@ describe('with a policy', () => {
         },
       );
     }
+  });
+
+  it('that decides by rules, pages hold what they allow and nothing else', async () => {
+    for (const name of ['plan-2', 'plan-3', 'plan-4', 'plan-5']) {
+      await createDatabase(teams.sandbox, 'team-red', name);
+    }
+    const onlyRed: PolicyDecision = {
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'everest-import',
+      resourceType: 'everest-import-import',
+      conditions: importConditions.inNamespace({ namespaces: ['team-red'] }),
+    };
+    await withPolicy(
+      permission =>
+        permission === importReadPermission.name
+          ? onlyRed
+          : { result: AuthorizeResult.ALLOW },
+      async server => {
+        await until(
+          async () =>
+            (await get('/imports', CAT, server)).body.totalItems === 5,
+        );
+        const sizes: number[] = [];
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const after = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+          const { body } = await get(`/imports?limit=2${after}`, CAT, server);
+          expect(body.totalItems).toBe(5);
+          sizes.push(body.items.length);
+          seen.push(...body.items.map((item: Import) => item.namespace));
+          cursor = body.nextCursor;
+        } while (cursor);
+        expect(sizes).toEqual([2, 2, 1]);
+        expect(new Set(seen)).toEqual(new Set(['team-red']));
+      },
+    );
   });
 });

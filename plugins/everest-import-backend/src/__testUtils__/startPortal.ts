@@ -14,6 +14,7 @@ import { everestImportPlugin } from '../plugin';
 const TEAMS: Record<string, string[]> = {
   'user:default/ann': ['group:default/blue'],
   'user:default/bob': ['group:default/red'],
+  'user:default/cat': ['group:default/blue', 'group:default/red'],
 };
 
 /** The plugin in a real backend, with these clusters; `permissions` answers as the policy does. */

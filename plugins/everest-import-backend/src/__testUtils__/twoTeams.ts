@@ -11,6 +11,8 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 export const ANN = mockCredentials.user.header('user:default/ann');
 /** Of the team that owns `team-red`. */
 export const BOB = mockCredentials.user.header('user:default/bob');
+/** Of both teams. */
+export const CAT = mockCredentials.user.header('user:default/cat');
 export const SERVICE = mockCredentials.service.header();
 export const NONE = mockCredentials.none.header();
 export const BASE = '/api/everest-import';
@@ -27,7 +29,7 @@ const NAMESPACES = [
 ];
 
 /** A database with an import, as kubectl makes it. */
-async function createDatabase(
+export async function createDatabase(
   sandbox: Sandbox,
   namespace: string,
   name: string,
