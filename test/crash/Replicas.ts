@@ -12,11 +12,11 @@ export interface ReplicaOptions {
   suite: string;
   /** `backend.database` of app-config. */
   database: object;
-  /** Of app-config. */
-  everestImport: object;
+  /** The rest of app-config. */
+  config: { everestImport: object; kubernetes?: object };
 }
 
-function configOf({ database, everestImport }: ReplicaOptions, port: number) {
+function configOf({ database, config }: ReplicaOptions, port: number) {
   return {
     app: { baseUrl: `http://localhost:${port}` },
     backend: {
@@ -24,7 +24,7 @@ function configOf({ database, everestImport }: ReplicaOptions, port: number) {
       listen: { host: '127.0.0.1', port },
       database,
     },
-    everestImport,
+    ...config,
   };
 }
 

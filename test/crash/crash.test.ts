@@ -63,14 +63,16 @@ const possible = postgresFolder() || process.env.CI === 'true';
       replicas = await Replicas.start(2, {
         suite: 'crash',
         database: { client: 'pg', connection },
-        everestImport: {
-          clusters: [
-            {
-              name: 'c1',
-              kubeconfig: { file: kubeconfigPath },
-              namespaces: [{ name: 'team-blue', owners: [USER] }],
-            },
-          ],
+        config: {
+          everestImport: {
+            clusters: [
+              {
+                name: 'c1',
+                kubeconfig: { file: kubeconfigPath },
+                namespaces: [{ name: 'team-blue', owners: [USER] }],
+              },
+            ],
+          },
         },
       });
     });
