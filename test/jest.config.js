@@ -15,7 +15,8 @@ const shared = {
 };
 
 // `contract` runs on the target that EVEREST_CONTRACT_TARGET names;
-// `tools` needs no target, `control-plane` starts the real servers itself.
+// `tools` needs no target, `control-plane` and `clusters` start the real servers
+// themselves.
 module.exports = {
   rootDir: __dirname,
   testTimeout: 30_000,
@@ -42,6 +43,12 @@ module.exports = {
       displayName: 'crash',
       rootDir: __dirname,
       testMatch: ['<rootDir>/crash/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'clusters',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/clusters/**/*.test.ts'],
     },
     {
       ...shared,

@@ -7,13 +7,17 @@ import { REPOSITORY_ROOT } from './builtServers';
 const RBAC = '/apis/rbac.authorization.k8s.io/v1';
 const NAMESPACES = '/api/v1/namespaces';
 
-/** Of the manifests in `deploy/`: edited for a namespace, as a reader would. */
+/** Of the manifests in `deploy/`: edited for a namespace and an account of that name, as a reader would. */
 export function rightsManifests(
   file: 'rbac-cluster.yaml' | 'rbac-namespaced.yaml',
   namespace = 'team-blue',
+  account = 'everest-import',
 ): KubernetesObject[] {
   const text = readFileSync(join(REPOSITORY_ROOT, 'deploy', file), 'utf8');
-  return parseAllDocuments(text.replace(/team-blue/g, namespace)).map(
+  const edited = text
+    .replace(/team-blue/g, namespace)
+    .replace(/everest-import/g, account);
+  return parseAllDocuments(edited).map(
     document => document.toJS() as KubernetesObject,
   );
 }

@@ -6,32 +6,25 @@ import { freePorts } from '../control-plane/freePorts';
 import { waitUntil } from '../control-plane/waitUntil';
 
 const root = resolve(__dirname, '../..');
-const logs = join(root, '.local/logs/crash');
 
 export interface ReplicaOptions {
-  kubeconfigPath: string;
-  connection: object;
-  user: string;
+  /** Names the folder that the logs are in. */
+  suite: string;
+  /** `backend.database` of app-config. */
+  database: object;
+  /** The rest of app-config. */
+  config: { everestImport: object; kubernetes?: object };
 }
 
-function configOf(options: ReplicaOptions, port: number) {
-  const { kubeconfigPath, connection, user } = options;
+function configOf({ database, config }: ReplicaOptions, port: number) {
   return {
     app: { baseUrl: `http://localhost:${port}` },
     backend: {
       baseUrl: `http://127.0.0.1:${port}`,
       listen: { host: '127.0.0.1', port },
-      database: { client: 'pg', connection },
+      database,
     },
-    everestImport: {
-      clusters: [
-        {
-          name: 'c1',
-          kubeconfig: { file: kubeconfigPath },
-          namespaces: [{ name: 'team-blue', owners: [user] }],
-        },
-      ],
-    },
+    ...config,
   };
 }
 
@@ -41,7 +34,6 @@ export class Replicas {
     count: number,
     options: ReplicaOptions,
   ): Promise<Replicas> {
-    mkdirSync(logs, { recursive: true });
     const replicas = new Replicas(await freePorts(count), options);
     replicas.#ports.forEach(port => replicas.#spawn(port));
     await replicas.ready();
@@ -51,11 +43,14 @@ export class Replicas {
   kills = 0;
   readonly #ports: number[];
   readonly #options: ReplicaOptions;
+  readonly #logs: string;
   readonly #children = new Map<number, ChildProcess>();
 
   private constructor(ports: number[], options: ReplicaOptions) {
     this.#ports = ports;
     this.#options = options;
+    this.#logs = join(root, '.local/logs', options.suite);
+    mkdirSync(this.#logs, { recursive: true });
   }
 
   get urls(): string[] {
@@ -100,7 +95,7 @@ export class Replicas {
   }
 
   #spawn(port: number) {
-    const log = openSync(join(logs, `replica-${port}.log`), 'a');
+    const log = openSync(join(this.#logs, `replica-${port}.log`), 'a');
     const child = spawn(
       process.execPath,
       [

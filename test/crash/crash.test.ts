@@ -15,8 +15,9 @@ import {
 } from '../postgres/startPostgres';
 import { Chance } from './Chance';
 import { addFaults } from './faults';
+import { USER } from './importRequest';
 import { Replicas } from './Replicas';
-import { Outcome, requestImport, USER } from './requests';
+import { Outcome, requestImport } from './requests';
 import { SecondActor } from './SecondActor';
 import { findViolations, Row } from './violations';
 
@@ -60,9 +61,19 @@ const possible = postgresFolder() || process.env.CI === 'true';
       postgres = await startPostgres();
       const { connection } = postgres;
       replicas = await Replicas.start(2, {
-        kubeconfigPath,
-        connection,
-        user: USER,
+        suite: 'crash',
+        database: { client: 'pg', connection },
+        config: {
+          everestImport: {
+            clusters: [
+              {
+                name: 'c1',
+                kubeconfig: { file: kubeconfigPath },
+                namespaces: [{ name: 'team-blue', owners: [USER] }],
+              },
+            ],
+          },
+        },
       });
     });
 

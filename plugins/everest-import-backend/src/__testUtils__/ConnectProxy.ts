@@ -19,6 +19,8 @@ export class ConnectProxy {
   readonly tunnels: string[] = [];
   /** What `Proxy-Authorization` has to be, when set. */
   credentials?: string;
+  /** Takes requests for tunnels and says nothing, while set. */
+  silent = false;
   readonly #sockets = new Set<Duplex>();
   readonly #server = createServer().on('connect', (request, socket, head) => {
     const target = request.url ?? '';
@@ -31,6 +33,11 @@ export class ConnectProxy {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
       return;
     }
+    if (this.silent) {
+      // Read on, or it is not seen when the other side gives up
+      socket.resume().on('end', () => socket.destroy());
+      return;
+    }
     const [host, port] = target.split(':');
     const upstream = connect(Number(port), host, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
@@ -39,6 +46,11 @@ export class ConnectProxy {
     });
     this.#keep(upstream);
   });
+
+  /** How many connections are open, tunnels and those that wait to become one. */
+  get open(): number {
+    return this.#sockets.size;
+  }
 
   /** Cuts every tunnel. */
   cut() {

@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import { KubeConfig } from '@kubernetes/client-node';
 import { RequestInit } from 'node-fetch';
 
@@ -6,10 +7,18 @@ import { RequestInit } from 'node-fetch';
 export class ClusterSession {
   readonly server: string;
   readonly #kubeConfig: KubeConfig;
+  readonly #tunnelTimeoutMs: number;
   #agent?: RequestInit['agent'];
 
-  constructor(kubeConfig: KubeConfig) {
+  constructor(
+    kubeConfig: KubeConfig,
+    options: {
+      /** For a proxy to open a tunnel. */
+      tunnelTimeoutMs: number;
+    },
+  ) {
     this.#kubeConfig = kubeConfig;
+    this.#tunnelTimeoutMs = options.tunnelTimeoutMs;
     this.server = (kubeConfig.getCurrentCluster()?.server ?? '').replace(
       /\/+$/,
       '',
@@ -18,14 +27,20 @@ export class ClusterSession {
 
   async options(): Promise<RequestInit> {
     const options = await this.#kubeConfig.applyToFetchOptions({ headers: {} });
-    this.#agent ??= keptAlive(options.agent);
+    this.#agent ??= keptAlive(options.agent, this.#tunnelTimeoutMs);
     return { ...options, agent: this.#agent };
   }
 }
 
 /** The same agent, because it may be one that knows the way through a proxy; a copy would go straight. */
-function keptAlive(agent: RequestInit['agent']): RequestInit['agent'] {
-  return agent instanceof Agent
-    ? Object.assign(agent, { keepAlive: true })
-    : agent;
+function keptAlive(agent: RequestInit['agent'], tunnelTimeoutMs: number) {
+  if (!(agent instanceof Agent)) {
+    return agent;
+  }
+  if (agent instanceof SecureAgent && 'proxy' in agent) {
+    // Nothing else ends a request for a tunnel: it outlives the request that it was made for. A tunnel that is in use
+    // is not ended by it, an idle one is.
+    agent.options.timeout = tunnelTimeoutMs;
+  }
+  return Object.assign(agent, { keepAlive: true });
 }

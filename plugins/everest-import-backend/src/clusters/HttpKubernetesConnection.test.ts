@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
-import { ServiceUnavailableError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import { PATHS, ScriptedApi } from '../__testUtils__/ScriptedApi';
 import { importer } from '../__testUtils__/objects';
@@ -60,7 +59,10 @@ describe('HttpKubernetesConnection', () => {
       load: () => kubeConfigFor(1),
     });
     const failed = connection.request({ method: 'GET', path: '/x' });
-    await expect(failed).rejects.toThrow(ServiceUnavailableError);
+    await expect(failed).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      causes: [{ field: 'cluster', code: 'cluster-away' }],
+    });
     await expect(failed).rejects.toThrow(
       "Cluster 'c1' does not answer: connection refused; try again later",
     );
@@ -172,6 +174,10 @@ describe('failureReason', () => {
         message:
           'request to https://10.0.0.1 failed, reason: Bad response: 407',
       },
+    ],
+    [
+      'the proxy on the way to it does not answer',
+      { message: 'request to https://10.0.0.1 failed, reason: Proxy timeout' },
     ],
     ['connection failed', { message: 'request to https://10.0.0.1 failed' }],
   ])('%s', (reason, error) => {

@@ -1,8 +1,9 @@
-import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import fetch, { Response } from 'node-fetch';
 import { Clock } from '../time/Clock';
 import { ClockSkew } from './ClockSkew';
+import { ClusterAwayError } from './ClusterAwayError';
 import { ClusterSession } from './ClusterSession';
 import { failureReason } from './failureReason';
 import {
@@ -185,7 +186,9 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   }
 
   async #openSession() {
-    return new ClusterSession(await this.#options.load());
+    return new ClusterSession(await this.#options.load(), {
+      tunnelTimeoutMs: this.#options.connectTimeoutMs,
+    });
   }
 
   async #initOf(session: ClusterSession, request: KubernetesRequest) {
@@ -217,10 +220,6 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   }
 
   #unavailable(error: unknown) {
-    return new ServiceUnavailableError(
-      `Cluster '${this.cluster}' does not answer: ${failureReason(
-        toError(error),
-      )}; try again later`,
-    );
+    return new ClusterAwayError(this.cluster, failureReason(toError(error)));
   }
 }

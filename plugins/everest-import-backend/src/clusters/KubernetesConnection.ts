@@ -17,7 +17,7 @@ export interface KubernetesRequest {
 }
 
 /**
- * One cluster's API server. Resolves for every HTTP status; throws `ServiceUnavailableError` when no reply came,
+ * One cluster's API server. Resolves for every HTTP status; throws `ClusterAwayError` when no reply came,
  * and then whether a write took place is unknown.
  */
 export interface KubernetesConnection {

@@ -14,6 +14,8 @@ const WORDS: Record<string, string> = {
 
 /** How hpagent, the agent of client-node, says that a CONNECT was refused. */
 const PROXY_REFUSAL = /Bad response: (\d{3})$/;
+/** And that there was no answer to it. */
+const PROXY_SILENCE = /Proxy timeout$/;
 
 function isCertificateProblem(code: string) {
   return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
@@ -34,6 +36,9 @@ export function failureReason(error: Error & { code?: unknown }): string {
   const proxyStatus = PROXY_REFUSAL.exec(error.message)?.[1];
   if (proxyStatus) {
     return `the proxy on the way to it answers with ${proxyStatus}`;
+  }
+  if (PROXY_SILENCE.test(error.message)) {
+    return 'the proxy on the way to it does not answer';
   }
   // Our own sentences on kubeconfigs name no address.
   return error.name === 'InputError' ? error.message : 'connection failed';

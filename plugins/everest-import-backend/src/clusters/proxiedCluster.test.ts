@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { loadYaml } from '@kubernetes/client-node';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import { ConnectProxy } from '../__testUtils__/ConnectProxy';
+import { until } from '../__testUtils__/until';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
 import { loadKubeConfig } from './loadKubeConfig';
 
@@ -36,10 +38,17 @@ beforeEach(async () => {
 });
 afterEach(() => proxy.stop());
 
-function connection(options: { proxyUrl?: string; caFile?: string } = {}) {
+function connection(
+  options: {
+    proxyUrl?: string;
+    caFile?: string;
+    connectTimeoutMs?: number;
+  } = {},
+) {
   const { proxyUrl = proxy.url, caFile = directory.resolve('ca') } = options;
   return new HttpKubernetesConnection({
     cluster: 'c1',
+    connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
     load: () =>
       loadKubeConfig({
         name: 'c1',
@@ -84,6 +93,47 @@ describe('a cluster with a private CA behind a CONNECT proxy', () => {
     await expect(
       behind.request(GET).catch(() => behind.request(GET)),
     ).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('leaves no connection behind at a proxy that says nothing', async () => {
+    proxy.silent = true;
+    const behind = connection({ connectTimeoutMs: 50 });
+    for (const _ of [1, 2, 3]) {
+      await expect(behind.request(GET)).rejects.toThrow(
+        'the proxy on the way to it does not answer',
+      );
+    }
+    await until(() => proxy.open === 0);
+    expect(proxy.tunnels).toHaveLength(3);
+    proxy.silent = false;
+    expect((await behind.request(GET)).status).toBe(200);
+  });
+
+  it('is watched for longer than a proxy has time to open a tunnel', async () => {
+    const stop = new AbortController();
+    const events = connection({ connectTimeoutMs: 200 })
+      .watch(GET.path, { query: {}, signal: stop.signal })
+      [Symbol.asyncIterator]();
+    let waiting = events.next();
+    for (let seen = 0; seen < 1_000; seen += 1) {
+      const quiet = await Promise.race([waiting, sleep(600, 'quiet')]);
+      if (quiet === 'quiet') {
+        break;
+      }
+      waiting = events.next();
+    }
+    const name = 'made-later';
+    const made = await connection().request({
+      method: 'POST',
+      path: GET.path,
+      body: { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
+    });
+    expect(made.status).toBe(201);
+    expect((await waiting).value).toMatchObject({
+      object: { metadata: { name } },
+    });
+    stop.abort();
+    await events.next();
   });
 
   it('is never reached past the proxy', async () => {

@@ -16,9 +16,11 @@ export function readyCluster(
   }
   const { reachable, synced, everest, reason } = view.state();
   if (!reachable || !synced) {
-    const message = `The cluster '${cluster}' can't be reached now${
-      reason ? ` (${reason})` : ''
-    }. Try again later.`;
+    const message = [
+      `The cluster '${cluster}' can't be reached now.`,
+      ...(reason ? [reason] : []),
+      'Try again later.',
+    ].join(' ');
     throw withCauses(new ServiceUnavailableError(message), [
       { field: 'cluster', code: 'cluster-away', message },
     ]);

@@ -1,11 +1,13 @@
 import request from 'supertest';
 import { sampleRequest, sampleView } from '../__testUtils__/sampleFacts';
 import { startCreateBackend } from '../__testUtils__/startCreateBackend';
+import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { ClusterView } from '../watch/ClusterView';
 
 jest.setTimeout(30_000);
 
-const { state: wellState } = sampleView();
+const { state: wellState, connection } = sampleView();
+const REASON = 'The cluster does not answer: connection refused.';
 
 describe('POST /imports to a cluster that can take none', () => {
   let stop: () => void;
@@ -14,7 +16,7 @@ describe('POST /imports to a cluster that can take none', () => {
   it.each<[string, Partial<ReturnType<ClusterView['state']>>, number, string]>([
     [
       'that does not answer',
-      { reachable: false, reason: 'connection refused' },
+      { reachable: false, reason: REASON },
       503,
       'cluster-away',
     ],
@@ -36,5 +38,47 @@ describe('POST /imports to a cluster that can take none', () => {
       .send(sampleRequest());
     expect(reply.status).toBe(status);
     expect(reply.body.error.causes).toMatchObject([{ field: 'cluster', code }]);
+  });
+
+  const refusal = async (view: Partial<ClusterView>) => {
+    const { server } = await startCreateBackend({
+      view: async () => sampleView(view),
+    });
+    stop = () => server.stop();
+    return request(server)
+      .post('/api/everest-import/imports')
+      .send(sampleRequest());
+  };
+
+  it('says why in sentences, each of them once', async () => {
+    const state = () => ({
+      ...wellState(),
+      reachable: false,
+      reason: REASON,
+    });
+    const { body } = await refusal({ state });
+    expect(body.error.message).toBe(
+      `The cluster 'sandbox' can't be reached now. ${REASON} Try again later.`,
+    );
+  });
+
+  it('that went away a moment ago, and nobody noticed yet', async () => {
+    const { status, body } = await refusal({
+      connection: {
+        ...connection,
+        request: async () => {
+          throw new ClusterAwayError('sandbox', 'connection lost');
+        },
+      },
+    });
+    expect(status).toBe(503);
+    expect(body.error.causes).toEqual([
+      {
+        field: 'cluster',
+        code: 'cluster-away',
+        message:
+          "Cluster 'sandbox' does not answer: connection lost; try again later",
+      },
+    ]);
   });
 });

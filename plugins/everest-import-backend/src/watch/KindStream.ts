@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
 import { sleep } from '../time/sleep';
@@ -155,7 +156,11 @@ export class KindStream {
     this.#setState({
       synced: this.#state.synced || absent,
       staleSince,
-      failure: { status: error.status, message: error.message },
+      failure: {
+        status: error.status,
+        message:
+          error instanceof ClusterAwayError ? error.reason : error.message,
+      },
     });
     await sleep(
       absent

@@ -264,7 +264,11 @@ describe('a watched cluster', () => {
     const cluster = watch();
     await until(() => cluster.state().reason);
     await until(() => cluster.state().reason?.includes('connection refused'));
-    expect(cluster.state()).toMatchObject({ reachable: false, synced: false });
+    expect(cluster.state()).toMatchObject({
+      reachable: false,
+      synced: false,
+      reason: 'The cluster does not answer: connection refused.',
+    });
   });
 });
 
