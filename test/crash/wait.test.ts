@@ -56,6 +56,13 @@ describe('a template that waits for its import', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
+  const inCatalog = (entity: string) =>
+    waitUntil(
+      `'${entity}' is in the catalog`,
+      () => backend.call(`/catalog/entities/by-name/${entity}`),
+      { timeoutMs: 60_000, everyMs: 500 },
+    );
+
   const messages = async (task: string) => {
     const events = await backend.call<TaskEvent[]>(
       `/scaffolder/v2/tasks/${task}/events`,
@@ -66,16 +73,8 @@ describe('a template that waits for its import', () => {
     lines.filter(line => line.includes(part)).length;
 
   it('goes on after kill -9: one import, no line twice, its end told', async () => {
-    for (const entity of [
-      'template/default/import-and-wait',
-      'user/default/guest',
-    ]) {
-      await waitUntil(
-        `'${entity}' is in the catalog`,
-        () => backend.call(`/catalog/entities/by-name/${entity}`),
-        { timeoutMs: 60_000, everyMs: 500 },
-      );
-    }
+    await inCatalog('template/default/import-and-wait');
+    await inCatalog('user/default/guest');
     await backend.signIn();
     const { id } = await backend.call<{ id: string }>('/scaffolder/v2/tasks', {
       templateRef: 'template:default/import-and-wait',
