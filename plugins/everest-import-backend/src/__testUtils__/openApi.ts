@@ -3,8 +3,21 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import Ajv from 'ajv/dist/2020';
 import { parse } from 'yaml';
 
+interface Parameter {
+  name: string;
+  in: string;
+}
+
+interface FieldSchema {
+  $ref?: string;
+  properties?: Record<string, FieldSchema>;
+  items?: FieldSchema;
+  anyOf?: FieldSchema[];
+}
+
 interface Operation {
   operationId: string;
+  parameters?: (Parameter | { $ref: string })[];
   responses: Record<
     string,
     { content: { 'application/json': { schema: { $ref: string } } } }
@@ -13,6 +26,10 @@ interface Operation {
 
 interface Document {
   paths: Record<string, Record<string, Operation>>;
+  components: {
+    parameters: Record<string, Parameter>;
+    schemas: Record<string, FieldSchema>;
+  };
 }
 
 const text = readFileSync(
@@ -33,6 +50,41 @@ export function documentedRoutes(): string[] {
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map(method => `${method.toUpperCase()} ${path}`),
   );
+}
+
+function lastName(ref: string): string {
+  return ref.split('/').pop()!;
+}
+
+/** Names of a route's parameters. */
+export function documentedParameters(route: string): {
+  inPath: string[];
+  inQuery: string[];
+} {
+  const [method, path] = route.split(' ');
+  const { parameters = [] } = document.paths[path][method.toLowerCase()];
+  const all = parameters.map(item =>
+    '$ref' in item ? document.components.parameters[lastName(item.$ref)] : item,
+  );
+  const names = (place: string) =>
+    all.filter(item => item.in === place).map(({ name }) => name);
+  return { inPath: names('path'), inQuery: names('query') };
+}
+
+/** Dot paths of every field that a schema of the document names. */
+export function documentedFields(name: string): string[] {
+  const fieldsOf = (schema: FieldSchema, path: string): string[] => [
+    ...(path ? [path] : []),
+    ...(schema.$ref
+      ? fieldsOf(document.components.schemas[lastName(schema.$ref)], path)
+      : []),
+    ...(schema.anyOf ?? []).flatMap(part => fieldsOf(part, path)),
+    ...(schema.items ? fieldsOf(schema.items, `${path}.0`) : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
+      fieldsOf(part, path ? `${path}.${key}` : key),
+    ),
+  ];
+  return [...new Set(fieldsOf(document.components.schemas[name], ''))];
 }
 
 /** What in an answer leaves the document; an empty list when nothing does. */

@@ -1,4 +1,5 @@
 import { Difference } from '@everest-import/backstage-plugin-everest-import-common';
+import { exceeds } from './jsonExtent';
 
 const MOST = 20;
 const MOST_TEXT = 120;
@@ -7,7 +8,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** Deep or long ones are told by their beginning at most: an importer's author decides how deep a value is. */
 function shown(value: unknown): string | undefined {
+  if (exceeds(value, { depth: 50, length: 100_000 })) {
+    return '…';
+  }
   const text = JSON.stringify(value);
   return text === undefined || text.length <= MOST_TEXT
     ? text

@@ -2,6 +2,7 @@ import {
   ImporterFinding,
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { configSchemaFinding } from './configSchema';
 import { DataImporterObject } from './objects';
 
 type Check = (
@@ -65,6 +66,7 @@ const CHECKS: Check[] = [
       severity: 'warning',
       message: "It asks for rights with '*'.",
     },
+  configSchemaFinding,
 ];
 
 /** Faults in an importer's own definition. */

@@ -3,7 +3,8 @@ import {
   Importer,
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { digestOf } from './digest';
+import { shownConfigSchema } from './configSchema';
+import { importerDigest } from './digest';
 import { toContract } from './importerContracts';
 import { toFindings } from './importerFindings';
 import { DataImporterObject } from './objects';
@@ -26,6 +27,7 @@ export function toImporter(
   const spec = importer.spec ?? {};
   const supported = spec.supportedEngines ?? [];
   const engines = new Set(supported.map(parseEngineType).filter(isEngine));
+  const configSchema = shownConfigSchema(importer);
   return {
     cluster,
     name: importer.metadata.name,
@@ -33,9 +35,7 @@ export function toImporter(
     ...(spec.description && { description: spec.description }),
     engines: [...engines],
     otherEngines: supported.filter(word => !parseEngineType(word)),
-    ...(spec.config?.openAPIV3Schema && {
-      configSchema: spec.config.openAPIV3Schema,
-    }),
+    ...(configSchema && { configSchema }),
     requiredFields: (spec.databaseClusterConstraints?.requiredFields ?? []).map(
       toFieldPath,
     ),
@@ -44,7 +44,7 @@ export function toImporter(
     rights: toRights(spec),
     contract: toContract(importer),
     findings: toFindings(importer),
-    digest: digestOf(spec),
+    digest: importerDigest(spec),
   };
 }
 

@@ -4,6 +4,7 @@ import { readInstalledSchema } from '../everest/installedSchema';
 import type { Caller } from '../permissions';
 import { ceilingsAt } from '../preflight/ceilings';
 import { parseEndpoint } from '../preflight/checks/endpoint';
+import { isDatabaseName } from '../preflight/checks/name';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { readReferences } from '../preflight/readReferences';
@@ -60,9 +61,15 @@ export async function createImport(
     request.cluster,
     request.namespace,
   );
+  const isNamespace = view
+    .namespaces()
+    .some(({ metadata }) => metadata.name === request.namespace);
   const [nameTakenBy, installedSchema, entityOwners, importsRunning] =
     await Promise.all([
-      getDatabase(connection, request, signal),
+      // What can be no name, and is refused for it, makes no path either
+      isNamespace && isDatabaseName(request.name)
+        ? getDatabase(connection, request, signal)
+        : undefined,
       readInstalledSchema(connection, signal),
       request.entity
         ? readEntityOwners(request.entity, {
@@ -91,7 +98,9 @@ export async function createImport(
   });
   const facts: ImportFacts = {
     ...gathered,
-    references: await readReferences(connection, gathered, signal),
+    references: isNamespace
+      ? await readReferences(connection, gathered, signal)
+      : [],
   };
   refuseOn(facts);
   const provision = {

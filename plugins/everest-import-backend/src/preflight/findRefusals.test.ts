@@ -152,9 +152,11 @@ describe('findRefusals', () => {
     expect(
       findRefusals(sampleFacts(change, { view: view('^(a+)+$') })),
     ).toMatchObject([{ code: 'path-layout' }]);
+    for (const unused of ['(?=a)', '.{0,999}'.repeat(100)]) {
+      expect(findRefusals(sampleFacts(change, { view: view(unused) }))).toEqual(
+        [],
+      );
+    }
     expect(performance.now() - started).toBeLessThan(500);
-    expect(findRefusals(sampleFacts(change, { view: view('(?=a)') }))).toEqual(
-      [],
-    );
   });
 });

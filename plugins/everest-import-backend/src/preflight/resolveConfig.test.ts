@@ -82,6 +82,14 @@ describe('resolveConfig', () => {
     ['a malformed limit', { minLength: 'x', multipleOf: 0 }],
     ['malformed properties', { properties: ['x'], required: 'x' }],
     ['newer keywords', { const: 'y', if: {}, then: false }],
+    ['one of two formats', { oneOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }],
+    ['what is not of a format', { not: { format: 'ipv6' } }],
+    ['what is not, by a pattern elsewhere', { not: { pattern: '(?=x)' } }],
+    [
+      'what is not, deeper down',
+      { not: { properties: { b: { $ref: '#' } }, additionalProperties: true } },
+    ],
+    ['a pattern with large counts', { pattern: '.{0,999}'.repeat(60) }],
   ] as [string, JsonObject][])('holds %s against nobody', (_, a) => {
     expect(resolve({ properties: { a } }, { a: 'x' }).causes).toEqual([]);
   });
@@ -109,6 +117,31 @@ describe('resolveConfig', () => {
       {},
     ],
     [
+      'a pattern with large counts',
+      { a: { type: 'string', pattern: '.{0,999}'.repeat(60) } },
+      { a: 'x'.repeat(5_000) },
+    ],
+    [
+      'hundreds of patterns for one long text',
+      {
+        a: {
+          allOf: Array.from({ length: 200 }, () => ({ pattern: 'x*y*z*' })),
+        },
+      },
+      { a: 'x'.repeat(60_000) },
+    ],
+    [
+      'alternatives for each of many items',
+      {
+        a: {
+          items: {
+            anyOf: Array.from({ length: 240 }, () => ({ type: 'integer' })),
+          },
+        },
+      },
+      { a: Array(900).fill('x') },
+    ],
+    [
       'unique items',
       { a: { type: 'array', uniqueItems: true } },
       { a: Array.from({ length: 900 }, (_, i) => ({ i })) },
@@ -122,6 +155,53 @@ describe('resolveConfig', () => {
       expect(performance.now() - started).toBeLessThan(400);
     },
   );
+
+  it('checks what is not, and one of several, where all of it is understood', () => {
+    const schema = {
+      properties: {
+        a: { not: { type: 'string', maxLength: 2, description: 'short' } },
+        b: {
+          oneOf: [{ type: 'integer', minimum: 1, exclusiveMinimum: true }, {}],
+        },
+      },
+    };
+    const fields = (given: JsonObject) =>
+      resolve(schema, given).causes.map(({ field }) => field);
+    expect(fields({ a: 'ab' })).toEqual(['config.a']);
+    expect(fields({ a: 'abc' })).toEqual([]);
+    expect(fields({ b: 2 })).toEqual(['config.b']);
+    expect(fields({ b: 1 })).toEqual([]);
+  });
+
+  it('does not take what every object has for a setting', () => {
+    const schema = { properties: { constructor: { type: 'string' } } };
+    expect(resolve(schema, {})).toEqual({ value: {}, causes: [] });
+  });
+
+  it('knows that 0.07 is a multiple of 0.01', () => {
+    const schema = { properties: { a: { multipleOf: 0.01 } } };
+    expect(resolve(schema, { a: 0.07 }).causes).toEqual([]);
+    expect(resolve(schema, { a: 0.071 }).causes).toHaveLength(1);
+  });
+
+  it('checks nothing beside a reference at the top', () => {
+    const schema = { $ref: '#/definitions/all', definitions: { all: {} } };
+    expect(resolve(schema, { a: 1 })).toEqual({ value: { a: 1 }, causes: [] });
+  });
+
+  it('fills in no default that would fill up the database', () => {
+    const long = Array(100).fill('x'.repeat(50));
+    const schema = {
+      properties: {
+        a: { items: { properties: { b: { default: long } } } },
+        c: { default: 'x'.repeat(100_000) },
+        d: { default: JSON.parse('{"__proto__":{"polluted":true}}') },
+      },
+    };
+    const given = { a: Array(400).fill({}) };
+    expect(resolve(schema, given)).toEqual({ value: given, causes: [] });
+    expect(resolve(schema, {})).toEqual({ value: {}, causes: [] });
+  });
 
   it('survives a schema without end', () => {
     let schema: JsonObject = {};

@@ -1,20 +1,17 @@
 import { JsonObject } from '@backstage/types';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import Ajv, { ErrorObject } from 'ajv';
-import { RE2JS } from 're2js';
+import { exceeds } from '../everest/jsonExtent';
 import { DataImporterObject } from '../everest/objects';
+import { checkedPatterns } from './checkedPatterns';
 import { sanitiseSchema } from './sanitiseSchema';
 
 const MAX_CAUSES = 30;
-
-/** A pattern engine for ajv whose time grows with the text and never with the pattern. */
-const linearPatterns = Object.assign(
-  (pattern: string) => {
-    const compiled = RE2JS.compile(pattern);
-    return { test: (text: string) => compiled.matcher(text).find() };
-  },
-  { code: 'linearPatterns' },
-);
+const MAX_TEXT = 1_000;
+/** Values times what each may meet: well below 100 ms. */
+const MAX_WORK = 60_000;
+/** With the defaults in it, which an importer's author may repeat for every item of a list. */
+const FILLED_IN = { depth: 40, length: 200_000 };
 
 function toCause(error: ErrorObject): RefusalCause {
   const steps = error.instancePath.split('/').slice(1);
@@ -48,8 +45,69 @@ function toCause(error: ErrorObject): RefusalCause {
   return {
     field,
     code: 'config-invalid',
-    message: `The value of '${field}' is not right: it ${error.message}${allowed}.`,
+    message:
+      `The value of '${field}' is not right: it ${error.message}${allowed}.`.slice(
+        0,
+        MAX_TEXT,
+      ),
   };
+}
+
+/** How many values there are in one, itself included; a request's config is of a size that is known. */
+function countValues(value: unknown): number {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>(
+        (sum, child) => sum + countValues(child),
+        1,
+      )
+    : 1;
+}
+
+/** Undefined where it is not checked here: the API server looks again in the dry run. */
+function checkAgainst(
+  schema: JsonObject,
+  given: JsonObject,
+): { value: JsonObject; causes: RefusalCause[] } | undefined {
+  const safe = sanitiseSchema(schema);
+  // Beside a reference nothing else counts, and references are not followed here
+  if (!safe || schema.$ref !== undefined) {
+    return undefined;
+  }
+  // Every value may meet all of the schema, and each time something may be wrong
+  if (safe.weight * countValues(given) > MAX_WORK) {
+    return undefined;
+  }
+  const value = structuredClone(given);
+  // Everest forbids unknown names at the top, whatever the importer's own word on it
+  const named = schema.patternProperties === undefined;
+  const top = { ...safe.schema, ...(named && { additionalProperties: false }) };
+  try {
+    const ajv = new Ajv({
+      allErrors: true,
+      strict: false,
+      logger: false,
+      useDefaults: true,
+      validateSchema: false,
+      // A property that is called 'constructor' is not there because every object has one
+      ownProperties: true,
+      // 0.07 is a multiple of 0.01, whatever comes out when they are divided
+      multipleOfPrecision: 9,
+      // Written for one look, so what counts is how soon it is written
+      loopRequired: 10,
+      loopEnum: 10,
+      code: { regExp: checkedPatterns(), optimize: false },
+    });
+    const validate = ajv.compile(top);
+    validate(value);
+    return exceeds(value, FILLED_IN)
+      ? undefined
+      : {
+          value,
+          causes: (validate.errors ?? []).slice(0, MAX_CAUSES).map(toCause),
+        };
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -75,31 +133,10 @@ export function resolveConfig(
         : [],
     };
   }
-  const value = structuredClone(given ?? {});
-  const safe = sanitiseSchema(schema);
-  if (!safe) {
-    return { value, causes: [] };
-  }
-  // Everest forbids unknown names at the top, whatever the importer's own word on it
-  const named = schema.patternProperties === undefined;
-  const top = { ...safe, ...(named && { additionalProperties: false }) };
-  try {
-    const ajv = new Ajv({
-      allErrors: true,
-      strict: false,
-      logger: false,
-      useDefaults: true,
-      validateSchema: false,
-      code: { regExp: linearPatterns },
-    });
-    const validate = ajv.compile(top);
-    validate(value);
-    return {
-      value,
-      causes: (validate.errors ?? []).slice(0, MAX_CAUSES).map(toCause),
-    };
-  } catch {
-    // Not checked here: the API server looks again in the dry run
-    return { value: structuredClone(given ?? {}), causes: [] };
-  }
+  return (
+    checkAgainst(schema, given ?? {}) ?? {
+      value: structuredClone(given ?? {}),
+      causes: [],
+    }
+  );
 }

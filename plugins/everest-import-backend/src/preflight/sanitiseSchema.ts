@@ -1,132 +1,168 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { RE2JS } from 're2js';
+import { compileGoPattern } from '../everest/goPattern';
+import { isJsonObject } from '../everest/overlay';
+import { SchemaBudget, TooLargeError } from './SchemaBudget';
+import { schemaLimits } from './schemaLimits';
 
-const LIMITS = { depth: 12, nodes: 400, pattern: 500, names: 200 };
-
-const NUMBERS = [
-  'minimum',
-  'maximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minProperties',
-  'maxProperties',
-];
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array'];
+/** Say nothing of what a value may be. */
+const ANNOTATIONS = ['title', 'description', 'example', 'default', 'nullable'];
 
-/** Thrown inside only: the schema is larger than anything we look at. */
-class TooLargeError extends Error {}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function says(schema: JsonObject, key: string): boolean {
+  return !(
+    ANNOTATIONS.includes(key) ||
+    key.startsWith('x-') ||
+    (key === 'additionalProperties' && schema[key] === true) ||
+    (key.startsWith('exclusive') && schema[key] === false)
+  );
 }
 
-function isLinearPattern(pattern: string): boolean {
-  try {
-    return pattern.length <= LIMITS.pattern && Boolean(RE2JS.compile(pattern));
-  } catch {
-    return false;
-  }
+/** Whether nothing was left out that the original says. */
+function isWhole(original: JsonObject, copied: JsonObject): boolean {
+  return Object.keys(original)
+    .filter(key => says(original, key))
+    .every(
+      key =>
+        Object.hasOwn(copied, key) ||
+        (key === 'minimum' && Object.hasOwn(copied, 'exclusiveMinimum')) ||
+        (key === 'maximum' && Object.hasOwn(copied, 'exclusiveMaximum')),
+    );
 }
 
-/** Kubernetes' JSONSchemaProps has the older form, a boolean beside the limit. */
-function limits(schema: JsonObject): JsonObject {
-  const result: JsonObject = {};
-  for (const key of NUMBERS) {
-    if (Number.isFinite(schema[key])) {
-      result[key] = schema[key];
+/** One copy of one schema. */
+class Copier {
+  readonly #budget = new SchemaBudget();
+  /** How many schemas were not copied as a whole. */
+  #gaps = 0;
+
+  get weight(): number {
+    return this.#budget.weight;
+  }
+
+  copy(value: JsonValue | undefined, depth: number): JsonObject {
+    this.#budget.takeNode(depth);
+    if (!isJsonObject(value) || typeof value.$ref === 'string') {
+      this.#gaps += 1;
+      return {};
     }
-  }
-  if (!(Number(result.multipleOf) > 0)) {
-    delete result.multipleOf;
-  }
-  for (const [key, exclusive] of [
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-  ]) {
-    if (schema[exclusive] === true && result[key] !== undefined) {
-      result[exclusive] = result[key];
-      delete result[key];
+    const result: JsonObject = {
+      ...schemaLimits(value),
+      ...this.#words(value),
+      ...this.#children(value, depth + 1),
+    };
+    if (!isWhole(value, result)) {
+      this.#gaps += 1;
     }
+    return result;
   }
-  return result;
+
+  #words(value: JsonObject): JsonObject {
+    const result: JsonObject = {};
+    if (typeof value.type === 'string' && TYPES.includes(value.type)) {
+      result.type = value.type;
+    }
+    if (
+      Array.isArray(value.enum) &&
+      value.enum.length > 0 &&
+      this.#budget.takes(value.enum)
+    ) {
+      result.enum = value.enum;
+    }
+    if (Array.isArray(value.required)) {
+      const names = value.required.filter(name => typeof name === 'string');
+      const required = [...new Set(names)];
+      if (this.#budget.takes(required)) {
+        result.required = required;
+      }
+    }
+    if (typeof value.pattern === 'string') {
+      const steps = compileGoPattern(value.pattern)?.steps;
+      if (steps !== undefined && this.#budget.take('patternSteps', steps)) {
+        result.pattern = value.pattern;
+      }
+    }
+    if (value.default !== undefined && this.#budget.takes(value.default)) {
+      result.default = value.default;
+    }
+    return result;
+  }
+
+  #children(value: JsonObject, depth: number): JsonObject {
+    const result: JsonObject = {};
+    if (isJsonObject(value.items)) {
+      result.items = this.copy(value.items, depth);
+    }
+    if (isJsonObject(value.properties)) {
+      result.properties = this.#properties(value.properties, depth);
+    }
+    // Names that match a pattern are allowed too, and those are not looked at
+    if (!isJsonObject(value.patternProperties)) {
+      if (value.additionalProperties === false) {
+        result.additionalProperties = false;
+      } else if (isJsonObject(value.additionalProperties)) {
+        result.additionalProperties = this.copy(
+          value.additionalProperties,
+          depth,
+        );
+      }
+    }
+    for (const key of ['allOf', 'anyOf']) {
+      const list = value[key];
+      if (Array.isArray(list) && list.length > 0) {
+        result[key] = list.map(child => this.copy(child, depth));
+      }
+    }
+    return { ...result, ...this.#strict(value, depth) };
+  }
+
+  /** Where a part with less in it refuses more. */
+  #strict(value: JsonObject, depth: number): JsonObject {
+    const result: JsonObject = {};
+    const before = this.#gaps;
+    if (Array.isArray(value.oneOf) && value.oneOf.length > 0) {
+      const parts = value.oneOf.map(child => this.copy(child, depth));
+      if (this.#gaps === before) {
+        result.oneOf = parts;
+      }
+    }
+    const beforeNot = this.#gaps;
+    if (isJsonObject(value.not)) {
+      const part = this.copy(value.not, depth);
+      if (this.#gaps === beforeNot) {
+        result.not = part;
+      }
+    }
+    return result;
+  }
+
+  #properties(value: JsonObject, depth: number): JsonObject {
+    const entries = Object.entries(value).filter(
+      ([name]) => name !== '__proto__',
+    );
+    if (entries.length < Object.keys(value).length) {
+      this.#gaps += 1;
+    }
+    return Object.fromEntries(
+      entries.map(([name, child]) => [name, this.copy(child, depth)]),
+    );
+  }
 }
 
 /**
  * A copy of an importer's schema that ajv can be given: only the keywords that Everest itself checks, no references, no
  * comparing of items with each other (quadratic), patterns only where they run in linear time. What is left out is not
- * checked here, and never held against anybody.
+ * checked here, and never held against anybody: under `not` and `oneOf`, where less would refuse more, all or nothing.
  *
- * @returns undefined where the schema is too large or too deep to be checked at all.
+ * @returns the copy and how much one value may have to be held against; undefined where the schema is too large or too
+ *   deep to be checked at all.
  */
-export function sanitiseSchema(schema: JsonObject): JsonObject | undefined {
-  let nodes = 0;
-
-  function copy(value: JsonValue | undefined, depth: number): JsonObject {
-    nodes += 1;
-    if (depth > LIMITS.depth || nodes > LIMITS.nodes) {
-      throw new TooLargeError();
-    }
-    if (!isObject(value) || typeof value.$ref === 'string') {
-      return {};
-    }
-    const result = limits(value);
-    if (typeof value.type === 'string' && TYPES.includes(value.type)) {
-      result.type = value.type;
-    }
-    if (Array.isArray(value.enum) && value.enum.length > 0) {
-      result.enum = value.enum.slice(0, LIMITS.names);
-      if (value.enum.length > LIMITS.names) {
-        delete result.enum;
-      }
-    }
-    if (Array.isArray(value.required)) {
-      const names = value.required.filter(name => typeof name === 'string');
-      result.required = [...new Set(names)].slice(0, LIMITS.names);
-    }
-    if (typeof value.pattern === 'string' && isLinearPattern(value.pattern)) {
-      result.pattern = value.pattern;
-    }
-    if (value.default !== undefined) {
-      result.default = value.default;
-    }
-    if (isObject(value.items)) {
-      result.items = copy(value.items, depth + 1);
-    }
-    if (isObject(value.properties)) {
-      result.properties = Object.fromEntries(
-        Object.entries(value.properties)
-          .filter(([name]) => name !== '__proto__')
-          .map(([name, child]) => [name, copy(child, depth + 1)]),
-      );
-    }
-    // Names that match a pattern are allowed too, and those are not looked at
-    if (!isObject(value.patternProperties)) {
-      if (value.additionalProperties === false) {
-        result.additionalProperties = false;
-      } else if (isObject(value.additionalProperties)) {
-        result.additionalProperties = copy(
-          value.additionalProperties,
-          depth + 1,
-        );
-      }
-    }
-    for (const key of ['allOf', 'anyOf', 'oneOf']) {
-      const list = value[key];
-      if (Array.isArray(list) && list.length > 0) {
-        result[key] = list.map(child => copy(child, depth + 1));
-      }
-    }
-    if (isObject(value.not)) {
-      result.not = copy(value.not, depth + 1);
-    }
-    return result;
-  }
-
+export function sanitiseSchema(
+  schema: JsonObject,
+): { schema: JsonObject; weight: number } | undefined {
   try {
-    return copy(schema, 0);
+    const copier = new Copier();
+    const copied = copier.copy(schema, 0);
+    return { schema: copied, weight: copier.weight };
   } catch (error) {
     if (error instanceof TooLargeError) {
       return undefined;

@@ -10,14 +10,16 @@ export function jsonLimitExceeded(
   while (rest.length > 0) {
     const item = rest.pop()!;
     nodes += 1;
-    if (nodes > limits.nodes) {
-      return `must hold at most ${limits.nodes} values`;
-    }
     if (typeof item.value === 'object' && item.value !== null) {
       if (item.depth >= limits.depth) {
         return `must be at most ${limits.depth} levels deep`;
       }
-      for (const [key, child] of Object.entries(item.value)) {
+      const children = Object.entries(item.value);
+      // What waits counts already: a list of a million is not gone through first
+      if (nodes + rest.length + children.length > limits.nodes) {
+        return `must hold at most ${limits.nodes} values`;
+      }
+      for (const [key, child] of children) {
         if (UNSAFE_KEYS.has(key)) {
           return `must not hold a key '${key}'`;
         }

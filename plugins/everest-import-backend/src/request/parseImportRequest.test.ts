@@ -127,6 +127,23 @@ describe('parseImportRequest', () => {
       'too-large',
     ],
     [
+      'an exposure that is too deep',
+      {
+        ...sample,
+        proxy: {
+          expose: JSON.parse(`${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`),
+        },
+      },
+      'proxy.expose',
+      'too-large',
+    ],
+    [
+      'a field without a name',
+      { ...sample, '': 1 },
+      'request',
+      'unknown-field',
+    ],
+    [
       'a config that reaches for prototypes',
       { ...sample, config: JSON.parse('{"__proto__":{"a":1}}') },
       'config',

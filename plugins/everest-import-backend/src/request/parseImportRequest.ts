@@ -26,7 +26,7 @@ function toCauses(issue: Issue, body: unknown): RefusalCause[] {
     return issue.keys.map(key => {
       const unknown = [field, key.slice(0, 64)].filter(Boolean).join('.');
       return {
-        field: unknown,
+        field: unknown || 'request',
         code: 'unknown-field',
         message: `The field '${unknown}' is not known. Remove it, or correct its name.`,
       };
@@ -87,14 +87,18 @@ function toDatabaseCredentials(
   };
 }
 
-/**
- * Reads a body as an ImportRequest in one vocabulary.
- *
- * @throws InputError with every cause at once.
- */
-export function parseImportRequest(body: unknown): ParsedImportRequest {
-  const causes = ['config', 'spec'].flatMap(field => {
-    const part = (body as Record<string, unknown> | undefined)?.[field];
+/** What may hold any JSON, and would be walked to its end. */
+const OPEN_FIELDS = ['config', 'spec', 'proxy.expose'];
+
+function tooLargeCauses(body: unknown): RefusalCause[] {
+  return OPEN_FIELDS.flatMap(field => {
+    const part = field
+      .split('.')
+      .reduce<unknown>(
+        (value, key) =>
+          (value as Record<string, unknown> | null | undefined)?.[key],
+        body,
+      );
     const reason = part === undefined ? '' : jsonLimitExceeded(part, LIMITS);
     return reason
       ? [
@@ -106,6 +110,15 @@ export function parseImportRequest(body: unknown): ParsedImportRequest {
         ]
       : [];
   });
+}
+
+/**
+ * Reads a body as an ImportRequest in one vocabulary.
+ *
+ * @throws InputError with every cause at once.
+ */
+export function parseImportRequest(body: unknown): ParsedImportRequest {
+  const causes = tooLargeCauses(body);
   if (causes.length > 0) {
     throw malformed(causes);
   }

@@ -35,6 +35,14 @@ describe('POST /imports, refused', () => {
       { name: 'UPPER' },
     ],
     [
+      'for a name that no URL can hold',
+      422,
+      'RefusedError',
+      'name',
+      'name-malformed',
+      { name: 'shop\udfff' },
+    ],
+    [
       'elsewhere',
       404,
       'NotFoundError',

@@ -1,13 +1,11 @@
-import express from 'express';
+import type express from 'express';
 import Router from 'express-promise-router';
 import { registerClusters } from './clusters';
 import { registerImporters } from './importers';
 import { registerImports } from './imports';
+import { readJson } from './readJson';
 import { RouterDeps } from './RouterDeps';
 import { registerTargets } from './targets';
-
-/** A request's body holds an importer's config and keys; nothing honest is larger. */
-const BODY_LIMIT = '256kb';
 
 /**
  * All routes.
@@ -19,7 +17,7 @@ export function createRouter(
   registerMore: (router: express.Router) => void = () => {},
 ): express.Router {
   const router = Router();
-  router.use(express.json({ limit: BODY_LIMIT }));
+  router.use(readJson());
   registerClusters(router, deps);
   registerImporters(router, deps);
   registerTargets(router, deps);

@@ -1,10 +1,11 @@
-import { digestOf } from '../everest/digest';
+import { importerDigest } from '../everest/digest';
+import { exceeds } from '../everest/jsonExtent';
 import { DataImporterObject } from '../everest/objects';
 
 type Spec = NonNullable<DataImporterObject['spec']>;
 
-const MOST = 500;
-const MOST_TEXT = 100_000;
+const MOST_SPECS = 500;
+const MOST = { depth: 100, length: 100_000 };
 
 /** Specs that importers had since the start, by digest: what a form was filled in for, once the importer has changed. */
 export class ShownImporters {
@@ -12,17 +13,14 @@ export class ShownImporters {
 
   remember(importers: DataImporterObject[]): void {
     for (const { spec = {} } of importers) {
-      const digest = digestOf(spec);
-      if (
-        !this.#specs.has(digest) &&
-        JSON.stringify(spec).length <= MOST_TEXT
-      ) {
+      const digest = importerDigest(spec);
+      if (!this.#specs.has(digest) && !exceeds(spec, MOST)) {
         this.#specs.set(digest, spec);
       }
     }
     // The oldest go first.
     for (const digest of this.#specs.keys()) {
-      if (this.#specs.size <= MOST) {
+      if (this.#specs.size <= MOST_SPECS) {
         return;
       }
       this.#specs.delete(digest);

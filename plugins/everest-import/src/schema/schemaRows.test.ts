@@ -71,4 +71,60 @@ describe('schemaRows', () => {
     const { rows, cut } = schemaRows({ properties: wide });
     expect([rows.length, cut]).toEqual([200, true]);
   });
+
+  describe('survives', () => {
+    const LEVELS = 20_000;
+    const nested = (wrap: (inner: object) => object) => {
+      let schema: object = { type: 'string' };
+      for (let level = 0; level < LEVELS; level++) {
+        schema = wrap(schema);
+      }
+      return schema;
+    };
+    const words = Array.from({ length: 100_000 }, (_, i) => `w${i}`);
+
+    it.each([
+      ['properties', nested(a => ({ properties: { a } })), true],
+      ['lists', nested(items => ({ properties: {}, items })), true],
+      [
+        'maps',
+        nested(inner => ({ properties: {}, additionalProperties: inner })),
+        true,
+      ],
+      [
+        'a default without end',
+        { properties: { a: { default: nested(a => ({ a })) } } },
+        false,
+      ],
+      ['a reference to itself', { properties: { a: { $ref: '#' } } }, false],
+      ['thousands of words', { properties: { a: { enum: words } } }, false],
+      [
+        'a megabyte of a default',
+        { properties: { a: { default: 'x'.repeat(1_000_000) } } },
+        false,
+      ],
+      [
+        'a limit that is a schema',
+        { properties: { a: { minimum: nested(a => ({ a })) } } },
+        false,
+      ],
+    ])('%s', (_, schema, isCut) => {
+      const started = performance.now();
+      const { rows, cut } = schemaRows(schema);
+      expect(cut).toBe(isCut);
+      expect(JSON.stringify(rows).length).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(100);
+    });
+
+    it('names that every object has, and those that run from right to left', () => {
+      const schema = JSON.parse(
+        '{"properties":{"__proto__":{"type":"string"},"constructor":{},"\\u202Egnp":{}}}',
+      );
+      expect(schemaRows(schema).rows.map(({ path }) => path)).toEqual([
+        '__proto__',
+        'constructor',
+        '\u202Egnp',
+      ]);
+    });
+  });
 });

@@ -36,6 +36,8 @@ const LIMITS = [
 
 const MAX_DEPTH = 8;
 const MAX_ROWS = 200;
+const MAX_WORDS = 50;
+const MAX_TEXT = 500;
 
 type Node = Record<string, unknown>;
 
@@ -49,14 +51,32 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+function shorten(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}
+
+/** A value as JSON; one that is too deep even for that is left out. */
+function asJson(value: unknown): string {
+  try {
+    return shorten(JSON.stringify(value));
+  } catch {
+    return '…';
+  }
+}
+
 function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? shorten(value) : asJson(value);
+}
+
+function showWords(words: unknown[]): string {
+  const shown = words.slice(0, MAX_WORDS).map(show);
+  return [...shown, ...(words.length > MAX_WORDS ? ['…'] : [])].join(', ');
 }
 
 function limitsOf(node: Node): SchemaLimit[] {
   const limits: SchemaLimit[] = [];
   if (Array.isArray(node.enum)) {
-    limits.push({ kind: 'oneOf', value: node.enum.map(show).join(', ') });
+    limits.push({ kind: 'oneOf', value: showWords(node.enum) });
   }
   for (const key of LIMITS) {
     if (node[key] === undefined) {
@@ -83,6 +103,11 @@ export function schemaRows(schema: unknown): {
   let cut = false;
 
   function visitChildren(node: Node, path: string, depth: number) {
+    // Lists of lists of lists have no rows that would end it
+    if (depth > MAX_DEPTH + 1) {
+      cut = true;
+      return;
+    }
     const properties = asNode(node.properties) ?? {};
     const required = Array.isArray(node.required) ? node.required : [];
     for (const [name, child] of Object.entries(properties)) {
@@ -91,11 +116,11 @@ export function schemaRows(schema: unknown): {
     }
     const items = asNode(node.items);
     if (items && asNode(items.properties)) {
-      visitChildren(items, `${path}[]`, depth);
+      visitChildren(items, `${path}[]`, depth + 1);
     }
     const values = asNode(node.additionalProperties);
     if (values && asNode(values.properties)) {
-      visitChildren(values, path ? `${path}.*` : '*', depth);
+      visitChildren(values, path ? `${path}.*` : '*', depth + 1);
     }
   }
 
@@ -111,8 +136,7 @@ export function schemaRows(schema: unknown): {
         asText(asNode(node.items)?.type) ??
         asText(asNode(node.additionalProperties)?.type),
       required,
-      default:
-        node.default === undefined ? undefined : JSON.stringify(node.default),
+      default: node.default === undefined ? undefined : asJson(node.default),
       limits: limitsOf(node),
       description: asText(node.description),
     });

@@ -1,4 +1,4 @@
-import { digestOf } from '../../everest/digest';
+import { importerDigest } from '../../everest/digest';
 import { importerDifference } from '../../everest/importerDifference';
 import { ImportCheck } from '../ImportFacts';
 
@@ -8,7 +8,7 @@ export const checkImporterDigest: ImportCheck = facts => {
   if (
     !importer ||
     !request.importerDigest ||
-    request.importerDigest === digestOf(importer.spec ?? {})
+    request.importerDigest === importerDigest(importer.spec ?? {})
   ) {
     return [];
   }

@@ -2,6 +2,11 @@ import { ImportCheck } from '../ImportFacts';
 
 const MAX_LENGTH = 22;
 
+/** Of the form that Everest wants; how long it may be is another matter. */
+export function isDatabaseName(name: string): boolean {
+  return /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name);
+}
+
 /** Everest's own API server refuses other names; Kubernetes would not. */
 export const checkName: ImportCheck = ({ request, nameTakenBy }) => {
   const { name, namespace } = request;
@@ -14,7 +19,7 @@ export const checkName: ImportCheck = ({ request, nameTakenBy }) => {
       },
     ];
   }
-  if (!/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) {
+  if (!isDatabaseName(name)) {
     return [
       {
         field: 'name',

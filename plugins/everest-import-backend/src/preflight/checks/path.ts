@@ -1,20 +1,6 @@
-import { RE2JS } from 're2js';
+import { compileGoPattern } from '../../everest/goPattern';
 import { toContract } from '../../everest/importerContracts';
 import { ImportCheck } from '../ImportFacts';
-
-const MAX_PATTERN = 1000;
-
-/** Undefined where the pattern can't be used: what we cannot check is not held against anybody. */
-function matches(pattern: string, path: string): boolean | undefined {
-  if (pattern.length > MAX_PATTERN) {
-    return undefined;
-  }
-  try {
-    return RE2JS.compile(pattern).matcher(path).find();
-  } catch {
-    return undefined;
-  }
-}
 
 export const checkPath: ImportCheck = ({ request, importer }) => {
   const { path } = request.source;
@@ -37,7 +23,8 @@ export const checkPath: ImportCheck = ({ request, importer }) => {
     ];
   }
   const pattern = importer && toContract(importer).pathPattern;
-  if (pattern && matches(pattern, path) === false) {
+  // A pattern that can't be used is held against nobody
+  if (pattern && compileGoPattern(pattern)?.matches(path) === false) {
     return [
       {
         field: 'source.path',

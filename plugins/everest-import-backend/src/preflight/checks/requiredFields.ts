@@ -3,6 +3,9 @@ import { toRequestField } from '../../everest/requestField';
 import { ImportCheck } from '../ImportFacts';
 import { plannedManifest } from '../plannedManifest';
 
+/** An importer's author decides how many there are. */
+const MAX_CAUSES = 30;
+
 /** Credentials have a check of their own, which says which keys are missing. */
 const ELSEWHERE = ['databaseCredentials', 's3Credentials', 'config'];
 
@@ -23,6 +26,7 @@ export const checkRequiredFields: ImportCheck = facts => {
     )
     .map(path => toRequestField(path))
     .filter(field => !ELSEWHERE.includes(field))
+    .slice(0, MAX_CAUSES)
     .map(field => ({
       field,
       code: 'required-by-importer',
