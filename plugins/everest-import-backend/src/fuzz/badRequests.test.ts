@@ -26,6 +26,7 @@ describe('bad requests', () => {
   let portal: PortalProcess;
   let longest = { busyMs: 0, wallMs: 0 };
   let names = 0;
+  const announced = new Set<string>();
   const statuses = new Map<number, number>();
 
   beforeAll(async () => {
@@ -74,6 +75,7 @@ describe('bad requests', () => {
       path,
     });
     expect(made.body.metadata.uid).toBe(id);
+    announced.add(name);
     await connection.request({ method: 'DELETE', path });
   }
 
@@ -126,12 +128,20 @@ describe('bad requests', () => {
       [
         ...(await list(`${EVEREST}/databaseclusters`)),
         ...(await list('/api/v1/secrets', { labelSelector: REQUEST_LABEL })),
-      ].map(({ namespace, name }) => `${namespace}/${name}`);
+      ].map(({ name }) => name);
+    const databaseOf = (name: string) =>
+      name.replace(/^everest-secrets-|(-import-s3)?-[0-9a-f]{10}$/g, '');
+    const unannounced = (await left()).filter(
+      name => !announced.has(databaseOf(name)),
+    );
+    expect(unannounced).toEqual([]);
+    // The Secrets of databases that are gone go with the portal's next round
     await until(async () => {
       portal.sweep();
       return (await left()).length === 0;
     }).catch(() => {});
     expect(await left()).toEqual([]);
+    expect(announced.size).toBe(statuses.get(201));
   });
 
   it('have left no key in any log', () => {
