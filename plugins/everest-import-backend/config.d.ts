@@ -1,3 +1,21 @@
+/** What a request may not exceed. */
+interface Ceilings {
+  /** Kubernetes quantity, such as `100Gi`. */
+  storage?: string | number;
+  /** Kubernetes quantity, such as `4`. */
+  cpu?: string | number;
+  /** Kubernetes quantity, such as `16Gi`. */
+  memory?: string | number;
+  /** Nodes of a database, those of all its shards together; also proxies, and config servers. */
+  replicas?: number;
+  /** Names of the storage classes that may be used; all, when left out. */
+  storageClasses?: string[];
+  /** `mysql`, `postgresql`, `mongodb`; all, when left out. */
+  engines?: string[];
+  /** Imports in one namespace that have not ended yet. */
+  importsAtOnce?: number;
+}
+
 export interface Config {
   /** Data imports into databases that Percona Everest manages. */
   everestImport?: {
@@ -47,22 +65,7 @@ export interface Config {
         /** Owner of databases here when neither request nor namespace names one. */
         defaultOwner?: string;
         /** What a request may not exceed here; each wins over the one for everywhere. */
-        ceilings?: {
-          /** Kubernetes quantity, such as `100Gi`. */
-          storage?: string | number;
-          /** Kubernetes quantity, such as `4`. */
-          cpu?: string | number;
-          /** Kubernetes quantity, such as `16Gi`. */
-          memory?: string | number;
-          /** Nodes of a database, those of all its shards together; also proxies, and config servers. */
-          replicas?: number;
-          /** Names of the storage classes that may be used; all, when left out. */
-          storageClasses?: string[];
-          /** `mysql`, `postgresql`, `mongodb`; all, when left out. */
-          engines?: string[];
-          /** Imports in one namespace that have not ended yet. */
-          importsAtOnce?: number;
-        };
+        ceilings?: Ceilings;
       }>;
     }>;
     /** Owner of databases when nothing else names one. */
@@ -89,22 +92,7 @@ export interface Config {
       requirePinnedImage?: boolean;
     };
     /** What a request may not exceed. */
-    ceilings?: {
-      /** Kubernetes quantity, such as `100Gi`. */
-      storage?: string | number;
-      /** Kubernetes quantity, such as `4`. */
-      cpu?: string | number;
-      /** Kubernetes quantity, such as `16Gi`. */
-      memory?: string | number;
-      /** Nodes of a database, those of all its shards together; also proxies, and config servers. */
-      replicas?: number;
-      /** Names of the storage classes that may be used; all, when left out. */
-      storageClasses?: string[];
-      /** `mysql`, `postgresql`, `mongodb`; all, when left out. */
-      engines?: string[];
-      /** Imports in one namespace that have not ended yet. */
-      importsAtOnce?: number;
-    };
+    ceilings?: Ceilings;
     /** Named defaults for a request, in the request's own shape; what the request says itself wins. */
     profiles?: Array<{
       name: string;

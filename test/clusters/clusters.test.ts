@@ -4,7 +4,6 @@ import { paths } from '../contract/connect';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { everestCrds, installCrds } from '../control-plane/installCrds';
 import { waitUntil } from '../control-plane/waitUntil';
-import { Replicas } from '../crash/Replicas';
 import { AccountToken, issueToken } from './accountTokens';
 import { Creates, createsThrough } from './createsThrough';
 import { cutWatches } from './cutWatches';
@@ -15,11 +14,15 @@ import {
   TenClusters,
   WELLS,
 } from './TenClusters';
+import {
+  NAMESPACED_ROLE,
+  startTenClustersPortal,
+  TenClustersPortal,
+} from './TenClustersPortal';
 import { Witness } from './Witness';
 
 jest.setTimeout(150_000);
 
-const ROLE = `/apis/rbac.authorization.k8s.io/v1/namespaces/${NAMESPACE}/roles/${NAMESPACED_ACCOUNT}`;
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 /** Names for the same servers, each by its own way. */
 const SEEING = [...WELLS, 'namespaced', 'proxied', 'rotated', 'interrupted'];
@@ -33,40 +36,19 @@ const RFC_3339 = expect.stringMatching(/^\d{4}-.*Z$/);
 
 const nameOf = ({ name }: { name: string }) => name;
 
-interface Rule {
-  resources: string[];
-  verbs: string[];
-}
-
 describe('of ten clusters', () => {
+  let here: TenClustersPortal;
   let ten: TenClusters;
-  let backend: Replicas;
   let portal: Portal;
   let creates: Creates;
   let witness: Witness;
   let admin: ApiClient;
-  /** The namespaced account's, before a verb was taken out. */
-  let wholeRules: Rule[];
   let current: AccountToken;
 
   beforeAll(async () => {
-    ten = await TenClusters.start();
+    here = await startTenClustersPortal();
+    ({ ten, portal, firstToken: current } = here);
     admin = ten.admin;
-    current = await issueToken(admin, 'everest-import', 'turn-0');
-    ten.writeToken(current.token);
-    wholeRules = (await admin.get(ROLE)).body.rules as Rule[];
-    const without = wholeRules.map(rule =>
-      rule.resources.includes('databaseclusters')
-        ? { ...rule, verbs: rule.verbs.filter(verb => verb !== 'create') }
-        : rule,
-    );
-    await admin.merge(ROLE, { rules: without });
-    backend = await Replicas.start(1, {
-      suite: 'clusters',
-      database: { client: 'better-sqlite3', connection: ':memory:' },
-      config: ten.config,
-    });
-    portal = new Portal(backend.urls[0]);
     creates = createsThrough(portal, admin);
     for (const name of [...SEEING, 'bare']) {
       await portal.until(name, 'was read', ({ synced }) => synced);
@@ -82,8 +64,7 @@ describe('of ten clusters', () => {
 
   afterAll(async () => {
     await witness?.stop();
-    await backend?.stop();
-    await ten?.stop();
+    await here?.stop();
   });
 
   it.each(['user', 'service'] as const)(
@@ -159,7 +140,7 @@ describe('of ten clusters', () => {
       },
     });
     expect(await creates.secretsOf('without-right')).toEqual([]);
-    await admin.merge(ROLE, { rules: wholeRules });
+    await admin.merge(NAMESPACED_ROLE, { rules: here.wholeRules });
     await creates.succeeds('namespaced', 'on-namespaced');
     await portal.shows('namespaced', 'on-namespaced');
   });

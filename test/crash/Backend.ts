@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { typescript } from '../../script/portal/processes';
 import { waitUntil } from '../control-plane/waitUntil';
+import { killed } from './killed';
 
 const root = resolve(__dirname, '../..');
 const logFile = join(root, '.local/logs/crash/backend.log');
@@ -59,12 +59,7 @@ export class Backend {
 
   /** `kill -9`. */
   async kill(): Promise<void> {
-    const child = this.#child;
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
-    }
+    await killed(this.#child);
   }
 
   async call<T>(path: string, body?: object): Promise<T> {

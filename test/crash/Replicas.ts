@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePorts } from '../control-plane/freePorts';
 import { waitUntil } from '../control-plane/waitUntil';
+import { killed } from './killed';
 
 const root = resolve(__dirname, '../..');
 
@@ -57,15 +57,11 @@ export class Replicas {
     return this.#ports.map(port => `http://127.0.0.1:${port}`);
   }
 
-  /** As `kill -9` does it, at whatever line the process is; one that is still starting is waited for. */
+  /** One that is still starting is waited for. */
   async killAndRestart(index: number): Promise<void> {
     const port = this.#ports[index];
     await this.#isReady(port);
-    const child = this.#children.get(port);
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
+    if (await killed(this.#children.get(port))) {
       this.kills += 1;
     }
     this.#spawn(port);
@@ -77,11 +73,7 @@ export class Replicas {
 
   async stop(): Promise<void> {
     for (const child of this.#children.values()) {
-      if (child.exitCode === null && child.signalCode === null) {
-        const exited = once(child, 'exit');
-        child.kill('SIGKILL');
-        await exited;
-      }
+      await killed(child);
     }
   }
 

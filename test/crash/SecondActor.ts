@@ -1,41 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { paths } from '../contract/connect';
+import { database, secret } from '../contract/manifests';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { Chance } from './Chance';
 
 const NAMESPACE = 'team-blue';
-export const SECRETS = `/api/v1/namespaces/${NAMESPACE}/secrets`;
-export const DATABASES = `/apis/everest.percona.com/v1alpha1/namespaces/${NAMESPACE}/databaseclusters`;
-/** On what is not ours, so that it can be told afterwards. */
+export const SECRETS = paths.secrets(NAMESPACE);
+export const DATABASES = paths.databases(NAMESPACE);
+/** The label of what is not ours. */
 export const FOREIGN = 'second-actor';
 
 /** Ours end in ten random digits; nobody else's do. */
 export const OUR_SECRET = /(-import-s3|^everest-secrets-.*)-[0-9a-f]{10}$/;
 
-function foreignDatabase(name: string) {
-  return {
-    apiVersion: 'everest.percona.com/v1alpha1',
-    kind: 'DatabaseCluster',
-    metadata: { name, labels: { [FOREIGN]: 'true' } },
-    spec: {
-      engine: {
-        type: 'postgresql',
-        version: '17.5',
-        replicas: 1,
-        storage: { size: '1G' },
-        resources: { cpu: '600m', memory: '512M' },
-      },
-      proxy: { type: 'pgbouncer', replicas: 1, expose: { type: 'internal' } },
-    },
-  };
+/** A database of theirs imports nothing. */
+function plainDatabase(name: string) {
+  const { spec, ...object } = database(name);
+  const { engine, proxy } = spec;
+  return { ...object, spec: { engine, proxy } };
 }
 
-function foreignSecret(name: string) {
-  return {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name, labels: { [FOREIGN]: 'true' } },
-    stringData: { theirs: 'untouched' },
-  };
+/** Theirs, to be told from ours afterwards. */
+function foreign<T extends { metadata: { name: string } }>(object: T): T {
+  const metadata = { ...object.metadata, labels: { [FOREIGN]: 'true' } };
+  return { ...object, metadata };
 }
 
 export async function listObjects(
@@ -68,13 +56,16 @@ export class SecondActor {
       const name = this.#chance.oneOf(names);
       const act = this.#chance.next();
       if (act < 0.02) {
-        await this.#take(DATABASES, foreignDatabase(name));
+        await this.#take(DATABASES, foreign(plainDatabase(name)));
       } else if (act < 0.2) {
         const guess = this.#chance.oneOf([
           `${name}-import-s3`,
           `everest-secrets-${name}`,
         ]);
-        await this.#take(SECRETS, foreignSecret(guess));
+        await this.#take(
+          SECRETS,
+          foreign(secret(guess, { stringData: { theirs: 'untouched' } })),
+        );
       } else if (act < 0.9) {
         await this.#editOurSecret();
       } else {
@@ -103,12 +94,12 @@ export class SecondActor {
   }
 
   async #editOurSecret() {
-    const secret = await this.#some(SECRETS, ({ metadata }) =>
+    const ours = await this.#some(SECRETS, ({ metadata }) =>
       OUR_SECRET.test(metadata.name),
     );
-    if (secret) {
+    if (ours) {
       const { status } = await this.#api.merge(
-        `${SECRETS}/${secret.metadata.name}`,
+        `${SECRETS}/${ours.metadata.name}`,
         { metadata: { labels: null }, stringData: { tampered: 'yes' } },
       );
       this.editedSecrets += status === 200 ? 1 : 0;
@@ -116,12 +107,12 @@ export class SecondActor {
   }
 
   async #deleteDatabase() {
-    const database = await this.#some(
+    const ours = await this.#some(
       DATABASES,
       ({ metadata }) => !metadata.labels?.[FOREIGN],
     );
-    if (database) {
-      await this.#api.delete(`${DATABASES}/${database.metadata.name}`);
+    if (ours) {
+      await this.#api.delete(`${DATABASES}/${ours.metadata.name}`);
       this.deletedDatabases += 1;
     }
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../control-plane/freePorts';
 import { removeAtTheEnd, startGuarded } from '../control-plane/guardedProcess';
+import { waitUntil } from '../control-plane/waitUntil';
 
 export interface Postgres {
   connection: { host: string; port: number; user: string; password: string };
@@ -13,7 +14,7 @@ export interface Postgres {
 const DEBIAN = '/usr/lib/postgresql';
 
 /** The folder with `initdb` and `postgres`: Debian's newest, or a laptop's; undefined where there is none. */
-export function postgresFolder(): string | undefined {
+function postgresFolder(): string | undefined {
   const debian = existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
         .sort((a, b) => Number(b) - Number(a))
@@ -67,22 +68,16 @@ export async function startPostgres(): Promise<Postgres> {
     ],
     logFile: join(directory, 'postgres.log'),
   });
-  const ready = () => {
-    try {
-      const options = ['-h', '127.0.0.1', '-p', `${port}`, '-q'];
-      execFileSync(join(folder, 'pg_isready'), options);
-      return true;
-    } catch {
-      return false;
-    }
+  const ready = async () => {
+    const options = ['-h', '127.0.0.1', '-p', `${port}`, '-q'];
+    execFileSync(join(folder, 'pg_isready'), options);
+    return true;
   };
-  const deadline = Date.now() + 30_000;
-  while (!ready()) {
-    if (Date.now() > deadline) {
-      await server.stop();
-      throw new Error('PostgreSQL does not answer after 30 s');
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
+  try {
+    await waitUntil('PostgreSQL answers', ready, { everyMs: 200 });
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
   return {
     connection: { host: '127.0.0.1', port, user: 'portal', password: 'none' },

@@ -7,13 +7,12 @@ import {
   Import,
   importReadPermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { ANN, CAT, SERVICE } from './__testUtils__/callers';
 import { startPortal } from './__testUtils__/startPortal';
+import { startedBefore } from './__testUtils__/startedBefore';
 import {
-  ANN,
-  CAT,
   createDatabase,
   Portal,
-  SERVICE,
   startTwoTeams,
   TwoTeams,
 } from './__testUtils__/twoTeams';
@@ -22,18 +21,9 @@ import { importConditions } from './permissions';
 
 jest.setTimeout(30_000);
 
-let teams: TwoTeams;
-
-beforeAll(async () => {
-  teams = await startTwoTeams();
-});
-
-afterAll(async () => {
-  await teams?.sandbox.stop();
-});
-
-const get: TwoTeams['get'] = (...args) => teams.get(...args);
-const call: TwoTeams['call'] = (...args) => teams.call(...args);
+const teams = startedBefore(startTwoTeams);
+const get: TwoTeams['get'] = (...args) => teams().get(...args);
+const call: TwoTeams['call'] = (...args) => teams().call(...args);
 
 describe('with a policy', () => {
   function policy(
@@ -51,7 +41,7 @@ describe('with a policy', () => {
     work: (server: Portal['server']) => Promise<T>,
   ) {
     const other = await startPortal({
-      clusters: [teams.cluster()],
+      clusters: [teams().cluster()],
       permissions: policy(decide),
     });
     await until(async () => {
@@ -117,7 +107,7 @@ describe('with a policy', () => {
 
   it('that decides by rules, pages hold what they allow and nothing else', async () => {
     for (const name of ['plan-2', 'plan-3', 'plan-4', 'plan-5']) {
-      await createDatabase(teams.sandbox, 'team-red', name);
+      await createDatabase(teams().sandbox, 'team-red', name);
     }
     const onlyRed: PolicyDecision = {
       result: AuthorizeResult.CONDITIONAL,

@@ -1,29 +1,16 @@
 import request from 'supertest';
+import { ANN, BOB } from './__testUtils__/callers';
 import { violations } from './__testUtils__/openApi';
 import { sampleRequest } from './__testUtils__/sampleFacts';
 import { sandboxConnection } from './__testUtils__/sandboxConnection';
-import {
-  ANN,
-  BASE,
-  BOB,
-  startTwoTeams,
-  TwoTeams,
-} from './__testUtils__/twoTeams';
+import { startedBefore } from './__testUtils__/startedBefore';
+import { BASE, startTwoTeams, TwoTeams } from './__testUtils__/twoTeams';
 import { until } from './__testUtils__/until';
 
 jest.setTimeout(30_000);
 
-let teams: TwoTeams;
-
-beforeAll(async () => {
-  teams = await startTwoTeams();
-});
-
-afterAll(async () => {
-  await teams?.sandbox.stop();
-});
-
-const get: TwoTeams['get'] = (...args) => teams.get(...args);
+const teams = startedBefore(startTwoTeams);
+const get: TwoTeams['get'] = (...args) => teams().get(...args);
 
 describe('reading', () => {
   it('says what each namespace offers, and why one offers nothing', async () => {
@@ -107,11 +94,11 @@ describe('reading', () => {
   });
 
   it('writes an audit event for each read, failed for a denial', async () => {
-    teams.portal.audited.length = 0;
+    teams().portal.audited.length = 0;
     await get('/clusters');
     await get('/imports?limit=0');
-    await get(`/imports/by-id/${teams.importId}`, BOB);
-    expect(teams.portal.audited).toEqual([
+    await get(`/imports/by-id/${teams().importId}`, BOB);
+    expect(teams().portal.audited).toEqual([
       { eventId: 'cluster-fetch', end: 'success' },
       { eventId: 'import-fetch', end: 'fail' },
       { eventId: 'import-fetch', end: 'fail' },
@@ -120,10 +107,10 @@ describe('reading', () => {
 
   it('publishes what changed', async () => {
     const published = await until(() =>
-      teams.portal.events.publish.mock.calls.some(
+      teams().portal.events.publish.mock.calls.some(
         ([params]) =>
           params.topic === 'everest-import.changed' &&
-          (params.eventPayload as { uid?: string }).uid === teams.importId,
+          (params.eventPayload as { uid?: string }).uid === teams().importId,
       ),
     );
     expect(published).toBe(true);
@@ -135,7 +122,7 @@ describe('an importer that changes', () => {
 
   it('is not run for a form that showed another one: 409, with the difference', async () => {
     const shown = await get('/importers/sandbox/sandbox-hangs');
-    const change = await sandboxConnection(teams.sandbox).request({
+    const change = await sandboxConnection(teams().sandbox).request({
       method: 'PATCH',
       path,
       contentType: 'application/merge-patch+json',
@@ -147,7 +134,7 @@ describe('an importer that changes', () => {
       return body.digest !== shown.body.digest;
     });
     expect(changed).toBe(true);
-    const reply = await request(teams.portal.server)
+    const reply = await request(teams().portal.server)
       .post(`${BASE}/imports`)
       .set('Authorization', ANN)
       .send({

@@ -1,28 +1,14 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ANN, BOB, NONE, SERVICE } from './__testUtils__/callers';
 import { documentedRoutes, violations } from './__testUtils__/openApi';
-import {
-  ANN,
-  BOB,
-  NONE,
-  SERVICE,
-  startTwoTeams,
-  TwoTeams,
-} from './__testUtils__/twoTeams';
+import { startedBefore } from './__testUtils__/startedBefore';
+import { startTwoTeams, TwoTeams } from './__testUtils__/twoTeams';
 
 jest.setTimeout(30_000);
 
-let teams: TwoTeams;
-
-beforeAll(async () => {
-  teams = await startTwoTeams();
-});
-
-afterAll(async () => {
-  await teams?.sandbox.stop();
-});
-
-const get: TwoTeams['get'] = (...args) => teams.get(...args);
-const call: TwoTeams['call'] = (...args) => teams.call(...args);
+const teams = startedBefore(startTwoTeams);
+const get: TwoTeams['get'] = (...args) => teams().get(...args);
+const call: TwoTeams['call'] = (...args) => teams().call(...args);
 
 describe('every documented route', () => {
   /** Status and how many things are in the answer. */

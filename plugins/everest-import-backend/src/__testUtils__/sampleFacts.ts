@@ -196,6 +196,7 @@ export function sampleFacts(
       installedSchema: options.installedSchema,
       ownershipRefs: ['user:default/guest', 'group:default/guests'],
     }),
+    references: [],
     ...options.facts,
   };
 }

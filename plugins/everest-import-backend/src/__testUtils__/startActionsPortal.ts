@@ -7,20 +7,21 @@ import {
   ActionsService,
   actionsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { startSandbox } from 'everest-sandbox';
 import request from 'supertest';
-import { sandboxConnection } from './sandboxConnection';
+import { ANN, BOB, NONE, SERVICE } from './callers';
+import { putS3Secret } from './putS3Secret';
+import { sampleRequest } from './sampleFacts';
 import { startPortal } from './startPortal';
 import { until } from './until';
 
 /** Who calls an action, as HTTP says it. */
 export const CALLERS = {
-  nobody: mockCredentials.none.header(),
-  'the wrong team': mockCredentials.user.header('user:default/bob'),
-  'the right team': mockCredentials.user.header('user:default/ann'),
-  'a service': mockCredentials.service.header(),
+  nobody: NONE,
+  'the wrong team': BOB,
+  'the right team': ANN,
+  'a service': SERVICE,
 };
 export type ActionCaller = keyof typeof CALLERS;
 
@@ -78,38 +79,18 @@ export async function startActionsPortal() {
       .send(input);
 
   const importOf = (name: string): JsonObject => ({
-    cluster: 'sandbox',
-    namespace: 'team-blue',
+    ...sampleRequest(),
     name,
-    engine: { type: 'mysql' },
-    importer: 'everest-percona-pxc-operator',
     source: {
-      bucket: 'backups',
-      region: 'us-east-1',
+      ...sampleRequest().source,
       endpoint: sandbox.s3.endpoint,
-      path: '/mysql-wih/x/mysql-wih-2026-01-14-02:00:18-full/',
       forcePathStyle: true,
     },
     s3Credentials: { secretName: `${name}-s3` },
   });
 
-  /** The Secret that `importOf` names, as a team makes it beforehand. */
-  const putSecret = async (name: string) => {
-    const { status } = await sandboxConnection(sandbox).request({
-      method: 'POST',
-      path: '/api/v1/namespaces/team-blue/secrets',
-      body: {
-        apiVersion: 'v1',
-        kind: 'Secret',
-        metadata: { name: `${name}-s3` },
-        stringData: {
-          AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,
-        },
-      },
-    });
-    expect(status).toBe(201);
-  };
+  /** The Secret that `importOf` names. */
+  const putSecret = (name: string) => putS3Secret(sandbox, 'team-blue', name);
 
   await until(async () => {
     const { body } = await invoke('list-importers', {});

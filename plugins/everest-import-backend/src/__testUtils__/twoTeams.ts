@@ -1,20 +1,14 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
+import { ANN } from './callers';
+import { putS3Secret } from './putS3Secret';
+import { sampleRequest } from './sampleFacts';
 import { sandboxConnection } from './sandboxConnection';
 import { startPortal } from './startPortal';
 import { until } from './until';
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
-/** Of the team that owns `team-blue`. */
-export const ANN = mockCredentials.user.header('user:default/ann');
-/** Of the team that owns `team-red`. */
-export const BOB = mockCredentials.user.header('user:default/bob');
-/** Of both teams. */
-export const CAT = mockCredentials.user.header('user:default/cat');
-export const SERVICE = mockCredentials.service.header();
-export const NONE = mockCredentials.none.header();
 export const BASE = '/api/everest-import';
 
 const NAMESPACES = [
@@ -34,22 +28,8 @@ export async function createDatabase(
   namespace: string,
   name: string,
 ) {
-  const connection = sandboxConnection(sandbox);
-  const s3 = await connection.request({
-    method: 'POST',
-    path: `/api/v1/namespaces/${namespace}/secrets`,
-    body: {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name: `${name}-s3` },
-      stringData: {
-        AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,
-      },
-    },
-  });
-  expect(s3.status).toBe(201);
-  const created = await connection.request({
+  const credentialsSecretName = await putS3Secret(sandbox, namespace, name);
+  const created = await sandboxConnection(sandbox).request({
     method: 'POST',
     path: `/apis/everest.percona.com/v1alpha1/namespaces/${namespace}/databaseclusters`,
     body: {
@@ -68,7 +48,7 @@ export async function createDatabase(
                 bucket: 'backups',
                 region: 'us-east-1',
                 endpointURL: sandbox.s3.endpoint,
-                credentialsSecretName: `${name}-s3`,
+                credentialsSecretName,
               },
             },
           },
@@ -79,17 +59,13 @@ export async function createDatabase(
   expect(created).toMatchObject({ status: 201 });
 }
 
+/** Refused, as its endpoint is not allowed. */
 const BODY = {
-  cluster: 'sandbox',
-  namespace: 'team-blue',
+  ...sampleRequest(),
   name: 'never-made',
-  engine: { type: 'mysql' },
-  importer: 'everest-percona-pxc-operator',
   source: {
-    bucket: 'backups',
-    region: 'us-east-1',
+    ...sampleRequest().source,
     endpoint: 'https://elsewhere.example.net',
-    path: '/x',
   },
 };
 

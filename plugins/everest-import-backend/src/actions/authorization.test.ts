@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
+import { startedBefore } from '../__testUtils__/startedBefore';
 import {
   ActionCaller,
   CALLERS,
@@ -9,12 +10,7 @@ import {
 jest.setTimeout(30_000);
 
 const ANN = mockCredentials.user('user:default/ann');
-let here: Awaited<ReturnType<typeof startActionsPortal>>;
-
-beforeAll(async () => {
-  here = await startActionsPortal();
-});
-afterAll(() => here?.sandbox.stop());
+const here = startedBefore(startActionsPortal);
 
 describe('every registered action', () => {
   interface Row {
@@ -42,29 +38,29 @@ describe('every registered action', () => {
       status: listed,
     },
     'everest-import:get-import': {
-      input: () => ({ id: here.importId }),
+      input: () => ({ id: here().importId }),
       attributes: reads,
       status: { ...listed, 'the wrong team': 404 },
     },
     'everest-import:check-import': {
-      input: () => here.importOf('never-made'),
+      input: () => here().importOf('never-made'),
       attributes: reads,
       status: created,
     },
     'everest-import:start-import': {
-      input: () => here.importOf('made'),
+      input: () => here().importOf('made'),
       attributes: { readOnly: false, destructive: false, idempotent: true },
       status: created,
     },
   };
 
   beforeAll(async () => {
-    await here.putSecret('never-made');
-    await here.putSecret('made');
+    await here().putSecret('never-made');
+    await here().putSecret('made');
   });
 
   it('has a row here, and is seen as what it is by MCP and the scaffolder', async () => {
-    const { actions: seen } = await here.actions.list({ credentials: ANN });
+    const { actions: seen } = await here().actions.list({ credentials: ANN });
     expect(
       Object.fromEntries(seen.map(item => [item.id, item.attributes])),
     ).toEqual(
@@ -92,7 +88,7 @@ describe('every registered action', () => {
       })),
     ),
   )('$name answers $who with $status', async ({ name, who, input, status }) => {
-    const answer = await here.invoke(name, input(), who);
+    const answer = await here().invoke(name, input(), who);
     expect({ status: answer.status, body: answer.body }).toMatchObject({
       status,
     });

@@ -1,22 +1,22 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 
-/** No reply came from a cluster. */
+/** A cluster can't be asked: that is known, or no reply came. */
 export class ClusterAwayError extends ServiceUnavailableError {
-  /** As a create is refused while it is known that the cluster is away: here it comes out with the first call. */
+  /** The same, whether it was known before a create or came out with its first call. */
   readonly causes: RefusalCause[];
-  readonly #why: string;
 
-  constructor(cluster: string, why: string) {
-    super(`Cluster '${cluster}' does not answer: ${why}; try again later`);
-    this.#why = why;
+  /** @param reason - a sentence for where the cluster is named already. */
+  constructor(cluster: string, readonly reason?: string) {
+    super(
+      [
+        `The cluster '${cluster}' can't be reached now.`,
+        ...(reason ? [reason] : []),
+        'Try again later.',
+      ].join(' '),
+    );
     this.causes = [
       { field: 'cluster', code: 'cluster-away', message: this.message },
     ];
-  }
-
-  /** A sentence for where the cluster is named already. */
-  get reason(): string {
-    return `The cluster does not answer: ${this.#why}.`;
   }
 }

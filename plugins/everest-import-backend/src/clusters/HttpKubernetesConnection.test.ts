@@ -64,7 +64,7 @@ describe('HttpKubernetesConnection', () => {
       causes: [{ field: 'cluster', code: 'cluster-away' }],
     });
     await expect(failed).rejects.toThrow(
-      "Cluster 'c1' does not answer: connection refused; try again later",
+      "The cluster 'c1' can't be reached now. The cluster does not answer: connection refused. Try again later.",
     );
     await expect(failed).rejects.not.toThrow(port);
   });

@@ -220,6 +220,10 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   }
 
   #unavailable(error: unknown) {
-    return new ClusterAwayError(this.cluster, failureReason(toError(error)));
+    const why = failureReason(toError(error));
+    return new ClusterAwayError(
+      this.cluster,
+      `The cluster does not answer: ${why}.`,
+    );
   }
 }

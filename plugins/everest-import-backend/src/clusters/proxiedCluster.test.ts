@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { loadYaml } from '@kubernetes/client-node';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import { ConnectProxy } from '../__testUtils__/ConnectProxy';
+import { sandboxAccess } from '../__testUtils__/sandboxAccess';
 import { until } from '../__testUtils__/until';
 import { HttpKubernetesConnection } from './HttpKubernetesConnection';
 import { loadKubeConfig } from './loadKubeConfig';
@@ -14,27 +13,17 @@ const GET = { method: 'GET', path: '/api/v1/namespaces' } as const;
 const directory = createMockDirectory();
 let sandbox: Sandbox;
 let proxy: ConnectProxy;
-let server: string;
-let caText: Buffer;
-let token: string;
+let access: ReturnType<typeof sandboxAccess>;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ paceMs: 30 });
-  const { clusters, users } = loadYaml<{
-    clusters: { cluster: Record<string, string> }[];
-    users: { user: { token: string } }[];
-  }>(readFileSync(sandbox.kubeconfigPath, 'utf8'));
-  server = clusters[0].cluster.server;
-  caText = Buffer.from(
-    clusters[0].cluster['certificate-authority-data'],
-    'base64',
-  );
-  token = users[0].user.token;
+  access = sandboxAccess(sandbox);
 });
 afterAll(() => sandbox?.stop());
 beforeEach(async () => {
   proxy = await ConnectProxy.start();
-  directory.setContent({ token, ca: caText });
+  const { token, caData } = access;
+  directory.setContent({ token, ca: Buffer.from(caData, 'base64') });
 });
 afterEach(() => proxy.stop());
 
@@ -57,7 +46,7 @@ function connection(
         namespaces: [],
         access: {
           type: 'url',
-          url: server,
+          url: access.server,
           tokenFile: directory.resolve('token'),
           caFile: caFile || undefined,
         },
@@ -72,7 +61,7 @@ describe('a cluster with a private CA behind a CONNECT proxy', () => {
     for (const _ of [1, 2, 3]) {
       expect((await behind.request(GET)).status).toBe(200);
     }
-    expect(proxy.tunnels).toEqual([new URL(server).host]);
+    expect(proxy.tunnels).toEqual([new URL(access.server).host]);
   });
 
   it('is watched through the proxy', async () => {
@@ -81,7 +70,7 @@ describe('a cluster with a private CA behind a CONNECT proxy', () => {
       .watch(GET.path, { query: {}, signal: stop.signal })
       [Symbol.asyncIterator]();
     expect((await events.next()).value).toMatchObject({ type: 'ADDED' });
-    expect(proxy.tunnels).toEqual([new URL(server).host]);
+    expect(proxy.tunnels).toEqual([new URL(access.server).host]);
     stop.abort();
     await events.next();
   });

@@ -1,11 +1,5 @@
+import { look } from '../__testUtils__/lookAtPhase';
 import { database, job } from '../__testUtils__/objects';
-import { phaseOf, PhaseInput } from './phase';
-
-const NOW = Date.parse('2026-01-15T09:00:00Z');
-
-function look(input: Partial<PhaseInput>) {
-  return phaseOf({ now: NOW, memory: {}, ...input });
-}
 
 describe('an alarm that live data is overwritten', () => {
   it('is raised when another job runs over a finished import', () => {

@@ -31,15 +31,7 @@ describe('bad requests', () => {
 
   beforeAll(async () => {
     sandbox = await startSandbox({ paceMs: 30 });
-    portal = await PortalProcess.start({
-      clusters: [
-        {
-          name: 'sandbox',
-          kubeconfig: { file: sandbox.kubeconfigPath },
-          namespaces: [{ name: 'team-blue', owners: ['*'] }],
-        },
-      ],
-    });
+    portal = await PortalProcess.start(sandbox);
     await until(async () => {
       const { text } = await sendRaw(portal.port, {
         method: 'GET',

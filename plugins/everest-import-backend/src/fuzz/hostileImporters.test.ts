@@ -78,15 +78,7 @@ describe('hostile importers', () => {
         throw new Error(`The sandbox does not take ${what}: ${status}`);
       }
     }
-    portal = await PortalProcess.start({
-      clusters: [
-        {
-          name: 'sandbox',
-          kubeconfig: { file: sandbox.kubeconfigPath },
-          namespaces: [{ name: 'team-blue', owners: ['*'] }],
-        },
-      ],
-    });
+    portal = await PortalProcess.start(sandbox);
     await until(async () => {
       const { status } = await ask(`/importers/sandbox/${CASES[0].name}`);
       return status === 200;

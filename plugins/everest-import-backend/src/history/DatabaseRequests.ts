@@ -1,11 +1,10 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
-import { NamespaceFullError } from './NamespaceFullError';
-import { NameSharedError } from './NameSharedError';
-import { hasNamesake } from './namesakes';
+import { conditionsOf } from './conditions';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { StoredImport, toRequestRow } from './rows';
-import { countUnended, takeTurn } from './unendedImports';
+import { takeTurn } from './turns';
+import { countUnended } from './unendedImports';
 
 async function insert(knex: Knex, request: NewRequest): Promise<boolean> {
   const { snapshot } = request;
@@ -44,35 +43,22 @@ export class DatabaseRequests implements RequestHistory {
   }
 
   async insertRequest(request: NewRequest): Promise<boolean> {
-    const { snapshot, atMost, clusterRights } = request;
-    if (atMost === undefined && !clusterRights) {
+    const conditions = conditionsOf(request);
+    if (conditions.length === 0) {
       return insert(this.#knex, request);
     }
     return this.#knex.transaction(async transaction => {
-      // Always in this order, so that no two wait for each other
-      if (clusterRights) {
-        const { cluster, name } = snapshot;
-        await takeTurn(transaction, { cluster, namespace: `name:${name}` });
+      for (const { turn } of conditions) {
+        await takeTurn(transaction, turn);
       }
-      if (atMost !== undefined) {
-        await takeTurn(transaction, snapshot);
-      }
-      const known = await transaction<StoredImport>('imports')
-        .where({ request_key: request.requestKey })
-        .first();
+      const { requestKey } = request;
       if (
-        !known &&
-        clusterRights &&
-        (await hasNamesake(transaction, snapshot, clusterRights))
+        await transaction('imports').where({ request_key: requestKey }).first()
       ) {
-        throw new NameSharedError(snapshot.name);
+        return false;
       }
-      if (
-        !known &&
-        atMost !== undefined &&
-        (await countUnended(transaction, snapshot)) >= atMost
-      ) {
-        throw new NamespaceFullError(snapshot.namespace, atMost);
+      for (const { check } of conditions) {
+        await check(transaction);
       }
       return insert(transaction, request);
     });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
 import { readInstalledSchema } from '../everest/installedSchema';
 import type { Caller } from '../permissions';
-import { ceilingsAt } from '../preflight/ceilings';
 import { parseEndpoint } from '../preflight/checks/endpoint';
 import { isDatabaseName } from '../preflight/checks/name';
 import { gatherFacts } from '../preflight/gatherFacts';
@@ -56,11 +55,6 @@ export async function createImport(
   if (earlier) {
     return earlier;
   }
-  const { importsAtOnce } = ceilingsAt(
-    rules,
-    request.cluster,
-    request.namespace,
-  );
   const isNamespace = view
     .namespaces()
     .some(({ metadata }) => metadata.name === request.namespace);
@@ -78,9 +72,7 @@ export async function createImport(
           })
         : undefined,
       // A create counts when it writes its row, where the same request sent twice is known as one
-      dryRun && importsAtOnce !== undefined
-        ? history.countUnended(request)
-        : undefined,
+      dryRun ? history.countUnended(request) : undefined,
     ]);
   const gathered = gatherFacts({
     request,

@@ -1,4 +1,5 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
+import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { RefusedError, withCauses } from '../errors';
 import { ClusterView, ClusterViews } from '../watch/ClusterView';
 
@@ -16,14 +17,7 @@ export function readyCluster(
   }
   const { reachable, synced, everest, reason } = view.state();
   if (!reachable || !synced) {
-    const message = [
-      `The cluster '${cluster}' can't be reached now.`,
-      ...(reason ? [reason] : []),
-      'Try again later.',
-    ].join(' ');
-    throw withCauses(new ServiceUnavailableError(message), [
-      { field: 'cluster', code: 'cluster-away', message },
-    ]);
+    throw new ClusterAwayError(cluster, reason);
   }
   if (!everest.installed) {
     throw new RefusedError([

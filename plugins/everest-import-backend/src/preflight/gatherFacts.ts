@@ -21,7 +21,7 @@ function withPlainEndpoint(request: ParsedImportRequest): ParsedImportRequest {
     : request;
 }
 
-/** Puts together what the checks look at; everything but the name comes from memory. */
+/** Puts together what the checks look at; what the request names in the cluster is looked for after it. */
 export function gatherFacts(options: {
   request: ParsedImportRequest;
   view: ClusterView;
@@ -32,7 +32,7 @@ export function gatherFacts(options: {
   entityOwners?: string[];
   importsRunning?: number;
   shownImporter?: ImportFacts['shownImporter'];
-}): ImportFacts {
+}): Omit<ImportFacts, 'references'> {
   const { view, rules, ...rest } = options;
   const profile = rules.profiles.find(
     ({ name }) => name === options.request.profile,
@@ -73,7 +73,6 @@ export function gatherFacts(options: {
       .importers()
       .filter(({ spec }) => (spec?.clusterPermissions ?? []).length > 0)
       .map(({ metadata }) => metadata.name),
-    references: [],
     config: resolveConfig(importer, request.config),
   };
 }

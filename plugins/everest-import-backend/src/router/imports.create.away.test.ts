@@ -8,6 +8,7 @@ jest.setTimeout(30_000);
 
 const { state: wellState, connection } = sampleView();
 const REASON = 'The cluster does not answer: connection refused.';
+const SENTENCE = `The cluster 'sandbox' can't be reached now. ${REASON} Try again later.`;
 
 describe('POST /imports to a cluster that can take none', () => {
   let stop: () => void;
@@ -57,9 +58,7 @@ describe('POST /imports to a cluster that can take none', () => {
       reason: REASON,
     });
     const { body } = await refusal({ state });
-    expect(body.error.message).toBe(
-      `The cluster 'sandbox' can't be reached now. ${REASON} Try again later.`,
-    );
+    expect(body.error.message).toBe(SENTENCE);
   });
 
   it('that went away a moment ago, and nobody noticed yet', async () => {
@@ -67,7 +66,7 @@ describe('POST /imports to a cluster that can take none', () => {
       connection: {
         ...connection,
         request: async () => {
-          throw new ClusterAwayError('sandbox', 'connection lost');
+          throw new ClusterAwayError('sandbox', REASON);
         },
       },
     });
@@ -76,8 +75,7 @@ describe('POST /imports to a cluster that can take none', () => {
       {
         field: 'cluster',
         code: 'cluster-away',
-        message:
-          "Cluster 'sandbox' does not answer: connection lost; try again later",
+        message: SENTENCE,
       },
     ]);
   });

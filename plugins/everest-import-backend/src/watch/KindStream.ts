@@ -159,7 +159,7 @@ export class KindStream {
       failure: {
         status: error.status,
         message:
-          error instanceof ClusterAwayError ? error.reason : error.message,
+          (error instanceof ClusterAwayError && error.reason) || error.message,
       },
     });
     await sleep(

@@ -87,8 +87,8 @@ export async function waitForEnd(options: {
       throw new Error(
         `Import of '${
           current ? addressOf(current) : options.importId
-        }' has not ended within ${options.timeoutMinutes} minutes, it is ${
-          current?.phase ?? 'not known how it stands'
+        }' has not ended within ${options.timeoutMinutes} minutes, ${
+          current ? `it is ${current.phase}` : 'how it stands is not known'
         }. It goes on; its page shows how it ends`,
       );
     }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   BackendFeature,
   createBackendModule,
@@ -13,9 +12,9 @@ import {
   ClusterSupplier,
   everestImportClusterSupplierExtensionPoint,
 } from '@everest-import/backstage-plugin-everest-import-node';
-import { loadYaml } from '@kubernetes/client-node';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
+import { sandboxAccess } from '../../__testUtils__/sandboxAccess';
 import { startPortal } from '../../__testUtils__/startPortal';
 import { until } from '../../__testUtils__/until';
 
@@ -28,13 +27,7 @@ let token: string;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ paceMs: 30 });
-  const { clusters, users } = loadYaml<{
-    clusters: { cluster: Record<string, string> }[];
-    users: { user: { token: string } }[];
-  }>(readFileSync(sandbox.kubeconfigPath, 'utf8'));
-  server = clusters[0].cluster.server;
-  caData = clusters[0].cluster['certificate-authority-data'];
-  token = users[0].user.token;
+  ({ server, caData, token } = sandboxAccess(sandbox));
 });
 afterAll(() => sandbox?.stop());
 

@@ -1,15 +1,23 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { resolve } from 'node:path';
-import { JsonObject } from '@backstage/types';
+import { Sandbox } from 'everest-sandbox';
 import { LongestBlock } from './LoopWatch';
 
 const root = resolve(__dirname, '../../../../..');
 
-/** The plugin's backend in another process, and what that process says. */
+/** The plugin's backend before a sandbox, in another process, and what that process says. */
 export class PortalProcess {
-  static async start(everestImport: JsonObject): Promise<PortalProcess> {
-    const config = { backend: { baseUrl: 'http://localhost' }, everestImport };
+  static async start(sandbox: Sandbox): Promise<PortalProcess> {
+    const cluster = {
+      name: 'sandbox',
+      kubeconfig: { file: sandbox.kubeconfigPath },
+      namespaces: [{ name: 'team-blue', owners: ['*'] }],
+    };
+    const config = {
+      backend: { baseUrl: 'http://localhost' },
+      everestImport: { clusters: [cluster] },
+    };
     const child = spawn(
       process.execPath,
       [

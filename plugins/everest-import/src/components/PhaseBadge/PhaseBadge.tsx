@@ -8,30 +8,25 @@ import {
   RiSettings3Fill,
   RiSpam2Fill,
   RiTimeFill,
-  type RemixiconComponentType,
 } from '@remixicon/react';
 import type {
   Import,
   ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import styles from './PhaseBadge.module.css';
+import { Badge, type BadgeLooks } from '../Badge';
 
-type Tone = 'good' | 'bad' | 'warning' | 'busy' | 'quiet';
-
-// A shape and a colour for each phase, so that neither alone carries the meaning.
-const LOOKS: Record<ImportPhase, { tone: Tone; icon: RemixiconComponentType }> =
-  {
-    Requested: { tone: 'busy', icon: RiSendPlaneFill },
-    Provisioning: { tone: 'busy', icon: RiSettings3Fill },
-    Preparing: { tone: 'busy', icon: RiTimeFill },
-    Importing: { tone: 'busy', icon: RiDownload2Fill },
-    Succeeded: { tone: 'good', icon: RiCheckboxCircleFill },
-    Failed: { tone: 'bad', icon: RiSpam2Fill },
-    Blocked: { tone: 'warning', icon: RiAlertFill },
-    Deleting: { tone: 'quiet', icon: RiDeleteBinFill },
-    Unknown: { tone: 'quiet', icon: RiQuestionFill },
-  };
+const LOOKS: Record<ImportPhase, BadgeLooks> = {
+  Requested: { tone: 'busy', icon: RiSendPlaneFill },
+  Provisioning: { tone: 'busy', icon: RiSettings3Fill },
+  Preparing: { tone: 'busy', icon: RiTimeFill },
+  Importing: { tone: 'busy', icon: RiDownload2Fill },
+  Succeeded: { tone: 'good', icon: RiCheckboxCircleFill },
+  Failed: { tone: 'bad', icon: RiSpam2Fill },
+  Blocked: { tone: 'warning', icon: RiAlertFill },
+  Deleting: { tone: 'quiet', icon: RiDeleteBinFill },
+  Unknown: { tone: 'quiet', icon: RiQuestionFill },
+};
 
 /** A phase as word, colour and shape. */
 export function PhaseBadge(props: {
@@ -40,22 +35,17 @@ export function PhaseBadge(props: {
   const { phase, gone, rawPhase } = props.item;
   const { t } = useTranslation();
   const known: ImportPhase = phase in LOOKS ? phase : 'Unknown';
-  const { tone, icon: Icon } = LOOKS[known];
   const word =
     known === 'Unknown' && (rawPhase || phase !== known)
       ? t('phase.raw', { word: rawPhase || phase })
       : t(`phase.${known}`);
   return (
-    <span
-      className={`${styles.badge} ${styles[tone]}`}
+    <Badge
+      {...LOOKS[known]}
       data-testid="everest-import-phase"
       data-phase={phase}
-      data-tone={tone}
     >
-      <span aria-hidden="true" className={styles.icon}>
-        <Icon size={16} />
-      </span>
       {gone ? t('phase.gone', { phase: word }) : word}
-    </span>
+    </Badge>
   );
 }

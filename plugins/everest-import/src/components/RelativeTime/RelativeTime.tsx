@@ -1,14 +1,6 @@
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
-
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-];
+import { largestUnit } from './largestUnit';
 
 /** A distance in time in words, such as "5 minutes ago". */
 export function relativeTime(
@@ -17,9 +9,7 @@ export function relativeTime(
   language: string,
 ): string {
   const seconds = Math.round((at - now) / 1000);
-  const [unit, size] =
-    UNITS.find(([, length]) => Math.abs(seconds) >= length) ??
-    UNITS[UNITS.length - 1];
+  const [unit, size] = largestUnit(seconds);
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
     Math.trunc(seconds / size),
     unit,

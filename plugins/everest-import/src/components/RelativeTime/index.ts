@@ -1,1 +1,2 @@
+export { largestUnit } from './largestUnit';
 export { RelativeTime, exactTime, relativeTime } from './RelativeTime';

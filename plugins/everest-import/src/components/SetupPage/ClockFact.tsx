@@ -1,18 +1,11 @@
 import { Text } from '@backstage/ui';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslation } from '../../hooks/useTranslation';
-
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
+import { largestUnit } from '../RelativeTime';
 
 /** A length of time in its largest whole unit, such as "3 minutes". */
 function distanceOf(seconds: number, language: string): string {
-  const [unit, size] =
-    UNITS.find(([, length]) => seconds >= length) ?? UNITS[UNITS.length - 1];
+  const [unit, size] = largestUnit(seconds);
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit,

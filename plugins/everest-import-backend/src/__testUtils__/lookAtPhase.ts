@@ -1,0 +1,8 @@
+import { phaseOf, PhaseInput } from '../everest/phase';
+
+export const NOW = Date.parse('2026-01-15T09:00:00Z');
+
+/** The phase at `NOW`, of whoever remembers nothing. */
+export function look(input: Partial<PhaseInput>) {
+  return phaseOf({ now: NOW, memory: {}, ...input });
+}

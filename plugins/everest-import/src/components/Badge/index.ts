@@ -1,0 +1,1 @@
+export { Badge, type BadgeLooks } from './Badge';
