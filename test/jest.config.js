@@ -15,7 +15,7 @@ const shared = {
 };
 
 // `contract` runs on the target that EVEREST_CONTRACT_TARGET names;
-// `tools` needs no target, `control-plane` and `clusters` start the real servers
+// `tools` needs no target, `layouts` and `importers` the tools that make backups, `control-plane` and `clusters` start the real servers
 // themselves.
 module.exports = {
   rootDir: __dirname,
@@ -37,6 +37,18 @@ module.exports = {
         '<rootDir>/docs/**/*.test.ts',
         '<rootDir>/fault-proxy/**/*.test.ts',
       ],
+    },
+    {
+      ...shared,
+      displayName: 'layouts',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/layouts/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'importers',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/importers/**/*.test.ts'],
     },
     {
       ...shared,

@@ -35,8 +35,8 @@ export interface Config {
       inCluster?: boolean;
       /**
        * Who knows how to reach the cluster of this name: `kubernetes`, the Kubernetes plugin's own config
-       * (`kubernetes.clusterLocatorMethods` of type `config`, `authProvider: serviceAccount`), or the id of a supplier
-       * that a module adds. Only clusters named here are used.
+       * (`kubernetes.clusterLocatorMethods` of type `config`; other logins than `serviceAccount` need a module), or the
+       * id of a supplier that a module adds. Only clusters named here are used.
        */
       supplier?: string;
       /** Address of an API server; needs `tokenFile`. */
@@ -85,6 +85,53 @@ export interface Config {
       /** Whether a request may leave the TLS certificate of its source unchecked. Default: false. */
       allowInsecureTls?: boolean;
     };
+    /** Places of backups, by name. Nobody listed, nobody may. */
+    backupSources?: Array<{
+      /** What a request's `source.backupSource` says: lower-case letters, digits and dashes. */
+      name: string;
+      /** Name for people; the name, when left out. */
+      title?: string;
+      /** An http(s) URL without path. Addresses of private networks and plain http are allowed here: it is not a user who names it. */
+      endpoint: string;
+      region: string;
+      /** Plain bucket names, one at least; a request may leave the bucket out where there is only one. */
+      buckets: string[];
+      /** Folders that it is limited to; all, when left out. */
+      prefixes?: string[];
+      /** Refs of groups and users who may, or `*` for everybody who is signed in; nobody, when left out. */
+      owners?: string[];
+      /** File with CA certificates that the portal trusts there, beside the system's own. */
+      caFile?: string;
+      /**
+       * HTTP CONNECT proxy on the portal's way there; may hold a password.
+       * @visibility secret
+       */
+      proxyUrl?: string;
+      /** Default: false. */
+      forcePathStyle?: boolean;
+      /** Whether the certificate is checked, by the portal and by importers. Default: true. */
+      verifyTls?: boolean;
+      /** `cluster`: the portal never connects to it, importers do. Default: `everywhere`. */
+      reachableFrom?: 'everywhere' | 'cluster';
+      /** What the portal looks with; it never leaves the portal. Left out: the portal does not look. */
+      browse?: {
+        /** @visibility secret */
+        accessKeyId?: string;
+        /** @visibility secret */
+        secretAccessKey?: string;
+        /** In place of keys: an account of the AWS integration (`aws.accounts`), with its role. */
+        accountId?: string;
+      };
+      /** What an import gets, in a Secret of its own in the team's namespace; give it keys that read this place only. Left out: browse only. */
+      import?: {
+        /** @visibility secret */
+        accessKeyId?: string;
+        /** @visibility secret */
+        secretAccessKey?: string;
+        /** In place of keys: a Secret that is there in each target namespace. Everest gives it to the first import, and deletes it with that database. */
+        secretName?: string;
+      };
+    }>;
     importers?: {
       /** Names of importers that may be used; all, when left out. */
       allow?: string[];
@@ -130,6 +177,11 @@ export interface Config {
     }>;
     /** Through which plugin users may start an import: `any` (default), or only by a software template. */
     createThrough?: 'any' | 'scaffolder';
+    /**
+     * Refs of groups and users, or `*`, who may name an owner or an entity that is not their own, where the permission
+     * `everest-import.import.assign` grants it too; nobody, when left out.
+     */
+    assigners?: string[];
     /** Rights that an importer may ask for and still be used. */
     maxRights?: {
       /** Rights in the whole cluster. Default: false. */

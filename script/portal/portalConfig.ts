@@ -32,6 +32,7 @@ export function writeRealClusterConfig(
           namespaces: [{ name: '*', owners: ['group:default/guests'] }],
         },
       ],
+      backupSources: [],
       s3: { allowedEndpoints: [] },
     },
   };

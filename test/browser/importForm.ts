@@ -1,4 +1,4 @@
-import { Page } from 'playwright-core';
+import { Locator, Page } from 'playwright-core';
 import { BACKUP_PATHS, Engine, ENGINE_TITLES } from './backups';
 import { Portal } from './portal';
 
@@ -33,6 +33,22 @@ const DATABASE_FIELDS: Record<Engine, string[]> = {
   ].flatMap(user => [`MONGODB_${user}_USER`, `MONGODB_${user}_PASSWORD`]),
 };
 
+/** Backstage's field for secrets keeps what is typed after 300 ms, and may show another value until then. */
+const KEPT_AFTER_MS = 500;
+
+/** Types as a person does: looks whether all of it stays there before going on. */
+async function fillAndLook(page: Page, values: [Locator, string][]) {
+  let lost = values;
+  while (lost.length > 0) {
+    for (const [field, value] of lost) {
+      await field.fill(value);
+    }
+    await page.waitForTimeout(KEPT_AFTER_MS);
+    const seen = await Promise.all(values.map(([field]) => field.inputValue()));
+    lost = values.filter(([, value], index) => seen[index] !== value);
+  }
+}
+
 /** Goes through the template's form, page by page, as far as its review. */
 export async function fillImportForm(
   page: Page,
@@ -43,7 +59,7 @@ export async function fillImportForm(
     page.getByRole('textbox', { name: label, exact: true });
   const next = () => page.getByRole('button', { name: 'Next' }).click();
 
-  await page.goto('/create/templates/default/import-database-backup');
+  await page.goto('/create/templates/default/import-database-backup-plain');
   await field('Name').waitFor();
   if (values.engine !== 'postgresql') {
     await page.getByRole('button', { name: /Database type/ }).click();
@@ -65,17 +81,21 @@ export async function fillImportForm(
     await page.getByLabel('Use a Secret of the namespace').check();
     await field('Name of the Secret').fill(values.s3SecretName);
   } else {
-    await field('Access key').fill(portal.s3.accessKeyId);
-    await field('Secret key').fill(portal.s3.secretAccessKey);
+    await fillAndLook(page, [
+      [field('Access key'), portal.s3.accessKeyId],
+      [field('Secret key'), portal.s3.secretAccessKey],
+    ]);
   }
   await next();
 
   await field('Path of the backup').fill(BACKUP_PATHS[values.engine]);
   await next();
 
-  for (const label of DATABASE_FIELDS[values.engine]) {
-    await field(label).fill(values.databasePassword ?? 'database-password');
-  }
+  const password = values.databasePassword ?? 'database-password';
+  await fillAndLook(
+    page,
+    DATABASE_FIELDS[values.engine].map(label => [field(label), password]),
+  );
   await next();
 
   if (values.service) {

@@ -18,6 +18,8 @@ const IMPORTERS = [
   'sandbox-unschedulable',
   'sandbox-leaves-pause',
   'cluster-reader',
+  'everest-import-pg-dump',
+  'everest-import-mysqldump',
 ];
 let browser: Browser;
 let page: Page;

@@ -44,7 +44,7 @@ export async function startPortal(): Promise<{
       directory,
       port,
       kubeconfigPath: cluster.kubeconfigPath,
-      s3Endpoint: cluster.s3.endpoint,
+      s3: cluster.s3,
     });
     processes.start({
       name: 'backend',

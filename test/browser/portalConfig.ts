@@ -7,7 +7,7 @@ export interface PortalConfigOptions {
   directory: string;
   port: number;
   kubeconfigPath: string;
-  s3Endpoint: string;
+  s3: { endpoint: string; accessKeyId: string; secretAccessKey: string };
 }
 
 /**
@@ -15,10 +15,13 @@ export interface PortalConfigOptions {
  * the target's addresses. Lists replace each other, so they are made from it.
  */
 export function writePortalConfig(options: PortalConfigOptions): string {
-  const { root, directory, port, kubeconfigPath, s3Endpoint } = options;
+  const { root, directory, port, kubeconfigPath, s3 } = options;
+  const { accessKeyId, secretAccessKey } = s3;
+  const keys = { accessKeyId, secretAccessKey };
   const base = parse(readFileSync(join(root, 'app-config.yaml'), 'utf8'));
   const url = `http://localhost:${port}`;
   const [cluster] = base.everestImport.clusters;
+  const [source] = base.everestImport.backupSources;
   const file = join(directory, 'app-config.browser.yaml');
   writeFileSync(
     file,
@@ -32,10 +35,13 @@ export function writePortalConfig(options: PortalConfigOptions): string {
       },
       everestImport: {
         clusters: [{ ...cluster, kubeconfig: { file: kubeconfigPath } }],
+        backupSources: [
+          { ...source, endpoint: s3.endpoint, browse: keys, import: keys },
+        ],
         s3: {
           allowedEndpoints: [
             {
-              host: new URL(s3Endpoint).host,
+              host: new URL(s3.endpoint).host,
               allowPrivate: true,
               allowHttp: true,
             },

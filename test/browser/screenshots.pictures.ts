@@ -3,6 +3,12 @@ import { join, resolve } from 'node:path';
 import { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn } from './browser';
 import { fillImportForm, FormValues, runImport } from './importForm';
+import {
+  fillGuidedForm,
+  GuidedStep,
+  GuidedValues,
+  importDump,
+} from './guidedForm';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
 import { badges, openService, serviceRow, waitForPhase } from './views';
@@ -104,7 +110,7 @@ describe('pictures of', () => {
     ['import', '/everest-import/imports/sandbox/team-blue/shop-db', 'Bucket'],
     [
       'form-database',
-      '/create/templates/default/import-database-backup',
+      '/create/templates/default/import-database-backup-plain',
       'Database type',
     ],
   ])('the page %s', (name, path, text) =>
@@ -122,6 +128,54 @@ describe('pictures of', () => {
         await page.goto('/catalog/default/resource/sandbox-team-blue-shop-db');
         await page.getByTestId('everest-import-card').waitFor();
         await page.getByText('dependencyOf').first().waitFor();
+      }),
+    ));
+
+  it.each<[GuidedStep, Partial<GuidedValues>]>([
+    ['target', {}],
+    ['importer', { importer: 'acme-dump-loader' }],
+    ['backup', {}],
+    ['credentials', { engine: 'mongodb' }],
+    ['check', {}],
+  ])('the field %s of the guided form', (step, values) =>
+    withPicture(page, `picture-field-${step}`, () =>
+      takePictures(`field-${step}`, async () => {
+        await fillGuidedForm(
+          page,
+          { engine: 'postgresql', name: 'shop-copy', ...values },
+          step,
+        );
+        if (step === 'check') {
+          await page
+            .getByText(/checks? passed/)
+            .first()
+            .waitFor();
+        }
+      }),
+    ),
+  );
+
+  it('a dump that was really imported, with what arrived', () =>
+    withPicture(page, 'picture-dump', async () => {
+      const name = 'dumped-shop';
+      await importDump(page, name);
+      await takePictures('component-counted', async () => {
+        await openService(page, 'shop-api');
+        const row = serviceRow(page, name);
+        await row.getByText(/The importer counted/).waitFor();
+        await row.evaluate(card => card.scrollIntoView({ block: 'center' }));
+      });
+    }));
+
+  it('a report with failures', () =>
+    withPicture(page, 'picture-report', () =>
+      takePictures('field-check-failures', async () => {
+        await fillGuidedForm(page, {
+          engine: 'postgresql',
+          name: 'shop-copy',
+          path: 'postgresql-nf9/bd68c303-33eb-4368-b564-2cc4b9c71163/backup/db/20260114-020002F/',
+        });
+        await page.getByText("There is nothing at '").first().waitFor();
       }),
     ));
 

@@ -4,7 +4,7 @@ import {
   Importer,
   RefusalCause,
 } from '../../plugins/everest-import-common/src';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import { importRequest, USER_TOKEN } from '../crash/importRequest';
 
 const TOKENS = { user: USER_TOKEN, service: 'mock-service-token' };

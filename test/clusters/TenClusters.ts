@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConnectProxy } from '../../plugins/everest-import-backend/src/__testUtils__/ConnectProxy';
 import { ApiClient } from '../control-plane/ApiClient';
-import { freePorts } from '../control-plane/freePorts';
+import { freePorts } from 'everest-sandbox';
 import { ApiAccess, writeKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';
 import {

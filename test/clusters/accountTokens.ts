@@ -1,7 +1,7 @@
 import { created, paths } from '../contract/connect';
 import { secret } from '../contract/manifests';
 import { ApiClient } from '../control-plane/ApiClient';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 
 const NAMESPACE = 'backstage';
 

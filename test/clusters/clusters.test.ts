@@ -1,9 +1,8 @@
-import { seed } from 'everest-sandbox';
+import { seed, waitUntil } from 'everest-sandbox';
 import { KIND_NAMES } from '../../plugins/everest-import-backend/src/watch/kinds';
 import { paths } from '../contract/connect';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { everestCrds, installCrds } from '../control-plane/installCrds';
-import { waitUntil } from '../control-plane/waitUntil';
 import { AccountToken, issueToken } from './accountTokens';
 import { Creates, createsThrough } from './createsThrough';
 import { cutWatches } from './cutWatches';

@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../plugins/everest-import-backend/src/watch/kinds';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import { FaultProxy } from '../fault-proxy/startFaultProxy';
 
 /** Ends all watches that go through a proxy; done when each was opened again. */

@@ -1,5 +1,5 @@
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import {
   connect,
   created,

@@ -3,7 +3,7 @@ import {
   KubernetesObject,
   WatchEvent,
 } from '../control-plane/ApiClient';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import { connect, created, freshName, paths } from './connect';
 import { database, mysqlUserSecret, s3Secret } from './manifests';
 

@@ -4,7 +4,7 @@ import { RightsReview } from '../../plugins/everest-import-backend/src/watch/Rig
 import { ApiClient } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import { connect, freshNamespace, onRealServers } from './connect';
 
 interface Rule {

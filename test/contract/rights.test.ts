@@ -1,7 +1,7 @@
 import { ApiClient, ApiStatus } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import {
   connect,
   created,

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SANDBOX_CRDS } from 'everest-sandbox';
+import { SANDBOX_CRDS, waitUntil } from 'everest-sandbox';
 import { parseAllDocuments } from 'yaml';
 import { ApiClient, KubernetesObject } from './ApiClient';
 import { REPOSITORY_ROOT } from './builtServers';
-import { waitUntil } from './waitUntil';
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { ApiClient, ApiStatus } from './ApiClient';
 import { REPOSITORY_ROOT } from './builtServers';
 import { ControlPlane, startControlPlane } from './startControlPlane';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from 'everest-sandbox';
 
 function isRunning(pid: number): boolean {
   try {

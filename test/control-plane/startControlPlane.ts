@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { ApiClient, KubernetesObject } from './ApiClient';
 import { BuiltServers, builtServers } from './builtServers';
 import { USERS, writeCredentials } from './credentials';
-import { freePorts } from './freePorts';
-import { GuardedProcess, removeAtTheEnd, startGuarded } from './guardedProcess';
+import {
+  freePorts,
+  GuardedProcess,
+  removeAtTheEnd,
+  startGuarded,
+  waitUntil,
+} from 'everest-sandbox';
 import { installCrds } from './installCrds';
 import { ApiAccess, writeKubeconfig } from './kubeconfig';
-import { waitUntil } from './waitUntil';
 
 export interface ControlPlane {
   /** Of an administrator. */

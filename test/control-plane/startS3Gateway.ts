@@ -11,14 +11,15 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import {
+  freePorts,
+  removeAtTheEnd,
   SANDBOX_ACCESS_KEY_ID,
   SANDBOX_REGION,
   SANDBOX_SECRET_ACCESS_KEY,
+  startGuarded,
+  waitUntil,
 } from 'everest-sandbox';
 import { builtServers } from './builtServers';
-import { freePorts } from './freePorts';
-import { removeAtTheEnd, startGuarded } from './guardedProcess';
-import { waitUntil } from './waitUntil';
 
 export interface S3Gateway {
   endpoint: string;

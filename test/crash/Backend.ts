@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { typescript } from '../../script/portal/processes';
-import { waitUntil } from '../control-plane/waitUntil';
+import { waitUntil } from 'everest-sandbox';
 import { killed } from './killed';
 
 const root = resolve(__dirname, '../..');

@@ -1,8 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePorts } from '../control-plane/freePorts';
-import { waitUntil } from '../control-plane/waitUntil';
+import { freePorts, waitUntil } from 'everest-sandbox';
 import { killed } from './killed';
 
 const root = resolve(__dirname, '../..');

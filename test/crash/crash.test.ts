@@ -8,7 +8,7 @@ import { ApiClient } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';
 import { FaultProxy, startFaultProxy } from '../fault-proxy/startFaultProxy';
-import { Postgres, startPostgres } from '../postgres/startPostgres';
+import { Postgres, startPostgres } from 'everest-sandbox';
 import { Chance } from './Chance';
 import { addFaults } from './faults';
 import { USER } from './importRequest';

@@ -1,11 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Sandbox, startSandbox } from 'everest-sandbox';
+import { freePorts, Sandbox, startSandbox, waitUntil } from 'everest-sandbox';
 import { stringify } from 'yaml';
 import { writePortalConfig } from '../browser/portalConfig';
-import { freePorts } from '../control-plane/freePorts';
-import { waitUntil } from '../control-plane/waitUntil';
 import { Backend } from './Backend';
 
 jest.setTimeout(300_000);
@@ -32,7 +30,7 @@ describe('a template that waits for its import', () => {
       directory,
       port,
       kubeconfigPath: sandbox.kubeconfigPath,
-      s3Endpoint: sandbox.s3.endpoint,
+      s3: sandbox.s3,
     });
     const ours = join(directory, 'app-config.templates.yaml');
     const rules = [{ allow: ['Template', 'User', 'Group'] }];

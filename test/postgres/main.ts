@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { startPostgres } from './startPostgres';
+import { startPostgres } from 'everest-sandbox';
 
 async function main(): Promise<number> {
   const [command, ...args] = process.argv.slice(2);

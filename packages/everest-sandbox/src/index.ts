@@ -1,5 +1,12 @@
 export * from './startSandbox';
 export { startEverest } from './everest/startEverest';
 export * from './s3/keys';
+export { missingTools } from './importers/missingTools';
 export { seed } from './seed';
 export { SANDBOX_CRDS } from './crds';
+export { makeCertificate } from './certificate';
+export * from './servers/freePorts';
+export * from './servers/guardedProcess';
+export * from './servers/startMariaDb';
+export * from './servers/startPostgres';
+export * from './servers/waitUntil';

@@ -1,5 +1,6 @@
 import { Cluster } from './everest/Cluster';
 import { ENGINES } from './everest/engines';
+import { shippedImporters } from './importers/manifests';
 import { readData } from './readData';
 
 const MANAGED = { 'app.kubernetes.io/managed-by': 'everest' };
@@ -41,6 +42,11 @@ export async function seed({ kubeConfigPath }: { kubeConfigPath: string }) {
     const jobSpec = { image, command: ['/importer', name] };
     const spec = { supportedEngines, jobSpec, ...given };
     await cluster.make('Importer', { name, spec });
+  }
+  for (const { metadata, spec } of shippedImporters()) {
+    const { name, annotations } = metadata;
+    const importer = await cluster.make('Importer', { name, spec });
+    await cluster.merge(importer, { metadata: { annotations } });
   }
   for (const name of ['standard', 'fast'])
     await cluster.make('StorageClass', {

@@ -12,6 +12,7 @@ import { ImportBook } from './imports/ImportBook';
 import { createOwnerOf } from './imports/ownerOf';
 import { Refresher } from './imports/Refresher';
 import { Tenancy } from './permissions';
+import { ReportKeeper } from './reports/ReportKeeper';
 import { Clock } from './time/Clock';
 import { ShownImporters } from './watch/ShownImporters';
 import { WatchedClusters } from './watch/WatchedClusters';
@@ -45,12 +46,14 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     tenancy,
     config.getOptionalString('everestImport.defaultOwner'),
   );
+  const reports = new ReportKeeper({ clusters, clock, logger });
   const book = new ImportBook({
     clusters,
     history,
     clock,
     logger,
     ownerOf,
+    reportOf: (cluster, uid) => reports.reportOf(cluster, uid),
     onChange: options.onImportChange,
   });
   const refresher = new Refresher({
@@ -58,6 +61,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     clock,
     logger,
   });
+  reports.onChange(cluster => refresher.changed(cluster));
   clusters.onChange(({ cluster, kind }) => {
     if (kind === 'importers') {
       shownImporters.remember(clusters.get(cluster)?.importers() ?? []);
@@ -73,9 +77,13 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     book,
     ownerOf,
     shownImporter: (digest: string) => shownImporters.specOf(digest),
-    start: () => clusters.start(),
+    start: () => {
+      clusters.start();
+      reports.start();
+    },
     stop: () => {
       clusters.stop();
+      reports.stop();
       refresher.stop();
     },
   };

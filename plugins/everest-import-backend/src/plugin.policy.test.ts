@@ -62,6 +62,7 @@ describe('with a policy', () => {
         expect(
           (await call('GET /importers/{cluster}/{name}', ANN, server)).status,
         ).toBe(404);
+        expect((await get('/sources', ANN, server)).body.items).toEqual([]);
         const create = await call('POST /imports', ANN, server);
         expect(create.status).toBe(403);
         expect(

@@ -1,4 +1,7 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  BackupSource,
+  Import,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { ANN, BOB, NONE, SERVICE } from './__testUtils__/callers';
 import { documentedRoutes, violations } from './__testUtils__/openApi';
 import { startedBefore } from './__testUtils__/startedBefore';
@@ -25,7 +28,11 @@ describe('every documented route', () => {
       service: 200,
     },
     'GET /targets': { none: 401, wrong: 200, right: 200, service: 200 },
+    'GET /sources': { none: 401, wrong: 200, right: 200, service: 200 },
+    'POST /backups/list': { none: 401, wrong: 404, right: 200, service: 200 },
+    'POST /backups/find': { none: 401, wrong: 404, right: 200, service: 200 },
     'GET /imports': { none: 401, wrong: 200, right: 200, service: 200 },
+    'POST /preflight': { none: 401, wrong: 403, right: 200, service: 403 },
     'POST /imports': { none: 401, wrong: 403, right: 422, service: 403 },
     'GET /imports/by-id/{id}': {
       none: 401,
@@ -85,6 +92,25 @@ describe('what one may not see is not there', () => {
     expect(
       sandboxTarget.namespaces.map((item: { name: string }) => item.name),
     ).toEqual(['team-red']);
+  });
+
+  it.each([
+    ['the right team', ANN, ['blues']],
+    ['the other team', BOB, ['reds']],
+    ['a service', SERVICE, ['blues', 'reds']],
+  ])('in the backup sources of %s', async (_who, authorization, names) => {
+    const { body } = await get('/sources', authorization);
+    expect(body.items.map((item: BackupSource) => item.name)).toEqual(names);
+    expect(JSON.stringify(body)).not.toMatch(/accessKey|secret/i);
+  });
+
+  it('in the answer for a source of another team', async () => {
+    const route = 'POST /backups/list';
+    const other = await call(route, BOB);
+    expect(other.status).toBe(404);
+    expect(other.body.error.causes).toMatchObject([
+      { field: 'source.backupSource', code: 'backup-source-unknown' },
+    ]);
   });
 
   it('in the answer for another address', async () => {

@@ -7,8 +7,15 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { everestImportClusterSupplierExtensionPoint } from '@everest-import/backstage-plugin-everest-import-node';
+import {
+  everestImportBackupKindsExtensionPoint,
+  everestImportClusterSupplierExtensionPoint,
+} from '@everest-import/backstage-plugin-everest-import-node';
+import type { Request } from 'express';
 import { registerActions } from './actions';
+import { createBackupBrowser } from './backups/createBackupBrowser';
+import { FailureLimiter } from './backups/FailureLimiter';
+import { BackupKinds } from './backups/kinds/BackupKinds';
 import { ClusterSuppliers } from './clusters/suppliers/ClusterSuppliers';
 import { createKubernetesPluginSupplier } from './clusters/suppliers/kubernetesPlugin';
 import { createReadingHalf } from './createReadingHalf';
@@ -19,8 +26,11 @@ import { createAuthorizer, readCaller, registerResources } from './permissions';
 import { readImportRules } from './preflight/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
+import { BackupStorages } from './sources/BackupStorages';
 import { CreateImportDeps } from './operations/CreateImportDeps';
+import { registerBackups } from './router/backups';
 import { registerCreateImport } from './router/imports.create';
+import { registerPreflight } from './router/preflight';
 
 /**
  * The Everest import backend plugin.
@@ -34,6 +44,11 @@ export const everestImportPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       everestImportClusterSupplierExtensionPoint,
       suppliers,
+    );
+    const backupKinds = new BackupKinds();
+    env.registerExtensionPoint(
+      everestImportBackupKindsExtensionPoint,
+      backupKinds,
     );
 
     env.registerInit({
@@ -59,7 +74,11 @@ export const everestImportPlugin = createBackendPlugin({
       async init(deps) {
         const { config, events, logger, notifications, signals } = deps;
         const clock = Date.now;
-        suppliers.addClusterSupplier(createKubernetesPluginSupplier(config));
+        suppliers.addClusterSupplier(
+          createKubernetesPluginSupplier(config, authProvider =>
+            suppliers.login(authProvider),
+          ),
+        );
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
@@ -92,7 +111,13 @@ export const everestImportPlugin = createBackendPlugin({
           tenancy,
           judges,
           createThrough: rules.createThrough,
+          assigners: rules.assigners,
         });
+        const storages = new BackupStorages(clock);
+        const looking = {
+          browser: createBackupBrowser({ kinds: backupKinds }),
+          failures: new FailureLimiter({ clock }),
+        };
         const sweeper = createSweeper({ clusters, history, logger, clock });
 
         const reading = {
@@ -108,6 +133,10 @@ export const everestImportPlugin = createBackendPlugin({
           clusters,
           rules,
           history,
+          mayAssign: (caller, target) => authorizer.mayAssign(caller, target),
+          mayAcknowledge: (caller, target) =>
+            authorizer.mayAcknowledge(caller, target),
+          looking,
           authorizeCreate: (caller, subject) =>
             authorizer.create(caller, subject),
           ownerOf,
@@ -117,12 +146,19 @@ export const everestImportPlugin = createBackendPlugin({
         };
 
         deps.httpRouter.use(
-          createRouter({ ...deps, ...reading }, router =>
-            registerCreateImport(router, {
-              ...creating,
-              readCaller: request => readCaller(request, deps),
-            }),
-          ),
+          createRouter({ ...deps, ...reading, storages }, router => {
+            const door = {
+              readCaller: (request: Request) => readCaller(request, deps),
+            };
+            registerBackups(router, {
+              ...deps,
+              ...reading,
+              ...looking,
+              ...door,
+            });
+            registerPreflight(router, { ...creating, ...door });
+            registerCreateImport(router, { ...creating, ...door });
+          }),
         );
         registerActions({ ...deps, reading, creating });
 

@@ -1,5 +1,6 @@
 import { ImportCause } from './cause';
 import { EngineType } from './engine';
+import { ImportProgress, ImportResult } from './importReport';
 import { ImportOutcome, ImportPhase } from './phase';
 
 /**
@@ -24,6 +25,10 @@ export interface Import {
   /** The word that Everest used where it is not known here. */
   rawPhase?: string;
   cause?: ImportCause;
+  /** While `Importing`, where the importer tells it. */
+  progress?: ImportProgress;
+  /** What arrived, where the importer tells it. */
+  result?: ImportResult;
   engine: { type: EngineType | string; version?: string };
   importer: string;
   source: {
@@ -52,6 +57,8 @@ export interface Import {
   /** The Component or System served, as the request named it. */
   entity?: string;
   system?: string;
+  /** Advice against it that whoever asked for it went on in spite of, and why. */
+  acknowledged?: { check: string; reason: string }[];
   /** What does not stop it and is worth knowing: of the Kubernetes API on the reply to a create, of known faults of Everest later. */
   warnings?: string[];
   /** Set while the cluster can't be reached. */

@@ -4,15 +4,18 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './backup';
 export * from './cause';
 export * from './clusterState';
 export * from './engine';
 export * from './entityNames';
 export * from './events';
 export * from './import';
+export * from './importReport';
 export * from './importRequest';
 export * from './importer';
 export * from './permissions';
 export * from './phase';
+export * from './preflight';
 export * from './replies';
 export * from './target';

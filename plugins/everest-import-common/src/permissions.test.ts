@@ -6,6 +6,7 @@ const contract = [
   'everest-import.importer.use',
   'everest-import.importer.read',
   'everest-import.import.create',
+  'everest-import.import.assign',
   'everest-import.import.read',
   'everest-import.import.delete',
   'everest-import.log.read',

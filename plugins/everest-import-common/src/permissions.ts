@@ -44,6 +44,17 @@ export const importCreatePermission = createPermission({
   resourceType: RESOURCE_TYPE_TARGET,
 });
 
+/**
+ * Grants to name an owner or an entity that is not one's own; only to those whom `everestImport.assigners` lists.
+ *
+ * @public
+ */
+export const importAssignPermission = createPermission({
+  name: 'everest-import.import.assign',
+  attributes: {},
+  resourceType: RESOURCE_TYPE_TARGET,
+});
+
 /** Grants sight of an import. @public */
 export const importReadPermission = createPermission({
   name: 'everest-import.import.read',
@@ -79,6 +90,7 @@ export const everestImportPermissions = [
   importerUsePermission,
   importerReadPermission,
   importCreatePermission,
+  importAssignPermission,
   importReadPermission,
   importDeletePermission,
   logReadPermission,

@@ -40,12 +40,34 @@ export interface ClusterSupplier {
 }
 
 /**
+ * Knows how to log in to clusters of the Kubernetes plugin's config that have one `authProvider`.
+ *
+ * @public
+ */
+export interface KubernetesLogin {
+  /** What `kubernetes.clusterLocatorMethods[].clusters[].authProvider` says, such as `aws`. */
+  readonly authProvider: string;
+  /**
+   * The bearer token for the next request. Called for each one: keep a token for as long as it lives.
+   *
+   * @param cluster - the entry of the Kubernetes plugin, with the metadata that its strategies look at
+   */
+  getToken(cluster: {
+    name: string;
+    url: string;
+    authMetadata: Record<string, string>;
+  }): Promise<string>;
+}
+
+/**
  * Takes cluster suppliers from modules of the `everest-import` plugin.
  *
  * @public
  */
 export interface EverestImportClusterSupplierExtensionPoint {
   addClusterSupplier(supplier: ClusterSupplier): void;
+  /** For clusters with `supplier: kubernetes`. */
+  addKubernetesLogin(login: KubernetesLogin): void;
 }
 
 /**

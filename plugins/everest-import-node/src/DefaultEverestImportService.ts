@@ -1,12 +1,17 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  BackupsFindReply,
+  BackupsFindRequest,
+  BackupsListReply,
+  BackupsListRequest,
   ClustersReply,
   Import,
   ImportersReply,
   ImportRequest,
   ImportsQuery,
   ImportsReply,
+  SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import {
   EverestImportService,
@@ -51,6 +56,24 @@ export class DefaultEverestImportService implements EverestImportService {
     return this.#request<ImportersReply>(path, options);
   }
 
+  async listSources(options: EverestImportServiceOptions) {
+    return this.#request<SourcesReply>('/sources', options);
+  }
+
+  async listBackups(
+    request: BackupsListRequest,
+    options: EverestImportServiceOptions,
+  ) {
+    return this.#post<BackupsListReply>('/backups/list', request, options);
+  }
+
+  async findBackups(
+    request: BackupsFindRequest,
+    options: EverestImportServiceOptions,
+  ) {
+    return this.#post<BackupsFindReply>('/backups/find', request, options);
+  }
+
   async listImports(query: ImportsQuery, options: EverestImportServiceOptions) {
     return this.#request<ImportsReply>(
       `/imports${queryString(query)}`,
@@ -70,9 +93,13 @@ export class DefaultEverestImportService implements EverestImportService {
     options: EverestImportServiceOptions & { dryRun?: boolean },
   ) {
     const path = `/imports${queryString({ dryRun: options.dryRun })}`;
-    return this.#request<Import>(path, options, {
+    return this.#post<Import>(path, request, options);
+  }
+
+  #post<T>(path: string, body: object, options: EverestImportServiceOptions) {
+    return this.#request<T>(path, options, {
       method: 'POST',
-      body: JSON.stringify(request),
+      body: JSON.stringify(body),
     });
   }
 

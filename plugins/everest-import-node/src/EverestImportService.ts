@@ -1,11 +1,16 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  BackupsFindReply,
+  BackupsFindRequest,
+  BackupsListReply,
+  BackupsListRequest,
   ClustersReply,
   Import,
   ImportersReply,
   ImportRequest,
   ImportsQuery,
   ImportsReply,
+  SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 
 /** On whose behalf, and until when. @public */
@@ -25,6 +30,17 @@ export interface EverestImportService {
     query: { cluster?: string; engine?: string },
     options: EverestImportServiceOptions,
   ): Promise<ImportersReply>;
+  listSources(options: EverestImportServiceOptions): Promise<SourcesReply>;
+  /** One page of a folder, and what is recognised in it. */
+  listBackups(
+    request: BackupsListRequest,
+    options: EverestImportServiceOptions,
+  ): Promise<BackupsListReply>;
+  /** A bounded walk through folders, for backups. */
+  findBackups(
+    request: BackupsFindRequest,
+    options: EverestImportServiceOptions,
+  ): Promise<BackupsFindReply>;
   listImports(
     query: ImportsQuery,
     options: EverestImportServiceOptions,

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './BackupKind';
 export * from './ClusterSupplier';
 export * from './EverestImportService';
 export * from './everestImportServiceRef';

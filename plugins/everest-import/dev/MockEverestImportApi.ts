@@ -1,5 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
+import type { PreflightLine } from '@everest-import/backstage-plugin-everest-import-common';
 import type { EverestImportApi } from '../src';
+import { backups, preflightLines, sources } from './mockBackups';
+import { targets } from './mockTargets';
 import { clusters, importers, imports, unfinishedCluster } from './mockData';
 
 const EMPTY_ENTITY = 'component:default/empty';
@@ -46,5 +49,29 @@ export class MockEverestImportApi implements EverestImportApi {
       throw new NotFoundError(`No import '${address.name}'`);
     }
     return found;
+  }
+  async listTargets() {
+    return targets;
+  }
+
+  async getSources() {
+    return sources;
+  }
+
+  async listBackups(request: { prefix?: string }) {
+    const { prefix = '' } = request;
+    const folders = prefix ? [] : [{ name: 'shop', path: 'shop/' }];
+    return { folders, objects: [], backups: prefix ? backups : [] };
+  }
+
+  async findBackups() {
+    return { backups, searchedFolders: 3, partial: false };
+  }
+
+  async preflight(
+    _request: object,
+    options: { onLine: (line: PreflightLine) => void },
+  ) {
+    preflightLines.forEach(options.onLine);
   }
 }

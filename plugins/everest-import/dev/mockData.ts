@@ -63,6 +63,24 @@ const CAUSES: Partial<Record<ImportPhase, Import['cause']>> = {
   },
 };
 
+const PROGRESS: Partial<Record<ImportPhase, Import['progress']>> = {
+  Importing: {
+    bytesRead: 1.5 * 1024 ** 3,
+    bytesTotal: 4 * 1024 ** 3,
+    bytesPerSecond: 12 * 1024 ** 2,
+    at: new Date().toISOString(),
+  },
+};
+
+const RESULTS: Partial<Record<ImportPhase, Import['result']>> = {
+  Succeeded: {
+    tables: 31,
+    rows: 1_000_014,
+    bytesRead: 4 * 1024 ** 3,
+    notes: ['Owners and privileges of the source were left out'],
+  },
+};
+
 /** One import in the given phase; `ago` minutes old. */
 export function importIn(phase: ImportPhase, ago: number): Import {
   const name = `db-${phase.toLocaleLowerCase('en-US')}`;
@@ -78,6 +96,8 @@ export function importIn(phase: ImportPhase, ago: number): Import {
     rawPhase: phase === 'Unknown' ? 'Rewinding' : undefined,
     outcome: isFinalPhase(phase) ? phase : undefined,
     cause: CAUSES[phase],
+    progress: PROGRESS[phase],
+    result: RESULTS[phase],
     engine: { type: 'postgresql', version: '17.5' },
     importer: 'everest-percona-pg-operator',
     source: {

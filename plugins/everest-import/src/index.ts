@@ -12,3 +12,10 @@ export {
 export * from './api';
 export { isEverestImportAvailable } from './isEverestImportAvailable';
 export { everestImportTranslationRef } from './translation';
+export {
+  EverestBackupPickerFieldExtension,
+  EverestCredentialsPickerFieldExtension,
+  EverestImporterPickerFieldExtension,
+  EverestPreflightFieldExtension,
+  EverestTargetPickerFieldExtension,
+} from './fields/extensions';

@@ -1,7 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { backupPickerMessages } from './messages/backupPicker';
 import { commonMessages } from './messages/common';
+import { fieldMessages } from './messages/fields';
 import { importerMessages } from './messages/importers';
 import { importMessages } from './messages/imports';
+import { preflightFieldMessages } from './messages/preflightField';
 import { setupMessages } from './messages/setup';
 
 /**
@@ -16,5 +19,8 @@ export const everestImportTranslationRef = createTranslationRef({
     ...importMessages,
     ...importerMessages,
     ...setupMessages,
+    ...backupPickerMessages,
+    ...fieldMessages,
+    ...preflightFieldMessages,
   },
 });

@@ -16,7 +16,7 @@ import scaffolderModule from './index';
 type Run = { values: JsonObject; secrets: { [key: string]: string } };
 type TaskEvent = { type: string; body: JsonObject & { message: string } };
 
-const TEMPLATE_REF = 'template:default/import-database-backup';
+const TEMPLATE_REF = 'template:default/import-database-backup-plain';
 
 const keys = {
   accessKeyId: s3Secrets.s3AccessKeyId,

@@ -24,6 +24,7 @@ export interface DatabaseWish {
   engine?: object;
   config?: object;
   s3?: object | null;
+  path?: string;
 }
 
 export function databaseOf(wish: DatabaseWish) {
@@ -36,7 +37,7 @@ export function databaseOf(wish: DatabaseWish) {
     ...wish.s3,
   };
   const source = {
-    path: 'postgresql-nf9/backup/db/1',
+    path: wish.path ?? 'postgresql-nf9/backup/db/1',
     ...(wish.s3 === null ? {} : { s3 }),
   };
   const dataImport = { dataImporterName: importer, source, config };

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fields, KubeObject } from '../objects';
 import { readData } from '../readData';
 import { fillIn } from '../words';
+import { RealImporters } from '../importers/RealImporters';
 import { Cluster } from './Cluster';
+import { decoded } from './engines';
 
 export const NODE = 'everest-sandbox';
 const BEHAVIOURS: Record<string, Fields[]> = readData('behaviours');
@@ -12,11 +14,13 @@ const PAUSE = { 'everest.percona.com/reconcile-paused': 'true' };
 /** Plays the job controller, the scheduler and a kubelet for importers' Jobs. */
 export class Kubelet {
   private readonly logs = new Map<string, string[]>();
+  private readonly ended = new Set<string>();
   private readonly begun = new Set<string>();
 
   constructor(
     private readonly cluster: Cluster,
     private readonly paceMs: number,
+    private readonly real: RealImporters,
   ) {}
 
   /** Begins the one Pod of a Job. */
@@ -38,8 +42,8 @@ export class Kubelet {
     const send = (from: number) => {
       const lines = this.logs.get(pod)!;
       lines.slice(from).forEach(line => response.write(`${line}\n`));
-      const ended = /^(done|error: .*)$/.test(lines[lines.length - 1]);
-      if (ended || !query.has('follow') || response.destroyed) response.end();
+      if (this.ended.has(pod) || !query.has('follow') || response.destroyed)
+        response.end();
       else setTimeout(send, 100, lines.length).unref();
     };
     const tail = Number(query.get('tailLines') ?? length);
@@ -47,9 +51,9 @@ export class Kubelet {
   }
 
   private async play(job: KubeObject, run: KubeObject) {
-    const { cluster, logs, paceMs } = this;
+    const { cluster, paceMs } = this;
     const { name: jobName, namespace, uid } = job.metadata;
-    const { dataImporterName, targetClusterName: target } = run.spec;
+    const { dataImporterName } = run.spec;
     const steps = BEHAVIOURS[dataImporterName] ?? BEHAVIOURS.works;
     const nodeName = steps[0].shown.conditions ? undefined : NODE;
     const spec = { ...job.spec.template.spec, nodeName };
@@ -57,24 +61,72 @@ export class Kubelet {
     const values = { name, namespace, jobName, spec };
     const pod = await cluster.make('Pod', values, job);
     await cluster.setStatus(job, { startTime: new Date(), active: 1 });
+    if (this.real.has(dataImporterName)) return this.playReal(pod, job, run);
     for (const step of steps) {
-      if (cluster.stopped) return;
-      const time = { now: new Date() };
-      const { log, shown, events, pauses, end } = fillIn(step, time);
-      if (pauses) {
-        const database = await cluster.find(
-          'DatabaseCluster',
-          target,
-          namespace,
-        );
-        await cluster.merge(database!, { metadata: { annotations: PAUSE } });
-      }
-      if (log) logs.set(name, [...(logs.get(name) ?? []), ...log]);
-      if (shown) await this.show(pod, shown);
-      for (const event of events ?? []) await this.tell(pod, event);
-      if (end) await cluster.setStatus(job, { ...end, active: null });
+      if (cluster.stopped) return undefined;
+      await this.take(step, pod, job, run);
       await sleep(paceMs, undefined, { ref: false });
     }
+    return undefined;
+  }
+
+  /** Really imports, where this machine has what it takes; says so where it has not. */
+  private async playReal(pod: KubeObject, job: KubeObject, run: KubeObject) {
+    const { name, namespace } = pod.metadata;
+    const [starts, succeeds] = BEHAVIOURS.works;
+    const [, fails] = BEHAVIOURS['sandbox-fails'];
+    await this.take({ ...starts, log: undefined }, pod, job, run);
+    const { secretName } = job.spec.template.spec.volumes[0].secret;
+    const secret = await this.cluster.find('Secret', secretName, namespace);
+    const request = decoded(secret)['request.json'];
+    const missing = this.real.missing(JSON.parse(request).target.type);
+    if (missing.length) {
+      const lacks = `simulated: this machine lacks ${missing.join(', ')}`;
+      this.write(name, [lacks]);
+      return this.take(succeeds, pod, job, run);
+    }
+    const exitCode = await this.real
+      .run({
+        key: `${namespace}/${run.spec.targetClusterName}`,
+        request,
+        onLine: line => this.write(name, [line]),
+      })
+      .catch(error => {
+        this.write(name, [`sandbox: the importer could not run: ${error}`]);
+        return 1;
+      });
+    const { log: _, ...step } = exitCode ? fails : succeeds;
+    const { terminated } = step.shown.state;
+    const state = { terminated: { ...terminated, exitCode } };
+    const shown = { ...step.shown, state };
+    return this.take({ ...step, shown }, pod, job, run);
+  }
+
+  private async take(
+    step: Fields,
+    pod: KubeObject,
+    job: KubeObject,
+    run: KubeObject,
+  ) {
+    const { cluster } = this;
+    const { name, namespace } = pod.metadata;
+    const time = { now: new Date() };
+    const { log, shown, events, pauses, end } = fillIn(step, time);
+    if (pauses) {
+      const { targetClusterName: target } = run.spec;
+      const database = await cluster.find('DatabaseCluster', target, namespace);
+      await cluster.merge(database!, { metadata: { annotations: PAUSE } });
+    }
+    if (log) this.write(name, log);
+    if (shown) await this.show(pod, shown);
+    for (const event of events ?? []) await this.tell(pod, event);
+    if (!end) return;
+    this.ended.add(name);
+    await cluster.setStatus(job, { ...end, active: null });
+  }
+
+  private write(pod: string, lines: string[]) {
+    this.logs.set(pod, [...(this.logs.get(pod) ?? []), ...lines]);
   }
 
   private tell({ metadata }: KubeObject, event: Fields) {

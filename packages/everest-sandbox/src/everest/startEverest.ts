@@ -1,6 +1,7 @@
 import { fillIn } from '../words';
 import { KubeObject } from '../objects';
 import { readData } from '../readData';
+import { RealImporters } from '../importers/RealImporters';
 import { Cluster } from './Cluster';
 import { Controller } from './Controller';
 import { databases } from './databases';
@@ -33,7 +34,8 @@ async function register(cluster: Cluster, port: number, caBundle: string) {
 export async function startEverest(options: EverestOptions) {
   const { kubeConfigPath, paceMs = 2000 } = options;
   const cluster = new Cluster(kubeConfigPath);
-  const node = new Kubelet(cluster, paceMs);
+  const real = new RealImporters();
+  const node = new Kubelet(cluster, paceMs, real);
   const server = await serveEverest(cluster, node);
   await register(cluster, server.port, server.caBundle);
 
@@ -43,9 +45,11 @@ export async function startEverest(options: EverestOptions) {
     paceMs,
   );
   const forImports = new Controller(cluster, imports(cluster), paceMs);
-  await cluster.follow('DatabaseCluster', ({ metadata }) =>
-    forDatabases.look(metadata.namespace!, metadata.name),
-  );
+  await cluster.follow('DatabaseCluster', ({ metadata }) => {
+    const { namespace = '', name, deletionTimestamp } = metadata;
+    if (deletionTimestamp) real.forget(`${namespace}/${name}`);
+    forDatabases.look(namespace, name);
+  });
   await cluster.follow('DataImportJob', run => {
     const { namespace = '', name } = run.metadata;
     forImports.look(namespace, name);
@@ -68,6 +72,7 @@ export async function startEverest(options: EverestOptions) {
   return {
     async stop() {
       cluster.stop();
+      await real.stop();
       await server.stop();
     },
   };

@@ -1,10 +1,15 @@
 import { readData } from '../readData';
 
-const folders: Array<[string, string[]]> = Object.entries(readData('backups'));
+const folders: Array<[string, Record<string, string | null>]> = Object.entries(
+  readData('backups'),
+);
 
 /** What the S3 server holds: text by `bucket/key`. */
 export const backupObjects: Record<string, string> = Object.fromEntries(
-  folders
-    .flatMap(([folder, keys]) => keys.map(key => folder + key))
-    .map(path => [path, `sandbox ${path}\n`]),
+  folders.flatMap(([folder, objects]) =>
+    Object.entries(objects).map(([key, text]) => [
+      folder + key,
+      text ?? `sandbox ${folder}${key}\n`,
+    ]),
+  ),
 );

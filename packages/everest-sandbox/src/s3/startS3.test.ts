@@ -48,15 +48,26 @@ describe('S3 server', () => {
   it.each([
     [
       undefined,
-      ['dumps/', 'mongodb-zh5/', 'mysql-wih/', 'odd/', 'postgresql-nf9/'],
+      [
+        'dumps/',
+        'mongodb-zh5/',
+        'mysql-wih/',
+        'odd/',
+        'postgresql-nf9/',
+        'rds/',
+      ],
     ],
     [
       'postgresql-nf9/bd68c303-33eb-4368-b564-2cc4b9c71163/backup/db/',
-      ['20260114-020001F/', 'backup.history/'],
+      ['20260107-020001F/', '20260114-020001F/', 'backup.history/'],
     ],
     [
       'mongodb-zh5/02d0a297-16ca-4b9f-8073-2f16607de3c9/',
-      ['2026-01-14T02:00:07Z/'],
+      [
+        '2026-01-07T02:00:05Z/',
+        '2026-01-14T02:00:07Z/',
+        '2026-01-15T02:00:06Z/',
+      ],
     ],
     [
       'mysql-wih/515f9e1b-301d-4b34-b2bd-959713bc70d0/',
@@ -77,16 +88,28 @@ describe('S3 server', () => {
       ours().send(
         new ListObjectsV2Command({
           Bucket: 'backups',
-          MaxKeys: 10,
+          MaxKeys: 20,
           ContinuationToken,
         }),
       );
     const first = await page();
     const second = await page(first.NextContinuationToken);
-    expect(first.Contents).toHaveLength(10);
+    expect(first.Contents).toHaveLength(20);
     expect(first.Contents!.length + second.Contents!.length).toBe(
       Object.keys(backupObjects).length + 1,
     );
+  });
+
+  it.each([
+    ['bytes=-3', 'odd'],
+    ['bytes=-2', 'dd'],
+    ['bytes=-1000', 'odd'],
+  ])('hands out %s of an object', async (Range, text) => {
+    const Key = "odd/it's an ünusual (key)+1.txt";
+    const { Body } = await ours().send(
+      new GetObjectCommand({ Bucket: 'backups', Key, Range }),
+    );
+    expect(await Body?.transformToString()).toBe(text);
   });
 
   it('hands out an object with an odd key', async () => {

@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, request as httpRequest } from 'node:http';
+import {
+  createServer,
+  IncomingHttpHeaders,
+  request as httpRequest,
+} from 'node:http';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -54,15 +58,27 @@ export async function startS3(objects: Record<string, string>, port?: number) {
       return;
     }
     store ??= startStore(objects, buckets);
-    const { method, url: path, headers } = request;
-    const target = { host: '127.0.0.1', port: (await store).port };
-    const onward = httpRequest({ ...target, method, path, headers });
-    onward.on('response', answer => {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-    });
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
+    const { method, url: path } = request;
+    const target = {
+      host: '127.0.0.1',
+      port: (await store).port,
+      method,
+      path,
+    };
+    const ask = (headers: IncomingHttpHeaders) =>
+      httpRequest({ ...target, headers })
+        .on('error', () => response.destroy())
+        .on('response', answer => {
+          const { range, ...rest } = headers;
+          if (answer.statusCode === 416 && range?.startsWith('bytes=-')) {
+            // As S3 does: the last bytes of a shorter object are all of it
+            ask(rest).end();
+            return;
+          }
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        });
+    request.pipe(ask(request.headers));
   });
   const listening = await listen(server, port);
   return {

@@ -130,6 +130,7 @@ export function sampleImporters(): DataImporterObject[] {
 }
 
 export const SAMPLE_RULES: ImportRules = {
+  backupSources: [],
   allowInsecureTls: false,
   requirePinnedImage: false,
   ceilings: {},
@@ -137,6 +138,7 @@ export const SAMPLE_RULES: ImportRules = {
   profiles: [],
   maxRights: { cluster: false, wildcard: false },
   createThrough: 'any',
+  assigners: [],
 };
 
 /** A cluster in memory; a method that is not given answers with nothing. */
@@ -195,6 +197,7 @@ export function sampleFacts(
       rules: { ...SAMPLE_RULES, ...options.rules },
       installedSchema: options.installedSchema,
       ownershipRefs: ['user:default/guest', 'group:default/guests'],
+      mayAssign: false,
     }),
     references: [],
     ...options.facts,

@@ -8,12 +8,14 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { NotAllowedError } from '@backstage/errors';
 import { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
-import express from 'express';
+import express, { Request } from 'express';
 import { createImportHistory } from '../history';
 import { FullImportHistory } from '../history/RequestHistory';
 import { readCaller } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
+import { CreateImportDeps } from '../operations/CreateImportDeps';
 import { registerCreateImport } from '../router/imports.create';
+import { registerPreflight } from '../router/preflight';
 import { ClusterView } from '../watch/ClusterView';
 import { SAMPLE_RULES } from './sampleFacts';
 
@@ -34,6 +36,7 @@ export interface Recorded {
 export async function startCreateBackend(options: {
   view: () => Promise<ClusterView>;
   rules?: Partial<ImportRules>;
+  looking?: CreateImportDeps['looking'];
 }) {
   const recorded: Recorded = { logs: [], audits: [] };
   let history!: FullImportHistory;
@@ -73,19 +76,24 @@ export async function startCreateBackend(options: {
           const router = PromiseRouter();
           router.use(express.json());
           const view = await options.view();
-          registerCreateImport(router, {
+          const creating = {
             clusters: {
               list: () => [view],
-              get: name => (name === view.name ? view : undefined),
+              get: (name: string) => (name === view.name ? view : undefined),
             },
             rules: { ...SAMPLE_RULES, ...options.rules },
             history,
-            readCaller: request => readCaller(request, deps),
-            authorizeCreate: async (_caller, { namespace }) => {
+            readCaller: (request: Request) => readCaller(request, deps),
+            authorizeCreate: async (
+              _caller: unknown,
+              { namespace }: { namespace: string },
+            ) => {
               if (namespace === 'team-red') {
                 throw new NotAllowedError(`Not in '${namespace}'`);
               }
             },
+            mayAssign: async () => false,
+            mayAcknowledge: async () => false,
             ownerOf: () => 'group:default/blue',
             catalog: catalogServiceMock({
               entities: [
@@ -96,7 +104,10 @@ export async function startCreateBackend(options: {
             auditor,
             logger,
             clock: Date.now,
-          });
+            looking: options.looking,
+          };
+          registerPreflight(router, creating);
+          registerCreateImport(router, creating);
           deps.httpRouter.use(router);
         },
       });

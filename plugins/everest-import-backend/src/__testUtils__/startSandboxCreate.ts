@@ -1,6 +1,7 @@
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { startSandbox } from 'everest-sandbox';
 import request from 'supertest';
+import { BackupSourceConfig } from '../sources/BackupSourceConfig';
 import { readLiveView } from './liveView';
 import { sandboxConnection } from './sandboxConnection';
 import { startCreateBackend } from './startCreateBackend';
@@ -9,20 +10,22 @@ const PATH = '/api/everest-import/imports';
 const EVEREST = '/apis/everest.percona.com/v1alpha1/namespaces/team-blue';
 
 /** The create route before a sandbox, and what one asks of both. */
-export async function startSandboxCreate(keys: {
-  accessKeyId: string;
-  secretAccessKey: string;
-}) {
+export async function startSandboxCreate(
+  keys: { accessKeyId: string; secretAccessKey: string },
+  backupSources: (endpoint: string) => BackupSourceConfig[] = () => [],
+) {
   const sandbox = await startSandbox({ paceMs: 30 });
   const connection = sandboxConnection(sandbox);
   const backend = await startCreateBackend({
     view: () => readLiveView(connection),
     rules: {
+      backupSources: backupSources(sandbox.s3.endpoint),
       allowedEndpoints: [
         {
           host: new URL(sandbox.s3.endpoint).host,
           allowHttp: true,
           allowPrivate: true,
+          browse: true,
         },
       ],
     },
@@ -36,6 +39,7 @@ export async function startSandboxCreate(keys: {
   });
   return {
     backend,
+    connection,
     source,
     /** A request that is right. */
     sample: (name: string) => ({
@@ -68,7 +72,10 @@ export async function startSandboxCreate(keys: {
           dataSource: {
             dataImport: {
               config?: object;
-              source: { s3: { credentialsSecretName: string } };
+              source: {
+                path: string;
+                s3: { credentialsSecretName: string; [field: string]: unknown };
+              };
             };
           };
         };

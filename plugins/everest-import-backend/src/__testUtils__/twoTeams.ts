@@ -60,13 +60,36 @@ export async function createDatabase(
 }
 
 /** Refused, as its endpoint is not allowed. */
-const BODY = {
+const IMPORT = {
   ...sampleRequest(),
   name: 'never-made',
   source: {
     ...sampleRequest().source,
     endpoint: 'https://elsewhere.example.net',
   },
+};
+
+/** What a documented route takes. */
+const BODIES: Record<string, object> = {
+  'POST /imports': IMPORT,
+  'POST /preflight': IMPORT,
+  'POST /backups/list': { source: { backupSource: 'blues' } },
+  'POST /backups/find': { source: { backupSource: 'blues' } },
+};
+
+/** A backup source in the sandbox's bucket, of one team. */
+const sourceOf = (name: string, owner: string, { s3 }: Sandbox) => {
+  const { accessKeyId, secretAccessKey, endpoint, region } = s3;
+  return {
+    name,
+    endpoint,
+    region,
+    forcePathStyle: true,
+    buckets: ['backups'],
+    owners: [owner],
+    browse: { accessKeyId, secretAccessKey },
+    import: { accessKeyId, secretAccessKey },
+  };
 };
 
 /**
@@ -92,6 +115,10 @@ export async function startTwoTeams() {
       },
     ],
     everestImport: {
+      backupSources: [
+        sourceOf('blues', 'group:default/blue', sandbox),
+        sourceOf('reds', 'group:default/red', sandbox),
+      ],
       ceilings: { replicas: 5, storage: '100Gi' },
       profiles: [
         {
@@ -143,7 +170,7 @@ export async function startTwoTeams() {
       )}`;
     const started =
       method === 'POST'
-        ? request(server).post(url).send(BODY)
+        ? request(server).post(url).send(BODIES[route])
         : request(server).get(url);
     return started.set('Authorization', authorization);
   };

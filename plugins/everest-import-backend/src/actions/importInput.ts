@@ -40,7 +40,9 @@ const source = (z: Z) =>
       backupSource: z
         .string()
         .optional()
-        .describe('Name of a configured source, in place of the next three'),
+        .describe(
+          'Name of a configured source, which brings region, endpoint and keys; its bucket if it has several',
+        ),
       bucket: z.string().optional(),
       region: z.string().optional(),
       endpoint: z.string().optional().describe('An http(s) URL'),

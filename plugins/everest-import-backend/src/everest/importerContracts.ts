@@ -13,7 +13,8 @@ const BUILT_IN: Record<string, ImporterContract> = {
     docs: 'https://docs.percona.com/everest/data_import/pg_dataimporter.html',
   },
   'everest-percona-psmdb-operator': {
-    backupKinds: ['pbm'],
+    // `pbm`: which of the two it is was not read yet.
+    backupKinds: ['pbm-logical', 'pbm'],
     pathPattern:
       '^/?(?:[^/]+/)*[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z/?$',
     sourceCredentials: 'required',

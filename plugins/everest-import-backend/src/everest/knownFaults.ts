@@ -4,6 +4,19 @@ import { PhaseResult } from './phase';
 
 const POSTGRESQL_REPLICAS_FIXED_IN = '1.15.2';
 
+/** openeverest#2347: on slow storage the re-created cluster could come up empty. */
+export function isPostgresqlReplicasFault(target: {
+  type?: string;
+  replicas: number;
+  everestVersion?: string;
+}): boolean {
+  const { type, replicas, everestVersion } = target;
+  const fixed =
+    valid(everestVersion) !== null &&
+    !lt(everestVersion!, POSTGRESQL_REPLICAS_FIXED_IN);
+  return type === 'postgresql' && replicas > 1 && !fixed;
+}
+
 /**
  * What to look at where Everest is known to be wrong about an import that succeeded.
  *
@@ -15,14 +28,8 @@ export function knownFaults(
   everestVersion: string | undefined,
 ): string[] {
   const { type, replicas = 1 } = database?.spec?.engine ?? {};
-  const fixed =
-    valid(everestVersion) !== null &&
-    !lt(everestVersion!, POSTGRESQL_REPLICAS_FIXED_IN);
-  // openeverest#2347: on slow storage the re-created cluster could come up empty
   return phase.phase === 'Succeeded' &&
-    type === 'postgresql' &&
-    replicas > 1 &&
-    !fixed
+    isPostgresqlReplicasFault({ type, replicas, everestVersion })
     ? [
         `Everest before ${POSTGRESQL_REPLICAS_FIXED_IN} could call a PostgreSQL import with several nodes done although the database was empty. Look into the database before you rely on it.`,
       ]

@@ -68,7 +68,7 @@ describe('toManifest', () => {
   it('sends the endpoint that was checked, in its plain spelling', () => {
     const { dataSource } = manifestOf({
       source: {
-        bucket: 'b',
+        bucket: 'backups',
         region: 'r',
         path: 'p',
         endpoint: 'HTTPS://S3.amazonaws.com:443/',

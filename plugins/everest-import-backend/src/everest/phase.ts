@@ -49,6 +49,8 @@ export interface PhaseInput {
   requested?: boolean;
   /** The database was there and is not any more. */
   gone?: boolean;
+  /** Why the importer failed, in its own words. */
+  failure?: ImportCause;
   now: number;
   memory: PhaseMemory;
 }
@@ -109,6 +111,13 @@ function alarm({ memory }: PhaseInput): ImportCause | undefined {
     : undefined;
 }
 
+/** The importer's own words, which go with its Pod. */
+function toldBefore({ outcome, cause }: PhaseMemory): ImportCause | undefined {
+  return outcome === 'Failed' && cause?.code.startsWith('importer-')
+    ? cause
+    : undefined;
+}
+
 function whenJobSpoke(
   input: PhaseInput,
   job: DataImportJobObject,
@@ -135,7 +144,10 @@ function whenJobSpoke(
     return {
       phase: 'Failed',
       outcome: 'Failed',
-      cause: jobFailed(job.status?.message ?? ''),
+      cause:
+        input.failure ??
+        toldBefore(memory) ??
+        jobFailed(job.status?.message ?? ''),
     };
   }
   if (state === 'Error') {

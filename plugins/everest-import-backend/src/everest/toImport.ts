@@ -20,17 +20,26 @@ export interface ImportContext {
   requestedBy?: string;
   requestedAt?: string;
   owner?: string;
+  /** The configured source that the request named. */
+  backupSource?: string;
+  acknowledged?: Import['acknowledged'];
+  progress?: Import['progress'];
+  result?: Import['result'];
   entity?: string;
   system?: string;
   everestVersion?: string;
 }
 
-function sourceWords(source: DataImportSource | undefined): Import['source'] {
+function sourceWords(
+  source: DataImportSource | undefined,
+  backupSource: string | undefined,
+): Import['source'] {
   return {
     bucket: source?.s3?.bucket,
     region: source?.s3?.region,
     endpoint: source?.s3?.endpointURL,
     path: source?.path,
+    backupSource,
   };
 }
 
@@ -105,6 +114,8 @@ export function toImport(
     phaseSince: since,
     rawPhase: phase.rawPhase,
     cause: phase.cause,
+    progress: phase.phase === 'Importing' ? context.progress : undefined,
+    result: context.result,
     engine: withoutUndefined({
       type: parseEngineType(engine?.type ?? '') ?? engine?.type ?? '',
       version: engine?.version,
@@ -114,10 +125,14 @@ export function toImport(
       job?.spec?.dataImporterName ??
       '',
     source: withoutUndefined(
-      sourceWords(origin === 'manual' ? job?.spec?.source : dataImport?.source),
+      sourceWords(
+        origin === 'manual' ? job?.spec?.source : dataImport?.source,
+        context.backupSource,
+      ),
     ),
     database: withoutUndefined(databaseWords(database)),
     requestedBy: context.requestedBy,
+    acknowledged: context.acknowledged,
     owner: context.owner,
     requestedAt: context.requestedAt ?? utc(started) ?? since,
     startedAt: utc(job?.status?.startedAt),

@@ -5,6 +5,7 @@ import { DatabaseClusterObject, NamespaceObject } from '../everest/objects';
 import { PhaseMemory } from '../everest/phase';
 import { ImportHistory, ImportRow } from '../history/ImportHistory';
 import { SeenClusters } from '../history/RequestHistory';
+import { KeptReport } from '../reports/ReportKeeper';
 import { Clock } from '../time/Clock';
 import { WatchedCluster } from '../watch/WatchedCluster';
 import { WatchedClusters } from '../watch/WatchedClusters';
@@ -21,6 +22,11 @@ export interface ImportBookOptions {
     cluster: string,
     namespace: NamespaceObject | string,
   ) => string | undefined;
+  /** What an importer says of its own import, by its DataImportJob's UID. */
+  reportOf?: (
+    cluster: string,
+    uid: string | undefined,
+  ) => KeptReport | undefined;
   /** Called after each change of an import's words; `firstSight` as in the history. */
   onChange: (change: Import, options: { firstSight: boolean }) => void;
 }
@@ -52,6 +58,7 @@ function seenWithoutImport(
 /** What changes an import's place in history; `phaseSince` and the like follow from it. */
 function fingerprint(words: Import): string {
   const { phase, outcome, gone, cause, database, owner, requestedBy } = words;
+  const { result } = words;
   return JSON.stringify([
     phase,
     outcome,
@@ -62,6 +69,7 @@ function fingerprint(words: Import): string {
     database.host,
     owner,
     requestedBy,
+    result,
   ]);
 }
 
@@ -192,6 +200,7 @@ export class ImportBook {
       memoryOf: uid =>
         this.#memory.get(uid) ??
         (ranWithout.has(uid) ? { ranWithoutImport: true } : undefined),
+      reportOf: uid => this.#options.reportOf?.(cluster.name, uid),
       ownerOf: namespace => this.#options.ownerOf(cluster.name, namespace),
       now,
     });

@@ -7,6 +7,8 @@ import {
 import { PhaseMemory, phaseOf } from '../everest/phase';
 import { ImportContext, isOwnJob, toImport } from '../everest/toImport';
 import { ImportRow } from '../history/ImportHistory';
+import { importerFailed } from '../reports/importerFailed';
+import { KeptReport } from '../reports/ReportKeeper';
 
 /** What the objects of one cluster say at one moment. */
 export interface ClusterSnapshot {
@@ -21,6 +23,8 @@ export interface LiveOptions {
   snapshot: ClusterSnapshot;
   rowOf: (uid: string) => ImportRow | undefined;
   memoryOf: (uid: string) => PhaseMemory | undefined;
+  /** What the importer says, by its DataImportJob's UID. */
+  reportOf: (uid: string | undefined) => KeptReport | undefined;
   ownerOf: (namespace: NamespaceObject | string) => string | undefined;
   now: number;
 }
@@ -54,6 +58,15 @@ function rowMemory(row: ImportRow | undefined): PhaseMemory {
     : {};
 }
 
+function progressOf(report: KeptReport | undefined): Import['progress'] {
+  return (
+    report?.progress && {
+      ...report.progress,
+      at: new Date(report.at).toISOString(),
+    }
+  );
+}
+
 function originOf(
   manual: boolean,
   ours: ImportRow | undefined,
@@ -66,7 +79,7 @@ function originOf(
 
 /** Every import that a cluster's objects show, with its phase. Pure. */
 export function liveImports(options: LiveOptions): LiveImport[] {
-  const { snapshot, rowOf, memoryOf, ownerOf, now } = options;
+  const { snapshot, rowOf, memoryOf, reportOf, ownerOf, now } = options;
   const { cluster } = snapshot;
   const databases = new Map(
     snapshot.databases.map(item => [
@@ -96,9 +109,11 @@ export function liveImports(options: LiveOptions): LiveImport[] {
   ): LiveImport => {
     const uid = (manual ? job : database)?.metadata.uid ?? '';
     const row = rowOf(uid);
+    const report = reportOf(job?.metadata.uid);
     const phase = phaseOf({
       database,
       job,
+      failure: report?.failure && importerFailed(report.failure),
       now,
       memory: memoryOf(uid) ?? rowMemory(row),
     });
@@ -111,6 +126,11 @@ export function liveImports(options: LiveOptions): LiveImport[] {
       requestedBy: ours?.requestedBy,
       requestedAt: ours?.requestedAt,
       owner: ours?.owner ?? ownerOf(namespaces.get(namespace) ?? namespace),
+      backupSource: ours?.snapshot.source.backupSource,
+      acknowledged: ours?.snapshot.acknowledged,
+      progress: progressOf(report),
+      // The Pod may be gone since
+      result: report?.result ?? (phase.outcome && row?.snapshot.result),
       entity: ours?.entity,
       system: ours?.system,
       everestVersion: snapshot.everestVersion,

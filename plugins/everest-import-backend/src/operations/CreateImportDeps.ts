@@ -5,7 +5,10 @@ import { DataImporterObject, NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
+import { BackupBrowser } from '../backups/BackupBrowser';
+import { FailureLimiter } from '../backups/FailureLimiter';
 import { Clock } from '../time/Clock';
+import type { Acknowledged } from './refuseOnAdvice';
 import { ClusterViews } from '../watch/ClusterView';
 
 /** What a create needs from the rest of the backend. */
@@ -15,6 +18,18 @@ export interface CreateImportDeps {
   history: RequestHistory;
   /** The one door: throws NotAllowedError or NotFoundError. */
   authorizeCreate(caller: Caller, subject: CreateSubject): Promise<void>;
+  /** Whether the caller may name an owner or an entity that is not their own. */
+  mayAssign(
+    caller: Caller,
+    target: { cluster: string; namespace: string },
+  ): Promise<boolean>;
+  /** Whether the caller may go on in spite of an advice. */
+  mayAcknowledge(
+    caller: Caller,
+    target: { cluster: string; namespace: string },
+  ): Promise<boolean>;
+  /** With what the portal looks into buckets; nothing: it does not. */
+  looking?: { browser: BackupBrowser; failures: FailureLimiter };
   /** Who owns the databases of a namespace where the request names nobody. */
   ownerOf(
     cluster: string,
@@ -34,4 +49,6 @@ export interface CreateImportDeps {
 export interface CreateReply {
   status: 200 | 201;
   body: Import;
+  /** Advice that the caller went on in spite of. */
+  acknowledged?: Acknowledged[];
 }

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
-import { readInstalledSchema } from '../everest/installedSchema';
 import type { Caller } from '../permissions';
-import { parseEndpoint } from '../preflight/checks/endpoint';
-import { isDatabaseName } from '../preflight/checks/name';
-import { gatherFacts } from '../preflight/gatherFacts';
-import { ImportFacts } from '../preflight/ImportFacts';
-import { readReferences } from '../preflight/readReferences';
-import { getDatabase } from '../provision/databaseLookup';
 import { provisionImport, tryImport } from '../provision/provisionImport';
 import { findRepeated } from '../provision/repeatedRequest';
 import { requestDigest, requestKeyOf } from '../provision/requestIdentity';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
+import { toSourceSubject } from '../sources/SourceSubject';
 import { CreateImportDeps, CreateReply } from './CreateImportDeps';
-import { readEntityOwners } from './entityOwners';
+import { lookAtBackup } from './lookAtBackup';
+import { adviceFor } from './preflight';
+import { readImportFacts } from './readImportFacts';
 import { readyCluster } from './readyCluster';
 import { refuseOn } from './refuseOn';
+import { refuseOnAdvice } from './refuseOnAdvice';
 
 /** Permission, an earlier try, facts, refusals; then the create, or with `dryRun` what the API server says to one. */
 export async function createImport(
@@ -24,16 +21,12 @@ export async function createImport(
   options: { deps: CreateImportDeps; dryRun: boolean; signal: AbortSignal },
 ): Promise<CreateReply> {
   const { deps, dryRun, signal } = options;
-  const { clusters, history, logger, clock, rules, catalog } = deps;
-  const { endpoint, backupSource } = request.source;
+  const { clusters, history, logger, clock, rules } = deps;
   await deps.authorizeCreate(caller, {
     cluster: request.cluster,
     namespace: request.namespace,
     importer: request.importer,
-    source:
-      backupSource ??
-      parseEndpoint(endpoint ?? '')?.host ??
-      'malformed endpoint',
+    source: toSourceSubject(request.source, rules),
   });
   const view = readyCluster(clusters, request.cluster);
   const { connection } = view;
@@ -55,61 +48,38 @@ export async function createImport(
   if (earlier) {
     return earlier;
   }
-  const isNamespace = view
-    .namespaces()
-    .some(({ metadata }) => metadata.name === request.namespace);
-  const [nameTakenBy, installedSchema, entityOwners, importsRunning] =
-    await Promise.all([
-      // What can be no name, and is refused for it, makes no path either
-      isNamespace && isDatabaseName(request.name)
-        ? getDatabase(connection, request, signal)
-        : undefined,
-      readInstalledSchema(connection, signal),
-      request.entity
-        ? readEntityOwners(request.entity, {
-            catalog,
-            credentials: caller.credentials,
-          })
-        : undefined,
-      // A create counts when it writes its row, where the same request sent twice is known as one
-      dryRun ? history.countUnended(request) : undefined,
-    ]);
-  const gathered = gatherFacts({
-    request,
+  // The bucket is looked into meanwhile
+  const looking = lookAtBackup(request, caller, options);
+  looking.catch(() => {});
+  const facts = await readImportFacts(request, caller, {
+    deps,
     view,
-    rules,
-    nameTakenBy,
-    installedSchema,
-    ownershipRefs: caller.ownershipRefs,
-    entityOwners,
-    importsRunning,
-    shownImporter:
-      request.importerDigest === undefined
-        ? undefined
-        : deps.shownImporter?.(request.importerDigest),
+    signal,
+    isCounted: dryRun,
   });
-  const facts: ImportFacts = {
-    ...gathered,
-    references: isNamespace
-      ? await readReferences(connection, gathered, signal)
-      : [],
-  };
   refuseOn(facts);
+  const acknowledged = await refuseOnAdvice(
+    adviceFor(facts, await looking, view),
+    request,
+    caller,
+    deps,
+  );
   const provision = {
     ...common,
     facts,
     requestedBy: caller.userEntityRef,
+    acknowledged,
     owner:
       request.owner ??
       deps.ownerOf(request.cluster, facts.namespace ?? request.namespace),
     signal,
   };
   if (dryRun) {
-    return { status: 200, body: await tryImport(provision) };
+    return { status: 200, body: await tryImport(provision), acknowledged };
   }
   const created = await provisionImport(provision);
   if (created) {
-    return { status: 201, body: created };
+    return { status: 201, body: created, acknowledged };
   }
   // The same request came twice at once, and the other was faster: its import is the answer to both
   const theirs = await repeated();

@@ -57,7 +57,13 @@ export async function startImport(
       { deps, dryRun, signal },
     );
     await event.success({
-      meta: { importId: reply.body.id, status: reply.status },
+      meta: {
+        importId: reply.body.id,
+        status: reply.status,
+        ...(reply.acknowledged?.length && {
+          acknowledged: reply.acknowledged.map(item => ({ ...item })),
+        }),
+      },
     });
     return reply;
   } catch (caught) {

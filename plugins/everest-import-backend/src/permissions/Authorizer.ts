@@ -5,8 +5,11 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   Import,
+  importAssignPermission,
   importerReadPermission,
   importReadPermission,
+  preflightAcknowledgePermission,
+  sourceUsePermission,
   targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import {
@@ -14,9 +17,12 @@ import {
   PermissionTarget,
 } from '@everest-import/backstage-plugin-everest-import-node';
 import { CreateThrough } from '../preflight/ImportRules';
+import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
+import { isListed } from './isListed';
 import { ResourceJudges } from './resources';
+import { mayUseSource } from './sourceUse';
 import { Tenancy } from './Tenancy';
 
 /** The one door: what policy allows, bounded by what config gives. */
@@ -27,7 +33,18 @@ export interface Authorizer {
   targets(
     caller: Caller,
   ): Promise<(cluster: string, namespace: string) => boolean>;
+  sources(caller: Caller): Promise<(item: SourceSubject) => boolean>;
   imports(caller: Caller): Promise<(item: Import) => boolean>;
+  /** Whether the caller may name an owner or an entity that is not their own: config lists them, and policy grants it. */
+  mayAssign(
+    caller: Caller,
+    target: { cluster: string; namespace: string },
+  ): Promise<boolean>;
+  /** Whether the caller may go on in spite of an advice against an import. */
+  mayAcknowledge(
+    caller: Caller,
+    target: { cluster: string; namespace: string },
+  ): Promise<boolean>;
   /** Throws `NotAllowedError` with `causes` when the caller may not start this import. */
   create(caller: Caller, subject: CreateSubject): Promise<void>;
 }
@@ -37,6 +54,8 @@ export interface AuthorizerOptions {
   tenancy: Tenancy;
   judges: ResourceJudges;
   createThrough: CreateThrough;
+  /** Refs of groups and users, or `*`. */
+  assigners: string[];
 }
 
 export function toPermissionTarget(
@@ -49,7 +68,7 @@ export function toPermissionTarget(
 }
 
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
-  const { permissions, tenancy, judges } = options;
+  const { permissions, tenancy, judges, assigners } = options;
 
   const seesCluster = (caller: Caller, cluster: string) =>
     caller.isService || tenancy.admitsToCluster(cluster, caller.ownershipRefs);
@@ -94,6 +113,14 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         );
     },
 
+    async sources(caller) {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: sourceUsePermission }],
+        { credentials: caller.credentials },
+      );
+      return item => mayUseSource(caller, item, decision, judges);
+    },
+
     async imports(caller) {
       const [decision] = await permissions.authorizeConditional(
         [{ permission: importReadPermission }],
@@ -105,6 +132,31 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         ) || tenancy.admits(item.cluster, item.namespace, caller.ownershipRefs);
       return item =>
         (caller.isService || isTheirs(item)) && judges.import(decision, item);
+    },
+
+    async mayAcknowledge(caller, { cluster, namespace }) {
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: preflightAcknowledgePermission }],
+        caller,
+      );
+      return judges.target(
+        decision,
+        toPermissionTarget(tenancy, cluster, namespace),
+      );
+    },
+
+    async mayAssign(caller, { cluster, namespace }) {
+      if (!isListed(assigners, caller.ownershipRefs)) {
+        return false;
+      }
+      const [decision] = await permissions.authorizeConditional(
+        [{ permission: importAssignPermission }],
+        caller,
+      );
+      return judges.target(
+        decision,
+        toPermissionTarget(tenancy, cluster, namespace),
+      );
     },
 
     create: (caller, subject) => authorizeCreate(caller, subject, options),

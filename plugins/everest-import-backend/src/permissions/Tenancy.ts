@@ -1,8 +1,5 @@
-import {
-  ClusterConfig,
-  EVERYBODY,
-  NamespaceConfig,
-} from '../clusters/ClusterConfig';
+import { ClusterConfig, NamespaceConfig } from '../clusters/ClusterConfig';
+import { isListed } from './isListed';
 
 /** Who may use which namespace, by config alone: nobody listed, nobody may. */
 export class Tenancy {
@@ -34,20 +31,13 @@ export class Tenancy {
 
   admits(cluster: string, namespace: string, ownershipRefs: string[]): boolean {
     const entry = this.namespace(cluster, namespace);
-    return entry !== undefined && admittedBy(entry, ownershipRefs);
+    return entry !== undefined && isListed(entry.owners, ownershipRefs);
   }
 
   /** Whether there is any namespace of the cluster for them. */
   admitsToCluster(cluster: string, ownershipRefs: string[]): boolean {
     return (this.#clusters.get(cluster)?.namespaces ?? []).some(entry =>
-      admittedBy(entry, ownershipRefs),
+      isListed(entry.owners, ownershipRefs),
     );
   }
-}
-
-function admittedBy(entry: NamespaceConfig, ownershipRefs: string[]): boolean {
-  return (
-    entry.owners.includes(EVERYBODY) ||
-    entry.owners.some(owner => ownershipRefs.includes(owner))
-  );
 }

@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   importCreatePermission,
   importerUsePermission,
@@ -7,8 +7,10 @@ import {
   targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { withCauses } from '../errors';
+import type { SourceSubject } from '../sources/SourceSubject';
 import { AuthorizerOptions, toPermissionTarget } from './Authorizer';
 import { Caller } from './Caller';
+import { mayUseSource, sourceDenial } from './sourceUse';
 
 /** Who acts for a user while a template runs. */
 const SCAFFOLDER = 'plugin:scaffolder';
@@ -18,8 +20,7 @@ export interface CreateSubject {
   cluster: string;
   namespace: string;
   importer: string;
-  /** A configured backup source's name, or a typed endpoint's host. */
-  source: string;
+  source: SourceSubject;
 }
 
 function denial(field: string, message: string, remedy: string): RefusalCause {
@@ -27,8 +28,11 @@ function denial(field: string, message: string, remedy: string): RefusalCause {
 }
 
 function refuse(causes: RefusalCause[]): never {
+  const message = causes.map(cause => cause.message).join(' ');
   throw withCauses(
-    new NotAllowedError(causes.map(cause => cause.message).join(' ')),
+    causes.every(({ field }) => field === 'source.backupSource')
+      ? new NotFoundError(message)
+      : new NotAllowedError(message),
     causes,
   );
 }
@@ -114,14 +118,8 @@ export async function authorizeCreate(
       denial('importer', `You may not use the importer '${importer}'.`, ask),
     );
   }
-  if (!judges.source(useSource, { name: source, owners: [] })) {
-    causes.push(
-      denial(
-        'source.endpoint',
-        `You may not import from the source '${source}'.`,
-        ask,
-      ),
-    );
+  if (!mayUseSource(caller, source, useSource, judges)) {
+    causes.push(sourceDenial(source));
   }
   if (causes.length > 0) {
     refuse(causes);

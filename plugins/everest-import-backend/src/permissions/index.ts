@@ -4,3 +4,4 @@ export * from './Caller';
 export * from './conditions';
 export * from './resources';
 export * from './Tenancy';
+export { sourceDenial } from './sourceUse';

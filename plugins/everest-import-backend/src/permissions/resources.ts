@@ -3,6 +3,7 @@ import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import {
   Import,
+  importAssignPermission,
   importCreatePermission,
   importDeletePermission,
   importerReadPermission,
@@ -44,6 +45,7 @@ export function registerResources(
     permissions: [
       targetUsePermission,
       importCreatePermission,
+      importAssignPermission,
       preflightAcknowledgePermission,
     ],
     rules: Object.values(targetRules),

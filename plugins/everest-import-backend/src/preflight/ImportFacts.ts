@@ -10,17 +10,21 @@ import {
   StorageClassObject,
 } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
+import type { FoundPlace } from '../sources/Place';
 import { ImportRules } from './ImportRules';
 import { Profile } from './profiles';
+import type { PodDemands } from './readPodDemands';
 import type { FoundReference } from './readReferences';
 
 /** Everything a check may look at, fetched once, so that checks are pure. */
 export interface ImportFacts {
-  /** With the profile's words where it has none of its own. */
+  /** With the profile's words where it has none of its own, and its source as it was found. */
   request: ParsedImportRequest;
   /** Undefined where the request names none, or one that is not there. */
   profile?: Profile;
   resolved: ResolvedSpec;
+  /** Where the backup lies, or what is wrong with the words for it. */
+  place: FoundPlace;
   rules: ImportRules;
   namespace?: NamespaceObject;
   /** What the installed Everest takes as a database's spec; undefined where the portal may not read it. */
@@ -43,10 +47,14 @@ export interface ImportFacts {
   importsRunning?: number;
   /** What the request names, as far as it is known to be there or not. */
   references: FoundReference[];
+  /** What the namespace demands of a Pod; undefined where the portal may not read it. */
+  podDemands?: PodDemands;
   /** Config after the importer's schema, and what is wrong with it. */
   config: { value?: JsonObject; causes: RefusalCause[] };
   /** Entity refs that the requester owns things through. */
   ownershipRefs: string[];
+  /** Whether the requester may name an owner or an entity that is not theirs. */
+  mayAssign: boolean;
   /** The owner of the entity that the request names: undefined when there is no such entity. */
   entityOwners?: string[];
 }

@@ -10,6 +10,7 @@ describe('readImportRules', () => {
   it('is strict about TLS and rights, and open about the rest, where nothing is said', () => {
     expect(read()).toEqual({
       allowedEndpoints: undefined,
+      backupSources: [],
       allowInsecureTls: false,
       allowedImporters: undefined,
       requirePinnedImage: false,
@@ -17,6 +18,7 @@ describe('readImportRules', () => {
       namespaceCeilings: [],
       profiles: [],
       maxRights: { cluster: false, wildcard: false },
+      assigners: [],
       createThrough: 'any',
     });
   });
@@ -47,7 +49,7 @@ describe('readImportRules', () => {
     });
     expect(rules).toMatchObject({
       allowInsecureTls: true,
-      allowedEndpoints: [{ host: 's3.test' }],
+      allowedEndpoints: [{ host: 's3.test', browse: true }],
       allowedImporters: ['a'],
       requirePinnedImage: true,
       ceilings: {

@@ -1,6 +1,8 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
+import { BackupSourceConfig } from '../sources/BackupSourceConfig';
+import { readBackupSources } from '../sources/readBackupSources';
 import {
   NamespaceCeilings,
   readCeilings,
@@ -13,6 +15,8 @@ export interface AllowedEndpoint {
   host: string;
   allowPrivate: boolean;
   allowHttp: boolean;
+  /** Whether the portal may look into it. */
+  browse: boolean;
 }
 
 /** Through which plugin a user may create: any, or only by a software template. */
@@ -22,6 +26,7 @@ export type CreateThrough = 'any' | 'scaffolder';
 export interface ImportRules {
   /** Undefined: AWS S3's own endpoints. */
   allowedEndpoints?: AllowedEndpoint[];
+  backupSources: BackupSourceConfig[];
   /** Whether a source's TLS certificate may go unchecked. */
   allowInsecureTls: boolean;
   /** Undefined: every importer. */
@@ -34,6 +39,8 @@ export interface ImportRules {
   profiles: Profile[];
   maxRights: { cluster: boolean; wildcard: boolean };
   createThrough: CreateThrough;
+  /** Who may name an owner or an entity that is not their own: refs of groups and users, or `*`. */
+  assigners: string[];
 }
 
 function readCreateThrough(config: Config | undefined): CreateThrough {
@@ -56,7 +63,9 @@ export function readImportRules(rootConfig: Config): ImportRules {
         host: entry.getString('host').toLowerCase(),
         allowPrivate: entry.getOptionalBoolean('allowPrivate') ?? false,
         allowHttp: entry.getOptionalBoolean('allowHttp') ?? false,
+        browse: entry.getOptionalBoolean('browse') ?? true,
       })),
+    backupSources: readBackupSources(rootConfig),
     allowInsecureTls: isOn('s3.allowInsecureTls'),
     allowedImporters: config?.getOptionalStringArray('importers.allow'),
     requirePinnedImage: isOn('importers.requirePinnedImage'),
@@ -68,5 +77,6 @@ export function readImportRules(rootConfig: Config): ImportRules {
       wildcard: isOn('maxRights.wildcard'),
     },
     createThrough: readCreateThrough(config),
+    assigners: config?.getOptionalStringArray('assigners') ?? [],
   };
 }

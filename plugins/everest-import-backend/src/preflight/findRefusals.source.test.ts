@@ -6,7 +6,15 @@ import {
   mysql,
   source,
 } from '../__testUtils__/refusedCases';
+import { sampleSource } from '../__testUtils__/sampleSource';
 import { MONGO_KEYS } from '../__testUtils__/sampleFacts';
+
+const allowed = (host: string) => ({
+  host,
+  allowHttp: false,
+  allowPrivate: false,
+  browse: true,
+});
 
 describe('findRefusals, of where the backup lies', () => {
   it.each<RefusedCase>([
@@ -89,9 +97,7 @@ describe('findRefusals, of where the backup lies', () => {
       source({ endpoint: 'https://minio.acme.test:9000' }),
       {
         rules: {
-          allowedEndpoints: [
-            { host: 'minio.acme.test', allowHttp: false, allowPrivate: false },
-          ],
+          allowedEndpoints: [allowed('minio.acme.test')],
         },
       },
     ],
@@ -102,15 +108,13 @@ describe('findRefusals, of where the backup lies', () => {
       source({ endpoint: 'http://s3.amazonaws.com' }),
     ],
     [
-      'a private address, in whatever spelling',
+      'a private address',
       'endpoint-private',
       'source.endpoint',
-      source({ endpoint: 'https://0x7f.1' }),
+      source({ endpoint: 'https://127.0.0.1' }),
       {
         rules: {
-          allowedEndpoints: [
-            { host: '127.0.0.1', allowHttp: false, allowPrivate: false },
-          ],
+          allowedEndpoints: [allowed('127.0.0.1')],
         },
       },
     ],
@@ -166,6 +170,23 @@ describe('findRefusals, of where the backup lies', () => {
       's3Credentials.secretName',
       { s3Credentials: { secretName: 'shared' } },
       { view: { databases: () => [database('other', 'shared')] } },
+    ],
+    [
+      "a source's Secret that another import has",
+      'secret-in-use',
+      'source.backupSource',
+      {
+        source: { backupSource: 'nightly', path: 'a' },
+        s3Credentials: undefined,
+      },
+      {
+        view: { databases: () => [database('other', 'shared')] },
+        rules: {
+          backupSources: [
+            sampleSource({ import: { type: 'secret', secretName: 'shared' } }),
+          ],
+        },
+      },
     ],
     [
       'no users for MongoDB',

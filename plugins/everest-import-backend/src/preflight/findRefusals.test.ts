@@ -67,7 +67,12 @@ describe('findRefusals', () => {
           allowedImporters: ['cluster-reader'],
           maxRights: { cluster: true, wildcard: false },
           allowedEndpoints: [
-            { host: '127.0.0.1:9000', allowPrivate: true, allowHttp: true },
+            {
+              host: '127.0.0.1:9000',
+              allowPrivate: true,
+              allowHttp: true,
+              browse: true,
+            },
           ],
         },
       },

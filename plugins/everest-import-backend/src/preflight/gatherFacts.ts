@@ -5,20 +5,25 @@ import { resolveSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { ClusterView } from '../watch/ClusterView';
-import { parseEndpoint } from './checks/endpoint';
+import { findPlace } from '../sources/findPlace';
+import type { FoundPlace } from '../sources/Place';
 import { ImportFacts } from './ImportFacts';
 import { ImportRules } from './ImportRules';
 import { ceilingsAt } from './ceilings';
 import { resolveConfig } from './resolveConfig';
 import { withProfile } from './withProfile';
 
-/** The address that is sent on is the one that was checked, not another spelling of it. */
-function withPlainEndpoint(request: ParsedImportRequest): ParsedImportRequest {
-  const { endpoint } = request.source;
-  const origin = endpoint && parseEndpoint(endpoint)?.origin;
-  return origin
-    ? { ...request, source: { ...request.source, endpoint: origin } }
-    : request;
+/** What is sent on is what was checked: a configured source's words, and an address in its plain spelling. */
+function withPlace(
+  request: ParsedImportRequest,
+  { value }: FoundPlace,
+): ParsedImportRequest {
+  if (!value) {
+    return request;
+  }
+  const { bucket, region, endpoint, verifyTls, forcePathStyle } = value;
+  const found = { bucket, region, endpoint, verifyTls, forcePathStyle };
+  return { ...request, source: { ...request.source, ...found } };
 }
 
 /** Puts together what the checks look at; what the request names in the cluster is looked for after it. */
@@ -29,15 +34,18 @@ export function gatherFacts(options: {
   nameTakenBy?: DatabaseClusterObject;
   installedSchema?: InstalledSchema;
   ownershipRefs: string[];
+  mayAssign: boolean;
   entityOwners?: string[];
   importsRunning?: number;
+  podDemands?: ImportFacts['podDemands'];
   shownImporter?: ImportFacts['shownImporter'];
 }): Omit<ImportFacts, 'references'> {
   const { view, rules, ...rest } = options;
   const profile = rules.profiles.find(
     ({ name }) => name === options.request.profile,
   );
-  const request = withProfile(withPlainEndpoint(options.request), profile);
+  const place = findPlace(options.request.source, rules);
+  const request = withProfile(withPlace(options.request, place), profile);
   const here = (object: { metadata: { namespace?: string } }) =>
     object.metadata.namespace === request.namespace;
   const type = toEverestEngineType(request.engine.type);
@@ -55,6 +63,7 @@ export function gatherFacts(options: {
     },
     request,
     profile,
+    place,
     engine,
     importer,
     resolved: resolveSpec(request, {

@@ -13,11 +13,12 @@ export function requestedImport(options: {
   resolved: ResolvedSpec;
   requestedBy: string;
   owner?: string;
+  acknowledged?: Import['acknowledged'];
   at: string;
 }): Import {
   const { id, request, resolved, requestedBy, owner, at } = options;
   const { cluster, namespace, name, entity, system } = request;
-  const { bucket, region, endpoint, path } = request.source;
+  const { bucket, region, endpoint, path, backupSource } = request.source;
   return {
     id,
     cluster,
@@ -31,7 +32,13 @@ export function requestedImport(options: {
       ...(resolved.version && { version: resolved.version }),
     },
     importer: request.importer,
-    source: { bucket, region, endpoint, path },
+    source: {
+      bucket,
+      region,
+      endpoint,
+      path,
+      ...(backupSource && { backupSource }),
+    },
     database: { status: '', ready: false, size: resolved.storage.size },
     requestedBy,
     ...(owner && { owner }),
@@ -39,6 +46,9 @@ export function requestedImport(options: {
     entityRef: databaseEntityRef({ cluster, namespace, name }),
     ...(entity && { entity }),
     ...(system && { system }),
+    ...(options.acknowledged?.length && {
+      acknowledged: options.acknowledged,
+    }),
   };
 }
 

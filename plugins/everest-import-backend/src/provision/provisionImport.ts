@@ -13,6 +13,7 @@ import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport, requestedImport } from './importWords';
 import { newRequestHash, secretNames } from './requestIdentity';
 import { reserve } from './reserve';
+import { s3Access } from './s3Access';
 import { planSecrets } from './secretManifests';
 import { makeSecret, SecretTakenError } from './SecretKeeper';
 import { undoRequest } from './undo';
@@ -30,6 +31,8 @@ export interface ProvisionOptions {
   digest: string;
   requestedBy: string;
   owner?: string;
+  /** Advice that was gone on in spite of. */
+  acknowledged?: Import['acknowledged'];
   signal: AbortSignal;
 }
 
@@ -43,6 +46,7 @@ function prepare(options: ProvisionOptions) {
   const requestHash = newRequestHash(requestKey);
   const plan = planSecrets({
     request,
+    s3: s3Access(facts),
     names: secretNames(request.name),
     requestHash,
     requestedBy,
@@ -63,6 +67,7 @@ function prepare(options: ProvisionOptions) {
     resolved,
     requestedBy,
     owner,
+    acknowledged: options.acknowledged,
     at: toTimestamp(clock()),
   });
   return { plan, manifest, requested, requestHash };

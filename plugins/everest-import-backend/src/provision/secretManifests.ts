@@ -2,7 +2,10 @@ import {
   REQUEST_LABEL,
   REQUESTED_BY_ANNOTATION,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import type { ParsedImportRequest } from '../request/ParsedImportRequest';
+import type {
+  ParsedImportRequest,
+  ParsedS3Credentials,
+} from '../request/ParsedImportRequest';
 
 export interface SecretManifest {
   apiVersion: 'v1';
@@ -26,13 +29,15 @@ export interface SecretPlan {
 
 export function planSecrets(options: {
   request: ParsedImportRequest;
+  /** What the importer reads the backup with. */
+  s3?: ParsedS3Credentials;
   names: { s3: string; user: string };
   requestHash: string;
   requestedBy: string;
   /** The importer demands a user Secret, be it an empty one that the operator fills. */
   needsUserSecret: boolean;
 }): SecretPlan {
-  const { request, names, requestHash, requestedBy } = options;
+  const { request, s3, names, requestHash, requestedBy } = options;
   const secret = (
     name: string,
     stringData: Record<string, string>,
@@ -49,7 +54,6 @@ export function planSecrets(options: {
     stringData,
   });
   const toMake: SecretManifest[] = [];
-  const s3 = request.s3Credentials;
   let s3SecretName = names.s3;
   if (s3 && 'secretName' in s3) {
     s3SecretName = s3.secretName;

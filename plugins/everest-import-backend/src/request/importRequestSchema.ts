@@ -1,23 +1,11 @@
 import { z } from 'zod/v4';
+import { isMissingSecret } from './missingSecret';
+import { importCredentials } from './s3KeysSchema';
+import { importSource } from './sourceSchema';
 
 const MAX_CREDENTIAL_KEYS = 50;
 
-/** What the scaffolder shows in place of a secret, and an empty form field: neither is a value. */
-export function isMissingSecret(value: unknown): boolean {
-  return value === '' || (typeof value === 'string' && /^\*+$/.test(value));
-}
-
-const secret = (max: number) =>
-  z.preprocess(
-    value => (isMissingSecret(value) ? undefined : value),
-    z.string().max(max).optional(),
-  );
-
 const text = (max: number) => z.string().min(1).max(max);
-const dnsName = z
-  .string()
-  .max(253)
-  .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, 'must be a Kubernetes name');
 const entityRef = z
   .string()
   .max(200)
@@ -34,65 +22,6 @@ const resources = z.strictObject({
     .optional(),
 });
 const jsonObject = z.record(z.string().max(256), z.json());
-
-const source = z
-  .strictObject({
-    bucket: text(255).optional(),
-    region: text(64).optional(),
-    endpoint: text(1024).optional(),
-    path: text(1024),
-    verifyTls: z.boolean().optional(),
-    forcePathStyle: z.boolean().optional(),
-    backupSource: text(63).optional(),
-  })
-  .superRefine((value, context) => {
-    const own = ['region', 'endpoint', 'verifyTls', 'forcePathStyle'] as const;
-    if (value.backupSource) {
-      own
-        .filter(key => value[key] !== undefined)
-        .forEach(key =>
-          context.addIssue({
-            code: 'custom',
-            path: [key],
-            message: `must not be given together with a 'backupSource'`,
-          }),
-        );
-      return;
-    }
-    (['bucket', 'region', 'endpoint'] as const)
-      .filter(key => value[key] === undefined)
-      .forEach(key =>
-        context.addIssue({
-          code: 'custom',
-          path: [key],
-          message: 'is missing',
-        }),
-      );
-  });
-
-const s3Credentials = z
-  .strictObject({
-    accessKeyId: secret(256),
-    secretAccessKey: secret(1024),
-    secretName: z.preprocess(
-      value => (value === '' ? undefined : value),
-      dnsName.optional(),
-    ),
-  })
-  .superRefine((value, context) => {
-    const halves = [value.accessKeyId, value.secretAccessKey].filter(Boolean);
-    if (value.secretName && halves.length > 0) {
-      context.addIssue({
-        code: 'custom',
-        message: `must be either a key pair or a 'secretName', not both`,
-      });
-    } else if (halves.length === 1) {
-      context.addIssue({
-        code: 'custom',
-        message: `must hold both 'accessKeyId' and 'secretAccessKey'; one of them is missing`,
-      });
-    }
-  });
 
 /** A JSON string is what a template sends; what does not parse is left for the next check to name. */
 function parseJsonText(value: unknown): unknown {
@@ -158,8 +87,8 @@ export const importRequestSchema = z.strictObject({
   importer: text(253),
   importerDigest: text(128).optional(),
   config: jsonObject.optional(),
-  source,
-  s3Credentials: s3Credentials.optional(),
+  source: importSource,
+  s3Credentials: importCredentials.optional(),
   databaseCredentials,
   owner: entityRef.optional(),
   system: entityRef.optional(),

@@ -43,6 +43,24 @@ describe('parseImportRequest', () => {
       'engine.replicas',
       'malformed',
     ],
+    [
+      'a temporary key',
+      {
+        ...sample,
+        s3Credentials: { accessKeyId: 'ASIAX', secretAccessKey: CANARY },
+      },
+      's3Credentials.accessKeyId',
+      'temporary-key',
+    ],
+    [
+      'a session token',
+      {
+        ...sample,
+        s3Credentials: { ...sample.s3Credentials, sessionToken: CANARY },
+      },
+      's3Credentials.sessionToken',
+      'temporary-key',
+    ],
     ['an unknown field', { ...sample, nmae: 1 }, 'nmae', 'unknown-field'],
     [
       'an unknown field deeper down',

@@ -1,13 +1,14 @@
-import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   parseEngineType,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
-import { withCauses } from '../errors';
-import { importRequestSchema, isMissingSecret } from './importRequestSchema';
+import { importRequestSchema } from './importRequestSchema';
 import { jsonLimitExceeded } from './jsonLimits';
+import { isMissingSecret } from './missingSecret';
+import { malformedBody, wrongShape } from './malformedBody';
+import { withPlaceDefaults } from './sourceSchema';
 import {
   ParsedDatabaseCredentials,
   ParsedImportRequest,
@@ -15,47 +16,8 @@ import {
 } from './ParsedImportRequest';
 
 type Shape = z.infer<typeof importRequestSchema>;
-type Issue = z.core.$ZodIssue;
 
 const LIMITS = { depth: 16, nodes: 1000, bytes: 64 * 1024 };
-
-/** Never repeats what was sent: it may be a key in the wrong field. */
-function toCauses(issue: Issue, body: unknown): RefusalCause[] {
-  const field = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => {
-      const unknown = [field, key.slice(0, 64)].filter(Boolean).join('.');
-      return {
-        field: unknown || 'request',
-        code: 'unknown-field',
-        message: `The field '${unknown}' is not known. Remove it, or correct its name.`,
-      };
-    });
-  }
-  let value = body;
-  for (const key of issue.path) {
-    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-  }
-  const missing = value === undefined || value === null || value === '';
-  const named = field || 'request';
-  return [
-    {
-      field: named,
-      code: missing && issue.code !== 'custom' ? 'missing' : 'malformed',
-      message:
-        missing && issue.code !== 'custom'
-          ? `The field '${named}' is missing. Fill it in.`
-          : `The field '${named}' is not right: ${issue.message}.`,
-    },
-  ];
-}
-
-function malformed(causes: RefusalCause[]): InputError {
-  return withCauses(
-    new InputError(causes.map(cause => cause.message).join(' ')),
-    causes,
-  );
-}
 
 function toS3Credentials(
   value: Shape['s3Credentials'],
@@ -120,13 +82,11 @@ function tooLargeCauses(body: unknown): RefusalCause[] {
 export function parseImportRequest(body: unknown): ParsedImportRequest {
   const causes = tooLargeCauses(body);
   if (causes.length > 0) {
-    throw malformed(causes);
+    throw malformedBody(causes);
   }
   const parsed = importRequestSchema.safeParse(body);
   if (!parsed.success) {
-    throw malformed(
-      parsed.error.issues.flatMap(issue => toCauses(issue, body)).slice(0, 100),
-    );
+    throw wrongShape(parsed.error, body);
   }
   const request = parsed.data;
   return {
@@ -138,11 +98,7 @@ export function parseImportRequest(body: unknown): ParsedImportRequest {
       ...request.engine,
       type: parseEngineType(request.engine.type)!,
     },
-    source: {
-      ...request.source,
-      verifyTls: request.source.verifyTls ?? true,
-      forcePathStyle: request.source.forcePathStyle ?? false,
-    },
+    source: withPlaceDefaults(request.source),
     s3Credentials: toS3Credentials(request.s3Credentials),
     databaseCredentials: toDatabaseCredentials(request.databaseCredentials),
   };

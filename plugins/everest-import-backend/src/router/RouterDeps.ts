@@ -4,10 +4,10 @@ import {
   HttpAuthService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { ReadingDeps } from '../operations/ReadingDeps';
+import { SourceDeps } from '../operations/sources';
 
 /** What the reading routes need. */
-export interface RouterDeps extends ReadingDeps {
+export interface RouterDeps extends SourceDeps {
   auditor: AuditorService;
   auth: AuthService;
   httpAuth: HttpAuthService;

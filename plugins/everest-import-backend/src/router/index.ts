@@ -5,6 +5,7 @@ import { registerImporters } from './importers';
 import { registerImports } from './imports';
 import { readJson } from './readJson';
 import { RouterDeps } from './RouterDeps';
+import { registerSources } from './sources';
 import { registerTargets } from './targets';
 
 /**
@@ -21,6 +22,7 @@ export function createRouter(
   registerClusters(router, deps);
   registerImporters(router, deps);
   registerTargets(router, deps);
+  registerSources(router, deps);
   registerImports(router, deps);
   registerMore(router);
   return router;

@@ -4,6 +4,13 @@ import { createTemplateRouteRef, rootRouteRef } from '../routes';
 import { everestImportApi } from './api';
 import { everestImportEntityCard, everestImportEntityContent } from './entity';
 import {
+  everestBackupPickerField,
+  everestCredentialsPickerField,
+  everestImporterPickerField,
+  everestPreflightField,
+  everestTargetPickerField,
+} from './fields';
+import {
   everestImportPage,
   importersPage,
   importsPage,
@@ -30,5 +37,10 @@ export default createFrontendPlugin({
     setupPage,
     everestImportEntityCard,
     everestImportEntityContent,
+    everestBackupPickerField,
+    everestTargetPickerField,
+    everestImporterPickerField,
+    everestCredentialsPickerField,
+    everestPreflightField,
   ],
 });

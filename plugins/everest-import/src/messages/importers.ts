@@ -15,6 +15,7 @@ export const importerMessages = {
     risky: 'Asks for wide rights',
   },
   importer: {
+    use: 'Import with this importer',
     loading: 'Loading the importer',
     notFound: 'No such importer',
     notFoundText:

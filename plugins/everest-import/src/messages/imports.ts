@@ -72,6 +72,7 @@ export const importMessages = {
     name: 'Name',
     id: 'Id',
     requestedBy: 'Requested by',
+    acknowledged: 'In spite of advice',
     owner: 'Owner',
     entity: 'Service',
     system: 'System',
@@ -84,6 +85,16 @@ export const importMessages = {
     originKubernetes: 'made outside of this portal',
     originManual: 'a job made by hand',
     outcome: 'Ended as',
+  },
+  report: {
+    progress: 'Read by the importer',
+    read: '{{share}} of the backup is read: {{read}} of {{total}}.',
+    readOnly: '{{read}} of the backup are read.',
+    left: 'At the present pace the rest takes about {{time}}.',
+    allRead: 'The database still works on it.',
+    standsStill: 'Nothing was read lately.',
+    result:
+      'The importer counted {{tables}} tables and {{rows}} rows, from {{size}}.',
   },
   cause: {
     means: 'What it means',

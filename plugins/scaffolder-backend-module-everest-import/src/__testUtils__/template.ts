@@ -10,7 +10,7 @@ export const template = yaml.parse(
   readFileSync(
     resolvePackagePath(
       '@everest-import/backstage-plugin-scaffolder-backend-module-everest-import',
-      '../../templates/import-database-backup/template.yaml',
+      '../../templates/import-database-backup-plain/template.yaml',
     ),
     'utf8',
   ),

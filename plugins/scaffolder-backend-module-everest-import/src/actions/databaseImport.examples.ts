@@ -86,7 +86,8 @@ export const examples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Use a backup source and an importer with options',
+    description:
+      'Use a configured backup source, which brings its own keys, and an importer with options',
     example: step({
       ...target,
       name: 'reports',

@@ -60,9 +60,14 @@ const source = (z: Z) =>
         forcePathStyle: z.boolean().optional().describe('false if absent'),
       }),
       z.object({
-        backupSource: z.string().describe('Name of a configured source'),
-        bucket: z.string().optional(),
-        path: z.string(),
+        backupSource: z
+          .string()
+          .describe('Name of a configured source, which brings its own keys'),
+        bucket: z
+          .string()
+          .optional()
+          .describe('One of its buckets; its only one if absent'),
+        path: z.string().describe('Folder or file of the backup'),
       }),
     ])
     .describe('Where the backup lies');
@@ -75,7 +80,7 @@ const s3Credentials = (z: Z) =>
       secretName: z.string().optional().describe('An existing Secret instead'),
     })
     .describe(
-      'Keys for the bucket, from `${{ secrets.* }}`, or the name of an existing Secret in the namespace. Not needed again when the import exists already, as in a retry',
+      'Keys for the bucket of a source without a name, from `${{ secrets.* }}`, or the name of an existing Secret in the namespace. Not needed again when the import exists already, as in a retry',
     );
 
 const databaseCredentials = (z: Z) =>

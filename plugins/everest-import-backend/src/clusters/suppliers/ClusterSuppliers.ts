@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   ClusterSupplier,
   EverestImportClusterSupplierExtensionPoint,
+  KubernetesLogin,
 } from '@everest-import/backstage-plugin-everest-import-node';
 
 /** All suppliers by their ids: our own and those of modules. */
@@ -9,6 +10,7 @@ export class ClusterSuppliers
   implements EverestImportClusterSupplierExtensionPoint
 {
   readonly #suppliers = new Map<string, ClusterSupplier>();
+  readonly #logins = new Map<string, KubernetesLogin>();
 
   addClusterSupplier(supplier: ClusterSupplier): void {
     if (this.#suppliers.has(supplier.id)) {
@@ -17,6 +19,20 @@ export class ClusterSuppliers
       );
     }
     this.#suppliers.set(supplier.id, supplier);
+  }
+
+  addKubernetesLogin(login: KubernetesLogin): void {
+    if (this.#logins.has(login.authProvider)) {
+      throw new InputError(
+        `There is a login for the authProvider '${login.authProvider}' already; install one module for it`,
+      );
+    }
+    this.#logins.set(login.authProvider, login);
+  }
+
+  /** How to log in where the Kubernetes plugin does it with this `authProvider`. */
+  login(authProvider: string): KubernetesLogin | undefined {
+    return this.#logins.get(authProvider);
   }
 
   get(id: string): ClusterSupplier {

@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   ClusterSupplier,
+  KubernetesLogin,
   SuppliedCluster,
 } from '@everest-import/backstage-plugin-everest-import-node';
 import { tokenFromFile } from '../bearerToken';
@@ -20,23 +21,57 @@ function findCluster(config: Config, name: string): Config | undefined {
 /** Said in either of two places, of which the Kubernetes plugin prefers the first. */
 function authProviderOf(cluster: Config): string | undefined {
   const metadata = cluster.getOptional<Record<string, string>>('authMetadata');
-  return cluster.getOptionalString('authProvider') ?? metadata?.[AUTH_PROVIDER];
+  return metadata?.[AUTH_PROVIDER] ?? cluster.getOptionalString('authProvider');
 }
 
-function toSuppliedCluster(cluster: Config, name: string): SuppliedCluster {
-  const authProvider = authProviderOf(cluster);
-  if (authProvider !== 'serviceAccount') {
+/** What the Kubernetes plugin's own strategies look at. */
+function authMetadataOf(cluster: Config): Record<string, string> {
+  const role = cluster.getOptionalString('assumeRole');
+  const externalId = cluster.getOptionalString('externalId');
+  return {
+    ...(role && { 'kubernetes.io/aws-assume-role': role }),
+    ...(externalId && { 'kubernetes.io/aws-external-id': externalId }),
+    ...cluster.getOptional<Record<string, string>>('authMetadata'),
+  };
+}
+
+type Logins = (authProvider: string) => KubernetesLogin | undefined;
+
+function tokensOf(
+  cluster: Config,
+  name: string,
+  logins: Logins,
+): () => Promise<string> {
+  const authProvider = authProviderOf(cluster) ?? '';
+  if (authProvider === 'serviceAccount') {
+    const token = cluster.getOptionalString('serviceAccountToken');
+    return token ? async () => token : tokenFromFile(POD_TOKEN);
+  }
+  const login = logins(authProvider);
+  if (!login) {
     throw new InputError(
-      `The Kubernetes plugin logs in to the cluster '${name}' with '${authProvider}', and only 'serviceAccount' can be taken over from its config; add a module with a cluster supplier for it`,
+      `The Kubernetes plugin logs in to the cluster '${name}' with '${authProvider}', which nothing here can do; 'serviceAccount' needs nothing more, 'aws', 'googleServiceAccount' and 'azure' the module everest-import-backend-module-kubernetes-auth, others one of your own`,
     );
   }
-  const token = cluster.getOptionalString('serviceAccountToken');
+  const asked = {
+    name,
+    url: cluster.getString('url'),
+    authMetadata: authMetadataOf(cluster),
+  };
+  return () => login.getToken(asked);
+}
+
+function toSuppliedCluster(
+  cluster: Config,
+  name: string,
+  logins: Logins,
+): SuppliedCluster {
   return {
     url: cluster.getString('url'),
     caData: cluster.getOptionalString('caData'),
     caFile: cluster.getOptionalString('caFile'),
     skipTLSVerify: cluster.getOptionalBoolean('skipTLSVerify'),
-    getToken: token ? async () => token : tokenFromFile(POD_TOKEN),
+    getToken: tokensOf(cluster, name, logins),
   };
 }
 
@@ -46,12 +81,13 @@ function toSuppliedCluster(cluster: Config, name: string): SuppliedCluster {
  */
 export function createKubernetesPluginSupplier(
   config: Config,
+  logins: Logins,
 ): ClusterSupplier {
   return {
     id: 'kubernetes',
     getCluster: async name => {
       const cluster = findCluster(config, name);
-      return cluster && toSuppliedCluster(cluster, name);
+      return cluster && toSuppliedCluster(cluster, name, logins);
     },
   };
 }

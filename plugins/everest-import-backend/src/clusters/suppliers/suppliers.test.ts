@@ -11,6 +11,8 @@ import {
 import {
   ClusterSupplier,
   everestImportClusterSupplierExtensionPoint,
+  EverestImportClusterSupplierExtensionPoint,
+  KubernetesLogin,
 } from '@everest-import/backstage-plugin-everest-import-node';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
@@ -33,14 +35,16 @@ afterAll(() => sandbox?.stop());
 
 const namespaces = [{ name: 'team-blue', owners: ['group:default/blue'] }];
 
-function moduleWith(supplier: ClusterSupplier): BackendFeature {
+function moduleWith(
+  add: (to: EverestImportClusterSupplierExtensionPoint) => void,
+): BackendFeature {
   return createBackendModule({
     pluginId: 'everest-import',
-    moduleId: `supplier-${supplier.id}`,
+    moduleId: 'test',
     register(env) {
       env.registerInit({
         deps: { suppliers: everestImportClusterSupplierExtensionPoint },
-        init: async ({ suppliers }) => suppliers.addClusterSupplier(supplier),
+        init: async ({ suppliers }) => add(suppliers),
       });
     },
   });
@@ -51,11 +55,21 @@ async function start(options: {
   /** Of the Kubernetes plugin. */
   known?: JsonObject[];
   supplier?: ClusterSupplier;
+  login?: KubernetesLogin;
 }) {
-  const { clusters, known = [], supplier } = options;
+  const { clusters, known = [], supplier, login } = options;
   const portal = await startPortal({
     clusters: clusters.map(cluster => ({ namespaces, ...cluster })),
-    features: supplier ? [moduleWith(supplier)] : [],
+    features: [
+      moduleWith(to => {
+        if (supplier) {
+          to.addClusterSupplier(supplier);
+        }
+        if (login) {
+          to.addKubernetesLogin(login);
+        }
+      }),
+    ],
     config: {
       kubernetes: {
         clusterLocatorMethods: [
@@ -110,7 +124,7 @@ describe('a cluster that the Kubernetes plugin knows', () => {
     [
       'logs in in another way',
       [{ authProvider: 'aws' }],
-      "with 'aws', and only 'serviceAccount'",
+      "with 'aws', which nothing here can do",
     ],
     [
       'says that in its metadata',
@@ -120,7 +134,7 @@ describe('a cluster that the Kubernetes plugin knows', () => {
           authMetadata: { 'kubernetes.io/auth-provider': 'azure' },
         },
       ],
-      "with 'azure', and only 'serviceAccount'",
+      "with 'azure', which nothing here can do",
     ],
     [
       'has another CA',
@@ -143,6 +157,59 @@ describe('a cluster that the Kubernetes plugin knows', () => {
     });
     expect(reachable).toBe(false);
     expect(said).not.toContain(token);
+  });
+});
+
+describe('a login of a module', () => {
+  it('is asked for a token with what the Kubernetes plugin knows of the cluster', async () => {
+    const asked: object[] = [];
+    const { state } = await start({
+      clusters: [{ name: 'production', supplier: 'kubernetes' }],
+      known: [
+        inKubernetesPlugin({
+          authProvider: 'aws',
+          serviceAccountToken: undefined,
+          assumeRole: 'arn:aws:iam::123456789012:role/portal',
+          authMetadata: { 'kubernetes.io/x-k8s-aws-id': 'eks-one' },
+        }),
+      ],
+      login: {
+        authProvider: 'aws',
+        getToken: async cluster => {
+          asked.push(cluster);
+          return token;
+        },
+      },
+    });
+    await until(async () => (await state())[0].synced);
+    expect(asked[0]).toEqual({
+      name: 'production',
+      url: server,
+      authMetadata: {
+        'kubernetes.io/aws-assume-role':
+          'arn:aws:iam::123456789012:role/portal',
+        'kubernetes.io/x-k8s-aws-id': 'eks-one',
+      },
+    });
+  });
+
+  it('that fails leaves the cluster away, and the reason without a secret', async () => {
+    const { state } = await start({
+      clusters: [{ name: 'production', supplier: 'kubernetes' }],
+      known: [inKubernetesPlugin({ authProvider: 'aws' })],
+      login: {
+        authProvider: 'aws',
+        getToken: async () => {
+          throw new Error('canary-of-the-cloud');
+        },
+      },
+    });
+    const [{ reachable, reason }] = await until(async () => {
+      const states = await state();
+      return states[0].reason && states;
+    });
+    expect(reachable).toBe(false);
+    expect(reason).not.toContain('canary');
   });
 });
 

@@ -2,7 +2,7 @@ const TICK_MS = 2;
 
 /** How long something kept the event loop from turning. */
 export interface LongestBlock {
-  /** Not counting the time that the machine gave to other processes. */
+  /** Not counting the time that the machine gave to other processes and threads, such as those that collect garbage. */
   busyMs: number;
   wallMs: number;
 }
@@ -11,7 +11,7 @@ export interface LongestBlock {
 export class LoopWatch {
   #longest: LongestBlock = { busyMs: 0, wallMs: 0 };
   #seen = performance.now();
-  #cpu = process.cpuUsage();
+  #cpu = process.threadCpuUsage();
 
   constructor() {
     setInterval(() => this.#tick(), TICK_MS).unref();
@@ -27,15 +27,15 @@ export class LoopWatch {
 
   #tick() {
     const now = performance.now();
-    const { user, system } = process.cpuUsage(this.#cpu);
+    const { user, system } = process.threadCpuUsage(this.#cpu);
     const wallMs = now - this.#seen - TICK_MS;
-    // A process that other ones keep from running uses no processor meanwhile
+    // A thread that others keep from running uses no processor meanwhile
     const busyMs = Math.min(wallMs, (user + system) / 1000);
     this.#longest = {
       busyMs: Math.max(this.#longest.busyMs, busyMs),
       wallMs: Math.max(this.#longest.wallMs, wallMs),
     };
     this.#seen = now;
-    this.#cpu = process.cpuUsage();
+    this.#cpu = process.threadCpuUsage();
   }
 }

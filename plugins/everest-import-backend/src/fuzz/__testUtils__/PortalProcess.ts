@@ -14,9 +14,36 @@ export class PortalProcess {
       kubeconfig: { file: sandbox.kubeconfigPath },
       namespaces: [{ name: 'team-blue', owners: ['*'] }],
     };
+    const { s3 } = sandbox;
+    const { accessKeyId, secretAccessKey, endpoint, region } = s3;
     const config = {
       backend: { baseUrl: 'http://localhost' },
-      everestImport: { clusters: [cluster] },
+      everestImport: {
+        clusters: [cluster],
+        s3: {
+          allowedEndpoints: [
+            // Written into databases, never looked at
+            { host: 's3.eu-central-1.amazonaws.com', browse: false },
+            {
+              host: new URL(endpoint).host,
+              allowHttp: true,
+              allowPrivate: true,
+            },
+          ],
+        },
+        backupSources: [
+          {
+            name: 'sandbox',
+            endpoint,
+            region,
+            forcePathStyle: true,
+            buckets: ['backups'],
+            owners: ['*'],
+            browse: { accessKeyId, secretAccessKey },
+            import: { accessKeyId, secretAccessKey },
+          },
+        ],
+      },
     };
     const child = spawn(
       process.execPath,

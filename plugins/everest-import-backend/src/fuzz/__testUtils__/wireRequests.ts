@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { documentedParameters } from '../../__testUtils__/openApi';
 import { almostValidBody } from './importBodies';
+import { almostValidFind, almostValidList } from './lookBodies';
 import { nastyText, nastyValue, writeJson } from './nastyValues';
 import { RawRequest } from './sendRaw';
 
@@ -82,23 +83,32 @@ const authorization = fc.oneof(
   fc.constantFrom('Bearer', 'Basic eDp5', 'Bearer mock-none-token', 'Bearer x'),
 );
 
-const brokenJson = fc
-  .tuple(almostValidBody, fc.nat(), fc.constantFrom('', '{', '"', '\\', '\0'))
-  .map(([body, at, inserted]) => {
-    const text = writeJson(body ?? null);
-    const place = at % (text.length + 1);
-    return text.slice(0, place) + inserted + text.slice(place + 1);
-  });
+const BODIES: Record<string, typeof almostValidBody> = {
+  'POST /backups/list': almostValidList,
+  'POST /backups/find': almostValidFind,
+};
 
-const body = fc.oneof(
-  {
-    weight: 14,
-    arbitrary: almostValidBody.map(value => writeJson(value ?? null)),
-  },
-  { weight: 2, arbitrary: brokenJson },
-  { weight: 1, arbitrary: nastyValue.map(writeJson) },
-  { weight: 1, arbitrary: nastyText },
-);
+const bodyOf = (route: string) => BODIES[route] ?? almostValidBody;
+
+const brokenJson = (route: string) =>
+  fc
+    .tuple(bodyOf(route), fc.nat(), fc.constantFrom('', '{', '"', '\\', '\0'))
+    .map(([given, at, inserted]) => {
+      const text = writeJson(given ?? null);
+      const place = at % (text.length + 1);
+      return text.slice(0, place) + inserted + text.slice(place + 1);
+    });
+
+const body = (route: string) =>
+  fc.oneof(
+    {
+      weight: 14,
+      arbitrary: bodyOf(route).map(value => writeJson(value ?? null)),
+    },
+    { weight: 2, arbitrary: brokenJson(route) },
+    { weight: 1, arbitrary: nastyValue.map(writeJson) },
+    { weight: 1, arbitrary: nastyText },
+  );
 
 const bodyHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof(
   {
@@ -125,7 +135,7 @@ export function requestsFor(route: string): fc.Arbitrary<WireRequest> {
     .record({
       path: path(route),
       authorization,
-      body: writes ? body : fc.constant(undefined),
+      body: writes ? body(route) : fc.constant(undefined),
       headers: writes ? bodyHeaders : fc.constant({}),
     })
     .map(({ headers, authorization: who, ...rest }) => ({

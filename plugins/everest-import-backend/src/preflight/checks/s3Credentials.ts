@@ -1,6 +1,66 @@
-import { ImportCheck } from '../ImportFacts';
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { BackupSourceConfig } from '../../sources/BackupSourceConfig';
+import { ImportCheck, ImportFacts } from '../ImportFacts';
 
-export const checkS3Credentials: ImportCheck = ({ request, databases }) => {
+/** Everest gives the Secret to the first import, and then blocks the second for good. */
+function inUse(
+  secretName: string,
+  field: string,
+  { databases }: ImportFacts,
+): RefusalCause[] {
+  const user = databases.find(
+    ({ spec }) =>
+      spec?.dataSource?.dataImport?.source?.s3?.credentialsSecretName ===
+      secretName,
+  );
+  return user
+    ? [
+        {
+          field,
+          code: 'secret-in-use',
+          message: `The Secret '${secretName}' belongs to the import of '${user.metadata.name}' already. Make another Secret with the same keys.`,
+        },
+      ]
+    : [];
+}
+
+/** A configured source brings what an import reads with; a person's own keys are not taken for it. */
+function ofSource(
+  source: BackupSourceConfig,
+  facts: ImportFacts,
+): RefusalCause[] {
+  const { name, import: access } = source;
+  if (!access) {
+    return [
+      {
+        field: 'source.backupSource',
+        code: 'source-browse-only',
+        message: `The backup source '${name}' may be looked into, and not imported from. Choose another, or ask the platform team to give it keys for imports.`,
+      },
+    ];
+  }
+  if (facts.request.s3Credentials) {
+    return [
+      {
+        field: 's3Credentials',
+        code: 'keys-not-taken',
+        message: `The backup source '${name}' brings its own S3 keys. Leave 's3Credentials' out.`,
+      },
+    ];
+  }
+  return access.type === 'secret'
+    ? inUse(access.secretName, 'source.backupSource', facts)
+    : [];
+}
+
+export const checkS3Credentials: ImportCheck = facts => {
+  const { request, place } = facts;
+  if (place.value?.source) {
+    return ofSource(place.value.source, facts);
+  }
+  if (request.source.backupSource) {
+    return [];
+  }
   const credentials = request.s3Credentials;
   if (!credentials) {
     return [
@@ -11,23 +71,7 @@ export const checkS3Credentials: ImportCheck = ({ request, databases }) => {
       },
     ];
   }
-  if (!('secretName' in credentials)) {
-    return [];
-  }
-  const { secretName } = credentials;
-  const user = databases.find(
-    ({ spec }) =>
-      spec?.dataSource?.dataImport?.source?.s3?.credentialsSecretName ===
-      secretName,
-  );
-  // Everest gives the Secret to the first import, and then blocks the second for good
-  return user
-    ? [
-        {
-          field: 's3Credentials.secretName',
-          code: 'secret-in-use',
-          message: `The Secret '${secretName}' belongs to the import of '${user.metadata.name}' already. Make another Secret with the same keys.`,
-        },
-      ]
+  return 'secretName' in credentials
+    ? inUse(credentials.secretName, 's3Credentials.secretName', facts)
     : [];
 };

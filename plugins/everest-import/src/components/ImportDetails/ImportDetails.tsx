@@ -10,6 +10,7 @@ import { CopyableText } from '../CopyableText';
 import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
 import { DatabaseStatus } from '../ImportSummary';
+import { ImporterReport } from '../ImporterReport';
 import { ImportWarnings } from '../ImportWarnings';
 import { PhaseBadge } from '../PhaseBadge';
 import { RelativeTime } from '../RelativeTime';
@@ -57,6 +58,7 @@ export function ImportDetails(props: { item: Import }) {
             </Text>
           </Flex>
           {meaning && <Text>{t(`meaning.${meaning}`)}</Text>}
+          <ImporterReport item={item} />
           <CauseNotice item={item} />
           <ImportWarnings item={item} />
           <Facts
@@ -124,6 +126,12 @@ export function ImportDetails(props: { item: Import }) {
         <Facts
           items={[
             { label: t('import.requestedBy'), value: entity(item.requestedBy) },
+            {
+              label: t('import.acknowledged'),
+              value: item.acknowledged
+                ?.map(({ check, reason }) => `${check}: ${reason}`)
+                .join('; '),
+            },
             { label: t('import.owner'), value: entity(item.owner) },
             { label: t('import.entity'), value: entity(item.entity) },
             { label: t('import.system'), value: entity(item.system) },

@@ -5,6 +5,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { importRouteRef } from '../../routes';
 import { CauseNotice } from '../CauseNotice';
 import { Facts } from '../Facts';
+import { ImporterReport } from '../ImporterReport';
 import { ImportWarnings } from '../ImportWarnings';
 import { PhaseBadge } from '../PhaseBadge';
 import { RelativeTime } from '../RelativeTime';
@@ -53,6 +54,7 @@ export function ImportSummary(props: { item: Import }) {
           },
         ]}
       />
+      <ImporterReport item={item} />
       <CauseNotice item={item} />
       <ImportWarnings item={item} />
       {link && (

@@ -6,6 +6,7 @@ import { useEngineName } from '../EngineName';
 import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
 import { Section } from '../Section';
+import { UseImporterButton } from '../StartImportButton';
 import { RightsList } from './RightsList';
 import { SchemaTable } from './SchemaTable';
 import styles from './ImporterPage.module.css';
@@ -35,6 +36,9 @@ export function ImporterDetails(props: { importer: Importer }) {
           description={message}
         />
       ))}
+      <Flex>
+        <UseImporterButton importer={importer} />
+      </Flex>
       <Section title={t('importer.about')}>
         <Facts
           items={[

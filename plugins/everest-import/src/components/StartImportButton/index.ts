@@ -1,1 +1,2 @@
 export { StartImportButton } from './StartImportButton';
+export { UseImporterButton } from './UseImporterButton';

@@ -1,20 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../control-plane/freePorts';
-import { removeAtTheEnd, startGuarded } from '../control-plane/guardedProcess';
-import { waitUntil } from '../control-plane/waitUntil';
+import { promisify } from 'node:util';
+import { freePorts } from './freePorts';
+import { removeAtTheEnd, startGuarded } from './guardedProcess';
+import { waitUntil } from './waitUntil';
 
 export interface Postgres {
   connection: { host: string; port: number; user: string; password: string };
+  /** Where its own folders are: `data`, and room for more. */
+  directory: string;
+  /** What a command begins with that has to run as the server's user. */
+  asServer: string[];
   stop(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
 
 /** The folder with `initdb` and `postgres`: Debian's newest, or a laptop's; undefined where there is none. */
-function postgresFolder(): string | undefined {
+export function postgresFolder(): string | undefined {
   const debian = existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
         .sort((a, b) => Number(b) - Number(a))
@@ -29,8 +41,22 @@ function idOf(kind: '-u' | '-g'): number {
   return Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
 }
 
-/** Starts an empty PostgreSQL of its own on a free loopback port. */
-export async function startPostgres(): Promise<Postgres> {
+/** Whoever owns the database; with a password it is asked for over TCP. */
+interface PostgresLogin {
+  user: string;
+  password?: string;
+}
+
+/**
+ * Starts an empty PostgreSQL of its own on a free loopback port.
+ *
+ * @param settings - more of them, such as `archive_mode=on`
+ */
+export async function startPostgres(
+  settings: string[] = [],
+  login: PostgresLogin = { user: 'portal' },
+): Promise<Postgres> {
+  const { user, password } = login;
   const folder = postgresFolder();
   if (!folder) {
     throw new Error(
@@ -49,10 +75,23 @@ export async function startPostgres(): Promise<Postgres> {
   if (isRoot) {
     chownSync(directory, other.uid!, other.gid!);
   }
-  execFileSync(
+  const passwordFile = join(directory, 'password');
+  if (password) {
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    if (isRoot) {
+      chownSync(passwordFile, other.uid!, other.gid!);
+    }
+  }
+  await run(
     join(folder, 'initdb'),
-    ['-D', data, '-U', 'portal', '-A', 'trust', '--no-sync', '-E', 'UTF8'],
-    { ...other, cwd: directory, stdio: 'ignore' },
+    [
+      ...['-D', data, '-U', user, '--no-sync', '-E', 'UTF8'],
+      ...['--auth-local=trust'],
+      ...(password
+        ? [`--pwfile=${passwordFile}`, '--auth-host=scram-sha-256']
+        : ['--auth-host=trust']),
+    ],
+    { ...other, cwd: directory },
   );
   const [port] = await freePorts(1);
   const [command, ...args] = asOther;
@@ -65,12 +104,13 @@ export async function startPostgres(): Promise<Postgres> {
       ...['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', directory],
       // What is here need not outlive a power cut.
       ...['-c', 'fsync=off', '-c', 'max_connections=200'],
+      ...settings.flatMap(setting => ['-c', setting]),
     ],
     logFile: join(directory, 'postgres.log'),
   });
   const ready = async () => {
     const options = ['-h', '127.0.0.1', '-p', `${port}`, '-q'];
-    execFileSync(join(folder, 'pg_isready'), options);
+    await run(join(folder, 'pg_isready'), options);
     return true;
   };
   try {
@@ -80,7 +120,14 @@ export async function startPostgres(): Promise<Postgres> {
     throw error;
   }
   return {
-    connection: { host: '127.0.0.1', port, user: 'portal', password: 'none' },
+    connection: {
+      host: '127.0.0.1',
+      port,
+      user,
+      password: password ?? 'none',
+    },
+    directory,
+    asServer: asOther,
     async stop() {
       await server.stop();
       await removal.now();

@@ -1,0 +1,129 @@
+import { Failure } from '../failures';
+import { Target } from '../readRequest';
+import { DumpContents } from '../sql/DumpContents';
+import { runTool, Tool } from '../tools/runTool';
+
+function identifier(name: string): string {
+  return `\`${name.replace(/`/g, '``')}\``;
+}
+
+/** Which client this image has, and what it knows. */
+export interface MysqlClient {
+  command: 'mariadb' | 'mysql';
+  /** Options that keep it from files and programs. */
+  guards: string[];
+}
+
+/** @throws Failure `tool-missing` */
+export async function findClient(): Promise<MysqlClient> {
+  for (const command of ['mariadb', 'mysql'] as const) {
+    const asked = await runTool({
+      command,
+      args: ['--no-defaults', '--help'],
+    }).catch(() => undefined);
+    if (asked?.code !== 0) continue;
+    const guards = [
+      '--binary-mode',
+      '--local-infile=0',
+      '--skip-named-commands',
+    ];
+    if (asked.output.includes('--sandbox')) guards.push('--sandbox');
+    if (asked.output.includes('--system-command'))
+      guards.push('--system-command=OFF');
+    return { command, guards };
+  }
+  throw new Failure(
+    'tool-missing',
+    "This image has neither 'mariadb' nor 'mysql'",
+  );
+}
+
+/** The server that is filled, through its own client. */
+export class MysqlServer {
+  readonly #target: Target;
+  readonly #client: MysqlClient;
+
+  constructor(target: Target, client: MysqlClient) {
+    this.#target = target;
+    this.#client = client;
+  }
+
+  tool(database: string | undefined, ...more: string[]): Tool {
+    const { host, port, user, password } = this.#target;
+    return {
+      command: this.#client.command,
+      args: [
+        ...[
+          '--no-defaults',
+          '--batch',
+          '--skip-column-names',
+          '--connect-timeout=15',
+        ],
+        ...this.#client.guards,
+        ...[
+          '--protocol=TCP',
+          `--host=${host}`,
+          `--port=${port}`,
+          `--user=${user}`,
+        ],
+        ...['--default-character-set=utf8mb4', '--max-allowed-packet=256M'],
+        ...(database ? [`--database=${database}`] : []),
+        ...more,
+      ],
+      env: { MYSQL_PWD: password },
+    };
+  }
+
+  /** Such as `8.0.36` or `10.11.6-MariaDB`. @throws Failure `target-unreachable`, `target-denied` */
+  async version(): Promise<string> {
+    const { host, port, user } = this.#target;
+    const asked = await runTool(this.tool(undefined), 'SELECT version();');
+    if (asked.code === 0) return asked.output.trim();
+    if (/ERROR (1045|1044|1698|1130)/.test(asked.complaints))
+      throw new Failure(
+        'target-denied',
+        `The server at '${host}:${port}' refuses the user '${user}' and the password of its Secret`,
+      );
+    throw new Failure(
+      'target-unreachable',
+      `The server at '${host}:${port}' does not answer: ${asked.complaints
+        .trim()
+        .slice(0, 300)}`,
+    );
+  }
+
+  async makeDatabase(name: string, clean: boolean) {
+    const quoted = identifier(Buffer.from(name).toString('latin1'));
+    const drop = clean ? `DROP DATABASE IF EXISTS ${quoted};` : '';
+    const made = await runTool(
+      this.tool(undefined),
+      `${drop} CREATE DATABASE IF NOT EXISTS ${quoted};`,
+    );
+    if (made.code !== 0)
+      throw new Failure(
+        'import-failed',
+        `The database '${name}' can't be made: ${made.complaints.trim()}`,
+      );
+  }
+
+  /** The rows that each table of the dump has now; a table that is not there is left out. */
+  async count(
+    database: string,
+    { rows }: DumpContents,
+  ): Promise<Map<string, number>> {
+    const names = [...rows.keys()];
+    const asked = await runTool(
+      this.tool(database, '--force'),
+      names
+        .map((name, index) => `SELECT ${index}, count(*) FROM ${name};\n`)
+        .join(''),
+    );
+    const lines = asked.output.split('\n').filter(Boolean);
+    return new Map(
+      lines.map(line => {
+        const [index, counted] = line.split('\t');
+        return [names[Number(index)], Number(counted)];
+      }),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { checkCounts } from '../checkCounts';
+import { decompress } from '../decompress';
+import { Dump } from '../Dump';
+import { Failure } from '../failures';
+import { Progress } from '../Progress';
+import { ImportRequest } from '../readRequest';
+import { Report } from '../Report';
+import { Bucket } from '../s3/Bucket';
+import { MysqlFilter } from '../sql/filterMysql';
+import { endedWrong } from '../tools/endedWrong';
+import { needTool } from '../tools/needTool';
+import { feed, RunningTool } from '../tools/runTool';
+import { findClient, MysqlServer } from './MysqlServer';
+
+const isMariaDb = (version: string) => /mariadb/i.test(version);
+const release = (version: string) => {
+  const [major = 0, minor = 0] = version
+    .split('.')
+    .map(part => parseInt(part, 10));
+  return major * 1000 + minor;
+};
+
+/** Everything that can be known before the target is touched. */
+async function check(dump: Dump, server: MysqlServer, report: Report) {
+  if (dump.format !== 'mysqldump')
+    throw new Failure(
+      'format-unknown',
+      'This is no dump of mysqldump or mariadb-dump; choose another importer',
+    );
+  if (dump.compression === 'lz4') await needTool('lz4');
+  const version = await server.version();
+  const dumped = dump.version;
+  if (!dumped) return;
+  if (isMariaDb(dumped) !== isMariaDb(version))
+    report.say(
+      `The dump is of ${dumped}, the target is ${version}: what only one of them knows is refused by the target`,
+    );
+  else if (release(dumped) > release(version))
+    throw new Failure(
+      'dump-too-new',
+      `The dump is of ${dumped}, the target is ${version}; create the target with the dump's release or a newer one`,
+    );
+}
+
+/** @throws Failure */
+export async function importMysql(
+  request: ImportRequest,
+  bucket: Bucket,
+  dump: Dump,
+  report: Report,
+) {
+  const { config, target } = request;
+  const server = new MysqlServer(target, await findClient());
+  const { database } = config;
+  await check(dump, server, report);
+  if (!database)
+    throw new Failure(
+      'request-invalid',
+      "The config's 'database' is missing: the database that the dump goes into",
+    );
+  report.say('All checks passed; the import begins');
+  await server.makeDatabase(database, config.clean);
+  const progress = new Progress(report, dump.size);
+  const filter = new MysqlFilter();
+  const sql = decompress(
+    progress.count(bucket.read(dump.objects[0])),
+    dump.compression,
+  );
+  try {
+    const force = config.stopOnError ? [] : ['--force'];
+    const client = new RunningTool(server.tool(database, ...force));
+    const code = await feed(client, filter.run(sql));
+    progress.tell();
+    if (code !== 0) throw endedWrong('The server', client, false);
+  } finally {
+    progress.stop();
+  }
+  const { contents } = filter;
+  checkCounts(contents, await server.count(database, contents));
+  report.summary({
+    tables: contents.rows.size,
+    rows: contents.totalRows,
+    bytesRead: progress.bytesRead,
+    notes: [...contents.notes],
+  });
+}

@@ -1,0 +1,117 @@
+import { Failure } from '../failures';
+import { Target } from '../readRequest';
+import { DumpContents } from '../sql/DumpContents';
+import { runTool, Tool } from '../tools/runTool';
+
+function literal(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+/** The server that is filled, through its own client. */
+export class PostgresServer {
+  readonly #target: Target;
+  readonly #database: string;
+
+  constructor(target: Target, database: string) {
+    this.#target = target;
+    this.#database = database;
+  }
+
+  psql(database: string, ...more: string[]): Tool {
+    const { host, port, user, password } = this.#target;
+    return {
+      command: 'psql',
+      args: [
+        ...['-X', '-q', '-A', '-t', '-w', '-v', 'ON_ERROR_STOP=1'],
+        // Else an error would show rows of the dump.
+        ...['-v', 'VERBOSITY=terse', '-v', 'SHOW_CONTEXT=never'],
+        ...['-h', host, '-p', port, '-U', user, ...more],
+      ],
+      // As an argument the name could be a whole connection string.
+      env: { PGPASSWORD: password, PGDATABASE: database },
+    };
+  }
+
+  /** For the import itself. */
+  importing(singleTransaction: boolean): Tool {
+    const once = singleTransaction ? ['--single-transaction'] : [];
+    return this.psql(this.#database, ...once, '-f', '-');
+  }
+
+  /** Major version. @throws Failure `target-unreachable`, `target-denied` */
+  async version(): Promise<number> {
+    const { host, port, user } = this.#target;
+    const asked = await runTool(
+      this.psql('postgres', '-f', '-'),
+      'SHOW server_version_num',
+    );
+    if (asked.code === 0) return Math.floor(Number(asked.output) / 10_000);
+    if (
+      /authentication failed|no password supplied|role .* does not exist|pg_hba/.test(
+        asked.complaints,
+      )
+    )
+      throw new Failure(
+        'target-denied',
+        `PostgreSQL at '${host}:${port}' refuses the user '${user}' and the password of its Secret`,
+      );
+    throw new Failure(
+      'target-unreachable',
+      `PostgreSQL at '${host}:${port}' does not answer: ${asked.complaints
+        .trim()
+        .slice(0, 300)}`,
+    );
+  }
+
+  /** Makes the database where there is none. */
+  async makeDatabase() {
+    const name = Buffer.from(this.#database).toString('latin1');
+    const asked = await runTool(
+      this.psql('postgres', '-f', '-'),
+      `SELECT count(*) FROM pg_database WHERE datname = ${literal(name)};`,
+    );
+    if (asked.output.trim() !== '0') return;
+    const made = await runTool(
+      this.psql('postgres', '-f', '-'),
+      `CREATE DATABASE "${name.replace(/"/g, '""')}" TEMPLATE template0;`,
+    );
+    if (made.code !== 0)
+      throw new Failure(
+        'import-failed',
+        `The database '${
+          this.#database
+        }' can't be made: ${made.complaints.trim()}`,
+      );
+  }
+
+  /** The rows that each table of the dump has now; a table that is not there is left out. */
+  async count(contents: DumpContents): Promise<Map<string, number>> {
+    const names = [...contents.rows.keys()];
+    const questions = names.map((name, index) =>
+      [
+        `SELECT to_regclass(${literal(name)}) IS NOT NULL AS there \\gset`,
+        '\\if :there',
+        `SELECT ${index}, count(*) FROM ${name};`,
+        '\\endif',
+      ].join('\n'),
+    );
+    const asked = await runTool(
+      this.psql(this.#database, '-f', '-'),
+      [contents.encoding, ...questions, ''].join('\n'),
+    );
+    if (asked.code !== 0)
+      throw new Failure(
+        'rows-missing',
+        `The imported tables can't be counted: ${asked.complaints
+          .trim()
+          .slice(0, 300)}`,
+      );
+    const lines = asked.output.split('\n').filter(Boolean);
+    return new Map(
+      lines.map(line => {
+        const [index, rows] = line.split('|');
+        return [names[Number(index)], Number(rows)];
+      }),
+    );
+  }
+}

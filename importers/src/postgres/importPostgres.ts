@@ -1,0 +1,111 @@
+import { checkCounts } from '../checkCounts';
+import { decompress } from '../decompress';
+import { Dump } from '../Dump';
+import { Failure } from '../failures';
+import { Progress } from '../Progress';
+import { Config, ImportRequest } from '../readRequest';
+import { Report } from '../Report';
+import { Bucket } from '../s3/Bucket';
+import { PostgresFilter } from '../sql/filterPostgres';
+import { endedWrong } from '../tools/endedWrong';
+import { needTool } from '../tools/needTool';
+import { feed, RunningTool, runTool } from '../tools/runTool';
+import { checkRoom, openArchive } from './openArchive';
+import { PostgresServer } from './PostgresServer';
+
+const FORMAT_WORDS: Record<string, Config['format']> = {
+  'pg-plain': 'plain',
+  'pg-custom': 'custom',
+  'pg-tar': 'tar',
+};
+
+/** @throws Failure `format-unknown` */
+function checkFormat(dump: Dump, config: Config) {
+  if (!(dump.format in FORMAT_WORDS))
+    throw new Failure(
+      'format-unknown',
+      dump.format === 'pg-cluster'
+        ? 'This is the dump of a whole server, by pg_dumpall; dump the one database with pg_dump'
+        : "This is no dump of PostgreSQL's; choose another importer",
+    );
+  const format =
+    dump.kind === 'directory' ? 'directory' : FORMAT_WORDS[dump.format];
+  if (config.format !== 'auto' && config.format !== format)
+    throw new Failure(
+      'format-unknown',
+      `The dump is in the ${format} format, not ${config.format} as the config says`,
+    );
+  if (config.clean && format === 'plain')
+    throw new Failure(
+      'request-invalid',
+      "'clean' works on archives only; a dump as SQL has to be made with pg_dump --clean --if-exists",
+    );
+}
+
+/** Everything that can be known before the target is touched. */
+async function check(dump: Dump, server: PostgresServer, config: Config) {
+  checkFormat(dump, config);
+  await needTool('psql');
+  if (dump.format !== 'pg-plain') await needTool('pg_restore');
+  if (dump.compression === 'lz4') await needTool('lz4');
+  if (dump.kind === 'directory') await checkRoom(dump, config);
+  const version = await server.version();
+  const dumped = Number.parseInt(dump.version ?? '0', 10);
+  if (dumped > version)
+    throw new Failure(
+      'dump-too-new',
+      `The dump is of PostgreSQL ${dumped}, the target is PostgreSQL ${version}; create the target with ${dumped} or newer`,
+    );
+}
+
+/** psql takes no commands of the dump's where it knows how to refuse them. */
+async function* restricted(sql: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const { output } = await runTool({
+    command: 'psql',
+    args: ['-X', '--help=commands'],
+  });
+  const key = `import${crypto.randomUUID().replace(/-/g, '')}`;
+  if (output.includes('\\restrict')) yield Buffer.from(`\\restrict ${key}\n`);
+  yield* sql;
+}
+
+/** @throws Failure */
+export async function importPostgres(
+  request: ImportRequest,
+  bucket: Bucket,
+  dump: Dump,
+  report: Report,
+) {
+  const { config, target } = request;
+  const server = new PostgresServer(target, config.database ?? 'postgres');
+  await check(dump, server, config);
+  report.say('All checks passed; the import begins');
+  await server.makeDatabase();
+  const progress = new Progress(report, dump.size);
+  const filter = new PostgresFilter(config);
+  const bytes = decompress(
+    progress.count(bucket.read(dump.objects[0])),
+    dump.compression,
+  );
+  const sql =
+    dump.format === 'pg-plain'
+      ? bytes
+      : openArchive(bucket, dump, config, progress, bytes);
+  try {
+    const psql = new RunningTool(server.importing(config.singleTransaction));
+    const code = await feed(psql, restricted(filter.run(sql)));
+    progress.tell();
+    if (code !== 0)
+      throw endedWrong('PostgreSQL', psql, config.singleTransaction);
+  } finally {
+    progress.stop();
+  }
+  const { contents } = filter;
+  checkCounts(contents, await server.count(contents));
+  report.summary({
+    tables: contents.rows.size,
+    rows: contents.totalRows,
+    bytesRead: progress.bytesRead,
+    notes: [...contents.notes],
+  });
+}

@@ -1,0 +1,131 @@
+import { afterQuoted, Dialect, Step } from './Lexer';
+import { BEGINS, ENDS, VERSION_ENDS } from './readings';
+
+const PLAIN = /[\w\x80-\xff.,()=<>+@!%&|^~:?[\]{}]+/y;
+/** Of a dump that means one thing to a server and another to its client, or to a server of another version. */
+const AMBIGUOUS = '\\';
+const EXECUTED = /\/\*(?:M)?!\d*/y;
+/** The only ones that mysqldump and people use. */
+const DELIMITER = /^delimiter (;;|;|\/\/|\$\$)$/i;
+
+/** A word of MariaDB's dumps to its own client. */
+const SANDBOX = '/*M!999999\\- enable the sandbox mode */';
+
+function isControl(letter: string | undefined): boolean {
+  return letter !== undefined && (letter < ' ' || letter === '\x7f');
+}
+
+/** SQL as the clients of MySQL and MariaDB split it; what stands in `/*!` counts as SQL. */
+export class MysqlDialect implements Dialect {
+  #delimiter = ';';
+  #begun = false;
+  #executed = false;
+
+  reset() {
+    this.#begun = false;
+  }
+
+  step(text: string, at: number, last: boolean): Step {
+    const letter = text[at];
+    if (!last && at + SANDBOX.length > text.length) return {};
+    if (!this.#begun && /^delimiter\s/i.test(text.slice(at, at + 10)))
+      return this.#newDelimiter(text, at, last);
+    if (text.startsWith(this.#delimiter, at)) {
+      const within = this.#executed;
+      this.#executed = false;
+      return {
+        next: at + this.#delimiter.length,
+        skeleton: within ? AMBIGUOUS : '',
+        ends: true,
+      };
+    }
+    const comment = this.#comment(text, at, last);
+    if (comment) return comment;
+    if (/[ \t-\r]/.test(letter)) {
+      const space = /[ \t-\r]+/y;
+      space.lastIndex = at;
+      return { next: at + space.exec(text)![0].length, skeleton: ' ' };
+    }
+    this.#begun = true;
+    if (letter === "'" || letter === '"') {
+      const next = afterQuoted(text, at + 1, letter, true, last);
+      return {
+        next,
+        skeleton: this.#unlessItEndsAComment(text, at, next, "''"),
+      };
+    }
+    if (letter === '`') {
+      const next = afterQuoted(text, at + 1, '`', false, last);
+      const name = text.slice(at, next);
+      return {
+        next,
+        skeleton: this.#unlessItEndsAComment(text, at, next, name),
+      };
+    }
+    if (isControl(letter)) return { next: at + 1, skeleton: AMBIGUOUS };
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text)?.[0] ?? letter;
+    return { next: at + plain.length, skeleton: plain };
+  }
+
+  /** Whoever skips a comment skips to the first end, also where that stands in quotes. */
+  #unlessItEndsAComment(
+    text: string,
+    at: number,
+    next: number | undefined,
+    word: string,
+  ) {
+    return this.#executed && text.slice(at, next).includes('*/')
+      ? AMBIGUOUS
+      : word;
+  }
+
+  #comment(text: string, at: number, last: boolean): Step | undefined {
+    const letter = text[at];
+    const dashes =
+      letter === '-' && /^--([ \t-\r]|$)/.test(text.slice(at, at + 3));
+    // A comment for the server, and none for its client
+    if (!dashes && text.startsWith('--', at) && isControl(text[at + 2]))
+      return { next: at + 2, skeleton: AMBIGUOUS };
+    if (letter === '#' || dashes) {
+      const end = text.indexOf('\n', at);
+      if (end < 0) return last ? { next: text.length } : {};
+      return {
+        next: end + 1,
+        skeleton: this.#unlessItEndsAComment(text, at, end, ' '),
+      };
+    }
+    if (letter === '*' && this.#executed && text[at + 1] === '/') {
+      this.#executed = false;
+      return { next: at + 2, skeleton: ENDS };
+    }
+    if (letter !== '/' || text[at + 1] !== '*') return undefined;
+    if (text.startsWith(SANDBOX, at))
+      return { next: at + SANDBOX.length, skeleton: ' ' };
+    EXECUTED.lastIndex = at;
+    const executed = EXECUTED.exec(text)?.[0];
+    // Not every server counts them
+    if (this.#executed) return { next: at + 2, skeleton: AMBIGUOUS };
+    if (executed) {
+      this.#executed = true;
+      this.#begun = true;
+      return {
+        next: at + executed.length,
+        skeleton: BEGINS + executed.slice(2) + VERSION_ENDS,
+      };
+    }
+    const end = text.indexOf('*/', at + 2);
+    return end < 0 ? {} : { next: end + 2, skeleton: ' ' };
+  }
+
+  #newDelimiter(text: string, at: number, last: boolean): Step {
+    const end = text.indexOf('\n', at);
+    if (end < 0 && !last) return {};
+    const next = end < 0 ? text.length : end + 1;
+    const line = text.slice(at, next).trim();
+    const found = DELIMITER.exec(line)?.[1];
+    if (found) this.#delimiter = found;
+    // Of another kind it stays as it is, and is refused by its rule.
+    return { next, skeleton: found ? 'DELIMITER' : line, ends: true };
+  }
+}

@@ -1,0 +1,37 @@
+import { Statement } from './Lexer';
+import { refuse } from './refuse';
+
+/** Where SQL in a comment begins, its version ends, and it ends, in a skeleton: no text has these, which is latin1. */
+export const BEGINS = '\ue000';
+export const VERSION_ENDS = '\ue002';
+export const ENDS = '\ue001';
+
+const MOST_VERSIONS = 6;
+const COMMENT = /\ue000([^\ue002]*)\ue002([^\ue000\ue001]*)\ue001?/g;
+
+/**
+ * A statement's words with all of its comments that hold SQL, then with each choice of them: `/*!80000` is run by some
+ * versions and skipped by others. Those of one version are all run or all skipped.
+ *
+ * @throws Failure `dump-dangerous` where there are more than can be tried
+ */
+export function readings(statement: Statement): string[] {
+  const { skeleton } = statement;
+  const versions = [
+    ...new Set([...skeleton.matchAll(COMMENT)].map(([, version]) => version)),
+  ];
+  if (versions.length > MOST_VERSIONS)
+    refuse(statement, 'it is made of too many comments');
+  const choices = 2 ** versions.length;
+  const all = Array.from({ length: choices }, (_, left) => {
+    const choice = choices - 1 - left;
+    return skeleton
+      .replace(COMMENT, (_comment, version: string, words: string) => {
+        const index = versions.indexOf(version);
+        return Math.floor(choice / 2 ** index) % 2 === 1 ? ` ${words} ` : ' ';
+      })
+      .replace(/\s+/g, ' ')
+      .trim();
+  });
+  return [...new Set(all)];
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer, request as ask } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+
+/** The same cluster, each answer of it so many milliseconds later. */
+export function slowConnection(
+  connection: KubernetesConnection,
+  milliseconds: number,
+): KubernetesConnection {
+  return {
+    cluster: connection.cluster,
+    request: async request => {
+      await wait(milliseconds);
+      return connection.request(request);
+    },
+    watch: (path, options) => connection.watch(path, options),
+  };
+}
+
+/** The same S3 server, each answer of it so many milliseconds later. */
+export async function startSlowS3(endpoint: string, milliseconds: number) {
+  const { hostname, port } = new URL(endpoint);
+  const server = createServer(async (request, response) => {
+    await wait(milliseconds);
+    const { method, url: path, headers } = request;
+    const onward = ask({ hostname, port, method, path, headers }, answer => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

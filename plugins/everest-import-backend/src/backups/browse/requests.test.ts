@@ -1,0 +1,136 @@
+import { noteFigure } from '../../__testUtils__/noteFigure';
+import { listXml, ScriptedS3, xml } from '../__testUtils__/ScriptedS3';
+import { createBackupBrowser } from '../createBackupBrowser';
+import { FailureLimiter } from '../FailureLimiter';
+import { BackupKinds } from '../kinds/BackupKinds';
+
+jest.setTimeout(30_000);
+
+const { signal } = new AbortController();
+const browser = createBackupBrowser({ kinds: new BackupKinds() });
+const PAGE = 500;
+
+/** A bucket of a million objects, `<folder>/<number>`, that is never all in memory. */
+function million(folders = 1000, each = 1000) {
+  const name = (index: number) => String(index).padStart(7, '0');
+  return ScriptedS3.start((_, response, url) => {
+    const prefix = url.searchParams.get('prefix') ?? '';
+    const from = Number(url.searchParams.get('continuation-token') ?? 0);
+    const total = prefix === '' ? folders : each;
+    const names = Array.from(
+      { length: Math.min(PAGE, total - from) },
+      (__, i) => prefix + name(from + i),
+    );
+    const next = from + PAGE < total ? `${from + PAGE}` : undefined;
+    xml(
+      response,
+      prefix === ''
+        ? listXml({ folders: names.map(item => `${item}/`), next })
+        : listXml({ keys: names, next }),
+    );
+  });
+}
+
+describe('in a bucket of a million objects', () => {
+  let server: ScriptedS3;
+  beforeAll(async () => {
+    server = await million();
+  });
+  afterAll(() => server?.stop());
+  beforeEach(() => {
+    server.requests.length = 0;
+  });
+
+  it('a folder costs two requests at most, and pages on', async () => {
+    const first = await browser.list(server.location(), { prefix: '', signal });
+    expect(first.folders).toHaveLength(PAGE);
+    noteFigure({
+      what: 'one folder of a bucket of 1,000,000 objects: requests to S3',
+      goal: '<= 2',
+      measured: `${server.requests.length}`,
+    });
+    expect(server.requests.length).toBeLessThanOrEqual(2);
+    server.requests.length = 0;
+    const second = await browser.list(server.location(), {
+      prefix: '',
+      cursor: first.nextCursor,
+      signal,
+    });
+    expect(second.folders[0].name).toBe('0000500');
+    expect(second.nextCursor).toBeUndefined();
+    expect(server.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it('a walk ends, and says that there is more', async () => {
+    const { partial, searchedFolders } = await browser.find(server.location(), {
+      prefix: '',
+      signal,
+    });
+    expect(partial).toBe(true);
+    expect(searchedFolders).toBeGreaterThan(10);
+    expect(server.requests.length).toBeLessThanOrEqual(60);
+  });
+
+  it('a look costs two lists, side by side, and a few reads', async () => {
+    await browser.look(server.location(), { path: '0000001/', signal });
+    expect(server.requests.length).toBeLessThanOrEqual(5);
+  });
+
+  it.each(['', 'e30', 'not base64 at all', 'x'.repeat(10_000)])(
+    'the cursor %s is not one of ours',
+    async cursor => {
+      await expect(
+        browser.list(server.location(), { prefix: '', cursor, signal }),
+      ).rejects.toMatchObject({ causes: [{ field: 'cursor' }] });
+      expect(server.requests).toHaveLength(0);
+    },
+  );
+
+  it("a cursor is another folder's", async () => {
+    const { nextCursor } = await browser.list(server.location(), {
+      prefix: '',
+      signal,
+    });
+    await expect(
+      browser.list(server.location(), {
+        prefix: '0000001/',
+        cursor: nextCursor,
+        signal,
+      }),
+    ).rejects.toThrow(/not one that was given for the folder '0000001\/'/);
+  });
+});
+
+describe('a user who fails', () => {
+  it('ten times has to wait five minutes; others do not', async () => {
+    let now = 0;
+    const limiter = new FailureLimiter({ clock: () => now });
+    const server = await ScriptedS3.start((_, response) =>
+      response
+        .writeHead(403)
+        .end('<Error><Code>SignatureDoesNotMatch</Code></Error>'),
+    );
+    const location = server.location();
+    const fail = (user: string) =>
+      limiter.run(user, location, () =>
+        browser.list(location, { prefix: '', signal }),
+      );
+    for (let tries = 0; tries < 10; tries += 1) {
+      await expect(fail('user:default/ann')).rejects.toMatchObject({
+        failure: { code: 's3-secret-wrong' },
+      });
+    }
+    await expect(fail('user:default/ann')).rejects.toMatchObject({
+      failure: { code: 's3-too-many-failures' },
+    });
+    expect(server.requests).toHaveLength(10);
+    await expect(fail('user:default/bob')).rejects.toMatchObject({
+      failure: { code: 's3-secret-wrong' },
+    });
+    now = 5 * 60_000;
+    await expect(fail('user:default/ann')).rejects.toMatchObject({
+      failure: { code: 's3-secret-wrong' },
+    });
+    await server.stop();
+  });
+});

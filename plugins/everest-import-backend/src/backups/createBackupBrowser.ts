@@ -1,0 +1,44 @@
+import { BackupBrowser } from './BackupBrowser';
+import { findInFolders } from './browse/findInFolders';
+import { listFolder } from './browse/listFolder';
+import { lookAtPath } from './browse/lookAtPath';
+import { OpenBucketOptions, withBucket } from './browse/openBucket';
+import { withinPrefixes } from './browse/withinPrefixes';
+import { BackupKinds } from './kinds/BackupKinds';
+import { SightError } from './SightError';
+
+/** Milliseconds for all of it. */
+const LIST = 15_000;
+const FIND = 25_000;
+const LOOK = 20_000;
+
+/** Looks into buckets through clients that are made for one look and know one place. */
+export function createBackupBrowser(
+  options: { kinds: BackupKinds } & OpenBucketOptions,
+): BackupBrowser {
+  const { kinds, ...open } = options;
+  return {
+    list: (location, { signal, ...folder }) =>
+      withBucket(location, { ...open, milliseconds: LIST, signal }, bucket =>
+        listFolder(bucket, { ...folder, kinds }),
+      ),
+    find: (location, { signal, ...from }) =>
+      withBucket(location, { ...open, milliseconds: FIND, signal }, bucket =>
+        findInFolders(bucket, { ...from, kinds }),
+      ),
+    look: async (location, { path, signal }) => {
+      const limits = { ...open, milliseconds: LOOK, signal };
+      try {
+        const sight = await withBucket(location, limits, bucket =>
+          lookAtPath(bucket, { path, kinds }),
+        );
+        return withinPrefixes(sight, location.prefixes);
+      } catch (error) {
+        if (error instanceof SightError) {
+          return { seen: 'failure', failure: error.failure };
+        }
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import * as zlib from 'node:zlib';
+import { Layout } from '../Layout';
+
+const text = (name: string, value: string) =>
+  Buffer.concat([
+    Buffer.from(`\u0002${name}\0`),
+    Buffer.from([value.length + 1, 0, 0, 0]),
+    Buffer.from(`${value}\0`),
+  ]);
+
+const elements = Buffer.concat([
+  Buffer.from('\u0010concurrent_collections\0'),
+  Buffer.from([4, 0, 0, 0]),
+  text('version', '0.1'),
+  text('server_version', '8.0.12-4'),
+  text('tool_version', '100.12.0'),
+]);
+
+const length = Buffer.alloc(4);
+length.writeInt32LE(elements.length + 5);
+const terminator = Buffer.from([0xff, 0xff, 0xff, 0xff]);
+/** After mongo-tools' specification of the format: magic number, header, end of the prelude. */
+const ARCHIVE = Buffer.concat([
+  Buffer.from([0x6d, 0xe2, 0x99, 0x81]),
+  length,
+  elements,
+  Buffer.from([0]),
+  terminator,
+]);
+
+const archive = {
+  path: 'dumps/shop.archive',
+  kind: 'mongodump',
+  title: 'mongodump, archive',
+  engine: 'mongodb',
+  engineVersion: '8.0.12-4',
+  complete: 'unknown',
+} as const;
+
+const collection = (folder: string, name: string, end = '') => ({
+  [`${folder}${name}.bson${end}`]: 'x',
+  [`${folder}${name}.metadata.json${end}`]: '{}',
+});
+
+export const MONGODUMP_LAYOUTS: Layout[] = [
+  {
+    name: 'mongodump: an archive',
+    contents: { 'dumps/shop.archive': ARCHIVE },
+    at: 'dumps/',
+    requests: 2,
+    expected: [archive],
+  },
+  {
+    name: 'mongodump: an archive with gzip',
+    contents: { 'dumps/shop.archive.gz': zlib.gzipSync(ARCHIVE) },
+    at: 'dumps/',
+    expected: [
+      {
+        ...archive,
+        path: 'dumps/shop.archive.gz',
+        title: 'mongodump, archive, gzip',
+      },
+    ],
+  },
+  {
+    name: 'mongodump: an archive that was cut off',
+    contents: {
+      'dumps/shop.archive': Buffer.concat([ARCHIVE, Buffer.from('half')]),
+    },
+    at: 'dumps/',
+    expected: [{ ...archive, complete: 'no' }],
+  },
+  {
+    name: 'no mongodump: its magic number before something else',
+    contents: {
+      'dumps/shop.archive': Buffer.concat([
+        ARCHIVE.subarray(0, 4),
+        Buffer.from([255, 255, 255, 127, 1, 2, 3]),
+      ]),
+    },
+    at: 'dumps/',
+    expected: [],
+  },
+  {
+    name: 'mongodump: the folder of one database',
+    contents: collection('dump/shop/', 'carts'),
+    at: 'dump/shop/',
+    requests: 1,
+    expected: [
+      {
+        path: 'dump/shop/',
+        kind: 'mongodump',
+        title: 'mongodump, one database',
+        complete: 'unknown',
+        sizeBytes: 3,
+      },
+    ],
+  },
+  {
+    name: 'mongodump: the folder of all databases, with gzip and a prelude',
+    contents: {
+      ...collection('dump/admin/', 'system.version', '.gz'),
+      ...collection('dump/shop/', 'carts', '.gz'),
+      'dump/prelude.json':
+        '{"ServerVersion":"8.0.12","ToolVersion":"100.12.0"}',
+    },
+    at: 'dump/',
+    requests: 3,
+    expected: [
+      {
+        path: 'dump/',
+        kind: 'mongodump',
+        title: 'mongodump, folder',
+        engineVersion: '8.0.12',
+        complete: 'unknown',
+      },
+    ],
+  },
+  {
+    name: 'mongodump: the folder of all databases, with an oplog',
+    contents: {
+      ...collection('dump/shop/', 'carts'),
+      'dump/oplog.bson': 'x',
+    },
+    at: 'dump/',
+    requests: 1,
+    expected: [{ path: 'dump/', kind: 'mongodump', complete: 'unknown' }],
+  },
+  {
+    name: 'no mongodump: a folder with an admin folder',
+    contents: { 'site/admin/index.html': 'x' },
+    at: 'site/',
+    expected: [],
+  },
+];

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import { toError } from '@backstage/errors';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpRequest, HttpResponse } from '@smithy/protocol-http';
+import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import { MalformedAnswerError, readBounded } from './readBounded';
+
+/** Most that a list of 500 keys, or an error, can be. */
+const MOST_XML = 2 * 1024 * 1024;
+/** No answer of S3 has one; each is a way to make a small answer large. */
+const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i;
+
+/** The bytes that a range asks for; undefined where a request has none. */
+function askedBytes({ headers }: HttpRequest): number | undefined {
+  const [, start, end] = /^bytes=(\d*)-(\d+)$/.exec(headers.range ?? '') ?? [];
+  return end === undefined ? undefined : Number(end) - Number(start || 1) + 1;
+}
+
+/** One of our own: the SDK wraps what it doesn't know for an error, and loses the code that says what happened. */
+function asOwnError(error: unknown): Error {
+  const { name, message, code } = toError(error) as NodeJS.ErrnoException;
+  return Object.assign(new Error(message), { name, code });
+}
+
+/** S3 sent us elsewhere, and we don't go there. */
+export class RedirectedError extends Error {
+  constructor(readonly body: string) {
+    super('S3 answered with a redirect');
+    this.name = 'RedirectedError';
+  }
+}
+
+/** Reads each answer to its end, within bounds, before anything parses it; follows no redirect. */
+export class BoundedHandler
+  implements RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
+{
+  readonly #inner: NodeHttpHandler;
+
+  constructor(inner: NodeHttpHandler) {
+    this.#inner = inner;
+  }
+
+  async handle(
+    request: HttpRequest,
+    options: HttpHandlerOptions = {},
+  ): Promise<{ response: HttpResponse }> {
+    const { response } = await this.#inner
+      .handle(request, options)
+      .catch(error => {
+        throw asOwnError(error);
+      });
+    const isError = response.statusCode >= 300;
+    const asked = isError ? undefined : askedBytes(request);
+    const body = await readBounded(response.body, {
+      maxBytes: asked ?? MOST_XML,
+      signal: options.abortSignal as AbortSignal | undefined,
+    });
+    if (asked === undefined && DECLARATION.test(body.toString('latin1'))) {
+      throw new MalformedAnswerError('the answer declares entities');
+    }
+    if (response.statusCode >= 300 && response.statusCode < 400) {
+      throw new RedirectedError(body.subarray(0, 4096).toString('utf8'));
+    }
+    response.body = Readable.from([body]);
+    return { response };
+  }
+
+  destroy(): void {
+    this.#inner.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import { isError } from '@backstage/errors';
+import {
+  Import,
+  PreflightCheck,
+  RefusalCause,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { toFailure } from '../preflight/hardReport';
+
+const ID = 'dry-run';
+
+function causesOf(error: unknown): RefusalCause[] {
+  const { causes } = error as { causes?: RefusalCause[] };
+  return Array.isArray(causes) ? causes : [];
+}
+
+/** What Everest itself says to the database, without making one; not asked where we know already that it would refuse. */
+export async function dryRunCheck(
+  hard: PreflightCheck[],
+  tryIt: () => Promise<Import>,
+): Promise<PreflightCheck[]> {
+  if (hard.some(({ outcome }) => outcome === 'failure')) {
+    return [
+      {
+        id: ID,
+        kind: 'hard',
+        outcome: 'skipped',
+        title: 'Everest was not asked: it would refuse what is wrong above',
+      },
+    ];
+  }
+  try {
+    const { warnings = [] } = await tryIt();
+    return [
+      { id: ID, kind: 'hard', outcome: 'pass', title: 'Everest would take it' },
+      ...warnings.map(
+        (title): PreflightCheck => ({
+          id: 'everest-warning',
+          kind: 'advice',
+          outcome: 'warning',
+          title,
+        }),
+      ),
+    ];
+  } catch (error) {
+    const causes = causesOf(error);
+    if (causes.length > 0) {
+      return causes.map(cause => toFailure(ID, cause));
+    }
+    return [
+      {
+        id: ID,
+        kind: 'hard',
+        outcome: 'failure',
+        title: isError(error) ? error.message : 'Everest could not be asked.',
+      },
+    ];
+  }
+}

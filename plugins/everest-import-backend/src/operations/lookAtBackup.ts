@@ -1,0 +1,45 @@
+import { BackupSight } from '../backups/BackupSight';
+import type { Caller } from '../permissions';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
+import { findPlace } from '../sources/findPlace';
+import { toLocation } from '../sources/toLocation';
+import { CreateImportDeps } from './CreateImportDeps';
+
+function skipped(reason: string): BackupSight {
+  return { seen: 'skipped', reason };
+}
+
+/** Looks at a request's path with the keys that the request, or its source, has for it; what fails is part of the answer. */
+export async function lookAtBackup(
+  request: ParsedImportRequest,
+  caller: Caller & { userEntityRef: string },
+  options: { deps: CreateImportDeps; signal: AbortSignal },
+): Promise<BackupSight> {
+  const { deps, signal } = options;
+  const { source, s3Credentials } = request;
+  const { value: place } = findPlace(source, deps.rules);
+  if (!place || !deps.looking) {
+    return skipped('The place of the backup is not one to look at.');
+  }
+  if (place.unseen) {
+    return skipped(place.unseen);
+  }
+  const keys =
+    s3Credentials && 'accessKeyId' in s3Credentials ? s3Credentials : undefined;
+  const location = toLocation(place, keys);
+  if (!location) {
+    return skipped(
+      'The portal has no keys to look with: those of a Secret are never read.',
+    );
+  }
+  const { browser, failures } = deps.looking;
+  const { userEntityRef: user } = caller;
+  if (failures.isBarred(user)) {
+    return skipped('There were too many failed looks; wait a few minutes.');
+  }
+  const sight = await browser.look(location, { path: source.path, signal });
+  if (sight.seen === 'failure') {
+    failures.note(user);
+  }
+  return sight;
+}

@@ -1,0 +1,78 @@
+import { readInstalledSchema } from '../everest/installedSchema';
+import type { Caller } from '../permissions';
+import { isDatabaseName } from '../preflight/checks/name';
+import { gatherFacts } from '../preflight/gatherFacts';
+import { ImportFacts } from '../preflight/ImportFacts';
+import { readPodDemands } from '../preflight/readPodDemands';
+import { readReferences } from '../preflight/readReferences';
+import { getDatabase } from '../provision/databaseLookup';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
+import { ClusterView } from '../watch/ClusterView';
+import { CreateImportDeps } from './CreateImportDeps';
+import { readEntityOwners } from './entityOwners';
+
+/** Everything that the checks look at, in two steps: what doesn't wait for anything side by side, then what it names. */
+export async function readImportFacts(
+  request: ParsedImportRequest,
+  caller: Caller,
+  options: {
+    deps: CreateImportDeps;
+    view: ClusterView;
+    signal: AbortSignal;
+    /** Whether imports that have not ended are counted; a create counts when it writes its row. */
+    isCounted: boolean;
+  },
+): Promise<ImportFacts> {
+  const { deps, view, signal, isCounted } = options;
+  const { connection } = view;
+  const isNamespace = view
+    .namespaces()
+    .some(({ metadata }) => metadata.name === request.namespace);
+  const [
+    nameTakenBy,
+    installedSchema,
+    entityOwners,
+    importsRunning,
+    mayAssign,
+    podDemands,
+  ] = await Promise.all([
+    // What can be no name, and is refused for it, makes no path either
+    isNamespace && isDatabaseName(request.name)
+      ? getDatabase(connection, request, signal)
+      : undefined,
+    readInstalledSchema(connection, signal),
+    request.entity
+      ? readEntityOwners(request.entity, {
+          catalog: deps.catalog,
+          credentials: caller.credentials,
+        })
+      : undefined,
+    isCounted ? deps.history.countUnended(request) : undefined,
+    request.owner || request.entity ? deps.mayAssign(caller, request) : false,
+    isNamespace
+      ? readPodDemands(connection, request.namespace, signal)
+      : undefined,
+  ]);
+  const gathered = gatherFacts({
+    request,
+    view,
+    rules: deps.rules,
+    nameTakenBy,
+    installedSchema,
+    ownershipRefs: caller.ownershipRefs,
+    mayAssign,
+    entityOwners,
+    importsRunning,
+    podDemands,
+    shownImporter:
+      request.importerDigest === undefined
+        ? undefined
+        : deps.shownImporter?.(request.importerDigest),
+  });
+  return {
+    ...gathered,
+    references: isNamespace
+      ? await readReferences(connection, gathered, signal)
+      : [],
+  };
+}

@@ -1,0 +1,147 @@
+import { BackupSight } from '../../backups/BackupSight';
+import { sampleFacts } from '../../__testUtils__/sampleFacts';
+import { podDemands } from '../readPodDemands';
+import { adviceReport } from '.';
+
+const SKIPPED: BackupSight = { seen: 'skipped', reason: 'not now' };
+
+function adviceOf(
+  id: string,
+  facts: Parameters<typeof sampleFacts>[1] = {},
+  sight: BackupSight = SKIPPED,
+) {
+  return adviceReport({
+    facts: sampleFacts({}, facts),
+    sight,
+    contract: {},
+  }).find(check => check.id === id);
+}
+
+const something = (change: object = {}): BackupSight => ({
+  seen: 'something',
+  isObject: false,
+  isFolder: true,
+  backups: [],
+  nearby: [],
+  archived: [],
+  ...change,
+});
+
+const quota = (hard: object, used: object = {}) => ({
+  metadata: { name: 'team' },
+  spec: { hard: { ...hard } as Record<string, string> },
+  status: { used: { ...used } as Record<string, string> },
+});
+const range = (type: string, words: object) => ({
+  spec: { limits: [{ type, ...words }] },
+});
+
+describe('what a namespace demands of a Pod', () => {
+  it.each([
+    ['nothing without a quota', [], [], []],
+    [
+      'nothing of a quota of storage',
+      [quota({ 'requests.storage': '1Ti' })],
+      [],
+      [],
+    ],
+    [
+      'requests for cpu and memory',
+      [quota({ cpu: '4', memory: '8Gi' })],
+      [],
+      ['requests.cpu', 'requests.memory'],
+    ],
+    [
+      'limits, which no default of a request fills in',
+      [quota({ 'limits.cpu': '4' })],
+      [range('Container', { defaultRequest: { cpu: '1' } })],
+      ['limits.cpu'],
+    ],
+    [
+      'nothing where a default limit fills in both',
+      [quota({ 'limits.cpu': '4', cpu: '4' })],
+      [range('Container', { default: { cpu: '1' } })],
+      [],
+    ],
+    [
+      'all the same where the range is for Pods',
+      [quota({ cpu: '4' })],
+      [range('Pod', { default: { cpu: '1' } })],
+      ['requests.cpu'],
+    ],
+  ])('is %s', (_, quotas, ranges, unfilled) => {
+    expect(podDemands(quotas, ranges).unfilled).toEqual(unfilled);
+  });
+
+  it('is room', () => {
+    expect(
+      podDemands([quota({ pods: '10' }, { pods: '9' })], []).full,
+    ).toBeUndefined();
+    expect(podDemands([quota({ pods: '10' }, { pods: '10' })], []).full).toBe(
+      'team',
+    );
+  });
+});
+
+describe('the advice on', () => {
+  it.each([
+    ['pod-quota', undefined, 'skipped'],
+    ['pod-quota', { unfilled: [] }, 'pass'],
+    ['pod-quota', { unfilled: ['limits.cpu'] }, 'failure'],
+    ['pod-quota', { unfilled: [], full: 'team' }, 'failure'],
+  ] as const)('%s for %j is %s', (id, demands, outcome) => {
+    expect(
+      adviceOf(id, {
+        facts: {
+          podDemands: demands && {
+            ...demands,
+            unfilled: [...demands.unfilled],
+          },
+        },
+      }),
+    ).toMatchObject({
+      outcome,
+    });
+  });
+
+  it('restricted Pods refuses, and can be acknowledged', () => {
+    const namespace = {
+      metadata: {
+        name: 'team-blue',
+        uid: 'uid-of-team-blue',
+        labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
+      },
+    };
+    expect(adviceOf('pod-security', { facts: { namespace } })).toMatchObject({
+      kind: 'advice',
+      outcome: 'failure',
+      acknowledgeable: true,
+      field: 'namespace',
+    });
+  });
+
+  it.each([
+    ['GLACIER', 'failure'],
+    [undefined, 'pass'],
+  ])('an archive of the class %s is a %s', (storageClass, outcome) => {
+    const archived = storageClass ? [storageClass] : [];
+    expect(
+      adviceOf('backup-archived', {}, something({ archived })),
+    ).toMatchObject({ outcome });
+  });
+
+  it('the size takes what it restores to', () => {
+    const backup = {
+      path: 'x/',
+      kind: 'pgbackrest',
+      title: 'pgBackRest',
+      complete: 'yes',
+      notes: [],
+      sizeBytes: 1,
+      restoredBytes: 2 ** 40,
+    };
+    expect(
+      adviceOf('backup-size', {}, something({ backups: [backup] })),
+    ).toMatchObject({ outcome: 'failure', field: 'engine.storage.size' });
+  });
+});

@@ -1,0 +1,36 @@
+import { Advice, against, skipped } from './Advice';
+
+/** Whether the backup is of the engine, and of a kind that the importer takes. */
+export const backupFits: Advice = {
+  id: 'backup-fits',
+  check: ({ sight, contract, facts }) => {
+    const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
+    if (!backup || backup.obstacle) {
+      return undefined;
+    }
+    const { engine, importer } = facts.request;
+    if (backup.engine && backup.engine !== engine.type) {
+      return against({
+        field: 'source.path',
+        code: 'backup-other-engine',
+        title: `The backup is one of '${backup.engine}', and the database is to be '${engine.type}'.`,
+        remedy: 'Choose a backup of the same database type, or another type.',
+      });
+    }
+    if (!contract.backupKinds) {
+      return skipped(
+        'Not checked here: the importer does not say what kinds it takes',
+      );
+    }
+    return contract.backupKinds.includes(backup.kind)
+      ? { outcome: 'pass', title: 'The importer takes this kind of backup' }
+      : against({
+          field: 'importer',
+          code: 'backup-other-kind',
+          title: `The importer '${importer}' takes ${contract.backupKinds.join(
+            ', ',
+          )}; the backup is '${backup.kind}'.`,
+          remedy: 'Choose an importer that takes it, or another backup.',
+        });
+  },
+};

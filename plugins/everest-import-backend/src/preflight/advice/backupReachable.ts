@@ -1,0 +1,36 @@
+import { Advice, against, skipped } from './Advice';
+
+/** What the network between portal and bucket is to blame for says nothing of the importer, which runs in another. */
+const OUR_NETWORK = new Set([
+  's3-timeout',
+  's3-unreachable',
+  's3-tls',
+  's3-refused',
+  's3-clock-skewed',
+  's3-too-many-failures',
+  's3-answer-malformed',
+]);
+
+export const backupReachable: Advice = {
+  id: 'backup-reachable',
+  check: ({ sight }) => {
+    if (sight.seen === 'skipped') {
+      return skipped('The bucket was not looked into', sight.reason);
+    }
+    if (sight.seen !== 'failure') {
+      return { outcome: 'pass', title: 'The bucket can be read' };
+    }
+    const { code, field, message, remedy } = sight.failure;
+    return OUR_NETWORK.has(code)
+      ? {
+          outcome: 'warning',
+          field,
+          code,
+          title: message,
+          detail:
+            'The portal could not look; the importer runs in another network and may still reach it.',
+          remedy,
+        }
+      : against({ field, code, title: message, remedy });
+  },
+};

@@ -1,0 +1,95 @@
+import { PreflightReply } from '@everest-import/backstage-plugin-everest-import-common';
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import request from 'supertest';
+import { readLiveView } from '../__testUtils__/liveView';
+import { noteFigure } from '../__testUtils__/noteFigure';
+import { sandboxConnection } from '../__testUtils__/sandboxConnection';
+import { slowConnection, startSlowS3 } from '../__testUtils__/slow';
+import { startCreateBackend } from '../__testUtils__/startCreateBackend';
+import { BACKUPS } from '../__testUtils__/startPreflightPortal';
+import { createBackupBrowser } from '../backups/createBackupBrowser';
+import { FailureLimiter } from '../backups/FailureLimiter';
+import { BackupKinds } from '../backups/kinds/BackupKinds';
+
+jest.setTimeout(60_000);
+
+/** Longer than everything else that a preflight does. */
+const ROUND_TRIP = 400;
+const MOST_DEPTH = 5;
+
+describe('a preflight', () => {
+  let sandbox: Sandbox;
+  let s3: Awaited<ReturnType<typeof startSlowS3>>;
+  let backend: Awaited<ReturnType<typeof startCreateBackend>>;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ paceMs: 30 });
+    s3 = await startSlowS3(sandbox.s3.endpoint, ROUND_TRIP);
+    const connection = slowConnection(sandboxConnection(sandbox), ROUND_TRIP);
+    const view = await readLiveView(connection);
+    backend = await startCreateBackend({
+      view: async () => view,
+      looking: {
+        browser: createBackupBrowser({ kinds: new BackupKinds() }),
+        failures: new FailureLimiter({ clock: Date.now }),
+      },
+      rules: {
+        allowedEndpoints: [
+          {
+            host: new URL(s3.endpoint).host,
+            allowHttp: true,
+            allowPrivate: true,
+            browse: true,
+          },
+        ],
+      },
+    });
+  });
+  afterAll(async () => {
+    await s3?.stop();
+    await sandbox?.stop();
+  });
+
+  it.each(Object.entries(BACKUPS))(
+    'of %s is at most five round trips deep',
+    async (type, path) => {
+      const body = {
+        cluster: 'sandbox',
+        namespace: 'team-blue',
+        name: `deep-${type}`,
+        engine: { type, replicas: 1 },
+        importer: {
+          postgresql: 'everest-percona-pg-operator',
+          mysql: 'everest-percona-pxc-operator',
+          mongodb: 'everest-percona-psmdb-operator',
+        }[type],
+        source: {
+          bucket: 'backups',
+          region: 'us-east-1',
+          endpoint: s3.endpoint,
+          forcePathStyle: true,
+          path,
+        },
+        s3Credentials: {
+          accessKeyId: sandbox.s3.accessKeyId,
+          secretAccessKey: sandbox.s3.secretAccessKey,
+        },
+      };
+      const began = performance.now();
+      const reply = await request(backend.server)
+        .post('/api/everest-import/preflight')
+        .send(body);
+      const milliseconds = performance.now() - began;
+      const { checks, backup } = reply.body as PreflightReply;
+      expect(backup).toBeDefined();
+      expect(checks.length).toBeGreaterThan(30);
+      const depth = Math.floor(milliseconds / ROUND_TRIP);
+      noteFigure({
+        what: `preflight of ${type}, all reachable: round trips deep, each of ${ROUND_TRIP} ms`,
+        goal: `<= ${MOST_DEPTH}`,
+        measured: `${depth} (${Math.round(milliseconds)} ms)`,
+      });
+      expect(depth).toBeLessThanOrEqual(MOST_DEPTH);
+    },
+  );
+});

@@ -1,0 +1,67 @@
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { AllowedEndpoint } from '../preflight/ImportRules';
+import { isPrivateAddress, parseEndpoint } from './parseEndpoint';
+
+const AWS_S3 =
+  /^s3(?:-fips)?(?:[.-](?:dualstack\.)?[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
+
+/** An endpoint that may be used, with what config allows of it; or why not. */
+type JudgedEndpoint =
+  | { origin: string; entry: AllowedEndpoint }
+  | { cause: RefusalCause };
+
+function refuse(code: string, message: string): JudgedEndpoint {
+  return { cause: { field: 'source.endpoint', code, message } };
+}
+
+function findAllowed(
+  url: URL,
+  allowed: AllowedEndpoint[] | undefined,
+): AllowedEndpoint | undefined {
+  if (!allowed) {
+    const { hostname } = url;
+    return AWS_S3.test(hostname) && !url.port
+      ? { host: hostname, allowPrivate: false, allowHttp: false, browse: true }
+      : undefined;
+  }
+  const names = [url.host];
+  if (!url.port) {
+    names.push(`${url.hostname}:${url.protocol === 'http:' ? 80 : 443}`);
+  }
+  return allowed.find(entry => names.includes(entry.host));
+}
+
+/** The user names a place; the server decides where anything connects. */
+export function judgeEndpoint(
+  endpoint: string,
+  allowed: AllowedEndpoint[] | undefined,
+): JudgedEndpoint {
+  const url = parseEndpoint(endpoint);
+  if (!url) {
+    // Not repeated: it may hold a user and a password
+    return refuse(
+      'endpoint-malformed',
+      `The endpoint is not a plain address. Give one such as 'https://s3.eu-central-1.amazonaws.com', without path, user, blanks or a dot at its end, and an IP address in its usual spelling.`,
+    );
+  }
+  const { origin } = url;
+  const entry = findAllowed(url, allowed);
+  if (!entry) {
+    return refuse(
+      'endpoint-not-allowed',
+      `The endpoint '${origin}' is not allowed here. Use an allowed one, or ask the platform team to add it.`,
+    );
+  }
+  if (url.protocol === 'http:' && !entry.allowHttp) {
+    return refuse(
+      'endpoint-not-https',
+      `The endpoint '${origin}' must be reached by https. Begin it with 'https://'.`,
+    );
+  }
+  return isPrivateAddress(url.hostname) && !entry.allowPrivate
+    ? refuse(
+        'endpoint-private',
+        `The endpoint '${origin}' is a private address. Ask the platform team to allow it.`,
+      )
+    : { origin, entry };
+}

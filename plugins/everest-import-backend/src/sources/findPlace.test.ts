@@ -1,0 +1,133 @@
+import { sampleSource } from '../__testUtils__/sampleSource';
+import { findPlace } from './findPlace';
+import { PlaceRules, PlaceWords } from './Place';
+import { pathCauses } from './prefixRule';
+import { toLocation } from './toLocation';
+
+const rules: PlaceRules = {
+  allowInsecureTls: false,
+  backupSources: [
+    sampleSource({ verifyTls: false, caFile: '/ca.pem', prefixes: ['shop/'] }),
+    sampleSource({ name: 'wide', buckets: ['one', 'two'] }),
+    sampleSource({ name: 'inside', reachableFrom: 'cluster' }),
+    sampleSource({ name: 'blind', browse: undefined }),
+  ],
+  allowedEndpoints: [
+    { host: 'minio.test', allowHttp: false, allowPrivate: true, browse: true },
+    { host: 'dark.test', allowHttp: false, allowPrivate: true, browse: false },
+  ],
+};
+const typed = (change: Partial<PlaceWords> = {}): PlaceWords => ({
+  bucket: 'backups',
+  region: 'us-east-1',
+  endpoint: 'https://minio.test',
+  verifyTls: true,
+  forcePathStyle: false,
+  ...change,
+});
+const named = (backupSource: string, bucket?: string): PlaceWords => ({
+  backupSource,
+  bucket,
+  verifyTls: true,
+  forcePathStyle: false,
+});
+const KEYS = { accessKeyId: 'A', secretAccessKey: 'B' };
+
+describe('findPlace', () => {
+  it('takes all of a configured source from config, and its only bucket', () => {
+    const { value, causes } = findPlace(named('nightly'), rules);
+    expect(causes).toEqual([]);
+    expect(value).toMatchObject({
+      bucket: 'backups',
+      region: 'us-east-1',
+      endpoint: 'https://minio.example.net',
+      verifyTls: false,
+      forcePathStyle: true,
+      allowPrivate: true,
+      unseen: undefined,
+    });
+    expect(toLocation(value!, undefined)).toMatchObject({
+      caFile: '/ca.pem',
+      prefixes: ['shop/'],
+    });
+  });
+
+  it('takes a typed place as it was checked, and looks with the keys that were given', async () => {
+    const { value, causes } = findPlace(
+      typed({ endpoint: 'https://MINIO.test:443/' }),
+      rules,
+    );
+    expect(causes).toEqual([]);
+    expect(value).toMatchObject({ endpoint: 'https://minio.test' });
+    expect(toLocation(value!, undefined)).toBeUndefined();
+    expect(await toLocation(value!, KEYS)?.keys()).toBe(KEYS);
+  });
+
+  it("never looks into a configured source with a person's keys", async () => {
+    const { value } = findPlace(named('nightly'), rules);
+    expect(await toLocation(value!, KEYS)?.keys()).not.toBe(KEYS);
+  });
+
+  it.each([
+    ['only reachable from the cluster', named('inside'), /from the cluster/],
+    ['without keys for the portal', named('blind'), /no keys/],
+    ['not to be browsed', typed({ endpoint: 'https://dark.test' }), /not look/],
+  ])('finds a place %s, and does not look there', (_what, words, reason) => {
+    const { value } = findPlace(words, rules);
+    expect(value?.unseen).toMatch(reason);
+    expect(toLocation(value!, KEYS)).toBeUndefined();
+  });
+
+  it.each([
+    ['backup-source-unknown', 'source.backupSource', named('none')],
+    ['missing', 'source.bucket', named('wide')],
+    ['bucket-not-of-source', 'source.bucket', named('wide', 'three')],
+    ['bucket-not-of-source', 'source.bucket', named('nightly', 'arn:aws:x')],
+    ['bucket-malformed', 'source.bucket', typed({ bucket: 'arn:aws:s3:::x' })],
+    ['region-malformed', 'source.region', typed({ region: 'x@evil' })],
+    ['endpoint-malformed', 'source.endpoint', typed({ endpoint: 'x' })],
+    [
+      'endpoint-not-allowed',
+      'source.endpoint',
+      typed({ endpoint: 'https://evil.test' }),
+    ],
+    [
+      'endpoint-not-https',
+      'source.endpoint',
+      typed({ endpoint: 'http://minio.test' }),
+    ],
+    ['insecure-tls', 'source.verifyTls', typed({ verifyTls: false })],
+  ])('says %s of %s', (code, field, words) => {
+    const { value, causes } = findPlace(words, rules);
+    expect(value).toBeUndefined();
+    expect(causes.map(cause => [cause.code, cause.field])).toContainEqual([
+      code,
+      field,
+    ]);
+  });
+});
+
+describe('the folders that a source is limited to', () => {
+  const place = findPlace(named('nightly'), rules).value!;
+
+  it.each(['shop/', 'shop', '/shop/a', 'shop/a/b/'])('hold %s', path => {
+    expect(pathCauses('source.path', path, place)).toEqual([]);
+  });
+
+  it.each([
+    ['shopping/a', 'path-outside-source'],
+    ['other/shop/', 'path-outside-source'],
+    ['', 'path-outside-source'],
+    ['shop/../other/', 'path-leaves'],
+    ['shop/..', 'path-leaves'],
+  ])('do not hold %s', (path, code) => {
+    expect(pathCauses('prefix', path, place)).toMatchObject([
+      { field: 'prefix', code, message: expect.stringContaining(`'${path}'`) },
+    ]);
+  });
+
+  it('are none for another source', () => {
+    const wide = findPlace(named('wide', 'one'), rules).value!;
+    expect(pathCauses('source.path', 'anything', wide)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const REGION = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+
+/** Plain names only: an ARN in place of a bucket leaves endpoint and account. */
+export function isPlainBucket(bucket: string): boolean {
+  return BUCKET.test(bucket) && !bucket.includes('..');
+}
+
+/** Some signs in a region make another host of it. */
+export function isPlainRegion(region: string): boolean {
+  return REGION.test(region);
+}
+
+export function bucketCauses(bucket: string): RefusalCause[] {
+  return isPlainBucket(bucket)
+    ? []
+    : [
+        {
+          field: 'source.bucket',
+          code: 'bucket-malformed',
+          message: `The bucket '${bucket}' is not a plain bucket name. Use 3 to 63 small letters, digits, hyphens and dots; no ARN, no path.`,
+        },
+      ];
+}
+
+export function regionCauses(region: string): RefusalCause[] {
+  return isPlainRegion(region)
+    ? []
+    : [
+        {
+          field: 'source.region',
+          code: 'region-malformed',
+          message: `The region '${region}' is not possible. Give one such as 'eu-central-1', without blanks.`,
+        },
+      ];
+}

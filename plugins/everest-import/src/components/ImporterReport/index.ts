@@ -1,0 +1,1 @@
+export { ImporterReport } from './ImporterReport';

@@ -1,0 +1,76 @@
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import Typography from '@material-ui/core/Typography';
+import { useTranslation } from '../../hooks/useTranslation';
+import type { Failure } from '../failures';
+import { BackupOptions } from './BackupOptions';
+import { FolderCrumbs, topOf } from './FolderCrumbs';
+import { FolderRows } from './FolderRows';
+import { useFolder } from './useFolder';
+import type { Sight } from './useSearch';
+
+/** The folders of a place, for a backup that nothing recognises. */
+export function FolderBrowser(
+  props: {
+    id: string;
+    sight: Sight;
+    /** The folders that it is limited to; the whole bucket where empty. */
+    roots: string[];
+    onFailures: (failures: Failure[]) => void;
+    onPath: (path: string) => void;
+  } & Pick<
+    Parameters<typeof BackupOptions>[0],
+    'wanted' | 'value' | 'disabled' | 'onChoose'
+  >,
+) {
+  const { t } = useTranslation();
+  const { sight, roots, onFailures, onPath, ...choice } = props;
+  const folder = useFolder(sight, topOf(roots), onFailures);
+  const { prefix, reply, loading } = folder;
+  const isEmpty =
+    reply && reply.folders.length + reply.objects.length === 0 && !loading;
+  return (
+    <div data-testid="everest-import-folders">
+      <FolderCrumbs prefix={prefix} roots={roots} onOpen={folder.open} />
+      {loading && (
+        <LinearProgress aria-label={t('backupPicker.loadingFolder')} />
+      )}
+      {folder.failed && (
+        <Button size="small" onClick={folder.again}>
+          {t('common.tryAgain')}
+        </Button>
+      )}
+      {isEmpty && <Typography>{t('backupPicker.emptyFolder')}</Typography>}
+      {reply && reply.backups.length > 0 && (
+        <BackupOptions
+          {...choice}
+          id={`${props.id}-seen`}
+          label={t('backupPicker.found')}
+          backups={reply.backups}
+        />
+      )}
+      {prefix && (
+        <Button
+          size="small"
+          disabled={props.disabled}
+          onClick={() => onPath(prefix)}
+        >
+          {t('backupPicker.useFolder')}
+        </Button>
+      )}
+      {reply && (
+        <FolderRows
+          reply={reply}
+          disabled={props.disabled}
+          onOpen={folder.open}
+          onUse={onPath}
+        />
+      )}
+      {reply?.nextCursor && (
+        <Button size="small" disabled={loading} onClick={folder.more}>
+          {t('backupPicker.loadMore')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import Typography from '@material-ui/core/Typography';
+import { useTranslation } from '../../hooks/useTranslation';
+import { FailureText } from '../FailureText';
+import type { Failure } from '../failures';
+import { BackupOptions } from './BackupOptions';
+import type { Search } from './useSearch';
+
+/** The button that looks for backups, and what was found. */
+export function FoundBackups(
+  props: { id: string; search: Search; failures: Failure[] } & Pick<
+    Parameters<typeof BackupOptions>[0],
+    'wanted' | 'value' | 'disabled' | 'onChoose'
+  >,
+) {
+  const { t } = useTranslation();
+  const { search, failures, ...choice } = props;
+  const [{ value: reply, loading, error }, find] = search;
+  const found = error ? undefined : reply;
+  return (
+    <>
+      <Button
+        variant="outlined"
+        color="primary"
+        disabled={props.disabled || loading}
+        onClick={() => find()}
+      >
+        {t(found ? 'backupPicker.findAgain' : 'backupPicker.find')}
+      </Button>
+      <div role="status">
+        {loading && (
+          <>
+            <Typography>{t('backupPicker.finding')}</Typography>
+            <LinearProgress aria-label={t('backupPicker.finding')} />
+          </>
+        )}
+        {found && !loading && (
+          <Typography>
+            {found.backups.length > 0
+              ? t('backupPicker.foundCount', { count: found.backups.length })
+              : `${t('backupPicker.nothingFound')}. ${t(
+                  'backupPicker.nothingFoundText',
+                )}`}
+          </Typography>
+        )}
+        {found?.partial && !loading && (
+          <Typography variant="body2">
+            {t('backupPicker.partial', {
+              folders: String(found.searchedFolders),
+            })}
+          </Typography>
+        )}
+      </div>
+      <FailureText failures={failures} />
+      {found && found.backups.length > 0 && (
+        <BackupOptions
+          {...choice}
+          id={`${props.id}-found`}
+          label={t('backupPicker.found')}
+          backups={found.backups}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { EverestBackupPicker } from './EverestBackupPicker';
+export { EverestBackupPickerSchema } from './schema';
+export { everestBackupPickerValidation } from './validation';

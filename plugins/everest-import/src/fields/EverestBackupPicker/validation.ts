@@ -1,0 +1,55 @@
+import type { ApiHolder } from '@backstage/frontend-plugin-api';
+import type { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import type { FieldValidation } from '@rjsf/utils';
+import { everestImportApiRef } from '../../api';
+import { chosenEngine, chosenImporter, type FieldNames } from '../formValues';
+import { isolate } from '../isolate';
+import { translationIn } from '../translate';
+import { readBackupValue } from './BackupValue';
+import { faultsOf } from './faults';
+import { misfitOf } from './misfit';
+import { misfitText } from './misfitText';
+
+/** What the field's own options say, where the form gives them. */
+interface Context {
+  apiHolder: ApiHolder;
+  formData: unknown;
+  uiSchema?: { 'ui:options'?: { fields?: FieldNames } };
+}
+
+/** An importer that can't be read says nothing against a backup. */
+async function readImporter(
+  { apiHolder, formData, uiSchema }: Context,
+  names = uiSchema?.['ui:options']?.fields,
+): Promise<Importer | undefined> {
+  const address = chosenImporter(formData, names);
+  const api = apiHolder.get(everestImportApiRef);
+  return address && api?.getImporter(address).catch(() => undefined);
+}
+
+/** Says everything that is missing or wrong, and what no longer fits the other fields. */
+export async function everestBackupPickerValidation(
+  data: unknown,
+  validation: FieldValidation,
+  context: Context,
+): Promise<void> {
+  const t = await translationIn(context.apiHolder);
+  const value = readBackupValue(data);
+  const faults = faultsOf(value);
+  faults.forEach(fault =>
+    validation.addError(
+      t(`backupPicker.fault.${fault.code}`, { value: isolate(fault.value) }),
+    ),
+  );
+  if (faults.length > 0 || !value.kind) {
+    return;
+  }
+  const names = context.uiSchema?.['ui:options']?.fields;
+  const misfit = misfitOf(value, {
+    engine: chosenEngine(context.formData, names),
+    importer: await readImporter(context),
+  });
+  if (misfit) {
+    validation.addError(misfitText(misfit, t));
+  }
+}

@@ -1,0 +1,3 @@
+export { EverestCredentialsPicker } from './EverestCredentialsPicker';
+export { EverestCredentialsPickerSchema } from './schema';
+export { everestCredentialsPickerValidation } from './validation';

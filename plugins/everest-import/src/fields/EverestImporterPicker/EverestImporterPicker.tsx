@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { everestImportApiRef } from '../../api';
+import { useAsked } from '../../hooks/useAsked';
+import { useTranslation } from '../../hooks/useTranslation';
+import { FieldFrame } from '../FieldFrame';
+import { chosenEngine, formRecord } from '../formValues';
+import { textOf } from '../isRecord';
+import { LoadedOr } from '../LoadedOr';
+import { Words } from '../Words';
+import { ImporterForm } from './ImporterForm';
+import { readImporter } from './ImporterValue';
+import type { EverestImporterPickerProps } from './schema';
+
+/** Which importer reads the backup, and its settings. */
+export function EverestImporterPicker(props: EverestImporterPickerProps) {
+  const { t } = useTranslation();
+  const api = useApi(everestImportApiRef);
+  const names = props.uiSchema['ui:options']?.fields;
+  const form = props.formContext?.formData;
+  const cluster = textOf(formRecord(form, 'target', names).cluster);
+  const engine = chosenEngine(form, names);
+  const [importers, load] = useAsked((signal, query: object) =>
+    api.listImporters(query, { signal }),
+  );
+  useEffect(() => {
+    if (cluster && engine) {
+      load({ cluster, engine });
+    }
+  }, [cluster, engine, load]);
+  const { formData, onChange } = props;
+  useEffect(() => {
+    if (formData === undefined) {
+      onChange({});
+    }
+  }, [formData, onChange]);
+  return (
+    <FieldFrame field={props} title={t('importerPicker.title')}>
+      {props.readonly && <Words value={readImporter(formData)} />}
+      {!props.readonly && !(cluster && engine) && (
+        <Typography>{t('importerPicker.targetFirst')}</Typography>
+      )}
+      {!props.readonly && cluster && engine && (
+        <LoadedOr
+          asked={importers}
+          onRetry={() => load({ cluster, engine })}
+          loading={t('importerPicker.loading')}
+          isEmpty={({ items }) => items.length === 0}
+          empty={t('importerPicker.nothing')}
+        >
+          {({ items }) => (
+            <ImporterForm
+              id={props.idSchema.$id}
+              data={formData}
+              importers={items}
+              disabled={props.disabled}
+              onChange={onChange}
+            />
+          )}
+        </LoadedOr>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import { getDefaultFormState } from '@rjsf/utils';
+import validator from '@rjsf/validator-ajv8';
+import { isRecord, textOf } from '../isRecord';
+import { configForm } from './configForm';
+
+/** What the field holds; it may be a link's. */
+export interface ImporterValue {
+  name?: string;
+  digest?: string;
+  config?: Record<string, unknown>;
+}
+
+export function readImporter(data: unknown): ImporterValue {
+  const value = isRecord(data) ? data : {};
+  return {
+    name: textOf(value.name),
+    digest: textOf(value.digest),
+    config: isRecord(value.config) ? value.config : undefined,
+  };
+}
+
+/** What an importer's schema says where nobody says anything. */
+function defaultsOf(schema: unknown): Record<string, unknown> {
+  const form = configForm(schema);
+  try {
+    const defaults = form && getDefaultFormState(validator, form, {}, form);
+    return isRecord(defaults) ? defaults : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A chosen importer: with a config exactly where it has a schema, as it was shown. */
+export function withImporter(
+  importer: Pick<Importer, 'name' | 'digest' | 'configSchema'>,
+  config?: Record<string, unknown>,
+): ImporterValue {
+  const { name, digest, configSchema } = importer;
+  return {
+    name,
+    digest,
+    ...(configSchema && { config: config ?? defaultsOf(configSchema) }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { RJSFSchema } from '@rjsf/utils';
+import { isRecord } from '../isRecord';
+
+const MAX_DEPTH = 6;
+const MAX_NODES = 200;
+const KEPT = [
+  'type',
+  'title',
+  'description',
+  'default',
+  'enum',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'required',
+] as const;
+const TYPES = ['string', 'integer', 'number', 'boolean', 'object', 'array'];
+
+/**
+ * What a form can be made of, out of an importer's schema, which is hostile text: known words only. Patterns, which may
+ * take a browser for ever, and references are left to the backend, which checks all of it again.
+ *
+ * @returns undefined where no form can be made: then the config is typed as JSON
+ */
+export function configForm(schema: unknown): RJSFSchema | undefined {
+  let nodes = 0;
+
+  function read(node: unknown, depth: number): RJSFSchema | undefined {
+    nodes += 1;
+    if (
+      !isRecord(node) ||
+      depth > MAX_DEPTH ||
+      nodes > MAX_NODES ||
+      !TYPES.includes(String(node.type))
+    ) {
+      return undefined;
+    }
+    const kept: RJSFSchema = Object.fromEntries(
+      KEPT.filter(word => node[word] !== undefined).map(word => [
+        word,
+        node[word],
+      ]),
+    );
+    if (node.type === 'object') {
+      const properties = isRecord(node.properties) ? node.properties : {};
+      kept.properties = {};
+      for (const [name, child] of Object.entries(properties)) {
+        const part = read(child, depth + 1);
+        if (!part) {
+          return undefined;
+        }
+        Object.defineProperty(kept.properties, name, {
+          value: part,
+          enumerable: true,
+        });
+      }
+    }
+    if (node.type === 'array') {
+      const items = read(node.items, depth + 1);
+      if (!items) {
+        return undefined;
+      }
+      kept.items = items;
+    }
+    return kept;
+  }
+
+  const form = read(
+    isRecord(schema) && schema.type === undefined
+      ? { ...schema, type: 'object' }
+      : schema,
+    0,
+  );
+  return form?.type === 'object' ? form : undefined;
+}

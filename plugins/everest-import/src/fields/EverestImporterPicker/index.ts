@@ -1,0 +1,3 @@
+export { EverestImporterPicker } from './EverestImporterPicker';
+export { EverestImporterPickerSchema } from './schema';
+export { everestImporterPickerValidation } from './validation';

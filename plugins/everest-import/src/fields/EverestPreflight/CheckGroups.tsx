@@ -1,0 +1,61 @@
+import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
+import { useTranslation } from '../../hooks/useTranslation';
+import { readAcknowledged, withReason } from './acknowledged';
+import { CheckGroup } from './CheckGroup';
+import { CheckItem } from './CheckItem';
+
+const ORDER = [
+  { outcome: 'failure', title: 'preflightField.failures' },
+  { outcome: 'warning', title: 'preflightField.warnings' },
+  { outcome: 'skipped', title: 'preflightField.skipped' },
+  { outcome: 'pass', title: 'preflightField.passes' },
+] as const;
+
+/** The report: failures first, hard ones before advice, then warnings and what was not checked, then passes. */
+export function CheckGroups(props: {
+  id: string;
+  checks: PreflightCheck[];
+  data: unknown;
+  disabled?: boolean;
+  onChange: (data: ReturnType<typeof withReason>) => void;
+}) {
+  const { t } = useTranslation();
+  const { data } = props;
+  const reasons = readAcknowledged(data);
+  const checks = [
+    ...props.checks.filter(({ kind }) => kind === 'hard'),
+    ...props.checks.filter(({ kind }) => kind !== 'hard'),
+  ];
+  const groups = ORDER.map(({ outcome, title }) => ({
+    outcome,
+    title,
+    items: checks.filter(check => check.outcome === outcome),
+  }));
+  return (
+    <>
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map(({ outcome, title, items }) => (
+          <CheckGroup
+            key={outcome}
+            id={`${props.id}-${outcome}`}
+            outcome={outcome}
+            title={t(title, { count: items.length })}
+          >
+            {items.map(check => (
+              <CheckItem
+                key={`${check.id} ${check.field}`}
+                id={`${props.id}-reason-${check.id}`}
+                check={check}
+                reason={reasons.find(item => item.check === check.id)?.reason}
+                disabled={props.disabled}
+                onReason={reason =>
+                  props.onChange(withReason(data, check.id, reason))
+                }
+              />
+            ))}
+          </CheckGroup>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { preflightLines } from '../../../dev/mockBackups';
+import { server } from '../../__testUtils__/everestImportServer';
+import { refusePost, streamLines } from '../../__testUtils__/posts';
+import {
+  filledForm,
+  filledSecrets,
+  renderPreflight,
+} from './__testUtils__/renderPreflight';
+
+const state = () => screen.getByTestId('everest-import-preflight-state');
+const pass = preflightLines[0];
+const end = { type: 'end', failures: 0, warnings: 0 };
+
+/** Answers the next preflight with all lines at once. */
+function report(lines: object[] = preflightLines) {
+  const stream = streamLines('/preflight');
+  lines.forEach(stream.send);
+  stream.close();
+  return stream;
+}
+
+describe('EverestPreflight', () => {
+  registerMswTestHooks(server);
+
+  it('asks for what the form holds, with the secrets, and keeps none', async () => {
+    const stream = report([pass, end]);
+    const form = renderPreflight();
+    const asked = await stream.asked;
+    expect(await asked.json()).toEqual({
+      cluster: 'east',
+      namespace: 'team-blue',
+      name: 'shop',
+      engine: { type: 'postgresql', version: '15.4' },
+      profile: 'small',
+      importer: 'dumps',
+      importerDigest: 'd1',
+      config: { jobs: 2 },
+      source: { backupSource: 'nightly', path: 'shop/backup/db' },
+      s3Credentials: {
+        accessKeyId: filledSecrets.s3AccessKeyId,
+        secretAccessKey: filledSecrets.s3SecretAccessKey,
+      },
+      databaseCredentials: filledSecrets.databaseCredentials,
+      owner: 'group:default/guests',
+    });
+    expect(asked.url).not.toMatch(/canary/i);
+    expect(await screen.findByText(/Nothing speaks against/)).toBeVisible();
+    await form.next();
+    await form.create();
+    await waitFor(() => expect(form.seen.values).toBeDefined());
+    expect(form.seen.values?.preflight).toEqual({});
+    expect(JSON.stringify(form.seen.values)).not.toMatch(/canary/i);
+  });
+
+  it('shows checks as they come, in a live region', async () => {
+    const stream = streamLines('/preflight');
+    renderPreflight();
+    await stream.asked;
+    expect(state()).toHaveTextContent('Checking: 0 checks done');
+    stream.send(pass);
+    await waitFor(() =>
+      expect(state()).toHaveTextContent('Checking: 1 check done'),
+    );
+    expect(state()).toHaveAttribute('role', 'status');
+    preflightLines.slice(1).forEach(stream.send);
+    await waitFor(() =>
+      expect(state()).toHaveTextContent('failed: 2, warnings: 1, passed: 1'),
+    );
+    stream.close();
+  });
+
+  it('puts hard failures first, folds passes, and says where to look', async () => {
+    report();
+    renderPreflight();
+    await screen.findByText('2 checks failed');
+    const checks = screen.getAllByTestId('everest-import-check');
+    expect(checks.map(check => check.dataset.outcome)).toEqual([
+      'failure',
+      'failure',
+      'warning',
+      'skipped',
+      'pass',
+    ]);
+    expect(checks[0]).toHaveTextContent(
+      /name 'shop' is taken.*has to be mended.*About: Target name.*database of that name.*Choose another/,
+    );
+    expect(checks[3]).toHaveTextContent(/importer has no contract/);
+    expect(within(checks[4]).getByText(/importer is there/)).not.toBeVisible();
+  });
+
+  it('holds the form back while a hard check fails', async () => {
+    report();
+    const form = renderPreflight();
+    await screen.findByText('2 checks failed');
+    await form.next();
+    expect(
+      await screen.findAllByText(/is taken. Choose another name/),
+    ).not.toHaveLength(0);
+    expect(screen.queryByText('Create')).not.toBeInTheDocument();
+  });
+
+  it('goes on in spite of advice with a reason', async () => {
+    report(
+      preflightLines.filter(line => !JSON.stringify(line).includes('taken')),
+    );
+    const form = renderPreflight();
+    const reason = await screen.findByLabelText('Why to go on all the same');
+    await form.next();
+    expect(
+      await screen.findAllByText(/Say why to go on.*backup is of 15.4/),
+    ).not.toHaveLength(0);
+    await userEvent.type(reason, 'Tried it');
+    await form.next();
+    await form.create();
+    await waitFor(() =>
+      expect(form.seen.values?.preflight).toEqual({
+        acknowledge: [{ check: 'engine-version', reason: 'Tried it' }],
+      }),
+    );
+  });
+
+  it('drops a reason for what is mended', async () => {
+    report([pass, end]);
+    const acknowledge = [{ check: 'engine-version', reason: 'old' }];
+    const form = renderPreflight({ ...filledForm, preflight: { acknowledge } });
+    await screen.findByText(/Nothing speaks against/);
+    await form.next();
+    await form.create();
+    await waitFor(() => expect(form.seen.values?.preflight).toEqual({}));
+  });
+
+  it('waits on Next for checks that still run', async () => {
+    const stream = streamLines('/preflight');
+    const form = renderPreflight();
+    await stream.asked;
+    await form.next();
+    expect(screen.getByRole('button', { name: /review/i })).toBeDisabled();
+    preflightLines.forEach(stream.send);
+    stream.close();
+    expect(
+      await screen.findAllByText(/is taken. Choose another name/),
+    ).not.toHaveLength(0);
+  });
+
+  it.each([
+    [500, 'The database is away'],
+    [403, 'You may not'],
+  ])(
+    'lets the form go on where checks cannot be made: %s',
+    async (status, message) => {
+      refusePost('/preflight', status, [{ field: '', message }]);
+      const form = renderPreflight();
+      expect(await screen.findByText(message)).toBeVisible();
+      expect(screen.getByText(/You can go on/)).toBeVisible();
+      await form.next();
+      await form.create();
+      await waitFor(() => expect(form.seen.values).toBeDefined());
+    },
+  );
+
+  it('lets the form go on where checks never end', async () => {
+    const stream = streamLines('/preflight');
+    const form = renderPreflight(filledForm, {
+      'ui:options': { timeoutSeconds: 0.3 },
+    });
+    await stream.asked;
+    expect(await screen.findByText(/took longer than 0.3/)).toBeVisible();
+    await form.next();
+    await form.create();
+    await waitFor(() => expect(form.seen.values).toBeDefined());
+  });
+
+  it('holds back a request that a create would refuse as well', async () => {
+    refusePost('/preflight', 400, [
+      { field: 'name', message: `'name' is missing.`, remedy: 'Give one.' },
+    ]);
+    const form = renderPreflight();
+    await screen.findByText('The form is not complete');
+    await form.next();
+    await waitFor(() =>
+      expect(
+        screen.getAllByText(/'name' is missing. Give one/).length,
+      ).toBeGreaterThan(1),
+    );
+  });
+
+  it('checks again when told to', async () => {
+    report();
+    renderPreflight();
+    await screen.findByText('2 checks failed');
+    report([pass, end]);
+    await userEvent.click(screen.getByText('Check again'));
+    expect(await screen.findByText(/Nothing speaks against/)).toBeVisible();
+    expect(screen.queryByText('2 checks failed')).not.toBeInTheDocument();
+  });
+
+  it('has nothing that axe finds', async () => {
+    report();
+    renderPreflight();
+    await screen.findByText('2 checks failed');
+    const { violations } = await axe.run(
+      screen.getByRole('group', { name: /Checks/ }),
+      { rules: { 'color-contrast': { enabled: false } } },
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { useEffect } from 'react';
+import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
+import Button from '@material-ui/core/Button';
+import FormLabel from '@material-ui/core/FormLabel';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslation } from '../../hooks/useTranslation';
+import { FailureText } from '../FailureText';
+import { useValueHeld } from '../useValueHeld';
+import { readAcknowledged, reasonsFor } from './acknowledged';
+import { CheckGroups } from './CheckGroups';
+import { Reasons } from './Reasons';
+import { RunState } from './RunState';
+import type { EverestPreflightProps } from './schema';
+import { usePreflightRun } from './usePreflightRun';
+
+const useStyles = makeStyles(
+  theme => ({
+    parts: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+    },
+    again: { justifySelf: 'start' },
+  }),
+  { name: 'EverestImportPreflight' },
+);
+
+function Checks(props: EverestPreflightProps) {
+  const classes = useStyles();
+  const { t } = useTranslation();
+  const { uiSchema, formContext, formData, onChange, disabled } = props;
+  const { run, isOutdated, check } = usePreflightRun(
+    formContext?.formData,
+    uiSchema['ui:options'],
+  );
+
+  // A reason for what is mended meanwhile would be kept with the import.
+  useEffect(() => {
+    if (run?.state !== 'done') {
+      return;
+    }
+    const acknowledge = reasonsFor(formData, run.checks);
+    if (acknowledge.length < readAcknowledged(formData).length) {
+      onChange(acknowledge.length > 0 ? { acknowledge } : {});
+    }
+  }, [run, formData, onChange]);
+
+  return (
+    <div className={classes.parts}>
+      <Typography variant="body2">{t('preflightField.intro')}</Typography>
+      <RunState run={run} isOutdated={isOutdated} />
+      {run && run.failures.length > 0 && (
+        <>
+          <Typography>
+            {t(
+              run.state === 'refused'
+                ? 'preflightField.refused'
+                : 'preflightField.broken',
+            )}
+          </Typography>
+          <FailureText failures={run.failures} />
+          {run.state === 'broken' && (
+            <Typography variant="body2">
+              {t('preflightField.brokenText')}
+            </Typography>
+          )}
+        </>
+      )}
+      <CheckGroups
+        id={props.idSchema.$id}
+        checks={run?.checks ?? []}
+        data={formData}
+        disabled={disabled}
+        onChange={onChange}
+      />
+      <Button
+        className={classes.again}
+        variant="outlined"
+        disabled={disabled}
+        onClick={check}
+      >
+        {t('preflightField.checkAgain')}
+      </Button>
+    </div>
+  );
+}
+
+/** Every check that a create makes, before anything is created, beside the form that is still to be changed. */
+export function EverestPreflight(props: EverestPreflightProps) {
+  const { t } = useTranslation();
+  const { idSchema, schema, uiSchema, rawErrors, errors } = props;
+  useValueHeld(props.formData, props.onChange);
+  const titleId = `${idSchema.$id}-title`;
+  return (
+    <ScaffolderField
+      errors={errors}
+      rawErrors={rawErrors}
+      disabled={props.disabled}
+      rawDescription={uiSchema['ui:description'] ?? schema.description}
+    >
+      <div role="group" aria-labelledby={titleId}>
+        <FormLabel id={titleId} component="div">
+          {uiSchema['ui:title'] ?? schema.title ?? t('preflightField.title')}
+        </FormLabel>
+        {props.readonly ? (
+          <Reasons acknowledged={readAcknowledged(props.formData)} />
+        ) : (
+          <Checks {...props} />
+        )}
+      </div>
+    </ScaffolderField>
+  );
+}

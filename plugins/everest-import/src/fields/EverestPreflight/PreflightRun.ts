@@ -1,0 +1,45 @@
+import type {
+  Backup,
+  PreflightCheck,
+  PreflightLine,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import type { Failure } from '../failures';
+
+/** One run of the checks, as far as it has come. */
+export interface PreflightRun {
+  /**
+   * `refused`: the backend says of the request itself that a create would refuse it. `broken`: the checks could not be
+   * made, which says nothing of the import.
+   */
+  state: 'running' | 'done' | 'refused' | 'broken';
+  checks: PreflightCheck[];
+  backup?: Backup;
+  /** Why it is refused or broken. */
+  failures: Failure[];
+}
+
+/** A run that has just begun. */
+export const BEGUN: PreflightRun = {
+  state: 'running',
+  checks: [],
+  failures: [],
+};
+
+/** A run with one more line; a check that comes again replaces what it said. */
+export function withLine(run: PreflightRun, line: PreflightLine): PreflightRun {
+  switch (line.type) {
+    case 'check': {
+      const others = run.checks.filter(
+        ({ id, field }) => id !== line.check.id || field !== line.check.field,
+      );
+      return { ...run, checks: [...others, line.check] };
+    }
+    case 'backup':
+      return { ...run, backup: line.backup };
+    case 'end':
+      return { ...run, state: 'done' };
+    default:
+      // A line that a newer backend knows.
+      return run;
+  }
+}

@@ -1,0 +1,35 @@
+import type { TranslationFunction } from '@backstage/frontend-plugin-api';
+import type { everestImportTranslationRef } from '../../translation';
+import { canAcknowledge, readAcknowledged } from './acknowledged';
+import type { PreflightRun } from './PreflightRun';
+
+type Translate = TranslationFunction<(typeof everestImportTranslationRef)['T']>;
+
+/** Everything that keeps the form from going on, in sentences; checks that could not be made do not. */
+export function faultsOf(
+  run: PreflightRun,
+  data: unknown,
+  t: Translate,
+): string[] {
+  const sentence = (...parts: (string | undefined)[]) =>
+    parts.filter(Boolean).join(' ');
+  const reasons = readAcknowledged(data);
+  const refusals =
+    run.state === 'refused'
+      ? run.failures.map(({ message, remedy }) => sentence(message, remedy))
+      : [];
+  const failures = run.checks.filter(({ outcome }) => outcome === 'failure');
+  const hard = failures
+    .filter(({ kind }) => kind === 'hard')
+    .map(({ title, remedy }) => sentence(title, remedy));
+  const unanswered = failures
+    .filter(canAcknowledge)
+    .filter(
+      check =>
+        !reasons.some(
+          ({ check: id, reason }) => id === check.id && reason.trim() !== '',
+        ),
+    )
+    .map(({ title }) => t('preflightField.fault.giveReason', { title }));
+  return [...refusals, ...hard, ...unanswered];
+}

@@ -1,0 +1,3 @@
+export { EverestPreflight } from './EverestPreflight';
+export { EverestPreflightSchema } from './schema';
+export { everestPreflightValidation } from './validation';

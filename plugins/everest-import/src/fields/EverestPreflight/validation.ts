@@ -1,0 +1,28 @@
+import type { ApiHolder } from '@backstage/frontend-plugin-api';
+import type { FieldValidation } from '@rjsf/utils';
+import { everestImportApiRef } from '../../api';
+import { translationIn } from '../translate';
+import { faultsOf } from './faults';
+import { finishedRun } from './lastRun';
+
+/**
+ * Waits for the run on the page, then says what has to be mended. Checks that could not be made let the form go on: the
+ * create makes them all again.
+ */
+export async function everestPreflightValidation(
+  data: unknown,
+  validation: FieldValidation,
+  { apiHolder }: { apiHolder: ApiHolder },
+): Promise<void> {
+  const api = apiHolder.get(everestImportApiRef);
+  const finished = api && (await finishedRun(api));
+  if (!finished) {
+    return;
+  }
+  const t = await translationIn(apiHolder);
+  if (finished.outdated) {
+    validation.addError(t('preflightField.fault.checkAgain'));
+    return;
+  }
+  faultsOf(finished.run, data, t).forEach(fault => validation.addError(fault));
+}

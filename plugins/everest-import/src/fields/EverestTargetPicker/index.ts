@@ -1,0 +1,3 @@
+export { EverestTargetPicker } from './EverestTargetPicker';
+export { EverestTargetPickerSchema } from './schema';
+export { everestTargetPickerValidation } from './validation';

@@ -1,0 +1,26 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+export const EverestTargetPickerSchema = makeFieldSchema({
+  output: z =>
+    z.object({
+      cluster: z.string().optional(),
+      namespace: z.string().optional(),
+      name: z.string().optional().describe('Of the new database'),
+      engine: z
+        .object({
+          type: z.string().describe('mysql, postgresql or mongodb'),
+          version: z.string().optional(),
+          replicas: z.number().optional(),
+          storage: z
+            .object({ size: z.string(), class: z.string().optional() })
+            .optional(),
+          resources: z
+            .object({ cpu: z.string(), memory: z.string() })
+            .optional(),
+        })
+        .optional(),
+      profile: z.string().optional(),
+    }),
+});
+
+export type EverestTargetPickerProps = typeof EverestTargetPickerSchema.TProps;

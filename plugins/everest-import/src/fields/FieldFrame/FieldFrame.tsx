@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
+import FormLabel from '@material-ui/core/FormLabel';
+
+interface FramedProps {
+  idSchema: { $id: string };
+  schema: { title?: string; description?: string };
+  uiSchema: { 'ui:title'?: string; 'ui:description'?: string };
+  rawErrors?: string[];
+  // What the form library draws itself
+  errors?: never;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** What every field of ours has around it: its title, its description and what is wrong with it. */
+export function FieldFrame(props: {
+  field: Omit<FramedProps, 'errors' | 'uiSchema'> & {
+    errors?: unknown;
+    uiSchema: unknown;
+  };
+  title: string;
+  children: ReactNode;
+}) {
+  const { idSchema, schema, rawErrors, required, disabled } = props.field;
+  const uiSchema = props.field.uiSchema as FramedProps['uiSchema'];
+  const titleId = `${idSchema.$id}-title`;
+  return (
+    <ScaffolderField
+      errors={props.field.errors as never}
+      rawErrors={rawErrors}
+      required={required}
+      disabled={disabled}
+      rawDescription={uiSchema?.['ui:description'] ?? schema.description}
+    >
+      <div role="group" aria-labelledby={titleId}>
+        <FormLabel id={titleId} component="div" required={required}>
+          {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
+        </FormLabel>
+        {props.children}
+      </div>
+    </ScaffolderField>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import Typography from '@material-ui/core/Typography';
+import type { Asked } from '../hooks/useAsked';
+import { useTranslation } from '../hooks/useTranslation';
+import { FailureText } from './FailureText';
+import { failuresOf } from './failures';
+
+/** What was asked for, or that it is on its way, could not be had, or is empty. */
+export function LoadedOr<T>(props: {
+  asked: Asked<T>;
+  onRetry: () => void;
+  loading: string;
+  isEmpty: (value: T) => boolean;
+  empty: string;
+  children: (value: T) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { value, error } = props.asked;
+  if (error) {
+    return (
+      <>
+        <FailureText failures={failuresOf(error)} />
+        <Button size="small" onClick={props.onRetry}>
+          {t('common.tryAgain')}
+        </Button>
+      </>
+    );
+  }
+  if (!value) {
+    return (
+      <div role="status">
+        <Typography>{props.loading}</Typography>
+        <LinearProgress aria-label={props.loading} />
+      </div>
+    );
+  }
+  if (props.isEmpty(value)) {
+    return <Typography>{props.empty}</Typography>;
+  }
+  return <>{props.children(value)}</>;
+}

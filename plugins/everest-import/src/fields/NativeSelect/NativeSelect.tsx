@@ -1,0 +1,54 @@
+import TextField from '@material-ui/core/TextField';
+
+/** One of what may be chosen; why not, where it may not. */
+export interface SelectOption {
+  value: string;
+  label: string;
+  reason?: string;
+}
+
+/** A choice that every keyboard and screen reader knows; what can't be chosen is there with its reason. */
+export function NativeSelect(props: {
+  id: string;
+  label: string;
+  value: string | undefined;
+  options: SelectOption[];
+  /** For no choice. */
+  empty: string;
+  /** Whether no choice is one. */
+  optional?: boolean;
+  disabled?: boolean;
+  help?: string;
+  onChange: (value: string | undefined) => void;
+}) {
+  const { options, value = '' } = props;
+  const isKnown = options.some(option => option.value === value);
+  return (
+    <TextField
+      id={props.id}
+      select
+      fullWidth
+      margin="dense"
+      label={props.label}
+      value={isKnown ? value : ''}
+      disabled={props.disabled}
+      helperText={props.help}
+      SelectProps={{ native: true }}
+      InputLabelProps={{ shrink: true }}
+      onChange={event => props.onChange(event.target.value || undefined)}
+    >
+      <option value="" disabled={!props.optional}>
+        {props.empty}
+      </option>
+      {options.map(option => (
+        <option
+          key={option.value}
+          value={option.value}
+          disabled={option.reason !== undefined}
+        >
+          {option.reason ? `${option.label} (${option.reason})` : option.label}
+        </option>
+      ))}
+    </TextField>
+  );
+}

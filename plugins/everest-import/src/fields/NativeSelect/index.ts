@@ -1,0 +1,1 @@
+export { NativeSelect, type SelectOption } from './NativeSelect';

@@ -1,0 +1,34 @@
+import { ResponseError } from '@backstage/errors';
+import { isRecord, textOf } from './isRecord';
+
+/** One reason why the backend did not do what was asked. */
+export interface Failure {
+  /** The request field to blame, such as `source.bucket`. */
+  field?: string;
+  message: string;
+  remedy?: string;
+}
+
+/** The reasons that the backend gave, in its own sentences. */
+export function failuresOf(error: Error): Failure[] {
+  if (!(error instanceof ResponseError)) {
+    return [{ message: error.message }];
+  }
+  const { message, causes } = error.body.error as {
+    message: string;
+    causes?: unknown;
+  };
+  const reasons = (Array.isArray(causes) ? causes : []).filter(isRecord);
+  return reasons.length > 0
+    ? reasons.map(cause => ({
+        field: textOf(cause.field),
+        message: textOf(cause.message) ?? message,
+        remedy: textOf(cause.remedy),
+      }))
+    : [{ message }];
+}
+
+/** Whether a failure is about a field or something inside it. */
+export function isAbout(failure: Failure, field: string): boolean {
+  return failure.field === field || !!failure.field?.startsWith(`${field}.`);
+}

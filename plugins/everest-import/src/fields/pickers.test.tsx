@@ -1,0 +1,261 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { importers } from '../../dev/mockData';
+import { targets } from '../../dev/mockTargets';
+import { answer, refuse, server } from '../__testUtils__/everestImportServer';
+import { renderForm } from '../__testUtils__/renderForm';
+import * as credentials from './EverestCredentialsPicker';
+import * as importer from './EverestImporterPicker';
+import * as target from './EverestTargetPicker';
+
+const FIELDS = {
+  target: {
+    name: 'EverestTargetPicker',
+    component: target.EverestTargetPicker,
+    validation: target.everestTargetPickerValidation,
+    schema: target.EverestTargetPickerSchema.schema,
+  },
+  importer: {
+    name: 'EverestImporterPicker',
+    component: importer.EverestImporterPicker,
+    validation: importer.everestImporterPickerValidation,
+    schema: importer.EverestImporterPickerSchema.schema,
+  },
+  credentials: {
+    name: 'EverestCredentialsPicker',
+    component: credentials.EverestCredentialsPicker,
+    validation: credentials.everestCredentialsPickerValidation,
+    schema: credentials.EverestCredentialsPickerSchema.schema,
+  },
+};
+
+const render = (
+  name: keyof typeof FIELDS,
+  options: Omit<Parameters<typeof renderForm>[1], 'name'> = {},
+) => renderForm(FIELDS[name], { name, ...options });
+
+const AT_EAST = {
+  cluster: 'east',
+  namespace: 'team-blue',
+  name: 'shop',
+  engine: { type: 'mysql' },
+};
+
+async function faultsOf(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id }) => id);
+}
+
+describe('the field of the target', () => {
+  registerMswTestHooks(server);
+
+  it('chooses what is the only choice, and shows the rest with its reason', async () => {
+    answer('/targets', targets);
+    const { seen, next, create } = render('target');
+    await waitFor(() =>
+      expect(screen.getByLabelText('Namespace')).toHaveValue('team-blue'),
+    );
+    expect(screen.getByLabelText('Cluster')).toHaveValue('east');
+    expect(
+      screen.getByRole('option', { name: /West \(it can not be reached\)/ }),
+    ).toBeDisabled();
+    expect(
+      screen.getByRole('option', { name: /team-bare \(not managed/ }),
+    ).toBeDisabled();
+    await userEvent.selectOptions(
+      screen.getByLabelText('Database type'),
+      'postgresql',
+    );
+    expect(screen.getByText('At most 100Gi')).toBeVisible();
+    await userEvent.type(screen.getByLabelText('Name'), 'shop');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Profile'),
+      'team-small',
+    );
+    expect(screen.getByLabelText('Nodes')).toHaveValue(null);
+    expect(await faultsOf(document.body)).toEqual([]);
+    await next();
+    await create();
+    await waitFor(() =>
+      expect(seen.values).toEqual({
+        target: {
+          cluster: 'east',
+          namespace: 'team-blue',
+          name: 'shop',
+          engine: { type: 'postgresql' },
+          profile: 'team-small',
+        },
+      }),
+    );
+  });
+
+  it('says what is missing before it goes on', async () => {
+    answer('/targets', targets);
+    const { next } = render('target');
+    await screen.findByLabelText('Cluster');
+    await next();
+    expect(
+      (await screen.findAllByText(/Choose a database type/)).length,
+    ).toBeGreaterThan(0);
+    expect(screen.getAllByText(/Give the database a name/)[0]).toBeVisible();
+  });
+
+  it('says that there is nothing to use, and what the backend says', async () => {
+    answer('/targets', { clusters: [] });
+    render('target');
+    expect(
+      await screen.findByText(/There is no cluster that you may use/),
+    ).toBeVisible();
+  });
+
+  it('can be asked again after a failure', async () => {
+    refuse('/targets', 503, 'The portal is busy');
+    render('target');
+    expect(await screen.findByText(/The portal is busy/)).toBeVisible();
+    answer('/targets', targets);
+    await userEvent.click(screen.getByRole('button', { name: /try again/i }));
+    expect(await screen.findByLabelText('Cluster')).toBeVisible();
+  });
+});
+
+describe('the field of the importer', () => {
+  registerMswTestHooks(server);
+  const withSchema = importers.find(({ configSchema }) => configSchema)!;
+
+  it('offers those of the cluster and the engine, with a form for the settings', async () => {
+    const asked = answer('/importers', { items: importers, clusters: [] });
+    render('importer', { values: { target: AT_EAST } });
+    const select = await screen.findByLabelText('Importer');
+    expect(Object.fromEntries(asked[0].searchParams)).toEqual({
+      cluster: 'east',
+      engine: 'mysql',
+    });
+    await userEvent.selectOptions(select, withSchema.name);
+    expect(await screen.findByText('Settings of the importer')).toBeVisible();
+    expect(screen.getByText(/technical preview/)).toBeVisible();
+    expect(await faultsOf(document.body)).toEqual([]);
+  });
+
+  it('asks for the target first', async () => {
+    render('importer');
+    expect(
+      await screen.findByText('Choose cluster and database type first.'),
+    ).toBeVisible();
+  });
+
+  it('drops one that does not fit any more, and takes the new digest of one that does', async () => {
+    answer('/importers', { items: importers.slice(0, 2), clusters: [] });
+    const { seen, next, create } = render('importer', {
+      values: {
+        target: AT_EAST,
+        importer: { name: importers[0].name, digest: 'old' },
+      },
+    });
+    await waitFor(() =>
+      expect(screen.getByLabelText('Importer')).toHaveValue(importers[0].name),
+    );
+    await next();
+    await create();
+    await waitFor(() =>
+      expect(seen.values).toMatchObject({
+        importer: { name: importers[0].name, digest: importers[0].digest },
+      }),
+    );
+  });
+
+  it('does not go on without one', async () => {
+    answer('/importers', { items: importers, clusters: [] });
+    const { next } = render('importer', {
+      values: { target: AT_EAST, importer: { name: 'gone' } },
+    });
+    await waitFor(() =>
+      expect(screen.getByLabelText('Importer')).toHaveValue(''),
+    );
+    await next();
+    expect((await screen.findAllByText(/Choose an importer/))[0]).toBeVisible();
+  });
+});
+
+describe('the field of the credentials', () => {
+  registerMswTestHooks(server);
+  const values = { target: AT_EAST, importer: { name: 'acme', digest: 'd' } };
+  const needing = {
+    ...importers[0],
+    requiredFields: ['spec.engine.userSecretsName'],
+  };
+
+  it('takes a pasted Secret apart into a secret of the form, and holds no value', async () => {
+    answer('/targets', targets);
+    answer('/importers/east/acme', needing);
+    const { seen, next, create } = render('credentials', { values });
+    const paste = await screen.findByLabelText('Paste a Secret');
+    expect(screen.queryByRole('radio', { name: 'None' })).toBeNull();
+    await userEvent.click(paste);
+    await userEvent.paste('root: dGVzdA==\nmonitor: two words\nother: x');
+    expect(
+      await screen.findByText(/^All keys were taken\. Left out, .*other/),
+    ).toBeVisible();
+    expect(JSON.parse(seen.secrets.databaseCredentials)).toEqual({
+      root: 'dGVzdA==',
+      monitor: 'two words',
+    });
+    expect(await faultsOf(document.body)).toEqual([]);
+    await next();
+    await create();
+    await waitFor(() =>
+      expect(seen.values?.credentials).toEqual({
+        kind: 'keys',
+        keys: ['root', 'monitor'],
+      }),
+    );
+  });
+
+  it('names the keys that a paste lacks, and does not go on without any', async () => {
+    answer('/targets', targets);
+    answer('/importers/east/acme', needing);
+    const { next } = render('credentials', { values });
+    await userEvent.click(await screen.findByLabelText('Paste a Secret'));
+    await userEvent.paste('kind: ConfigMap');
+    expect(await screen.findByText(/but no Secret/)).toBeVisible();
+    await next();
+    expect(
+      (await screen.findAllByText('Type or paste the credentials.'))[0],
+    ).toBeVisible();
+    await userEvent.click(screen.getByLabelText('Paste a Secret'));
+    await userEvent.paste('root: x');
+    expect(await screen.findByText(/but for monitor/)).toBeVisible();
+  });
+
+  it('forgets the keys of another engine, and masks of a link', async () => {
+    answer('/targets', targets);
+    answer('/importers/east/acme', needing);
+    const { seen } = render('credentials', {
+      values,
+      secrets: {
+        databaseCredentials: '{"root":"***","MONGODB_BACKUP_USER":"x"}',
+      },
+    });
+    await screen.findByLabelText('Paste a Secret');
+    await waitFor(() => expect(seen.secrets.databaseCredentials).toBe(''));
+  });
+
+  it('asks for nothing where nothing is needed', async () => {
+    answer('/targets', targets);
+    answer('/importers/east/acme', {
+      ...importers[0],
+      requiredFields: [],
+      contract: {},
+    });
+    const { seen, next, create } = render('credentials', { values });
+    await screen.findByRole('radio', { name: 'None' });
+    await next();
+    await create();
+    await waitFor(() =>
+      expect(seen.values?.credentials).toEqual({ kind: 'none' }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+export const backupPickerMessages = {
+  backupPicker: {
+    title: 'Backup',
+    source: 'Where the backup lies',
+    chooseSource: 'Choose a place',
+    configured: 'Places that this portal knows',
+    storages: 'Filled in from a BackupStorage of Everest',
+    storage: '{{name}} of {{namespace}} on {{cluster}}',
+    otherPlace: 'Another place',
+    typed: 'Type another place',
+    browseOnly: 'may be looked at, not imported',
+    noImport:
+      'This place may be looked at, not imported from: it has no keys for imports. Choose another.',
+    noSources: 'There is no place of backups for you',
+    noSourcesText:
+      'No backup source is configured that you may use, and none may be typed. Ask the team that runs this portal for one.',
+    loading: 'Loading the places of backups',
+    notAllowed: 'You may not see places of backups',
+    notAllowedText: 'Ask the team that runs this portal for the permission.',
+    unknownSource:
+      'The place {{name}} is not there, or not yours to use. Choose another.',
+    endpoint: 'Endpoint',
+    endpointHelp: 'The URL of the S3 service',
+    region: 'Region',
+    bucket: 'Bucket',
+    verifyTls: 'Check the TLS certificate of the endpoint',
+    forcePathStyle: 'Put the bucket into the path (MinIO and some others)',
+    keys: 'Keys of S3',
+    keysTyped: 'Type them',
+    keysSecret: 'Use a Secret that is in the namespace',
+    keysSource: 'The keys of this place are kept by the portal.',
+    accessKeyId: 'Access key ID',
+    secretAccessKey: 'Secret access key',
+    temporaryKey:
+      'Keys that begin with ASIA are temporary: they only work with a session token, which Everest cannot carry. Use a permanent key, which begins with AKIA.',
+    keysStay: 'Kept as a secret of this form, never in its values.',
+    secretName: 'Name of the Secret',
+    secretNameHelp:
+      'With AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in it. The portal never reads it.',
+    secretNotBrowsed:
+      'The portal does not read Secrets, so it cannot look into the bucket. Give the path by hand.',
+    sourceNotBrowsed:
+      'The portal may not look into this place. Give the path by hand.',
+    clusterOnly:
+      'This place can only be reached from the cluster, so the portal cannot look into it. Give the path by hand.',
+    placeIncomplete: 'Give endpoint, region and bucket to find backups in it.',
+    keysIncomplete: 'Type both keys to find backups.',
+    find: 'Find backups',
+    findAgain: 'Find again',
+    finding: 'Looking for backups',
+    found: 'Backups that were found',
+    foundCount_one: '{{count}} backup found',
+    foundCount_other: '{{count}} backups found',
+    nothingFound: 'No backup was recognised here',
+    nothingFoundText:
+      'Look into the folders, or give the path by hand if you know it.',
+    partial:
+      'There is more than was looked at ({{folders}} folders). Look into the folders for the rest.',
+    more: 'Show more',
+    complete: 'complete',
+    incomplete: 'not complete',
+    version: 'version {{version}}',
+    restored: '{{size}} when restored',
+    wrongEngine:
+      'This is a backup of {{engine}}; the database will be {{wanted}}.',
+    wrongKind: '{{importer}} does not read this kind: it reads {{kinds}}.',
+    browse: 'Look into the folders',
+    hideBrowse: 'Hide the folders',
+    folders: 'Folders',
+    root: 'Top',
+    openFolder: 'Open the folder {{name}}',
+    useFolder: 'Use this folder',
+    useFile: 'Use {{name}}',
+    loadMore: 'Load more',
+    emptyFolder: 'There is nothing in this folder.',
+    loadingFolder: 'Loading the folder',
+    path: 'Path of the backup',
+    pathHelp:
+      'Fills itself in when you choose a backup; it can always be typed.',
+    chosen: 'Chosen',
+    kind: 'Kind',
+    time: 'Made',
+    size: 'Size',
+    engineVersion: 'Engine version',
+    engineOf: 'Engine',
+    yes: 'yes',
+    no: 'no',
+    fault: {
+      source: 'Choose where the backup lies.',
+      endpoint:
+        'The endpoint {{value}} is not possible: give an http(s) URL such as https://s3.eu-central-1.amazonaws.com, without a login in it.',
+      region:
+        'The region {{value}} is not possible: give one such as eu-central-1.',
+      bucket:
+        'The bucket {{value}} is not possible: give a plain name of 3 to 63 small letters, digits, hyphens and dots.',
+      keys: 'Type the access key ID and the secret access key, both of a permanent key, or name a Secret.',
+      mask: 'A masked key is no key: type the keys again.',
+      secretName:
+        'The Secret {{value}} is not possible: give its name, in small letters, digits, hyphens and dots.',
+      missing: 'Choose a backup, or give its path.',
+      long: 'The path is longer than 1024 characters.',
+      blank:
+        'The path holds blanks, which Everest does not take. Copy the backup to a path without them.',
+      malformed:
+        'The path {{value}} is not possible: give folders separated by single slashes, such as shop/backup-1.',
+    },
+  },
+} as const;

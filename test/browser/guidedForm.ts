@@ -1,0 +1,139 @@
+import { Page } from 'playwright-core';
+import { BACKUP_PATHS, Engine } from './backups';
+import { waitForPhase } from './views';
+
+export interface GuidedValues {
+  engine: Engine;
+  name: string;
+  /** Percona's own, where it is left out. */
+  importer?: string;
+  service?: string;
+  /** Part of the path of a found backup; the engine's own, where it is left out. */
+  backup?: string;
+  /** A path by hand, in place of a backup that is found. */
+  path?: string;
+}
+
+const IMPORTERS: Record<Engine, string> = {
+  postgresql: 'everest-percona-pg-operator',
+  mysql: 'everest-percona-pxc-operator',
+  mongodb: 'everest-percona-psmdb-operator',
+};
+
+/** The steps of the form, in their order. */
+export const GUIDED_STEPS = [
+  'target',
+  'importer',
+  'backup',
+  'credentials',
+  'owner',
+  'check',
+] as const;
+export type GuidedStep = (typeof GUIDED_STEPS)[number];
+
+/** A Secret as kubectl shows it, with a value for each user of the source. */
+const MONGODB_SECRET = `apiVersion: v1
+kind: Secret
+metadata: { name: everest-secrets-events }
+data:
+${['BACKUP', 'CLUSTER_ADMIN', 'CLUSTER_MONITOR', 'DATABASE_ADMIN', 'USER_ADMIN']
+  .map(
+    user =>
+      `  MONGODB_${user}_USER: ${btoa(
+        user,
+      )}\n  MONGODB_${user}_PASSWORD: ${btoa('database-password')}`,
+  )
+  .join('\n')}
+`;
+
+const fill: Record<
+  GuidedStep,
+  (page: Page, values: GuidedValues) => Promise<void>
+> = {
+  async target(page, { engine, name }) {
+    await page.getByLabel('Namespace').selectOption('team-blue');
+    await page.getByLabel('Database type').selectOption(engine);
+    await page.getByLabel('Name', { exact: true }).fill(name);
+  },
+  async importer(page, { engine, importer = IMPORTERS[engine] }) {
+    await page.getByLabel('Importer', { exact: true }).selectOption(importer);
+  },
+  async backup(page, { engine, path, backup = BACKUP_PATHS[engine] }) {
+    await page
+      .getByLabel('Where the backup lies')
+      .selectOption('source:sandbox');
+    if (path !== undefined) {
+      await page.getByLabel('Path of the backup').fill(path);
+      return;
+    }
+    await page.getByRole('button', { name: 'Find backups' }).click();
+    await page
+      .getByTestId('everest-import-backup')
+      .filter({ hasText: backup })
+      .getByRole('radio')
+      .check();
+  },
+  async credentials(page, { engine }) {
+    if (engine === 'mongodb') {
+      await page.getByLabel('Paste a Secret').fill(MONGODB_SECRET);
+      await page.getByText('All keys were taken.').waitFor();
+    } else {
+      await page.getByRole('radio', { name: 'None' }).waitFor();
+    }
+  },
+  async owner(page, { service }) {
+    if (service) {
+      // The picker offers titles: 'Shop API' is `shop-api`.
+      const title = service.replace('-', ' ');
+      await page.getByLabel('Service', { exact: true }).fill(title);
+      await page
+        .getByRole('option', { name: new RegExp(title, 'i') })
+        .first()
+        .click();
+    }
+  },
+  async check(page) {
+    // What the checks found is part of the page: only their end shows all of it.
+    await page
+      .getByTestId('everest-import-preflight-state')
+      .getByText(/passed: \d/)
+      .waitFor();
+  },
+};
+
+/** Goes through the guided form as far as a step, which is filled in and not left. */
+export async function fillGuidedForm(
+  page: Page,
+  values: GuidedValues,
+  last: GuidedStep = 'check',
+): Promise<void> {
+  await page.goto('/create/templates/default/import-database-backup');
+  await page.getByLabel('Namespace').waitFor();
+  for (const step of GUIDED_STEPS) {
+    await fill[step](page, values);
+    if (step === last) {
+      return;
+    }
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+}
+
+/** From the checks of the filled form through its review, until the import is started. */
+export async function startGuidedImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('link', { name: /Follow the import/ }).waitFor();
+}
+
+/** Fills the form for a dump of the sandbox that is really imported, and waits for its end. */
+export async function importDump(page: Page, name: string): Promise<void> {
+  await fillGuidedForm(page, {
+    engine: 'postgresql',
+    name,
+    importer: 'everest-import-pg-dump',
+    backup: 'shop-2026-01-14.sql',
+    service: 'shop-api',
+  });
+  await startGuidedImport(page);
+  await waitForPhase(page, name, 'Succeeded');
+}

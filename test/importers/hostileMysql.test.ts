@@ -1,0 +1,280 @@
+import { MysqlFilter } from '../../importers/src/sql/filterMysql';
+
+const END = '\n-- Dump completed on 2026-01-14\n';
+
+async function filtered(text: string, size = 1 << 16) {
+  const filter = new MysqlFilter();
+  async function* pieces() {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += size)
+      yield bytes.subarray(at, at + size);
+  }
+  let out = '';
+  for await (const piece of filter.run(pieces())) out += piece;
+  return { out, contents: filter.contents };
+}
+
+describe('a dump that would run programs or read files', () => {
+  it.each([
+    ['a shell command', '\\! id\n;'],
+    [
+      'a shell command within a statement',
+      'INSERT INTO t VALUES (1) \\! id\n;',
+    ],
+    ['system', 'system id\n;'],
+    ['source', 'source /etc/passwd\n;'],
+    ['LOAD DATA', "LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE t;"],
+    [
+      'LOAD DATA in a comment that is run',
+      "/*!50000 LOAD DATA INFILE '/etc/passwd' INTO TABLE t */;",
+    ],
+    [
+      "LOAD DATA in MariaDB's comment",
+      "/*M!100000 LOAD DATA INFILE '/x' INTO TABLE t */;",
+    ],
+    ['LOAD_FILE', "INSERT INTO t VALUES (LOAD_FILE('/etc/passwd'));"],
+    [
+      'INTO OUTFILE',
+      "CREATE VIEW v AS SELECT 1; INSERT INTO t SELECT 1 INTO OUTFILE '/tmp/x';",
+    ],
+    ['a library', "CREATE FUNCTION f RETURNS STRING SONAME 'udf.so';"],
+    ['a plugin', "INSTALL PLUGIN p SONAME 'p.so';"],
+    ['a user', "CREATE USER evil IDENTIFIED BY 'x';"],
+    ['a right', 'GRANT ALL ON *.* TO evil;'],
+    ["the server's tables", "INSERT INTO mysql.user VALUES ('x');"],
+    [
+      "the server's tables in quotes",
+      'REPLACE INTO `mysql`.`global_priv` VALUES (1);',
+    ],
+    ['strings without escapes', "SET sql_mode = 'NO_BACKSLASH_ESCAPES';"],
+    ['an encoding that hides quotes', 'SET NAMES gbk;'],
+    ['two databases', 'USE `a`; USE `b`;'],
+    [
+      'a string that hides the end of a comment',
+      "/*!99999 INSERT INTO t VALUES (' */ GRANT ALL ON *.* TO evil /*!99999 ') */;",
+    ],
+    [
+      'a name that hides the end of a comment',
+      '/*!99999 CREATE TABLE `t*/ GRANT ALL ON *.* TO evil /*!99999 ` (a int) */;',
+    ],
+    [
+      'a line that hides the end of a comment',
+      '/*!99999 CREATE TABLE t (a int) -- */ GRANT ALL ON *.* TO evil\n;',
+    ],
+    [
+      'a comment in a comment',
+      '/*!99999 CREATE TABLE t (a int) /* */ GRANT ALL ON *.* TO evil;',
+    ],
+    [
+      'what follows a comment that is not run',
+      '/*!99999 CREATE TABLE t (a int) */ GRANT ALL ON *.* TO evil;',
+    ],
+    [
+      'the one of two comments that is run',
+      '/*!50701 CREATE TABLE t (a int) */ /*!50000 GRANT ALL ON *.* TO evil */;',
+    ],
+    [
+      'a table that is another without its comment',
+      "INSERT INTO /*!99999 t VALUES (1) */ mysql.user VALUES ('x');",
+    ],
+    [
+      'the one of two versions that is run',
+      'CREATE /*!50000 TABLE t (a int) */ /*!80000 USER evil */;',
+    ],
+    [
+      'a statement from a string',
+      "SET @evil = 'GRANT ALL ON *.* TO evil'; PREPARE s FROM @evil;",
+    ],
+    [
+      'a statement from a string that is not of RocksDB',
+      "SET @bulk_load = IF (evil(), '', '');",
+    ],
+    ['a statement that ends in a comment', '/*!99999 SET @a=1; */ SET @a=1;'],
+    [
+      'more comments than can be tried',
+      `CREATE TABLE t (a int) ${Array.from(
+        { length: 9 },
+        (_, index) => `/*!5000${index} COMMENT */ `,
+      ).join('')};`,
+    ],
+    [
+      'a comment for the server only',
+      "SET @a=1 --\x01'\n, GLOBAL general_log=1 --\x01'\n;",
+    ],
+    ['a comment for neither', '--\u00a0; \\! id\n;'],
+    ['a setting of the server, second', 'SET @a=1, GLOBAL general_log=1;'],
+    [
+      'a statement within SET',
+      'SET STATEMENT max_statement_time=1 FOR GRANT ALL ON *.* TO evil;',
+    ],
+    [
+      'a block of code',
+      'DELIMITER ;;\nBEGIN NOT ATOMIC GRANT ALL ON *.* TO evil; END;;',
+    ],
+    ['names in double quotes', "SET sql_mode = 'ANSI_QUOTES';"],
+    ['the same, from two strings', "SET sql_mode = 'ANSI' '_QUOTES';"],
+    ['the same, by its number', 'SET sql_mode = 4;'],
+    [
+      'the same, by a variable',
+      "SET @OLD_SQL_MODE='ANSI_QUOTES'; SET sql_mode=@OLD_SQL_MODE;",
+    ],
+    ['the same, by a function', "SET sql_mode = CONCAT('AN', 'SI');"],
+    ['an encoding by a variable', "SET @x='gbk'; SET character_set_client=@x;"],
+    [
+      'LOAD_FILE in quotes',
+      "CREATE TABLE t (a text DEFAULT (`LOAD_FILE`('/etc/passwd')));",
+    ],
+    ['a function in a row', 'INSERT INTO t VALUES (evil());'],
+    ['a variable in a row', 'INSERT INTO t VALUES (@@datadir);'],
+    ['a query in place of rows', 'INSERT INTO t SELECT * FROM s;'],
+    ["the server's tables, without INTO", "REPLACE mysql.user VALUES ('x');"],
+    [
+      "the server's tables, with spaces",
+      "INSERT INTO mysql . user VALUES ('x');",
+    ],
+    [
+      "the server's tables in a trigger",
+      'CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW DELETE FROM mysql.user;',
+    ],
+    [
+      "the server's tables as a copy",
+      'CREATE TABLE t AS SELECT * FROM `mysql`.`user`;',
+    ],
+    ['a table of another database', 'DROP TABLE IF EXISTS `others`.`t`;'],
+    [
+      'another server',
+      "CREATE TABLE t (a int) ENGINE FEDERATED CONNECTION='x';",
+    ],
+    ['another server, in quotes', "CREATE TABLE t (a int) ENGINE='CONNECT';"],
+    [
+      'another server, in a procedure',
+      'CREATE PROCEDURE p() CREATE TABLE t (a int) ENGINE = `federated`;',
+    ],
+    [
+      'another server, in a procedure and in quotes',
+      "CREATE PROCEDURE p() CREATE TABLE t (a int) ENGINE='FEDERATED';",
+    ],
+    ['a row of another database', 'INSERT INTO others.t VALUES (1);'],
+    ['a file of a table', 'ALTER TABLE t IMPORT TABLESPACE;'],
+    [
+      'a folder of a table',
+      "CREATE TABLE t (a int) DATA DIRECTORY='/etc/mysql';",
+    ],
+    ['a query beside a sequence', 'SELECT SETVAL(s, 1), evil();'],
+    ['a strange delimiter', 'DELIMITER \\\nSET x = 1\\'],
+  ])('is refused: %s', async (_, text) =>
+    expect(filtered(text + END)).rejects.toMatchObject({
+      code: 'dump-dangerous',
+    }),
+  );
+});
+
+const HARMLESS = `/*M!999999\\- enable the sandbox mode */ 
+-- MariaDB dump 10.19
+/*!40101 SET NAMES utf8mb4 */;
+CREATE TABLE \`t;'\` (a text COMMENT 'it''s; \\! DELIMITER');
+INSERT INTO \`t;'\` VALUES ('a;\\'(b)'),("c; # -- /*"),('\\\\');
+DELIMITER ;;
+/*!50003 CREATE*/ /*!50003 PROCEDURE p() BEGIN SELECT ';'; END */;;
+DELIMITER ;
+`;
+
+describe('what looks dangerous and is not', () => {
+  it.each([1, 2, 3, 7, 64, 1 << 16])(
+    'passes as it is, in pieces of %d bytes',
+    async size => {
+      const { out, contents } = await filtered(HARMLESS + END, size);
+      expect(out.trim()).toBe(HARMLESS.trim());
+      expect([...contents.rows]).toEqual([["`t;'`", 3]]);
+    },
+  );
+});
+
+describe('what mysqldump writes', () => {
+  it.each([
+    "/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;",
+    '/*!40014 SET @OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0 */;',
+    "/*!40103 SET TIME_ZONE='+00:00' */;",
+    '/*!40101 SET character_set_client = @saved_cs_client */;',
+    '/*!50503 SET character_set_client = utf8mb4 */;',
+    '/*M!100616 SET @OLD_NOTE_VERBOSITY=@@NOTE_VERBOSITY, NOTE_VERBOSITY=0 */;',
+    "/*!50003 SET sql_mode              = 'STRICT_TRANS_TABLES,NO_ZERO_DATE' */ ;",
+    "INSERT INTO `t (x)` (`a`, `b (c)`) VALUES (1,'x'),(-2.5e10,NULL),(0xDEAD,_binary 'x\\0');",
+    'INSERT IGNORE INTO `t` VALUES (DEFAULT);',
+    "CREATE TABLE `t` (`a` int(11) NOT NULL DEFAULT 0) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='x';",
+    'CREATE TABLE `t` (`a` int) ENGINE=InnoDB\n/*!50100 PARTITION BY HASH (a) PARTITIONS 4 */;',
+    'LOCK TABLES `t` WRITE;',
+    '/*!40000 ALTER TABLE `t` DISABLE KEYS */;',
+    'UNLOCK TABLES;',
+    'SELECT SETVAL(`s`, 1001, 0);',
+    'COMMIT;',
+    '/*!50001 DROP VIEW IF EXISTS `v`*/;',
+    "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.type = 'x';",
+    "CREATE PROCEDURE p() UPDATE cars SET engine = 'V8', type = '' WHERE type='a';",
+    "CREATE TABLE `cars` (`engine` varchar(9) DEFAULT '', `type` text DEFAULT 's3') ENGINE=InnoDB;",
+  ])('passes: %s', async text => {
+    expect((await filtered(text + END)).out.trim()).toBe(text);
+  });
+});
+
+describe('what Percona Server’s mysqldump writes', () => {
+  it('is left out where it is for RocksDB', async () => {
+    const { out, contents } = await filtered(`
+/*!50717 SELECT COUNT(*) INTO @rocksdb_has_p_s_session_variables FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'performance_schema' AND TABLE_NAME = 'session_variables' */;
+/*!50717 SET @rocksdb_get_is_supported = IF (@rocksdb_has_p_s_session_variables, 'SELECT COUNT(*) INTO @rocksdb_is_supported FROM performance_schema.session_variables WHERE VARIABLE_NAME=\\'rocksdb_bulk_load\\'', 'SELECT 0') */;
+/*!50717 PREPARE s FROM @rocksdb_get_is_supported */;
+/*!50717 EXECUTE s */;
+/*!50717 DEALLOCATE PREPARE s */;
+/*!50717 SET @rocksdb_enable_bulk_load = IF (@rocksdb_is_supported, 'SET SESSION rocksdb_bulk_load = 1', 'SET @rocksdb_dummy_bulk_load = 0') */;
+/*!50717 PREPARE s FROM @rocksdb_enable_bulk_load */;
+CREATE TABLE t (a int);
+/*!50112 SET @disable_bulk_load = IF (@is_rocksdb_supported, 'SET SESSION rocksdb_bulk_load = @old_rocksdb_bulk_load', 'SET @dummy_rocksdb_bulk_load = 0') */;
+/*!50112 PREPARE s FROM @disable_bulk_load */;
+${END}`);
+    expect(out.trim()).toBe('CREATE TABLE t (a int);');
+    expect([...contents.notes]).toEqual([
+      'Left out its bulk loading for RocksDB',
+    ]);
+  });
+
+  it('has as many comments of one version as it likes', async () => {
+    const columns = Array.from(
+      { length: 20 },
+      (_, index) => `\`c${index}\` int /*!80023 INVISIBLE */`,
+    );
+    const text = `CREATE TABLE t (${columns}, CHECK (c1 > 0) /*!80016 NOT ENFORCED */);`;
+    expect((await filtered(text + END)).out.trim()).toBe(text);
+  });
+});
+
+describe('what only a superuser may say', () => {
+  it.each([
+    'SET @@GLOBAL.GTID_PURGED=/*!80000 ' + "'+'*/ 'abc:1';",
+    'SET @@SESSION.SQL_LOG_BIN= 0;',
+    'SET GLOBAL max_connections = 1;',
+    'CHANGE MASTER TO MASTER_LOG_POS=1;',
+    'CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop`;',
+    'USE `shop`;',
+  ])('is left out: %s', async text => {
+    expect((await filtered(text + END)).out.trim()).toBe('');
+  });
+
+  it.each([
+    [
+      '/*!50003 CREATE*/ /*!50017 DEFINER=`root`@`%`*/ /*!50003 TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1 */;',
+    ],
+    ["CREATE DEFINER='a'@'b' PROCEDURE p() SELECT 1;"],
+    [
+      '/*!50001 CREATE ALGORITHM=UNDEFINED */\n/*!50013 DEFINER=`root`@`localhost` SQL SECURITY DEFINER */\n/*!50001 VIEW `v` AS select 1 */;',
+    ],
+  ])('has no definer: %s', async text => {
+    const { out } = await filtered(text + END);
+    expect(out).not.toMatch(/DEFINER\s*=/);
+    expect(out.length).toBeGreaterThan(20);
+  });
+
+  it('keeps what only reads like one', async () => {
+    const text = "INSERT INTO t VALUES ('CREATE DEFINER=`a`@`b`');";
+    expect((await filtered(text + END)).out.trim()).toBe(text);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { parseRequest } from '../../importers/src/readRequest';
+import { REPOSITORY_ROOT } from '../control-plane/builtServers';
+import { payload } from './payload';
+
+interface Manifest {
+  metadata: { annotations: Record<string, string> };
+  spec: {
+    config: {
+      openAPIV3Schema: {
+        properties: Record<string, { default?: unknown; description?: string }>;
+        required?: string[];
+      };
+    };
+    permissions?: unknown;
+    clusterPermissions?: unknown;
+  };
+}
+
+const manifest = (name: string): Manifest =>
+  parse(
+    readFileSync(
+      join(REPOSITORY_ROOT, 'importers', name, 'dataimporter.yaml'),
+      'utf8',
+    ),
+  );
+
+describe.each([
+  ['pg-dump', 'pg-dump,pg-dump-plain'],
+  ['mysqldump', 'mysqldump'],
+])('the manifest of %s', (name, kinds) => {
+  const { metadata, spec } = manifest(name);
+  const fields = Object.entries(spec.config.openAPIV3Schema.properties);
+  const defaults = Object.fromEntries(
+    fields
+      .filter(([, field]) => field.default !== undefined)
+      .map(([key, field]) => [key, field.default]),
+  );
+
+  it('asks for what the runner reads, with its defaults', () => {
+    const read = parseRequest(payload()).config;
+    const { database, ...same } = defaults;
+    expect(read).toMatchObject(same);
+    expect(fields.map(([key]) => key).filter(key => !(key in read))).toEqual(
+      [],
+    );
+    expect(parseRequest(payload(defaults)).config).toMatchObject(defaults);
+    expect(fields.every(([, field]) => field.description)).toBe(true);
+  });
+
+  it('names its backups, and asks for no rights', () => {
+    const of = (key: string) =>
+      metadata.annotations[`everest-import.backstage.io/${key}`];
+    expect(of('backup-kinds')).toBe(kinds);
+    expect(of('source-credentials')).toBe('ignored');
+    expect(spec.permissions ?? spec.clusterPermissions).toBeUndefined();
+  });
+});
+
+describe('a payload', () => {
+  it('has false flags left out, and a slash before its path', () => {
+    expect(parseRequest(payload()).source).toMatchObject({
+      path: 'dumps/shop.sql',
+      verifyTls: false,
+      forcePathStyle: false,
+    });
+  });
+
+  it.each([
+    [{ target: undefined }, 'target'],
+    [{ source: { path: 'a' } }, 'source.s3'],
+    [{ source: { ...payload().source, path: '' } }, 'source.path'],
+    [
+      { target: { ...payload().target, password: undefined } },
+      'target.password',
+    ],
+    [{ target: { ...payload().target, type: 'psmdb' } }, 'target.type'],
+    [{ config: { format: 'zip' } }, 'config.format'],
+    [{ config: { clean: 'yes' } }, 'config.clean'],
+    [{ config: { database: 7 } }, 'config.database'],
+    [{ config: { temporarySpaceGiB: -1 } }, 'config.temporarySpaceGiB'],
+  ])('is refused by the name of its field: %j', (change, field) => {
+    expect(() => parseRequest({ ...payload(), ...change })).toThrow(
+      expect.objectContaining({
+        code: 'request-invalid',
+        message: expect.stringContaining(`'${field}'`),
+      }),
+    );
+  });
+});
