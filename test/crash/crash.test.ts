@@ -23,7 +23,7 @@ const AT_ONCE = 4;
 /** A replica that died holds its row for two minutes, and the scheduler its task for one. */
 const REST_MS = 420_000;
 
-jest.setTimeout(7_200_000);
+jest.setTimeout(REST_MS + 180_000 + CREATES * 4_000);
 
 describe('creates that are killed at any line', () => {
   let target: Target;

@@ -16,7 +16,7 @@ const SEED = Number(process.env.EVEREST_BAD_REQUESTS_SEED ?? 20_261_124);
 const MAX_BLOCK_MS = 100;
 const EVEREST = '/apis/everest.percona.com/v1alpha1';
 
-jest.setTimeout(60_000 + COUNT * 200);
+jest.setTimeout(60_000 + COUNT * 50);
 
 interface Listed {
   items: { metadata: { namespace: string; name: string; uid: string } }[];

@@ -5,6 +5,8 @@ import { Sandbox } from 'everest-sandbox';
 import { LongestBlock } from './LoopWatch';
 
 const root = resolve(__dirname, '../../../../..');
+/** Its loop stands still when it says nothing for so long. */
+const PATIENCE_MS = 20_000;
 
 /** The plugin's backend before a sandbox, in another process, and what that process says. */
 export class PortalProcess {
@@ -65,9 +67,11 @@ export class PortalProcess {
   /** All that it wrote: logs and audit events. */
   output = '';
   readonly #child: ChildProcess;
+  readonly #ended = new AbortController();
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    child.once('exit', () => this.#ended.abort());
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (part: Buffer) => {
         this.output += part;
@@ -79,11 +83,21 @@ export class PortalProcess {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** The longest block of its event loop since it was asked last. */
+  /**
+   * The longest block of its event loop since it was asked last.
+   *
+   * @throws at once, from then on, when it has ended or its loop stands still
+   */
   async takeLongestBlock(): Promise<LongestBlock> {
     const answered = this.#message<LongestBlock>('busyMs');
-    this.#child.send('longest block');
-    return answered;
+    if (this.#child.connected) {
+      this.#child.send('longest block');
+    }
+    const patience = setTimeout(() => {
+      this.output += `It said nothing for ${PATIENCE_MS} ms.`;
+      this.#child.kill('SIGKILL');
+    }, PATIENCE_MS);
+    return answered.finally(() => clearTimeout(patience));
   }
 
   /** Begins what the portal does now and then. */
@@ -94,27 +108,28 @@ export class PortalProcess {
   async stop(): Promise<void> {
     if (!this.hasEnded) {
       const ended = once(this.#child, 'exit');
-      this.#child.kill();
+      this.#child.kill('SIGKILL');
       await ended;
     }
   }
 
   async #ready(): Promise<this> {
-    const ended = once(this.#child, 'exit').then(() => {
-      throw new Error(`The portal's process ended: ${this.output}`);
-    });
-    const told = this.#message<{ port: number }>('port');
-    this.port = (await Promise.race([told, ended])).port;
-    ended.catch(() => {});
+    this.port = (await this.#message<{ port: number }>('port')).port;
     return this;
   }
 
   /** The next message with this key; the transform of its sources sends some too. */
   async #message<T extends object>(key: keyof T & string): Promise<T> {
-    for await (const [message] of on(this.#child, 'message')) {
-      if (typeof message === 'object' && key in message) {
-        return message;
+    const { signal } = this.#ended;
+    try {
+      for await (const [message] of on(this.#child, 'message', { signal })) {
+        if (typeof message === 'object' && key in message) {
+          return message;
+        }
       }
+    } catch (error) {
+      const last = this.output.slice(-2_000);
+      throw new Error(`The portal's process ended: ${last}`, { cause: error });
     }
     throw new Error('The portal says nothing more');
   }
