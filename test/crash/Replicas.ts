@@ -2,7 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePorts, waitUntil } from 'everest-sandbox';
-import { killed } from './killed';
+import { hasEnded, killed } from './killed';
 
 const root = resolve(__dirname, '../..');
 
@@ -34,8 +34,17 @@ export class Replicas {
     options: ReplicaOptions,
   ): Promise<Replicas> {
     const replicas = new Replicas(await freePorts(count), options);
-    replicas.#ports.forEach(port => replicas.#spawn(port));
-    await replicas.ready();
+    try {
+      // One by one: Backstage's scheduler makes its tables without a lock, so
+      // that of two which find an empty database one may fail to start.
+      for (const port of replicas.#ports) {
+        replicas.#spawn(port);
+        await replicas.#isReady(port);
+      }
+    } catch (error) {
+      await replicas.stop();
+      throw error;
+    }
     return replicas;
   }
 
@@ -78,11 +87,18 @@ export class Replicas {
 
   async #isReady(port: number): Promise<void> {
     const url = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
-    await waitUntil(
+    const child = this.#children.get(port);
+    const state = await waitUntil(
       `the replica on port ${port} is ready`,
-      async () => (await fetch(url)).ok,
+      async () =>
+        (hasEnded(child) && 'ended') || ((await fetch(url)).ok && 'ready'),
       { timeoutMs: 90_000 },
     );
+    if (state === 'ended') {
+      throw new Error(
+        `The replica on port ${port} ended: its log is in ${this.#logs}`,
+      );
+    }
   }
 
   #spawn(port: number) {

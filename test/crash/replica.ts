@@ -16,4 +16,7 @@ backend.add(mockServices.httpAuth.factory());
 backend.add(mockServices.userInfo.factory());
 backend.add(mockServices.permissions.factory());
 backend.add(everestImportPlugin);
-backend.start();
+backend.start().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
