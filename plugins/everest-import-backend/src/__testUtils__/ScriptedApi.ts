@@ -18,10 +18,8 @@ export const PATHS = {
   storageClasses: '/apis/storage.k8s.io/v1/storageclasses',
 };
 
-interface Answer {
-  status: number;
-  body?: unknown;
-}
+/** `lost`: the connection is ended instead. */
+type Answer = { status: number; body?: unknown } | 'lost';
 
 /** An API server over real HTTP that says what a test tells it to say, faults included. */
 export class ScriptedApi {
@@ -185,6 +183,10 @@ export class ScriptedApi {
     const scripted = refused
       ? { status: 401, body: { message: 'Unauthorized' } }
       : this.#answers.get(path)?.shift() ?? this.#always.get(path);
+    if (scripted === 'lost') {
+      request.socket.destroy();
+      return;
+    }
     if (scripted) {
       response.writeHead(scripted.status, {
         'content-type': 'application/json',

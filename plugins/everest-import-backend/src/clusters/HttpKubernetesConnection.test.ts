@@ -92,6 +92,27 @@ describe('HttpKubernetesConnection', () => {
     silent.close();
   });
 
+  it('asks a read again that was lost on the way', async () => {
+    api.answerNext('/x', 'lost', { status: 200, body: { a: 1 } });
+    const reply = await api.connection().request({ method: 'GET', path: '/x' });
+    expect(reply).toMatchObject({ status: 200, body: { a: 1 } });
+    expect(api.count('GET /x')).toBe(2);
+  });
+
+  it('never sends a write again, which may have been done', async () => {
+    api.answerNext('/x', 'lost');
+    const failed = api.connection().request({ method: 'POST', path: '/x' });
+    await expect(failed).rejects.toThrow('connection lost');
+    expect(api.count('POST /x')).toBe(1);
+  });
+
+  it('gives up when a read is lost twice', async () => {
+    api.answerAlways('/x', 'lost');
+    const failed = api.connection().request({ method: 'GET', path: '/x' });
+    await expect(failed).rejects.toThrow('connection lost');
+    expect(api.count('GET /x')).toBe(2);
+  });
+
   it('ends a watch that is silent for too long', async () => {
     const connection = api.connection({ idleTimeoutMs: 50 });
     const watch = async () => {

@@ -5,7 +5,7 @@ import { Clock } from '../time/Clock';
 import { ClockSkew } from './ClockSkew';
 import { ClusterAwayError } from './ClusterAwayError';
 import { ClusterSession } from './ClusterSession';
-import { failureReason } from './failureReason';
+import { failureReason, isConnectionLost } from './failureReason';
 import {
   KubernetesConnection,
   KubernetesReply,
@@ -156,13 +156,25 @@ export class HttpKubernetesConnection implements KubernetesConnection {
 
   /** A refused token may have been replaced in its file: refused before anything was done, so even a write is sent again. */
   async #fetch(request: KubernetesRequest, signal: AbortSignal) {
-    const response = await this.#fetchOnce(request, signal);
+    const response = await this.#fetchKept(request, signal);
     if (response.status !== 401) {
       return response;
     }
     // Read to its end, or its socket stays taken
     await response.text();
     return this.#fetchOnce(request, signal);
+  }
+
+  /** A read is asked again, by a new connection, where the kept one was lost; a write may have been done. */
+  async #fetchKept(request: KubernetesRequest, signal: AbortSignal) {
+    try {
+      return await this.#fetchOnce(request, signal);
+    } catch (error) {
+      if (request.method !== 'GET' || !isConnectionLost(toError(error))) {
+        throw error;
+      }
+      return this.#fetchOnce(request, signal);
+    }
   }
 
   async #fetchOnce(request: KubernetesRequest, signal: AbortSignal) {

@@ -21,6 +21,11 @@ function isCertificateProblem(code: string) {
   return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
 }
 
+/** An idle connection that the server ends just when it is used again ends so, before the request was heard. */
+export function isConnectionLost(error: Error & { code?: unknown }): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE';
+}
+
 /** Why a cluster did not answer, in a few words, without addresses, paths or keys. */
 export function failureReason(error: Error & { code?: unknown }): string {
   const code = typeof error.code === 'string' ? error.code : '';
