@@ -23,15 +23,21 @@ export class Kubelet {
     private readonly real: RealImporters,
   ) {}
 
-  /** Begins the one Pod of a Job. */
+  /** Begins the one Pod of a Job; a little later where the API server does not answer. */
   async begin(job: KubeObject, owner: string) {
     const { uid, namespace, deletionTimestamp } = job.metadata;
     const seen = this.begun.has(uid) || job.status?.conditions;
     if (seen || deletionTimestamp) return;
     this.begun.add(uid);
-    const run = await this.cluster.find('DataImportJob', owner, namespace);
-    // Whoever deletes them on the way needs no further steps.
-    if (run) await this.play(job, run).catch(() => {});
+    try {
+      const run = await this.cluster.find('DataImportJob', owner, namespace);
+      // Whoever deletes them on the way needs no further steps.
+      if (run) await this.play(job, run).catch(() => {});
+    } catch {
+      this.begun.delete(uid);
+      await sleep(100, undefined, { ref: false });
+      if (!this.cluster.stopped) await this.begin(job, owner);
+    }
   }
 
   /** A container's log; to its end where it is followed. */
