@@ -40,7 +40,9 @@ export async function listBackups(
 ): Promise<BackupsListReply> {
   const location = await openPlace(caller, look, deps);
   const { prefixes = [] } = location;
-  const { prefix = prefixes.length === 1 ? prefixes[0] : '', cursor } = look;
+  const { cursor } = look;
+  // The root of a source is what it is limited to, also where it is asked for as ''
+  const prefix = look.prefix || (prefixes.length === 1 ? prefixes[0] : '');
   return prefix === '' && prefixes.length > 1
     ? prefixFolders(prefixes)
     : deps.failures.run(nameOf(caller), location, () =>

@@ -2,6 +2,7 @@ import { BackupSight } from '../backups/BackupSight';
 import type { Caller } from '../permissions';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { findPlace } from '../sources/findPlace';
+import { pathCauses } from '../sources/prefixRule';
 import { toLocation } from '../sources/toLocation';
 import { CreateImportDeps } from './CreateImportDeps';
 
@@ -24,6 +25,10 @@ export async function lookAtBackup(
   if (place.unseen) {
     return skipped(place.unseen);
   }
+  // What lies outside is not told, whatever else is wrong with the request
+  if (pathCauses('source.path', source.path, place).length > 0) {
+    return skipped('The path is not within the backup source.');
+  }
   const keys =
     s3Credentials && 'accessKeyId' in s3Credentials ? s3Credentials : undefined;
   const location = toLocation(place, keys);
@@ -38,7 +43,8 @@ export async function lookAtBackup(
     return skipped('There were too many failed looks; wait a few minutes.');
   }
   const sight = await browser.look(location, { path: source.path, signal });
-  if (sight.seen === 'failure') {
+  // Whoever leaves has not failed
+  if (sight.seen === 'failure' && !signal.aborted) {
     failures.note(user);
   }
   return sight;

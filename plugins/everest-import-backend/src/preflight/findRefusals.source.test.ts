@@ -172,6 +172,19 @@ describe('findRefusals, of where the backup lies', () => {
       { view: { databases: () => [database('other', 'shared')] } },
     ],
     [
+      "a source's Secret for another place",
+      'secret-of-source',
+      's3Credentials.secretName',
+      { s3Credentials: { secretName: 'shared' } },
+      {
+        rules: {
+          backupSources: [
+            sampleSource({ import: { type: 'secret', secretName: 'shared' } }),
+          ],
+        },
+      },
+    ],
+    [
       "a source's Secret that another import has",
       'secret-in-use',
       'source.backupSource',

@@ -97,6 +97,14 @@ describe('a source that is limited to folders', () => {
     ]);
   });
 
+  it('has no root above it', async () => {
+    const source = { backupSource: 'single' };
+    await post('/backups/list', { source, prefix: '' });
+    expect(portal.browser.looks).toMatchObject([
+      { options: { prefix: 'shop/' } },
+    ]);
+  });
+
   it('shows them as folders, where there are several', async () => {
     const { body } = await post('/backups/list', {
       source: { backupSource: 'narrow' },

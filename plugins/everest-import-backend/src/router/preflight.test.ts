@@ -57,6 +57,27 @@ describe('POST /preflight', () => {
     });
   });
 
+  it('tells nothing of what lies outside of a limited source', async () => {
+    const { post, sample } = portal();
+    const reply = await post(
+      '/preflight',
+      sample({
+        source: { backupSource: 'limited', path: BACKUPS.postgresql },
+        s3Credentials: undefined,
+      }),
+    );
+    const { checks, backup } = reply.body as PreflightReply;
+    expect(backup).toBeUndefined();
+    const told = ['backup-reachable', 'backup-exists', 'backup-recognised'];
+    const seen = checks.filter(({ id }) => told.includes(id));
+    expect(new Set(seen.map(({ outcome }) => outcome))).toEqual(
+      new Set(['skipped']),
+    );
+    expect(checks).toContainEqual(
+      expect.objectContaining({ field: 'source.path', outcome: 'failure' }),
+    );
+  });
+
   it('streams each check as a line of its own, the last one says that it was the last', async () => {
     const { portal: started, sample } = portal();
     const { headers, text } = await request(started.server)

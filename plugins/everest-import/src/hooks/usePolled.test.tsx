@@ -59,9 +59,13 @@ function start(
     ) : (
       <TestApiProvider apis={[]}>{props.children}</TestApiProvider>
     );
-  const hook = renderHook(() => usePolled(load, () => answers.running), {
-    wrapper,
-  });
+  const hook = renderHook(
+    () =>
+      usePolled(load, ({ value }) => answers.running && value !== undefined),
+    {
+      wrapper,
+    },
+  );
   return { reads, answers, ...hook };
 }
 

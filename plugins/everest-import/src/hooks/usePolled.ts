@@ -31,7 +31,12 @@ export function usePolled<T>(
   const refresh = useCallback(() => setTurn(n => n + 1), []);
   const running = useRef(isRunning);
   running.current = isRunning;
-  const reader = useRef<{ load: unknown; busy: boolean; again: boolean }>();
+  const reader = useRef<{
+    load: unknown;
+    busy: boolean;
+    again: boolean;
+    value?: T;
+  }>();
 
   useEffect(() => {
     setState(undefined);
@@ -42,7 +47,9 @@ export function usePolled<T>(
       return undefined;
     }
     const controller = new AbortController();
-    const mine = { load, busy: false, again: false };
+    const before = reader.current;
+    const value = before?.load === load ? before.value : undefined;
+    const mine = { load, busy: false, again: false, value };
     reader.current = mine;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
@@ -59,10 +66,11 @@ export function usePolled<T>(
       if (controller.signal.aborted) {
         return;
       }
+      mine.value = next.value ?? mine.value;
       setState(last => ({ value: last?.value, ...next, error: next.error }));
       if (mine.again) {
         await read();
-      } else if (running.current(next)) {
+      } else if (running.current({ ...next, value: mine.value })) {
         timer = setTimeout(read, POLL_MS);
       }
     };

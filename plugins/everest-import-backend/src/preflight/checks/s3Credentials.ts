@@ -53,6 +53,26 @@ function ofSource(
     : [];
 }
 
+/** It reads what its source allows, and no other place: the rules of the source would not hold there. */
+function ofAnySource(
+  secretName: string,
+  { rules }: ImportFacts,
+): RefusalCause[] {
+  const taken = rules.backupSources.some(
+    ({ import: access }) =>
+      access?.type === 'secret' && access.secretName === secretName,
+  );
+  return taken
+    ? [
+        {
+          field: 's3Credentials.secretName',
+          code: 'secret-of-source',
+          message: `The Secret '${secretName}' belongs to a backup source of the portal. Choose that source, or a Secret of your own.`,
+        },
+      ]
+    : [];
+}
+
 export const checkS3Credentials: ImportCheck = facts => {
   const { request, place } = facts;
   if (place.value?.source) {
@@ -72,6 +92,9 @@ export const checkS3Credentials: ImportCheck = facts => {
     ];
   }
   return 'secretName' in credentials
-    ? inUse(credentials.secretName, 's3Credentials.secretName', facts)
+    ? [
+        ...ofAnySource(credentials.secretName, facts),
+        ...inUse(credentials.secretName, 's3Credentials.secretName', facts),
+      ]
     : [];
 };
