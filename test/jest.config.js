@@ -36,6 +36,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/docs/**/*.test.ts',
         '<rootDir>/fault-proxy/**/*.test.ts',
+        '<rootDir>/packages/**/*.test.ts',
       ],
     },
     {

@@ -1,11 +1,11 @@
 /**
- * Does to a fresh portal what the README tells a stranger to do: two packages, two lines, one config block.
- * Usage: installPlugins.ts PORTAL TARBALLS new|legacy
+ * Does to a fresh portal what the README tells a stranger to do after `script/pack`: one line, or two.
+ * Usage: installPlugins.ts PORTAL new|legacy
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const [portal, tarballs, system] = process.argv.slice(2);
+const [portal, system] = process.argv.slice(2);
 const FRONTEND = '@everest-import/backstage-plugin-everest-import';
 const BACKEND = '@everest-import/backstage-plugin-everest-import-backend';
 
@@ -27,24 +27,12 @@ function editText(path: string, edit: (text: string) => string) {
   writeFileSync(path, after);
 }
 
-// The tarballs stand in for a registry: by name, wherever one of them asks for another
-const packed = Object.fromEntries(
-  readdirSync(tarballs).map(file => [
-    `@everest-import/backstage-plugin-${file.replace(/\.tgz$/, '')}`,
-    `file:${resolve(tarballs, file)}`,
-  ]),
-);
+// What the packages need of a fresh portal's own resolutions: versions that this machine can build.
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
 
 editJson(join(portal, 'package.json'), json => {
-  json.resolutions = { ...json.resolutions, ...own.resolutions, ...packed };
+  json.resolutions = { ...own.resolutions, ...json.resolutions };
   json.dependenciesMeta = own.dependenciesMeta;
-});
-editJson(join(portal, 'packages/app/package.json'), json => {
-  json.dependencies[FRONTEND] = packed[FRONTEND];
-});
-editJson(join(portal, 'packages/backend/package.json'), json => {
-  json.dependencies[BACKEND] = packed[BACKEND];
 });
 editText(join(portal, 'packages/backend/src/index.ts'), text =>
   text.replace(
