@@ -2,6 +2,7 @@ import { ImportCause } from './cause';
 import { EngineType } from './engine';
 import { ImportProgress, ImportResult } from './importReport';
 import { ImportOutcome, ImportPhase } from './phase';
+import { PreflightCheck } from './preflight';
 
 /**
  * One run: a database, an importer and a backup, with a phase. All times are RFC 3339 in UTC.
@@ -61,6 +62,8 @@ export interface Import {
   acknowledged?: { check: string; reason: string }[];
   /** What does not stop it and is worth knowing: of the Kubernetes API on the reply to a create, of known faults of Everest later. */
   warnings?: string[];
+  /** On the reply to a dry run only: what was checked, and what was not. */
+  checks?: PreflightCheck[];
   /** Set while the cluster can't be reached. */
   staleSince?: string;
 }

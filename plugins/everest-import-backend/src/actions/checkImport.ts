@@ -11,7 +11,7 @@ export function registerCheckImport(deps: ActionDeps): void {
     name: NAME,
     title: 'Check an import without starting it',
     description:
-      'Checks everything that start-import would check, with the same input, and creates nothing. Fails with every reason at once and what to do about each; otherwise returns the import as it would be. Needs a user: a plugin alone may not.',
+      'Checks what start-import would check, with the same input, but for the bucket, which it does not look into; creates nothing. Fails with every reason at once and what to do about each; otherwise returns the import as it would be, and in `checks` what was checked and what was not. Needs a user: a plugin alone may not.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: { input: z => importInput(z), output: z => importOutput(z) },
     action: async ({ input, credentials }) => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
+import { BackupSight } from '../backups/BackupSight';
 import type { Caller } from '../permissions';
+import { hardReport } from '../preflight/hardReport';
 import { provisionImport, tryImport } from '../provision/provisionImport';
 import { findRepeated } from '../provision/repeatedRequest';
 import { requestDigest, requestKeyOf } from '../provision/requestIdentity';
@@ -13,6 +15,12 @@ import { readImportFacts } from './readImportFacts';
 import { readyCluster } from './readyCluster';
 import { refuseOn } from './refuseOn';
 import { refuseOnAdvice } from './refuseOnAdvice';
+
+/** Who only tries a request out sends nobody's keys anywhere. */
+const NOT_LOOKED: BackupSight = {
+  seen: 'skipped',
+  reason: 'A dry run looks into no bucket; a preflight and the import do.',
+};
 
 /** Permission, an earlier try, facts, refusals; then the create, or with `dryRun` what the API server says to one. */
 export async function createImport(
@@ -49,7 +57,9 @@ export async function createImport(
     return earlier;
   }
   // The bucket is looked into meanwhile
-  const looking = lookAtBackup(request, caller, options);
+  const looking = dryRun
+    ? Promise.resolve(NOT_LOOKED)
+    : lookAtBackup(request, caller, options);
   looking.catch(() => {});
   const facts = await readImportFacts(request, caller, {
     deps,
@@ -58,12 +68,8 @@ export async function createImport(
     isCounted: dryRun,
   });
   refuseOn(facts);
-  const acknowledged = await refuseOnAdvice(
-    adviceFor(facts, await looking, view),
-    request,
-    caller,
-    deps,
-  );
+  const advice = adviceFor(facts, await looking, view);
+  const acknowledged = await refuseOnAdvice(advice, request, caller, deps);
   const provision = {
     ...common,
     facts,
@@ -75,7 +81,9 @@ export async function createImport(
     signal,
   };
   if (dryRun) {
-    return { status: 200, body: await tryImport(provision), acknowledged };
+    const tried = await tryImport(provision);
+    const checks = [...hardReport(facts), ...advice];
+    return { status: 200, body: { ...tried, checks }, acknowledged };
   }
   const created = await provisionImport(provision);
   if (created) {

@@ -211,6 +211,29 @@ describe('everest:database:import', () => {
       });
     });
 
+    it('says what the backend did not check', async () => {
+      const skipped = {
+        id: 'backup-reachable',
+        kind: 'advice',
+        outcome: 'skipped',
+        title: 'The bucket was not looked into',
+        detail: 'A dry run looks into no bucket.',
+      } as const;
+      const passed = { ...skipped, id: 'name', outcome: 'pass' } as const;
+      api.answers.push({
+        status: 200,
+        body: toImport(input, { checks: [passed, skipped] }),
+      });
+      const { context, lines } = actionContext<Context>(input, {
+        isDryRun: true,
+      });
+      await action.handler(context);
+      expect(lines.map(({ message }) => message)).toEqual([
+        'Not checked: The bucket was not looked into. A dry run looks into no bucket.',
+        'Dry run: the import would be accepted; nothing was created',
+      ]);
+    });
+
     it('is refused where the import would be', async () => {
       api.answers.push(refusal(422, 'RefusedError', 'refused', causes));
       const { context } = actionContext<Context>(input, { isDryRun: true });

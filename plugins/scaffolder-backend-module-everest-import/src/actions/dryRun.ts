@@ -27,7 +27,17 @@ export async function checkOnly(
   logger: Pick<LoggerService, 'info' | 'warn'>,
 ): Promise<void> {
   try {
-    await everestImport.createImport(request, { ...options, dryRun: true });
+    const { checks = [] } = await everestImport.createImport(request, {
+      ...options,
+      dryRun: true,
+    });
+    checks
+      .filter(({ outcome }) => outcome === 'skipped')
+      .forEach(({ title, detail }) =>
+        logger.info(
+          `Not checked: ${[title, detail].filter(Boolean).join('. ')}`,
+        ),
+      );
     logger.info('Dry run: the import would be accepted; nothing was created');
   } catch (error) {
     const causes = refusalCauses(error);
