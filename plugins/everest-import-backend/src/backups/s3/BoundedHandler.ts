@@ -3,10 +3,14 @@ import { toError } from '@backstage/errors';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import { AnsweredRequest, SlicedResponse } from './parseInSlices';
 import { MalformedAnswerError, readBounded } from './readBounded';
+import { sliceList } from './sliceList';
 
-/** Most that a list of 500 keys, or an error, can be. */
-const MOST_XML = 2 * 1024 * 1024;
+/** Most that a list of 500 keys can be. */
+const MOST_LIST = 2 * 1024 * 1024;
+/** An error is some hundred bytes long; this much is parsed at once. */
+const MOST_ERROR = 32 * 1024;
 /** No answer of S3 has one; each is a way to make a small answer large. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i;
 
@@ -30,7 +34,7 @@ export class RedirectedError extends Error {
   }
 }
 
-/** Reads each answer to its end, within bounds, before anything parses it; follows no redirect. */
+/** Reads each answer to its end, within bounds, before anything parses it, and cuts what is long; follows no redirect. */
 export class BoundedHandler
   implements RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
 {
@@ -44,6 +48,10 @@ export class BoundedHandler
     request: HttpRequest,
     options: HttpHandlerOptions = {},
   ): Promise<{ response: HttpResponse }> {
+    if (request instanceof AnsweredRequest) {
+      const body = Readable.from([request.answer]);
+      return { response: new HttpResponse({ statusCode: 200, body }) };
+    }
     const { response } = await this.#inner
       .handle(request, options)
       .catch(error => {
@@ -52,7 +60,7 @@ export class BoundedHandler
     const isError = response.statusCode >= 300;
     const asked = isError ? undefined : askedBytes(request);
     const body = await readBounded(response.body, {
-      maxBytes: asked ?? MOST_XML,
+      maxBytes: asked ?? (isError ? MOST_ERROR : MOST_LIST),
       signal: options.abortSignal as AbortSignal | undefined,
     });
     if (asked === undefined && DECLARATION.test(body.toString('latin1'))) {
@@ -61,8 +69,9 @@ export class BoundedHandler
     if (response.statusCode >= 300 && response.statusCode < 400) {
       throw new RedirectedError(body.subarray(0, 4096).toString('utf8'));
     }
-    response.body = Readable.from([body]);
-    return { response };
+    const [first, ...rest] = asked === undefined ? sliceList(body) : [body];
+    response.body = Readable.from([first]);
+    return { response: new SlicedResponse(response, rest) };
   }
 
   destroy(): void {

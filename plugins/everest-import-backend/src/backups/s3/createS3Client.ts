@@ -4,6 +4,7 @@ import { BackupLocation, S3Keys } from '../BackupLocation';
 import { BoundedHandler } from './BoundedHandler';
 import { createS3Agent } from './createS3Agent';
 import { ResolveName } from './guardedLookup';
+import { parseInSlices } from './parseInSlices';
 
 export interface S3TimeOuts {
   /** Milliseconds to connect. */
@@ -37,7 +38,7 @@ export async function createS3Client(
 ): Promise<S3Client> {
   const { connect, request } = options.timeOuts ?? S3_TIME_OUTS;
   const agent = await createS3Agent(location, options.resolve);
-  return new S3Client({
+  const client = new S3Client({
     endpoint: location.endpoint,
     region: location.region,
     forcePathStyle: location.forcePathStyle,
@@ -69,4 +70,6 @@ export async function createS3Client(
     profile: 'everest-import-reads-none',
     ignoreConfiguredEndpointUrls: true,
   } as S3ClientConfig);
+  parseInSlices(client);
+  return client;
 }
