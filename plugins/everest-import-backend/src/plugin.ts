@@ -116,7 +116,7 @@ export const everestImportPlugin = createBackendPlugin({
         const storages = new BackupStorages(clock);
         const looking = {
           browser: createBackupBrowser({ kinds: backupKinds }),
-          failures: new FailureLimiter({ clock }),
+          failures: new FailureLimiter(history),
         };
         const sweeper = createSweeper({ clusters, history, logger, clock });
 

@@ -16,6 +16,7 @@ import { ImportRules } from '../preflight/ImportRules';
 import { registerBackups } from '../router/backups';
 import { readJson } from '../router/readJson';
 import { FailureLimiter } from '../backups/FailureLimiter';
+import { createImportHistory } from '../history';
 import { RecordingBrowser } from './RecordingBrowser';
 import { SAMPLE_RULES } from './sampleFacts';
 
@@ -35,6 +36,7 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
       env.registerInit({
         deps: {
           auth: coreServices.auth,
+          database: coreServices.database,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
           permissions: coreServices.permissions,
@@ -42,6 +44,10 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
           userInfo: coreServices.userInfo,
         },
         async init(deps) {
+          const history = await createImportHistory({
+            database: deps.database,
+            clock: Date.now,
+          });
           const router = PromiseRouter();
           router.use(readJson());
           registerBackups(router, {
@@ -54,7 +60,7 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
               assigners: [],
             }),
             browser,
-            failures: new FailureLimiter({ clock: Date.now }),
+            failures: new FailureLimiter(history),
             auditor,
             readCaller: asked => readCaller(asked, deps),
           });

@@ -26,7 +26,11 @@ export interface BackupBrowser {
     location: BackupLocation,
     options: { prefix: string; engine?: EngineType; signal: AbortSignal },
   ): Promise<BackupsFindReply>;
-  /** What lies at a path; a failure of S3 is part of the answer. Two lists side by side, then at most three small reads. */
+  /**
+   * What lies at a path. Two lists side by side, then at most three small reads.
+   *
+   * @throws SightError
+   */
   look(
     location: BackupLocation,
     options: { path: string; signal: AbortSignal },

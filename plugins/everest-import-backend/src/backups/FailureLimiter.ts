@@ -1,58 +1,49 @@
-import { Clock } from '../time/Clock';
+import { LookCounts } from '../history/LookCounts';
 import { BackupLocation } from './BackupLocation';
 import { sightFailure } from './s3/sightFailureOf';
 import { SightError } from './SightError';
 
-const MOST = 10;
-const WINDOW = 5 * 60_000;
-const MOST_USERS = 10_000;
+/** Whoever was cut off for taking too long has not left. */
+function hasLeft({ aborted, reason }: AbortSignal): boolean {
+  return aborted && reason?.name !== 'TimeoutError';
+}
 
-/** Keeps a user from trying out keys, or hosts, through the portal: ten failures in five minutes are enough. */
+/** Keeps a user from trying out keys, or hosts, through the portal: each look counts until it ends well, or is left. */
 export class FailureLimiter {
-  readonly #clock: Clock;
-  /** When each user failed, oldest first. */
-  readonly #failures = new Map<string, number[]>();
+  readonly #counts: LookCounts;
 
-  constructor(options: { clock: Clock }) {
-    this.#clock = options.clock;
+  constructor(counts: LookCounts) {
+    this.#counts = counts;
   }
 
   /** @throws SightError where it has been enough for now */
   async run<T>(
     user: string,
-    location: BackupLocation,
+    { location, signal }: { location: BackupLocation; signal: AbortSignal },
     look: () => Promise<T>,
   ): Promise<T> {
-    if (this.#recent(user).length >= MOST) {
-      throw new SightError(sightFailure('s3-too-many-failures', location));
+    const taken = await this.#counts.takeLook(user);
+    if ('barredUntil' in taken) {
+      const until = new Date(taken.barredUntil + 999).toISOString();
+      throw new SightError(
+        sightFailure(
+          's3-too-many-failures',
+          location,
+          `${until.slice(0, 19)}Z`,
+        ),
+      );
     }
+    let counts = false;
     try {
       return await look();
     } catch (error) {
-      if (error instanceof SightError) {
-        this.note(user);
-      }
+      counts = error instanceof SightError && !hasLeft(signal);
       throw error;
+    } finally {
+      if (!counts) {
+        // Where it can't be given back, it ends by itself
+        await this.#counts.giveBackLook(taken.id).catch(() => {});
+      }
     }
-  }
-
-  /** Whether the user has to wait. */
-  isBarred(user: string): boolean {
-    return this.#recent(user).length >= MOST;
-  }
-
-  /** One more failure. */
-  note(user: string): void {
-    const recent = [...this.#recent(user), this.#clock()];
-    this.#failures.delete(user);
-    this.#failures.set(user, recent);
-    if (this.#failures.size > MOST_USERS) {
-      this.#failures.delete(this.#failures.keys().next().value!);
-    }
-  }
-
-  #recent(user: string): number[] {
-    const since = this.#clock() - WINDOW;
-    return (this.#failures.get(user) ?? []).filter(time => time > since);
   }
 }

@@ -149,8 +149,9 @@ describe('the browser of backups', () => {
     ],
   ])('tells %s from other faults', async (_, keys, code, field) => {
     const location = sandboxLocation(sandbox, { keys: async () => keys });
-    const sight = await browser.look(location, { path: 'dumps/', signal });
-    expect(sight).toMatchObject({ seen: 'failure', failure: { code, field } });
+    await expect(
+      browser.look(location, { path: 'dumps/', signal }),
+    ).rejects.toMatchObject({ failure: { code, field } });
     const failed = browser.list(location, { prefix: '', signal });
     await expect(failed).rejects.toMatchObject({
       name: 'InputError',

@@ -5,7 +5,6 @@ import { lookAtPath } from './browse/lookAtPath';
 import { OpenBucketOptions, withBucket } from './browse/openBucket';
 import { withinPrefixes } from './browse/withinPrefixes';
 import { BackupKinds } from './kinds/BackupKinds';
-import { SightError } from './SightError';
 
 /** Milliseconds for all of it. */
 const LIST = 15_000;
@@ -28,17 +27,10 @@ export function createBackupBrowser(
       ),
     look: async (location, { path, signal }) => {
       const limits = { ...open, milliseconds: LOOK, signal };
-      try {
-        const sight = await withBucket(location, limits, bucket =>
-          lookAtPath(bucket, { path, kinds }),
-        );
-        return withinPrefixes(sight, location.prefixes);
-      } catch (error) {
-        if (error instanceof SightError) {
-          return { seen: 'failure', failure: error.failure };
-        }
-        throw error;
-      }
+      const sight = await withBucket(location, limits, bucket =>
+        lookAtPath(bucket, { path, kinds }),
+      );
+      return withinPrefixes(sight, location.prefixes);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportHistory, ImportRow } from './ImportHistory';
+import { LookCounts } from './LookCounts';
 
 /** A Secret that was made, or is about to be: the UID is known once the API server has answered. */
 export interface MadeSecret {
@@ -92,4 +93,5 @@ export interface SeenClusters {
 export type FullImportHistory = ImportHistory &
   RequestHistory &
   NotificationClaims &
-  SeenClusters;
+  SeenClusters &
+  LookCounts;

@@ -3,7 +3,9 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Clock } from '../time/Clock';
+import { databaseClock } from './databaseClock';
 import { DatabaseImports } from './DatabaseImports';
+import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseRequests } from './DatabaseRequests';
 import { FullImportHistory } from './RequestHistory';
@@ -26,6 +28,7 @@ export async function createImportHistory(options: {
   const imports = new DatabaseImports(knex);
   const requests = new DatabaseRequests(knex);
   const claims = new DatabaseNotificationClaims(knex);
+  const looks = new DatabaseLooks(knex, databaseClock);
   return {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
@@ -44,6 +47,8 @@ export async function createImportHistory(options: {
     markNotified: (uid, phase, now) => claims.markNotified(uid, phase, now),
     releaseNotification: (uid, phase) => claims.releaseNotification(uid, phase),
     untold: () => claims.untold(),
+    takeLook: user => looks.takeLook(user),
+    giveBackLook: id => looks.giveBackLook(id),
     wasClusterSeen: async cluster =>
       Boolean(await knex('seen_clusters').where({ cluster }).first()),
     markClusterSeen: async cluster => {

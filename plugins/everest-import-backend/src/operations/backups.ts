@@ -45,7 +45,7 @@ export async function listBackups(
   const prefix = look.prefix || (prefixes.length === 1 ? prefixes[0] : '');
   return prefix === '' && prefixes.length > 1
     ? prefixFolders(prefixes)
-    : deps.failures.run(nameOf(caller), location, () =>
+    : deps.failures.run(nameOf(caller), { location, signal }, () =>
         deps.browser.list(location, { prefix, cursor, signal }),
       );
 }
@@ -60,7 +60,7 @@ export async function findBackups(
   const location = await openPlace(caller, look, deps);
   const { prefix, engine } = look;
   const begin = prefix ? [prefix] : location.prefixes ?? [''];
-  return deps.failures.run(nameOf(caller), location, async () => {
+  return deps.failures.run(nameOf(caller), { location, signal }, async () => {
     const walks = await Promise.all(
       begin.map(from =>
         deps.browser.find(location, { prefix: from, engine, signal }),

@@ -1,4 +1,5 @@
 import { BackupSight } from '../backups/BackupSight';
+import { SightError } from '../backups/SightError';
 import type { Caller } from '../permissions';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { findPlace } from '../sources/findPlace';
@@ -38,14 +39,14 @@ export async function lookAtBackup(
     );
   }
   const { browser, failures } = deps.looking;
-  const { userEntityRef: user } = caller;
-  if (failures.isBarred(user)) {
-    return skipped('There were too many failed looks; wait a few minutes.');
+  try {
+    return await failures.run(caller.userEntityRef, { location, signal }, () =>
+      browser.look(location, { path: source.path, signal }),
+    );
+  } catch (error) {
+    if (error instanceof SightError) {
+      return { seen: 'failure', failure: error.failure };
+    }
+    throw error;
   }
-  const sight = await browser.look(location, { path: source.path, signal });
-  // Whoever leaves has not failed
-  if (sight.seen === 'failure' && !signal.aborted) {
-    failures.note(user);
-  }
-  return sight;
 }

@@ -3,6 +3,7 @@ import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
 import { readLiveView } from '../__testUtils__/liveView';
 import { noteFigure } from '../__testUtils__/noteFigure';
+import { openHistory, testDatabases } from '../__testUtils__/openHistory';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { slowConnection, startSlowS3 } from '../__testUtils__/slow';
 import { startCreateBackend } from '../__testUtils__/startCreateBackend';
@@ -12,6 +13,8 @@ import { FailureLimiter } from '../backups/FailureLimiter';
 import { BackupKinds } from '../backups/kinds/BackupKinds';
 
 jest.setTimeout(60_000);
+
+const databases = testDatabases();
 
 /** Longer than everything else that a preflight does. */
 const ROUND_TRIP = 400;
@@ -27,11 +30,12 @@ describe('a preflight', () => {
     s3 = await startSlowS3(sandbox.s3.endpoint, ROUND_TRIP);
     const connection = slowConnection(sandboxConnection(sandbox), ROUND_TRIP);
     const view = await readLiveView(connection);
+    const { history } = await openHistory(databases);
     backend = await startCreateBackend({
       view: async () => view,
       looking: {
         browser: createBackupBrowser({ kinds: new BackupKinds() }),
-        failures: new FailureLimiter({ clock: Date.now }),
+        failures: new FailureLimiter(history),
       },
       rules: {
         allowedEndpoints: [

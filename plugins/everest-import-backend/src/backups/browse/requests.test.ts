@@ -1,7 +1,6 @@
 import { noteFigure } from '../../__testUtils__/noteFigure';
 import { listXml, ScriptedS3, xml } from '../__testUtils__/ScriptedS3';
 import { createBackupBrowser } from '../createBackupBrowser';
-import { FailureLimiter } from '../FailureLimiter';
 import { BackupKinds } from '../kinds/BackupKinds';
 
 jest.setTimeout(30_000);
@@ -98,39 +97,5 @@ describe('in a bucket of a million objects', () => {
         signal,
       }),
     ).rejects.toThrow(/not one that was given for the folder '0000001\/'/);
-  });
-});
-
-describe('a user who fails', () => {
-  it('ten times has to wait five minutes; others do not', async () => {
-    let now = 0;
-    const limiter = new FailureLimiter({ clock: () => now });
-    const server = await ScriptedS3.start((_, response) =>
-      response
-        .writeHead(403)
-        .end('<Error><Code>SignatureDoesNotMatch</Code></Error>'),
-    );
-    const location = server.location();
-    const fail = (user: string) =>
-      limiter.run(user, location, () =>
-        browser.list(location, { prefix: '', signal }),
-      );
-    for (let tries = 0; tries < 10; tries += 1) {
-      await expect(fail('user:default/ann')).rejects.toMatchObject({
-        failure: { code: 's3-secret-wrong' },
-      });
-    }
-    await expect(fail('user:default/ann')).rejects.toMatchObject({
-      failure: { code: 's3-too-many-failures' },
-    });
-    expect(server.requests).toHaveLength(10);
-    await expect(fail('user:default/bob')).rejects.toMatchObject({
-      failure: { code: 's3-secret-wrong' },
-    });
-    now = 5 * 60_000;
-    await expect(fail('user:default/ann')).rejects.toMatchObject({
-      failure: { code: 's3-secret-wrong' },
-    });
-    await server.stop();
   });
 });

@@ -75,10 +75,10 @@ const WORDS: Record<SightFailureCode, (place: Place, why: string) => Words> = {
     remedy:
       'Check the endpoint: it has to be that of the S3 service, not of its console or of a proxy.',
   }),
-  's3-too-many-failures': () => ({
+  's3-too-many-failures': (_, until) => ({
     field: 's3Credentials',
-    message: 'Too many tries with keys that did not fit.',
-    remedy: 'Wait a few minutes, then check the keys before you try again.',
+    message: `Ten of your looks into buckets failed within five minutes, or have no end yet. You can look again at '${until}'.`,
+    remedy: 'Wait until then, and check the keys before you try again.',
   }),
   's3-refused': ({ endpoint }) => ({
     field: 'source.endpoint',
@@ -179,6 +179,7 @@ export function sightFailureOf(error: unknown, place: Place): SightFailure {
 export function sightFailure(
   code: SightFailureCode,
   place: Place,
+  why: string,
 ): SightFailure {
-  return { code, ...WORDS[code](place, '') };
+  return { code, ...WORDS[code](place, why) };
 }

@@ -7,7 +7,6 @@ const OUR_NETWORK = new Set([
   's3-tls',
   's3-refused',
   's3-clock-skewed',
-  's3-too-many-failures',
   's3-answer-malformed',
 ]);
 
