@@ -19,6 +19,7 @@ import { BackupKinds } from './backups/kinds/BackupKinds';
 import { ClusterSuppliers } from './clusters/suppliers/ClusterSuppliers';
 import { createKubernetesPluginSupplier } from './clusters/suppliers/kubernetesPlugin';
 import { createReadingHalf } from './createReadingHalf';
+import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './history';
 import { Announcer } from './imports/Announcer';
 import { createImportNotifier } from './notify';
@@ -28,6 +29,7 @@ import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
 import { BackupStorages } from './sources/BackupStorages';
 import { CreateImportDeps } from './operations/CreateImportDeps';
+import { PreflightRuns } from './operations/PreflightRuns';
 import { registerBackups } from './router/backups';
 import { registerCreateImport } from './router/imports.create';
 import { registerPreflight } from './router/preflight';
@@ -130,6 +132,8 @@ export const everestImportPlugin = createBackendPlugin({
         };
         const creating: CreateImportDeps = {
           ...deps,
+          installedSchemas: new InstalledSchemas({ clock }),
+          preflights: new PreflightRuns(),
           clusters,
           rules,
           history,

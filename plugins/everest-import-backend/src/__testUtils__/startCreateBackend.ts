@@ -9,11 +9,13 @@ import { NotAllowedError } from '@backstage/errors';
 import { Knex } from 'knex';
 import PromiseRouter from 'express-promise-router';
 import express, { Request } from 'express';
+import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { createImportHistory } from '../history';
 import { FullImportHistory } from '../history/RequestHistory';
 import { readCaller } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
 import { CreateImportDeps } from '../operations/CreateImportDeps';
+import { PreflightRuns } from '../operations/PreflightRuns';
 import { registerCreateImport } from '../router/imports.create';
 import { registerPreflight } from '../router/preflight';
 import { ClusterView } from '../watch/ClusterView';
@@ -105,6 +107,8 @@ export async function startCreateBackend(options: {
             logger,
             clock: Date.now,
             looking: options.looking,
+            installedSchemas: new InstalledSchemas({ clock: Date.now }),
+            preflights: new PreflightRuns(),
           };
           registerPreflight(router, creating);
           registerCreateImport(router, creating);

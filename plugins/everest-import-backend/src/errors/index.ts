@@ -1,2 +1,3 @@
 export { RefusedError } from './RefusedError';
+export { TooManyRequestsError } from './TooManyRequestsError';
 export { withCauses } from './withCauses';

@@ -1,6 +1,7 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { DataImporterObject, NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
@@ -10,6 +11,7 @@ import { FailureLimiter } from '../backups/FailureLimiter';
 import { Clock } from '../time/Clock';
 import type { Acknowledged } from './refuseOnAdvice';
 import { ClusterViews } from '../watch/ClusterView';
+import { PreflightRuns } from './PreflightRuns';
 
 /** What a create needs from the rest of the backend. */
 export interface CreateImportDeps {
@@ -39,6 +41,10 @@ export interface CreateImportDeps {
   currentImport?(id: string): Promise<Import | undefined>;
   /** The spec that an importer had when it was shown with this digest. */
   shownImporter?(digest: string): DataImporterObject['spec'];
+  /** What each cluster's Everest takes. */
+  installedSchemas: InstalledSchemas;
+  /** Preflights that are under way. */
+  preflights: PreflightRuns;
   catalog: CatalogService;
   auditor: AuditorService;
   logger: LoggerService;

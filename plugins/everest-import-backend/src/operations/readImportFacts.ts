@@ -1,4 +1,3 @@
-import { readInstalledSchema } from '../everest/installedSchema';
 import type { Caller } from '../permissions';
 import { isDatabaseName } from '../preflight/checks/name';
 import { gatherFacts } from '../preflight/gatherFacts';
@@ -40,7 +39,7 @@ export async function readImportFacts(
     isNamespace && isDatabaseName(request.name)
       ? getDatabase(connection, request, signal)
       : undefined,
-    readInstalledSchema(connection, signal),
+    deps.installedSchemas.read(connection),
     request.entity
       ? readEntityOwners(request.entity, {
           catalog: deps.catalog,

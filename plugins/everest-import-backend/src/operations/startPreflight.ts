@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   PreflightLine,
   RefusalCause,
@@ -26,6 +26,11 @@ function notGiven(missing: RefusalCause[]): PreflightLine[] {
     ),
     { type: 'end', failures: 0, warnings: 0 },
   ];
+}
+
+/** It ended by the clock, and not because somebody left. */
+function isLate({ aborted, reason }: AbortSignal): boolean {
+  return aborted && reason?.name === 'TimeoutError';
 }
 
 /**
@@ -60,13 +65,24 @@ export async function startPreflight(
         'Only a user, or a plugin on behalf of a user, may check an import.',
       );
     }
-    const lines = preflightImport(
-      request,
-      { ...caller, userEntityRef },
-      { deps, signal },
-    );
-    for await (const line of lines) {
-      onLine(line);
-    }
+    const asker = { ...caller, userEntityRef };
+    const check = async (
+      tell: (line: PreflightLine) => void,
+      left: AbortSignal,
+    ) => {
+      const lines = preflightImport(request, asker, { deps, signal: left });
+      for await (const line of lines) {
+        tell(line);
+      }
+    };
+    await deps.preflights
+      .run({ caller: asker, request }, check, onLine, signal)
+      .catch(error => {
+        throw isLate(signal)
+          ? new ServiceUnavailableError(
+              `The checks of '${cluster}/${namespace}/${name}' took too long. Ask again in a minute.`,
+            )
+          : error;
+      });
   });
 }
