@@ -3,6 +3,7 @@ import { END_OF_DUMP } from '../formats';
 import { DumpContents } from './DumpContents';
 import { Lexer, MOST_STATEMENT, Statement } from './Lexer';
 import { MysqlDialect } from './MysqlDialect';
+import { withoutOldModes } from './mysqlModes';
 import { NAME } from './mysqlName';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
 import { readings } from './readings';
@@ -79,7 +80,7 @@ export class MysqlFilter {
     }
     this.#count(words);
     if (/^SET NAMES\b/i.test(words)) this.contents.encoding = words;
-    return withoutDefiner(statement, words);
+    return withoutOldModes(withoutDefiner(statement, words), words);
   }
 
   #oneDatabase(statement: Statement, words: string) {

@@ -1,0 +1,43 @@
+import { MysqlFilter } from '../../importers/src/sql/filterMysql';
+
+const END = '\n-- Dump completed on 2026-01-14\n';
+
+async function filtered(text: string) {
+  async function* pieces() {
+    yield Buffer.from(text + END);
+  }
+  let out = '';
+  for await (const piece of new MysqlFilter().run(pieces())) out += piece;
+  return out.trim();
+}
+
+/** MySQL 8 and newer refuse it with error 1231; MySQL 5.7 and MariaDB have it on by default and name it at each trigger, routine and event. */
+describe('the mode NO_AUTO_CREATE_USER', () => {
+  it.each([
+    [
+      'in the middle',
+      "/*!50003 SET sql_mode              = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION' */ ;",
+      "/*!50003 SET sql_mode              = 'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION' */ ;",
+    ],
+    [
+      'as the last',
+      "SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_CREATE_USER';",
+      "SET sql_mode = 'STRICT_TRANS_TABLES';",
+    ],
+    [
+      'alone, in small letters',
+      "SET SQL_MODE='no_auto_create_user';",
+      "SET SQL_MODE='';",
+    ],
+  ])('is left out %s', async (_, given, left) => {
+    expect(await filtered(given)).toBe(left);
+  });
+
+  it.each([
+    "INSERT INTO `t` VALUES ('SET sql_mode = NO_AUTO_CREATE_USER,x');",
+    "/*!50003 SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO' */ ;",
+    "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 'NO_AUTO_CREATE_USER,';",
+  ])('and nothing else: %s', async text => {
+    expect(await filtered(text)).toBe(text);
+  });
+});
