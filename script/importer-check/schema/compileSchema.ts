@@ -1,12 +1,13 @@
 import Ajv from 'ajv';
 import { compileGoPattern } from '../../../plugins/everest-import-backend/src/everest/goPattern';
+import { patternEngine } from '../../../plugins/everest-import-backend/src/everest/patternEngine';
 import { Schema } from './SchemaRule';
 
-function re2(pattern: string) {
+const regExp = patternEngine(pattern => {
   const compiled = compileGoPattern(pattern);
   if (!compiled) throw new Error(`'${pattern}' is no pattern of Go's`);
-  return { test: (text: string) => compiled.matches(text) };
-}
+  return text => compiled.matches(text);
+});
 
 /** Everest's validator counts bounds as excluded by a flag, this one by a number. */
 function withNumbers(schema: Schema): Schema {
@@ -28,7 +29,6 @@ function withNumbers(schema: Schema): Schema {
 export function compileSchema(
   schema: Schema,
 ): (value: unknown) => string | undefined {
-  const regExp = Object.assign(re2, { code: 're2' });
   const ajv = new Ajv({
     strict: false,
     validateFormats: false,

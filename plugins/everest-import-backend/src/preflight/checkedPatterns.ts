@@ -1,4 +1,5 @@
 import { compileGoPattern } from '../everest/goPattern';
+import { patternEngine } from '../everest/patternEngine';
 
 /** Steps that all patterns of one schema may take together, for all values of one config: about 50 ms. */
 const MAX_STEPS = 1_000_000;
@@ -11,20 +12,17 @@ const EACH_SIGN = 20;
  */
 export function checkedPatterns() {
   let spent = 0;
-  const engine = (pattern: string) => {
+  return patternEngine(pattern => {
     const compiled = compileGoPattern(pattern);
     if (!compiled) {
       throw new Error('A pattern that can not be used');
     }
-    return {
-      test(text: string) {
-        spent += (compiled.steps + EACH_SIGN) * text.length;
-        if (spent > MAX_STEPS) {
-          throw new Error('The patterns take too long');
-        }
-        return compiled.matches(text);
-      },
+    return text => {
+      spent += (compiled.steps + EACH_SIGN) * text.length;
+      if (spent > MAX_STEPS) {
+        throw new Error('The patterns take too long');
+      }
+      return compiled.matches(text);
     };
-  };
-  return Object.assign(engine, { code: 'checkedPatterns' });
+  });
 }

@@ -103,6 +103,19 @@ describe('resolveConfig', () => {
     expect(resolve(schema, { a: value }).causes).toHaveLength(count);
   });
 
+  it('holds each value against the pattern of its own place', () => {
+    const properties = {
+      name: { type: 'string', pattern: '^[a-z]+$' },
+      port: { type: 'string', pattern: '^[0-9]+$' },
+      hosts: { items: { type: 'string', pattern: '^[a-z.]+$' } },
+    };
+    const right = { name: 'shop', port: '3306', hosts: ['a.b'] };
+    expect(resolve({ properties }, right).causes).toEqual([]);
+    expect(
+      resolve({ properties }, { ...right, port: 'shop' }).causes,
+    ).toMatchObject([{ field: 'config.port', code: 'config-invalid' }]);
+  });
+
   it.each([
     [
       'a pattern that takes for ever elsewhere',
