@@ -203,9 +203,7 @@ describe('what mysqldump writes', () => {
     'INSERT IGNORE INTO `t` VALUES (DEFAULT);',
     "CREATE TABLE `t` (`a` int(11) NOT NULL DEFAULT 0) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci COMMENT='x';",
     'CREATE TABLE `t` (`a` int) ENGINE=InnoDB\n/*!50100 PARTITION BY HASH (a) PARTITIONS 4 */;',
-    'LOCK TABLES `t` WRITE;',
     '/*!40000 ALTER TABLE `t` DISABLE KEYS */;',
-    'UNLOCK TABLES;',
     'SELECT SETVAL(`s`, 1001, 0);',
     'COMMIT;',
     '/*!50001 DROP VIEW IF EXISTS `v`*/;',
@@ -214,6 +212,21 @@ describe('what mysqldump writes', () => {
     "CREATE TABLE `cars` (`engine` varchar(9) DEFAULT '', `type` text DEFAULT 's3') ENGINE=InnoDB;",
   ])('passes: %s', async text => {
     expect((await filtered(text + END)).out.trim()).toBe(text);
+  });
+});
+
+describe('what Percona XtraDB Cluster refuses', () => {
+  it.each([
+    'LOCK TABLES `t` WRITE;',
+    'LOCK TABLES `t` READ /*!32311 LOCAL */, `u` WRITE;',
+    '/*!40000 LOCK TABLES `t` WRITE */;',
+    'LOCK TABLE t WRITE;',
+    'UNLOCK TABLES;',
+    'FLUSH TABLES WITH READ LOCK;',
+  ])('is left out with a note: %s', async text => {
+    const { out, contents } = await filtered(text + END);
+    expect(out.trim()).toBe('');
+    expect([...contents.notes]).toEqual([expect.stringMatching(/^Left out /)]);
   });
 });
 

@@ -67,6 +67,26 @@ it.each(Object.keys(MADE))('imports all of %s', async path => {
   server.sql('mysql', 'DROP DATABASE Ziel');
 });
 
+it('imports a default dump where the server refuses LOCK TABLES', async () => {
+  const made = dump('Quelle', 't0', 'parent');
+  expect(String(made)).toMatch(/^LOCK TABLES/m);
+  await s3Client(s3.endpoint).send(
+    new PutObjectCommand({ Bucket: BUCKET, Key: 'locks.sql', Body: made }),
+  );
+  const ended = await runImporter({
+    endpoint: s3.endpoint,
+    path: 'locks.sql',
+    target: server.locklessTarget,
+    config: { database: 'Ohne' },
+  });
+  expect(ended.failure).toBeUndefined();
+  expect(ended.summary).toMatchObject({
+    tables: 2,
+    notes: [expect.stringMatching(/^Left out its table locks/)],
+  });
+  server.sql('mysql', 'DROP DATABASE Ohne');
+});
+
 describe('what ends it', () => {
   const run = (path: string, target = server.target) =>
     runImporter({

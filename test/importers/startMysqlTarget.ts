@@ -23,7 +23,8 @@ export async function startMysqlTarget() {
     );
   sql(
     'mysql',
-    `CREATE USER importer@'127.0.0.1' IDENTIFIED BY '${PASSWORD}'; GRANT ALL ON *.* TO importer@'127.0.0.1'; CREATE USER nobody@nowhere; GRANT ALL ON *.* TO nobody@nowhere;`,
+    `CREATE USER importer@'127.0.0.1' IDENTIFIED BY '${PASSWORD}'; GRANT ALL ON *.* TO importer@'127.0.0.1'; CREATE USER nobody@nowhere; GRANT ALL ON *.* TO nobody@nowhere;
+CREATE USER lockless@'127.0.0.1' IDENTIFIED BY '${PASSWORD}'; GRANT ALL ON *.* TO lockless@'127.0.0.1'; REVOKE LOCK TABLES ON *.* FROM lockless@'127.0.0.1';`,
   );
   const target: Target = {
     type: 'pxc',
@@ -32,5 +33,7 @@ export async function startMysqlTarget() {
     user: 'importer',
     password: PASSWORD,
   };
-  return { target, run, sql, stop: () => server.stop() };
+  /** Of a user for whom the server refuses LOCK TABLES, as Percona XtraDB Cluster does for everybody. */
+  const locklessTarget: Target = { ...target, user: 'lockless' };
+  return { target, locklessTarget, run, sql, stop: () => server.stop() };
 }

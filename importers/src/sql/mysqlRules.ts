@@ -47,6 +47,10 @@ const DROPPED: [RegExp, string][] = [
   [/^SET\b.*\b(GTID_PURGED|SQL_LOG_BIN)\b/i, 'its place in a replication'],
   [/^CHANGE\b|^FLUSH\b/i, 'its place in a replication'],
   [
+    /^(UN)?LOCK TABLES?\b/i,
+    'its table locks: nobody else fills these tables, and Percona XtraDB Cluster refuses them',
+  ],
+  [
     /^SET (GLOBAL|PERSIST)\b|^SET @@(GLOBAL|PERSIST)\b/i,
     'settings of the server',
   ],
