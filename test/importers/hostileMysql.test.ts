@@ -190,6 +190,34 @@ describe('what looks dangerous and is not', () => {
   );
 });
 
+const HEX = `0x${'00FFa0'.repeat(60)}`;
+
+describe.each([1, 2, 3, 7, 61, 64, 100, 1 << 16])(
+  'a long hexadecimal number, in pieces of %d bytes',
+  size => {
+    it.each([
+      `INSERT INTO t VALUES (1,${HEX}),(2,${HEX},'a'),(3,0x,0,0xab);`,
+      `INSERT INTO t VALUES\n(${HEX}),(0),(${HEX}00);`,
+    ])('passes as it is: %s', async text => {
+      const { out, contents } = await filtered(text + END, size);
+      expect(out.trim()).toBe(text);
+      expect([...contents.rows.values()]).toEqual([3]);
+    });
+
+    it.each([
+      `INSERT INTO t VALUES (${HEX},ef());`,
+      `INSERT INTO t VALUES (${HEX} ef());`,
+      `INSERT INTO t VALUES (${HEX}'',ef());`,
+      `INSERT INTO t VALUES (${HEX}/**/,bad);`,
+      `INSERT INTO t VALUES (${HEX}z);`,
+    ])('hides nothing that follows: %s', async text => {
+      await expect(filtered(text + END, size)).rejects.toMatchObject({
+        code: 'dump-dangerous',
+      });
+    });
+  },
+);
+
 describe('what mysqldump writes', () => {
   it.each([
     "/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;",

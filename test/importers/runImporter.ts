@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -29,6 +29,33 @@ export interface Ended {
   progress: { bytesRead: number; bytesTotal: number }[];
 }
 
+const SOURCE = [
+  join(REPOSITORY_ROOT, 'script/run-typescript.cjs'),
+  join(REPOSITORY_ROOT, 'importers/src/main.ts'),
+];
+
+/** The runner as its image has it: compiled, and with the memory that its command gives it. */
+export function compileRunner() {
+  // Beside the modules that it needs
+  const local = join(REPOSITORY_ROOT, '.local');
+  mkdirSync(local, { recursive: true });
+  const directory = mkdtempSync(join(local, 'importers-'));
+  const removal = removeAtTheEnd(directory);
+  const project = join(REPOSITORY_ROOT, 'importers/tsconfig.build.json');
+  execFileSync(process.execPath, [
+    require.resolve('typescript/bin/tsc'),
+    ...['-p', project, '--outDir', directory],
+  ]);
+  const file = join(REPOSITORY_ROOT, 'importers/mysqldump/Containerfile');
+  const [, flags] = /exec node (.*) \S+main\.js/.exec(
+    readFileSync(file, 'utf8'),
+  )!;
+  return {
+    command: [...flags.split(' '), join(directory, 'main.js')],
+    remove: () => removal.now(),
+  };
+}
+
 /** Starts the runner as Everest does, with the payload that Everest writes. */
 export function startImporter(request: {
   endpoint: string;
@@ -37,8 +64,11 @@ export function startImporter(request: {
   config?: object;
   /** Where its tools are. */
   toolsPath?: string;
+  /** What node is given; the sources by default. */
+  command?: string[];
 }) {
   const { endpoint, path, target, config, toolsPath } = request;
+  const { command = SOURCE } = request;
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-payload-'));
   const removal = removeAtTheEnd(directory);
   const payload = join(directory, 'request.json');
@@ -56,10 +86,7 @@ export function startImporter(request: {
   );
   const child = spawn(
     process.execPath,
-    [
-      join(REPOSITORY_ROOT, 'script/run-typescript.cjs'),
-      ...[join(REPOSITORY_ROOT, 'importers/src/main.ts'), payload],
-    ],
+    [...command, payload],
     // Keys of the surroundings must not matter.
     {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,11 @@
+import { Failure } from '../failures';
+
 /** One statement of a dump. All text is latin1: a character a byte. */
 export interface Statement {
-  /** As it came, with its delimiter. */
-  raw: string;
+  /** As it came, with its delimiter, in pieces: a statement of 40 MiB is not put together to be passed on. */
+  pieces: string[];
+  /** The same, put together. */
+  readonly raw: string;
   /** Without comments, and with `''` for each string: what it does, not what it holds. */
   skeleton: string;
   /** The first strings as they stand there, with their quotes; the skeleton has `''` for each. */
@@ -29,44 +33,92 @@ export interface Dialect {
 }
 
 /** The largest statement that is held in memory, in bytes. */
-export const MOST_STATEMENT = 48 * 1024 * 1024;
+const MOST_STATEMENT = 48 * 1024 * 1024;
+/** The largest skeleton of one: what is in no string. mysqldump ends a statement at 16 MiB of rows at the latest. */
+const MOST_SKELETON = 16 * 1024 * 1024;
+/** How much more text there must be before a string or a comment without an end is looked at again. */
+const GROWTH = 1.25;
+/** So many words are put together to one text: a million small ones would take many times their letters. */
+const WORDS_AT_ONCE = 2048;
 
 /** Splits text into statements, however it is cut into pieces. */
 export class Lexer {
   readonly #dialect: Dialect;
+  /** What was looked at of the statement and is no longer in the text. */
+  #before: string[] = [];
+  #lengthBefore = 0;
   #text = '';
   #at = 0;
   #start = 0;
-  #skeleton = '';
+  #skeleton: string[] = [];
+  #lengthOfSkeleton = 0;
+  #words: string[] = [];
   #strings: string[] = [];
+  /** With less text it makes no sense to look again. */
+  #enough = 0;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
   }
 
   add(text: string) {
-    this.#text = this.#text.slice(this.#start) + text;
-    this.#at -= this.#start;
-    this.#start = 0;
+    if (this.#at > 0) {
+      const seen = this.#text.slice(this.#start, this.#at);
+      if (seen) this.#before.push(seen);
+      this.#lengthBefore += seen.length;
+      this.#text = this.#text.slice(this.#at);
+      this.#at = 0;
+      this.#start = 0;
+    }
+    this.#text += text;
   }
 
-  /** The next whole statement; undefined when more text is needed. */
+  /**
+   * The next whole statement; undefined when more text is needed.
+   *
+   * @throws Failure `dump-damaged` where one is larger than what is held in memory
+   */
   next(last = false): Statement | undefined {
+    if (!last && this.#text.length - this.#at < this.#enough) return undefined;
     while (this.#at < this.#text.length) {
       const step = this.#dialect.step(this.#text, this.#at, last);
-      if (step.next === undefined) return undefined;
-      this.#skeleton += step.skeleton ?? '';
-      if (step.skeleton === "''" && this.#strings.length <= MOST_STRINGS)
-        this.#strings.push(this.#text.slice(this.#at, step.next));
+      if (step.next === undefined) {
+        // A text of megabytes comes in pieces, and is not looked through again for each
+        const seen = this.#text.length - this.#at;
+        this.#enough = Math.min(seen * GROWTH, MOST_STATEMENT);
+        break;
+      }
+      this.#enough = 0;
+      this.#add(step.skeleton ?? '', step.next);
       this.#at = step.next;
       if (step.ends) return this.#take();
     }
+    this.#demandSize();
     return undefined;
   }
 
-  /** How many bytes wait for the rest of their statement. */
-  get waiting(): number {
-    return this.#text.length - this.#start;
+  #add(words: string, next: number) {
+    if (words === '') return;
+    this.#words.push(words);
+    this.#lengthOfSkeleton += words.length;
+    if (this.#words.length >= WORDS_AT_ONCE)
+      this.#skeleton.push(this.#words.splice(0).join(''));
+    if (words === "''" && this.#strings.length <= MOST_STRINGS)
+      this.#strings.push(this.#text.slice(this.#at, next));
+  }
+
+  #demandSize() {
+    const waits = this.#lengthBefore + this.#text.length - this.#start;
+    if (waits > MOST_STATEMENT)
+      throw new Failure(
+        'dump-damaged',
+        'The dump has a statement of more than 48 MiB, which this importer does not hold in memory; leave out the rows whose values are so large, or copy them by themselves',
+      );
+    if (this.#lengthOfSkeleton > MOST_SKELETON)
+      throw new Failure(
+        'dump-damaged',
+        'The dump has a statement of more than 16 MiB beside what its strings hold, which this importer does not hold in memory; dump again with smaller statements, such as by --net-buffer-length=1M',
+      );
   }
 
   /** All that is left, which no delimiter ended. */
@@ -76,19 +128,35 @@ export class Lexer {
   }
 
   #take(): Statement {
-    const raw = this.#text.slice(this.#start, this.#at);
-    const skeleton = this.#skeleton.trim();
+    const pieces = [...this.#before, this.#text.slice(this.#start, this.#at)];
+    const skeleton = [...this.#skeleton, ...this.#words].join('').trim();
     const strings = this.#strings;
+    this.#forget();
     this.#start = this.#at;
-    this.#skeleton = '';
-    this.#strings = [];
     this.#dialect.reset();
-    return { raw, skeleton, strings };
+    return {
+      pieces,
+      get raw() {
+        return pieces.join('');
+      },
+      skeleton,
+      strings,
+    };
+  }
+
+  #forget() {
+    this.#before = [];
+    this.#lengthBefore = 0;
+    this.#skeleton = [];
+    this.#lengthOfSkeleton = 0;
+    this.#words = [];
+    this.#strings = [];
   }
 
   /** Takes what is left as it is: what follows is no SQL. */
   takeAll(): string {
     const text = this.#text.slice(this.#start);
+    this.#enough = 0;
     this.#text = '';
     this.#at = 0;
     this.#start = 0;

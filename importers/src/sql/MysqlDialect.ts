@@ -1,6 +1,10 @@
 import { afterQuoted, Dialect, Step } from './Lexer';
 import { BEGINS, ENDS, VERSION_ENDS } from './readings';
 
+/** What a skeleton keeps of one is more than a name can have. */
+const LONG_HEX = /(0x[0-9a-f]{64})[0-9a-f]+/gi;
+const ENDS_IN_LONG_HEX = /0x[0-9a-f]{64}$/i;
+const MAY_BECOME_LONG_HEX = /0(?:x[0-9a-f]{0,63})?$/i;
 const PLAIN = /[\w\x80-\xff.,()=<>+@!%&|^~:?[\]{}]+/y;
 /** Of a dump that means one thing to a server and another to its client, or to a server of another version. */
 const AMBIGUOUS = '\\';
@@ -20,13 +24,17 @@ export class MysqlDialect implements Dialect {
   #delimiter = ';';
   #begun = false;
   #executed = false;
+  /** The text ended within a long hexadecimal number, of which the rest comes. */
+  #inHex = false;
 
   reset() {
     this.#begun = false;
+    this.#inHex = false;
   }
 
   step(text: string, at: number, last: boolean): Step {
     const letter = text[at];
+    if (!/[0-9a-f]/i.test(letter)) this.#inHex = false;
     if (!last && at + SANDBOX.length > text.length) return {};
     if (!this.#begun && /^delimiter\s/i.test(text.slice(at, at + 10)))
       return this.#newDelimiter(text, at, last);
@@ -63,9 +71,23 @@ export class MysqlDialect implements Dialect {
       };
     }
     if (isControl(letter)) return { next: at + 1, skeleton: AMBIGUOUS };
+    return this.#plain(text, at, last);
+  }
+
+  /** A value that `--hex-blob` wrote is megabytes of digits, of which the skeleton keeps the first. */
+  #plain(text: string, at: number, last: boolean): Step {
     PLAIN.lastIndex = at;
-    const plain = PLAIN.exec(text)?.[0] ?? letter;
-    return { next: at + plain.length, skeleton: plain };
+    let plain = PLAIN.exec(text)?.[0] ?? text[at];
+    if (!last && at + plain.length === text.length) {
+      const begun = MAY_BECOME_LONG_HEX.exec(plain)?.index;
+      if (begun === 0 && !this.#inHex) return {};
+      plain = plain.slice(0, begun || undefined);
+    }
+    const next = at + plain.length;
+    const words = this.#inHex ? plain.replace(/^[0-9a-f]+/i, '') : plain;
+    const skeleton = words.replace(LONG_HEX, '$1');
+    this.#inHex = words === '' ? this.#inHex : ENDS_IN_LONG_HEX.test(skeleton);
+    return { next, skeleton };
   }
 
   /** Whoever skips a comment skips to the first end, also where that stands in quotes. */

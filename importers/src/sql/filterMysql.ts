@@ -1,7 +1,8 @@
 import { Failure } from '../failures';
 import { END_OF_DUMP } from '../formats';
 import { DumpContents } from './DumpContents';
-import { Lexer, MOST_STATEMENT, Statement } from './Lexer';
+import { Lexer, Statement } from './Lexer';
+import { toBuffers } from './toBuffers';
 import { MysqlDialect } from './MysqlDialect';
 import { withoutOldModes } from './mysqlModes';
 import { NAME } from './mysqlName';
@@ -40,8 +41,7 @@ export class MysqlFilter {
   async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const piece of bytes) {
       this.#lexer.add(piece.toString('latin1'));
-      const out = this.#statements(false);
-      if (out) yield Buffer.from(out, 'latin1');
+      yield* toBuffers(this.#statements(false));
     }
     const out = this.#statements(true);
     const rest = this.#lexer.rest();
@@ -51,32 +51,26 @@ export class MysqlFilter {
         'The dump is cut off: its last words, "Dump completed", never came',
       );
     this.contents.complete = true;
-    yield Buffer.from(out, 'latin1');
+    yield* toBuffers(out);
   }
 
-  #statements(last: boolean): string {
-    let out = '';
+  #statements(last: boolean): string[] {
+    const out: string[] = [];
     for (;;) {
       const statement = this.#lexer.next(last);
-      if (!statement) break;
-      out += this.#filtered(statement);
+      if (!statement) return out;
+      out.push(...this.#filtered(statement));
     }
-    if (this.#lexer.waiting > MOST_STATEMENT)
-      throw new Failure(
-        'dump-damaged',
-        'The dump has a statement of more than 48 MiB, which this importer does not hold in memory',
-      );
-    return out;
   }
 
-  #filtered(statement: Statement): string {
+  #filtered(statement: Statement): string[] {
     const read = readings(statement);
     const [words] = read;
     const verdict = judgeMysql(statement, read);
     this.#oneDatabase(statement, words);
     if (verdict) {
       this.contents.notes.add(`Left out ${verdict.drop}`);
-      return '';
+      return [];
     }
     this.#count(words);
     if (/^SET NAMES\b/i.test(words)) this.contents.encoding = words;

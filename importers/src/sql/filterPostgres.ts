@@ -3,10 +3,11 @@ import { END_OF_DUMP } from '../formats';
 import { Config } from '../readRequest';
 import { copyRows } from './copyRows';
 import { DumpContents } from './DumpContents';
-import { Lexer, MOST_STATEMENT, Statement } from './Lexer';
+import { Lexer, Statement } from './Lexer';
 import { PostgresDialect } from './PostgresDialect';
 import { judgePostgres, QUALIFIED } from './postgresRules';
 import { refuse } from './refuse';
+import { toBuffers } from './toBuffers';
 
 const COPY = new RegExp(`^COPY (${QUALIFIED})( ?\\([^()]*\\))? FROM stdin$`);
 const TABLE = new RegExp(
@@ -50,7 +51,7 @@ export class PostgresFilter {
         this.#lexer.add(data.toString('latin1'));
         data = undefined;
         const { out, copyTable } = this.#statements(false);
-        if (out) yield Buffer.from(out, 'latin1');
+        yield* toBuffers(out);
         if (copyTable === undefined) continue;
         this.contents.table(copyTable);
         copying = copyRows(rows => this.contents.add(copyTable, rows));
@@ -62,7 +63,7 @@ export class PostgresFilter {
       throw new Failure('dump-damaged', 'The dump is cut off in a table');
     const { out } = this.#statements(true);
     this.#end();
-    yield Buffer.from(out, 'latin1');
+    yield* toBuffers(out);
   }
 
   #end() {
@@ -75,11 +76,11 @@ export class PostgresFilter {
       );
   }
 
-  #statements(last: boolean): { out: string; copyTable?: string } {
-    let out = '';
+  #statements(last: boolean): { out: string[]; copyTable?: string } {
+    const out: string[] = [];
     for (;;) {
       const statement = this.#lexer.next(last);
-      if (!statement) break;
+      if (!statement) return { out };
       const { skeleton } = statement;
       this.#lookForEnd(statement);
       if (this.#isForPsql(skeleton)) continue;
@@ -88,7 +89,7 @@ export class PostgresFilter {
         this.contents.notes.add(`Left out ${verdict.drop}`);
         continue;
       }
-      out += statement.raw;
+      out.push(...statement.pieces);
       this.#count(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
       const copyTable = COPY.exec(skeleton.replace(/\s+/g, ' '))?.[1];
@@ -96,12 +97,6 @@ export class PostgresFilter {
         refuse(statement, 'it copies from or to files or programs');
       return { out, copyTable };
     }
-    if (this.#lexer.waiting > MOST_STATEMENT)
-      throw new Failure(
-        'dump-damaged',
-        'The dump has a statement of more than 48 MiB, which this importer does not hold in memory',
-      );
-    return { out };
   }
 
   /** Its own words for psql: the import brings its own. */

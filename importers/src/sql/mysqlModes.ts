@@ -5,10 +5,10 @@ const STRING = /'[^']*'/g;
  */
 const OLD_MODE = /^\s*NO_AUTO_CREATE_USER\s*$/i;
 
-/** A SET of mysqldump's as newer servers take it too. */
-export function withoutOldModes(text: string, words: string): string {
-  if (!/^SET\b.*\bsql_mode\b/i.test(words)) return text;
-  return text.replace(
+/** A SET of mysqldump's as newer servers take it too; the text may come in pieces. */
+export function withoutOldModes(pieces: string[], words: string): string[] {
+  if (!/^SET\b.*\bsql_mode\b/i.test(words)) return pieces;
+  const text = pieces.join('').replace(
     STRING,
     modes =>
       `'${modes
@@ -17,4 +17,5 @@ export function withoutOldModes(text: string, words: string): string {
         .filter(mode => !OLD_MODE.test(mode))
         .join(',')}'`,
   );
+  return [text];
 }

@@ -102,9 +102,9 @@ export function judgeMysql(
 const DEFINER =
   /^((?:[^'"`]|`[^`]*`)*?)\bDEFINER\s*=\s*(?:CURRENT_USER(?:\(\))?|(?:`[^`]*`|'[^']*'|[\w$]+)(?:@(?:`[^`]*`|'[^']*'|[\w$.%]+))?)/i;
 
-/** The statement without who it was defined by: whoever imports is, and need not be SUPER. */
-export function withoutDefiner({ raw }: Statement, words: string): string {
+/** The statement's text without who it was defined by: whoever imports is, and need not be SUPER. */
+export function withoutDefiner(statement: Statement, words: string): string[] {
   return /^(CREATE|ALTER)\b[^(]*?\bDEFINER\s*=/i.test(words)
-    ? raw.replace(DEFINER, '$1')
-    : raw;
+    ? [statement.raw.replace(DEFINER, '$1')]
+    : statement.pieces;
 }
