@@ -2,6 +2,7 @@ import { BackupSight } from '../../backups/BackupSight';
 import { sampleFacts } from '../../__testUtils__/sampleFacts';
 import { podDemands } from '../readPodDemands';
 import { adviceReport } from '.';
+import { AdviceFacts } from './Advice';
 
 const SKIPPED: BackupSight = { seen: 'skipped', reason: 'not now' };
 
@@ -9,11 +10,12 @@ function adviceOf(
   id: string,
   facts: Parameters<typeof sampleFacts>[1] = {},
   sight: BackupSight = SKIPPED,
+  contract: AdviceFacts['contract'] = {},
 ) {
   return adviceReport({
     facts: sampleFacts({}, facts),
     sight,
-    contract: {},
+    contract,
   }).find(check => check.id === id);
 }
 
@@ -130,18 +132,52 @@ describe('the advice on', () => {
     ).toMatchObject({ outcome });
   });
 
-  it('the size takes what it restores to', () => {
-    const backup = {
-      path: 'x/',
-      kind: 'pgbackrest',
-      title: 'pgBackRest',
-      complete: 'yes',
-      notes: [],
-      sizeBytes: 1,
-      restoredBytes: 2 ** 40,
-    };
-    expect(
-      adviceOf('backup-size', {}, something({ backups: [backup] })),
-    ).toMatchObject({ outcome: 'failure', field: 'engine.storage.size' });
-  });
+  const GIB = 2 ** 30;
+  const dump = { kind: 'mysqldump', title: 'mysqldump', sizeBytes: 20 * GIB };
+  const pgBackRest = {
+    kind: 'pgbackrest',
+    title: 'pgBackRest',
+    sizeBytes: 1,
+    restoredBytes: 24 * GIB,
+  };
+
+  it.each([
+    ['a dump, whatever it takes', dump, undefined, 'skipped'],
+    ['a dump with the factor 1.5', dump, 1.5, 'failure'],
+    ['a dump with the factor 1', dump, 1, 'pass'],
+    [
+      'a dump that is larger as it lies there',
+      { ...dump, sizeBytes: 26 * GIB },
+      undefined,
+      'failure',
+    ],
+    ['a backup that says what it restores to', pgBackRest, undefined, 'pass'],
+    [
+      'one that says that it is too much',
+      { ...pgBackRest, restoredBytes: 2 ** 40 },
+      undefined,
+      'failure',
+    ],
+    ['a backup of no size', { ...dump, sizeBytes: undefined }, 2, 'skipped'],
+  ])(
+    'the storage of 25 GiB is looked at for %s',
+    (_, said, spaceFactor, outcome) => {
+      const sample = sampleFacts();
+      const resolved = {
+        ...sample.resolved,
+        storage: { ...sample.resolved.storage, size: '25Gi' },
+      };
+      const backup = { path: 'x/', complete: 'yes', notes: [], ...said };
+      const advice = adviceOf(
+        'backup-size',
+        { facts: { resolved } },
+        something({ backups: [backup] }),
+        { spaceFactor },
+      );
+      expect(advice).toMatchObject({ outcome });
+      expect(advice?.title).toMatch(
+        outcome === 'skipped' ? /is not checked/ : /\bstorage\b/,
+      );
+    },
+  );
 });

@@ -1,27 +1,52 @@
 import { parseQuantity } from '../../everest/quantity';
-import { Advice, against } from './Advice';
+import { Advice, against, AdviceWords, skipped } from './Advice';
 
-/** Whether the restored data has room, after the size that the backup says and the importer's factor for it. */
+const inGiB = (bytes: number) => Math.ceil(bytes / 2 ** 30);
+
+function tooSmall(needed: string, size: string): AdviceWords {
+  return against({
+    field: 'engine.storage.size',
+    code: 'storage-too-small',
+    title: `The backup ${needed}, and the storage is '${size}'.`,
+    remedy: 'Choose more storage.',
+  });
+}
+
+/**
+ * Whether the restored data has room, after what the backup says that it restores to and the importer's factor for it.
+ * Where neither is said, all that is known is how large the backup is as it lies there: a packed dump takes many times
+ * that.
+ */
 export const backupSize: Advice = {
   id: 'backup-size',
   check: ({ sight, facts, contract }) => {
     const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
-    const bytes = backup?.restoredBytes ?? backup?.sizeBytes;
     const { size } = facts.resolved.storage;
     const room = parseQuantity(size);
-    if (!bytes || room === undefined) {
+    if (!backup || room === undefined) {
       return undefined;
     }
-    const needed = bytes * (contract.spaceFactor ?? 1);
+    const { restoredBytes, sizeBytes } = backup;
+    const { spaceFactor } = contract;
+    const bytes = restoredBytes ?? sizeBytes;
+    if (!bytes) {
+      return skipped(
+        'Whether the storage has room is not checked: nothing says how large the backup is',
+      );
+    }
+    const needed = bytes * (spaceFactor ?? 1);
+    if (spaceFactor === undefined && restoredBytes === undefined) {
+      return needed > room
+        ? tooSmall(`has ${inGiB(needed)} GiB as it lies there`, size)
+        : skipped(
+            'Whether the storage has room is not checked: the importer does not say how much a backup takes',
+            `The backup has ${inGiB(
+              needed,
+            )} GiB as it lies there, rounded up; imported it may take many times that. Who made the importer can say how many, by the annotation 'everest-import.backstage.io/space-factor'.`,
+          );
+    }
     return needed > room
-      ? against({
-          field: 'engine.storage.size',
-          code: 'storage-too-small',
-          title: `The backup needs about ${Math.ceil(
-            needed / 2 ** 30,
-          )} GiB, and the storage is '${size}'.`,
-          remedy: 'Choose more storage.',
-        })
+      ? tooSmall(`needs about ${inGiB(needed)} GiB`, size)
       : { outcome: 'pass', title: 'The storage has room for the backup' };
   },
 };
