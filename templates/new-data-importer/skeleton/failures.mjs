@@ -5,6 +5,7 @@ export const EXIT_CODES = {
   'source-unreachable': 20,
   'source-denied': 21,
   'object-missing': 22,
+  'dump-dangerous': 40,
   'target-unreachable': 60,
   'target-denied': 61,
   'import-failed': 62,

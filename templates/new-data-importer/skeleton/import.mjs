@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { pipeline } from 'node:stream/promises';
 import { end, Failure, hide, say } from './failures.mjs';
+import { MYSQL_GUARDS, restricted } from './guards.mjs';
 import { openObject } from './openObject.mjs';
 import { readRequest } from './readRequest.mjs';
 
@@ -13,7 +14,7 @@ process.once('SIGTERM', () => {
 
 /** The database's own client, which reads SQL; the password is in its environment, never in an argument. */
 const TOOLS = {
-  postgresql: ({ host, port, user, password }, { database = 'postgres' }) => ({
+  postgresql: ({ host, port, user, password }, { database }) => ({
     words: ['psql', '--no-psqlrc', '--single-transaction', '--quiet'].concat(
       ['--set=ON_ERROR_STOP=1', `--host=${host}`, `--port=${port}`],
       [`--username=${user}`, `--dbname=${database}`],
@@ -21,17 +22,20 @@ const TOOLS = {
     variables: { PGPASSWORD: password },
     denied: /authentication failed/,
     away: /could not connect|connection to server/,
+    dangerous: /commands are restricted|invalid command \\restrict/,
+    read: restricted,
   }),
-  pxc: ({ host, port, user, password }, { database = 'mysql' }) => ({
-    words: [
-      'mariadb',
-      '--no-defaults',
-      `--host=${host}`,
-      `--port=${port}`,
-    ].concat([`--user=${user}`, `--database=${database}`]),
+  pxc: ({ host, port, user, password }, { database }) => ({
+    words: ['mariadb', '--no-defaults', ...MYSQL_GUARDS].concat(
+      [`--host=${host}`, `--port=${port}`],
+      [`--user=${user}`, `--database=${database}`],
+    ),
     variables: { MYSQL_PWD: password },
     denied: /Access denied/,
     away: /Can't connect|Lost connection/,
+    // Of a file of the container, asked for as rows
+    dangerous: /ERROR (1148|2068|4166) /,
+    read: body => body,
   }),
 };
 
@@ -52,7 +56,15 @@ async function load({ target, config }, { body, size }) {
   const make = TOOLS[target.type];
   if (!make)
     throw new Failure('request-invalid', `'${target.type}' can't be filled`);
-  const { words, variables, denied, away } = make(target, config);
+  if (!config.database)
+    throw new Failure(
+      'request-invalid',
+      "The config's 'database' is missing: which one is filled",
+    );
+  const { words, variables, denied, away, dangerous, read } = make(
+    target,
+    config,
+  );
   const [program, ...options] = words;
   tool = spawn(program, options, {
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -68,12 +80,21 @@ async function load({ target, config }, { body, size }) {
   });
   const [code, sent] = await Promise.all([
     ended,
-    pipeline(counted(body, size), tool.stdin).catch(error => error),
+    pipeline(read(counted(body, size)), tool.stdin).catch(error => {
+      // What it got so far must not look like the whole
+      tool.kill('SIGKILL');
+      return error;
+    }),
   ]);
   if (code !== 0 && denied.test(said))
     throw new Failure('target-denied', 'The database refuses the password');
   if (code !== 0 && away.test(said))
     throw new Failure('target-unreachable', 'The database does not answer');
+  if (code !== 0 && dangerous.test(said))
+    throw new Failure(
+      'dump-dangerous',
+      `The dump has commands that are not for the database: ${said.trim()}`,
+    );
   if (code !== 0 || sent)
     throw new Failure(
       'import-failed',

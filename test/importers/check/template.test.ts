@@ -1,45 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { check } from '../../../script/importer-check/check';
-import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
+import { makeWorkspace, parameters, template } from './renderTemplate';
 
 jest.setTimeout(180_000);
 
-const folder = join(REPOSITORY_ROOT, 'templates/new-data-importer');
-const template = parse(readFileSync(join(folder, 'template.yaml'), 'utf8'));
-
-const parameters = {
-  name: 'acme-loader',
-  displayName: 'Acme\'s loader: "the" one',
-  description: 'Loads what #acme writes',
-  owner: 'group:default/guests',
-  image: 'registry.example.com/acme-loader:0.1.0',
-};
-
-// In the repository, where the runner finds the packages that its own image installs.
-mkdirSync(join(REPOSITORY_ROOT, '.local'), { recursive: true });
-const workspace = mkdtempSync(join(REPOSITORY_ROOT, '.local/new-importer-'));
-afterAll(() => rmSync(workspace, { recursive: true, force: true }));
-
-async function render(engine: string): Promise<string> {
-  const { input } = template.spec.steps[0];
-  const targetPath = `./${engine}`;
-  const noReader = {} as Parameters<typeof createFetchTemplateAction>[0];
-  await createFetchTemplateAction(noReader).handler(
-    createMockActionContext({
-      input: { ...input, targetPath, values: { ...parameters, engine } },
-      workspacePath: workspace,
-      templateInfo: {
-        entityRef: 'template:default/new-data-importer',
-        baseUrl: `file://${folder}/template.yaml`,
-      },
-    }) as never,
-  );
-  return join(workspace, engine);
-}
+const workspace = makeWorkspace();
+afterAll(() => workspace.remove());
 
 it('hands each of its parameters to the skeleton', () => {
   const asked = template.spec.parameters.flatMap(
@@ -57,7 +25,7 @@ it.each([
 ])(
   'writes an importer for %s that passes the check',
   async (engine, client) => {
-    const written = await render(engine);
+    const written = await workspace.render(engine);
     const read = (name: string) => readFileSync(join(written, name), 'utf8');
     expect(read('Containerfile')).toContain(client);
     expect(JSON.parse(read('package.json')).name).toBe('acme-loader');
