@@ -10,6 +10,7 @@ import { MysqlFilter } from '../sql/filterMysql';
 import { endedWrong } from '../tools/endedWrong';
 import { needTool } from '../tools/needTool';
 import { feed, RunningTool } from '../tools/runTool';
+import { ChangedValues } from './ChangedValues';
 import { findClient, MysqlServer } from './MysqlServer';
 
 const isMariaDb = (version: string) => /mariadb/i.test(version);
@@ -66,9 +67,13 @@ export async function importMysql(
     progress.count(bucket.read(dump.objects[0])),
     dump.compression,
   );
+  let changed;
   try {
     const force = config.stopOnError ? [] : ['--force'];
-    const client = new RunningTool(server.tool(database, ...force));
+    const client = new RunningTool(
+      server.tool(database, '--show-warnings', ...force),
+    );
+    changed = new ChangedValues(client.child.stdout);
     const code = await feed(client, filter.run(sql));
     progress.tell();
     if (code !== 0) throw endedWrong('The server', client, false);
@@ -81,6 +86,6 @@ export async function importMysql(
     tables: contents.rows.size,
     rows: contents.totalRows,
     bytesRead: progress.bytesRead,
-    notes: [...contents.notes],
+    notes: [...changed.notes, ...contents.notes],
   });
 }
