@@ -84,14 +84,12 @@ export const everestImportPlugin = createBackendPlugin({
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
-          clock,
         });
         const announcer = new Announcer({ events, signals, clock, logger });
         const notifier = createImportNotifier({
           history,
           notifications,
           logger,
-          clock,
         });
         const { tenancy, clusters, book, ownerOf, shownImporter, start, stop } =
           createReadingHalf({
@@ -120,7 +118,7 @@ export const everestImportPlugin = createBackendPlugin({
           browser: createBackupBrowser({ kinds: backupKinds }),
           failures: new FailureLimiter(history),
         };
-        const sweeper = createSweeper({ clusters, history, logger, clock });
+        const sweeper = createSweeper({ clusters, history, logger });
 
         const reading = {
           catalog: deps.catalog,

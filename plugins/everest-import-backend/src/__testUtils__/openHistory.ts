@@ -13,10 +13,15 @@ export const testDatabases = () =>
     disableDocker: true,
   });
 
-/** Two replicas' views of one real database. */
+/**
+ * Two replicas' views of one real database.
+ *
+ * @param now - what the database's clock says; its own when left out.
+ */
 export async function openHistory(
   databases: TestDatabases,
   id: TestDatabaseId = 'SQLITE_3',
+  now?: () => number,
 ) {
   const knex: Knex = await databases.init(id);
   const open = () =>
@@ -25,7 +30,7 @@ export async function openHistory(
         knex,
         migrations: { skip: false },
       }),
-      clock: Date.now,
+      now: now && (client => client.raw('cast(? as bigint)', [now()])),
     });
   return { knex, history: await open(), reopen: open };
 }

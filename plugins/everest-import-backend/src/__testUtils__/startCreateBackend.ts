@@ -74,7 +74,7 @@ export async function startCreateBackend(options: {
         },
         async init(deps) {
           database = deps.database;
-          history = await createImportHistory({ database, clock: Date.now });
+          history = await createImportHistory({ database });
           const router = PromiseRouter();
           router.use(express.json());
           const view = await options.view();

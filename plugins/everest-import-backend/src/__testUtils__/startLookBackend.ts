@@ -46,7 +46,6 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
         async init(deps) {
           const history = await createImportHistory({
             database: deps.database,
-            clock: Date.now,
           });
           const router = PromiseRouter();
           router.use(readJson());

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { StoredImport, toImportRow } from './rows';
 
 /** What was seen of imports, and outlives their objects. */
 export class DatabaseImports implements ImportHistory {
   readonly #knex: Knex;
+  readonly #now: DatabaseClock;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, now: DatabaseClock) {
     this.#knex = knex;
+    this.#now = now;
   }
 
   async list(): Promise<ImportRow[]> {
-    const rows = await this.#imports().orderBy('requested_at', 'desc');
+    const known = '? - coalesce(known_at, 0) as known_for';
+    const rows: StoredImport[] = await this.#imports()
+      .select('*', this.#knex.raw(known, [this.#now(this.#knex)]))
+      .orderBy('requested_at', 'desc');
     return rows.map(toImportRow);
   }
 
@@ -43,6 +49,7 @@ export class DatabaseImports implements ImportHistory {
         gone: Boolean(seen.gone),
         outcome: seen.outcome ?? null,
         first_sight: options.firstSight && seen.outcome !== undefined,
+        known_at: this.#now(this.#knex),
       })
       .onConflict('database_uid')
       .ignore()

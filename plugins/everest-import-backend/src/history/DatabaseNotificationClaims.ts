@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { DatabaseClock } from './databaseClock';
 import { ImportRow } from './ImportHistory';
 import { NotificationClaims } from './RequestHistory';
 import { StoredImport, toImportRow } from './rows';
@@ -15,16 +16,15 @@ interface StoredNotification {
 
 export class DatabaseNotificationClaims implements NotificationClaims {
   readonly #knex: Knex;
+  readonly #now: DatabaseClock;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, now: DatabaseClock) {
     this.#knex = knex;
+    this.#now = now;
   }
 
-  async claimNotification(
-    uid: string,
-    phase: string,
-    now: number,
-  ): Promise<boolean> {
+  async claimNotification(uid: string, phase: string): Promise<boolean> {
+    const now = this.#now(this.#knex);
     const inserted = await this.#claims()
       .insert({ database_uid: uid, phase, claimed_at: now })
       .onConflict(['database_uid', 'phase'])
@@ -36,15 +36,19 @@ export class DatabaseNotificationClaims implements NotificationClaims {
     const taken = await this.#claims()
       .where({ database_uid: uid, phase })
       .whereNull('sent_at')
-      .andWhere('claimed_at', '<', now - CLAIM_ENDS_AFTER)
+      .andWhere(
+        'claimed_at',
+        '<',
+        this.#knex.raw('? - ?', [now, CLAIM_ENDS_AFTER]),
+      )
       .update({ claimed_at: now });
     return taken > 0;
   }
 
-  async markNotified(uid: string, phase: string, now: number): Promise<void> {
+  async markNotified(uid: string, phase: string): Promise<void> {
     await this.#claims()
       .where({ database_uid: uid, phase })
-      .update({ sent_at: now });
+      .update({ sent_at: this.#now(this.#knex) });
   }
 
   async releaseNotification(uid: string, phase: string): Promise<void> {

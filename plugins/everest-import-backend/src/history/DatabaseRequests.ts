@@ -1,12 +1,17 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { conditionsOf } from './conditions';
+import { DatabaseClock } from './databaseClock';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { StoredImport, toRequestRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
 
-async function insert(knex: Knex, request: NewRequest): Promise<boolean> {
+async function insert(
+  knex: Knex,
+  request: NewRequest,
+  busyUntil: Knex.Raw,
+): Promise<boolean> {
   const { snapshot } = request;
   const inserted = await knex<StoredImport>('imports')
     .insert({
@@ -26,7 +31,7 @@ async function insert(knex: Knex, request: NewRequest): Promise<boolean> {
       request_hash: request.requestHash,
       digest: request.digest,
       secrets: JSON.stringify(request.secrets),
-      busy_until: request.busyUntil,
+      busy_until: busyUntil,
     })
     .onConflict('request_key')
     .ignore()
@@ -37,15 +42,17 @@ async function insert(knex: Knex, request: NewRequest): Promise<boolean> {
 /** The rows that are written before the first object is. */
 export class DatabaseRequests implements RequestHistory {
   readonly #knex: Knex;
+  readonly #now: DatabaseClock;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, now: DatabaseClock) {
     this.#knex = knex;
+    this.#now = now;
   }
 
   async insertRequest(request: NewRequest): Promise<boolean> {
     const conditions = conditionsOf(request);
     if (conditions.length === 0) {
-      return insert(this.#knex, request);
+      return insert(this.#knex, request, this.#in(request.busyFor));
     }
     return this.#knex.transaction(async transaction => {
       for (const { turn } of conditions) {
@@ -60,7 +67,7 @@ export class DatabaseRequests implements RequestHistory {
       for (const { check } of conditions) {
         await check(transaction);
       }
-      return insert(transaction, request);
+      return insert(transaction, request, this.#in(request.busyFor));
     });
   }
 
@@ -75,16 +82,10 @@ export class DatabaseRequests implements RequestHistory {
     return row && toRequestRow(row);
   }
 
-  async claimRequest(
-    id: string,
-    options: { now: number; until: number },
-  ): Promise<boolean> {
-    const claimed = await this.#imports()
+  async claimRequest(id: string, busyFor: number): Promise<boolean> {
+    const claimed = await this.#free()
       .where({ id })
-      .andWhere(free =>
-        free.whereNull('busy_until').orWhere('busy_until', '<', options.now),
-      )
-      .update({ busy_until: options.until });
+      .update({ busy_until: this.#in(busyFor) });
     return claimed > 0;
   }
 
@@ -97,7 +98,7 @@ export class DatabaseRequests implements RequestHistory {
       .update({
         ...(change.state && { state: change.state }),
         ...(change.secrets && { secrets: JSON.stringify(change.secrets) }),
-        ...('busyUntil' in change && { busy_until: change.busyUntil }),
+        ...(change.busyUntil === null && { busy_until: null }),
       });
   }
 
@@ -116,6 +117,7 @@ export class DatabaseRequests implements RequestHistory {
           database_uid: created.id,
           state: 'created',
           busy_until: null,
+          known_at: this.#now(transaction),
           snapshot: seen?.snapshot ?? JSON.stringify(created),
           gone: seen?.gone ?? false,
           outcome: seen?.outcome ?? null,
@@ -127,12 +129,8 @@ export class DatabaseRequests implements RequestHistory {
     await this.#imports().where({ id }).update({ request_key: null });
   }
 
-  async unfinishedRequests(now: number): Promise<RequestRow[]> {
-    const rows = await this.#imports()
-      .whereIn('state', ['requested', 'unknown'])
-      .andWhere(free =>
-        free.whereNull('busy_until').orWhere('busy_until', '<', now),
-      );
+  async unfinishedRequests(): Promise<RequestRow[]> {
+    const rows = await this.#free().whereIn('state', ['requested', 'unknown']);
     return rows.map(toRequestRow);
   }
 
@@ -146,5 +144,18 @@ export class DatabaseRequests implements RequestHistory {
 
   #imports() {
     return this.#knex<StoredImport>('imports');
+  }
+
+  /** Rows that nobody is at work on. */
+  #free() {
+    return this.#imports().where(free =>
+      free
+        .whereNull('busy_until')
+        .orWhere('busy_until', '<', this.#now(this.#knex)),
+    );
+  }
+
+  #in(milliseconds: number): Knex.Raw {
+    return this.#knex.raw('? + ?', [this.#now(this.#knex), milliseconds]);
   }
 }

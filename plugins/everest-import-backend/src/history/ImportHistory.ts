@@ -9,6 +9,8 @@ export interface ImportRow {
   name: string;
   /** Set once the database is known. */
   databaseUid?: string;
+  /** Milliseconds since then, by the clock that all replicas share; only in a list. */
+  knownFor?: number;
   /** True when this portal wrote the request; only then the next four fields count. */
   ours: boolean;
   requestedBy?: string;

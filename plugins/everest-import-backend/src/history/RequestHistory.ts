@@ -14,7 +14,7 @@ export interface RequestRow extends ImportRow {
   requestHash: string;
   digest: string;
   secrets: MadeSecret[];
-  /** Milliseconds; a replica is at work on the row until then. */
+  /** Milliseconds of the database's clock; a replica is at work on the row until then. */
   busyUntil?: number;
 }
 
@@ -28,7 +28,8 @@ export interface NewRequest {
   entity?: string;
   system?: string;
   secrets: MadeSecret[];
-  busyUntil: number;
+  /** Milliseconds from now: whoever inserts it is at work on it for so long. */
+  busyFor: number;
   /** What lists show until the database is there. */
   snapshot: Import;
   /** Imports that may have no end in the namespace, this one included; undefined: any number. */
@@ -51,17 +52,15 @@ export interface RequestHistory {
   /** Imports in a namespace that have not ended and are not gone. */
   countUnended(place: { cluster: string; namespace: string }): Promise<number>;
   requestByKey(requestKey: string): Promise<RequestRow | undefined>;
-  /** Takes over a row that nobody is at work on. */
-  claimRequest(
-    id: string,
-    options: { now: number; until: number },
-  ): Promise<boolean>;
+  /** Takes over a row that nobody is at work on, for so many milliseconds. */
+  claimRequest(id: string, busyFor: number): Promise<boolean>;
   updateRequest(
     id: string,
     change: {
       state?: ImportRow['state'];
       secrets?: MadeSecret[];
-      busyUntil?: number | null;
+      /** Nobody is at work on it any more. */
+      busyUntil?: null;
     },
   ): Promise<void>;
   /** Ties the row to its database; joins it with what a watch may have noted of the database before. */
@@ -69,7 +68,7 @@ export interface RequestHistory {
   /** Lets the request id be used for a new database; the row stays as history. */
   freeRequestKey(id: string): Promise<void>;
   /** Rows that nobody is at work on and that have no known end. */
-  unfinishedRequests(now: number): Promise<RequestRow[]>;
+  unfinishedRequests(): Promise<RequestRow[]>;
   /** Rows with a database whose Secrets are still there, as far as is known. */
   requestsWithSecrets(): Promise<RequestRow[]>;
 }
@@ -77,8 +76,8 @@ export interface RequestHistory {
 /** Remembers which ends were told. */
 export interface NotificationClaims {
   /** @returns true for exactly one caller; again once a claim is old and was never marked as sent. */
-  claimNotification(uid: string, phase: string, now: number): Promise<boolean>;
-  markNotified(uid: string, phase: string, now: number): Promise<void>;
+  claimNotification(uid: string, phase: string): Promise<boolean>;
+  markNotified(uid: string, phase: string): Promise<void>;
   releaseNotification(uid: string, phase: string): Promise<void>;
   /** Ended imports that are news and were not told yet. */
   untold(): Promise<ImportRow[]>;

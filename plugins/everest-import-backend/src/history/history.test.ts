@@ -13,7 +13,7 @@ function newRequest(change: Partial<NewRequest> = {}): NewRequest {
     requestedBy: 'user:default/guest',
     owner: 'group:default/guests',
     secrets: [{ name: 'shop-import-s3-1' }],
-    busyUntil: 1000,
+    busyFor: 1000,
     snapshot: sampleImport({ id: 'row', phase: 'Requested' }),
     ...change,
   };
@@ -93,16 +93,21 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('lets one replica at a time work on a request', async () => {
-      const { history } = await openHistory(databases, databaseId);
+      let now = 0;
+      const { history } = await openHistory(databases, databaseId, () => now);
       const { id } = newRequest();
       await history.insertRequest(newRequest());
-      const claim = (now: number) =>
-        history.claimRequest(id, { now, until: now + 10 });
+      const claim = (at: number) => {
+        now = at;
+        return history.claimRequest(id, 10);
+      };
       expect(await claim(999)).toBe(false);
       expect(await claim(1001)).toBe(true);
       expect(await claim(1002)).toBe(false);
-      expect(await history.unfinishedRequests(1005)).toEqual([]);
-      expect(await history.unfinishedRequests(2000)).toHaveLength(1);
+      now = 1005;
+      expect(await history.unfinishedRequests()).toEqual([]);
+      now = 2000;
+      expect(await history.unfinishedRequests()).toHaveLength(1);
     });
 
     it('joins the row of a request with what was seen of its database', async () => {

@@ -2,8 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { Clock } from '../time/Clock';
-import { databaseClock } from './databaseClock';
+import { databaseClock, DatabaseClock } from './databaseClock';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
@@ -13,9 +12,10 @@ import { FullImportHistory } from './RequestHistory';
 /** Opens the plugin's database, brings its tables up to date, and gives what is kept there. */
 export async function createImportHistory(options: {
   database: DatabaseService;
-  clock: Clock;
+  /** What the time is to all replicas. */
+  now?: DatabaseClock;
 }): Promise<FullImportHistory> {
-  const { database, clock } = options;
+  const { database, now = databaseClock } = options;
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await knex.migrate.latest({
@@ -25,10 +25,10 @@ export async function createImportHistory(options: {
       ),
     });
   }
-  const imports = new DatabaseImports(knex);
-  const requests = new DatabaseRequests(knex);
-  const claims = new DatabaseNotificationClaims(knex);
-  const looks = new DatabaseLooks(knex, databaseClock);
+  const imports = new DatabaseImports(knex, now);
+  const requests = new DatabaseRequests(knex, now);
+  const claims = new DatabaseNotificationClaims(knex, now);
+  const looks = new DatabaseLooks(knex, now);
   return {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
@@ -36,15 +36,14 @@ export async function createImportHistory(options: {
     insertRequest: request => requests.insertRequest(request),
     countUnended: place => requests.countUnended(place),
     requestByKey: key => requests.requestByKey(key),
-    claimRequest: (id, times) => requests.claimRequest(id, times),
+    claimRequest: (id, busyFor) => requests.claimRequest(id, busyFor),
     updateRequest: (id, change) => requests.updateRequest(id, change),
     markCreated: (id, created) => requests.markCreated(id, created),
     freeRequestKey: id => requests.freeRequestKey(id),
-    unfinishedRequests: now => requests.unfinishedRequests(now),
+    unfinishedRequests: () => requests.unfinishedRequests(),
     requestsWithSecrets: () => requests.requestsWithSecrets(),
-    claimNotification: (uid, phase, now) =>
-      claims.claimNotification(uid, phase, now),
-    markNotified: (uid, phase, now) => claims.markNotified(uid, phase, now),
+    claimNotification: (uid, phase) => claims.claimNotification(uid, phase),
+    markNotified: (uid, phase) => claims.markNotified(uid, phase),
     releaseNotification: (uid, phase) => claims.releaseNotification(uid, phase),
     untold: () => claims.untold(),
     takeLook: user => looks.takeLook(user),
@@ -53,7 +52,7 @@ export async function createImportHistory(options: {
       Boolean(await knex('seen_clusters').where({ cluster }).first()),
     markClusterSeen: async cluster => {
       await knex('seen_clusters')
-        .insert({ cluster, seen_at: clock() })
+        .insert({ cluster, seen_at: now(knex) })
         .onConflict('cluster')
         .ignore();
     },

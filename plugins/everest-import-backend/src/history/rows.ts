@@ -25,6 +25,9 @@ export interface StoredImport {
   digest: string | null;
   secrets: string | null;
   busy_until: number | string | null;
+  known_at: number | string | null;
+  /** Computed by a list, in milliseconds. */
+  known_for?: number | string;
 }
 
 export function toImportRow(stored: StoredImport): ImportRow {
@@ -34,6 +37,8 @@ export function toImportRow(stored: StoredImport): ImportRow {
     namespace: stored.namespace,
     name: stored.name,
     databaseUid: stored.database_uid ?? undefined,
+    knownFor:
+      stored.known_for === undefined ? undefined : Number(stored.known_for),
     ours: Boolean(stored.ours),
     requestedBy: stored.requested_by ?? undefined,
     owner: stored.owner ?? undefined,

@@ -21,7 +21,7 @@ function request(n: number, change: object = {}) {
     digest: 'digest',
     requestedBy: 'user:default/guest',
     secrets: [],
-    busyUntil: 1000,
+    busyFor: 1000,
     snapshot: sampleImport({ name: `shop-${n}`, phase: 'Requested' }),
     atMost: 3,
     ...change,
@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
         knex: each,
         migrations: { skip: false },
       });
-      replicas.push(await createImportHistory({ database, clock: Date.now }));
+      replicas.push(await createImportHistory({ database }));
     }
   });
 

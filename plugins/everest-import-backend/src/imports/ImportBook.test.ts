@@ -28,7 +28,7 @@ async function openBook() {
   const knex = await databases.init('SQLITE_3');
   const history = await createImportHistory({
     database: mockServices.database({ knex }),
-    clock: () => clock.now,
+    now: client => client.raw('cast(? as bigint)', [clock.now]),
   });
   const { clusters, cluster } = watchScripted(api);
   stop = () => clusters.stop();
@@ -213,7 +213,7 @@ describe('ImportBook', () => {
       owner: 'group:default/red',
       entity: 'component:default/shop-api',
       secrets: [],
-      busyUntil: 0,
+      busyFor: 0,
       snapshot: { ...template(), ...shop },
     });
     await book.refresh('c1');

@@ -225,7 +225,7 @@ export class ImportBook {
           row.databaseUid !== undefined &&
           !page.live.has(row.databaseUid) &&
           !page.left.has(row.databaseUid) &&
-          isRowGone(row, { now, clusterRead: true, seenHere: false }),
+          isRowGone(row, { clusterRead: true, seenHere: false }),
       )
       .map(row => {
         page.left.add(row.databaseUid ?? '');

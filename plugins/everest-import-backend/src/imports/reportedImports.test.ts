@@ -29,7 +29,6 @@ describe('what an importer says of its import', () => {
     const clock = () => NOW;
     const history = await createImportHistory({
       database: mockServices.database({ knex }),
-      clock,
     });
     const start = async (report?: KeptReport) => {
       const { clusters, cluster } = watchScripted(api);

@@ -12,6 +12,7 @@ function row(overlay: Partial<ImportRow>): ImportRow {
     name: 'shop',
     ours: true,
     requestedAt: '2026-01-15T08:00:00.000Z',
+    knownFor: 3_600_000,
     snapshot: anImport(),
     gone: false,
     ...overlay,
@@ -38,7 +39,7 @@ describe('rowImport', () => {
     ],
     [
       'a database that was made a moment ago',
-      { databaseUid: 'u', requestedAt: '2026-01-15T08:59:30.000Z' },
+      { databaseUid: 'u', knownFor: 30_000 },
       read,
       { id: 'u', phase: 'Importing' },
     ],
@@ -50,7 +51,7 @@ describe('rowImport', () => {
     ],
     [
       'a database that left a moment ago',
-      { databaseUid: 'u', requestedAt: '2026-01-15T08:59:30.000Z' },
+      { databaseUid: 'u', knownFor: 30_000 },
       { ...read, seenHere: true },
       { phase: 'Failed', gone: true },
     ],

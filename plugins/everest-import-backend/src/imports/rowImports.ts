@@ -32,13 +32,10 @@ export function goneImport(
 /** True once a row's database is certainly not there any more. */
 export function isRowGone(
   row: ImportRow,
-  context: { now: number; clusterRead: boolean; seenHere: boolean },
+  { clusterRead, seenHere }: { clusterRead: boolean; seenHere: boolean },
 ): boolean {
-  if (row.gone) {
-    return true;
-  }
-  const age = context.now - Date.parse(row.requestedAt);
-  return context.clusterRead && (context.seenHere || age > FRESH_MS);
+  const { gone, knownFor = 0 } = row;
+  return gone || (clusterRead && (seenHere || knownFor > FRESH_MS));
 }
 
 /** An import as its row tells it, for databases that the cluster does not show. Undefined: nothing to show. */

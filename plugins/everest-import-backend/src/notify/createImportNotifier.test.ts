@@ -18,10 +18,10 @@ const failed: Partial<Import> = {
 };
 
 async function setUpOn(id: TestDatabaseId) {
-  const { history, reopen } = await openHistory(databases, id);
+  let now = 1_000_000;
+  const { history, reopen } = await openHistory(databases, id, () => now);
   const sent: NotificationSendOptions[] = [];
   let down = false;
-  let now = 1_000_000;
   const replica = async () =>
     createImportNotifier({
       history: await reopen(),
@@ -34,7 +34,6 @@ async function setUpOn(id: TestDatabaseId) {
         },
       },
       logger: mockServices.logger.mock(),
-      clock: () => now,
     });
   const notifier = await replica();
   return {
@@ -142,7 +141,7 @@ describe.each(databases.eachSupportedId())(
     it('takes over from a replica that died between claim and mark', async () => {
       const { history, sent, notifier, pass } = await setUp();
       await history.observe(sampleImport(failed), { firstSight: false });
-      await history.claimNotification('uid-1', 'Failed', 1_000_000);
+      await history.claimNotification('uid-1', 'Failed');
       await notifier.catchUp();
       expect(sent).toEqual([]);
       pass(121_000);

@@ -3,7 +3,6 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportHistory } from '../history/ImportHistory';
 import { NotificationClaims } from '../history/RequestHistory';
-import { Clock } from '../time/Clock';
 import { toNotification, toRecipients } from './toNotification';
 
 /** Tells people how their imports ended. */
@@ -18,9 +17,8 @@ export function createImportNotifier(options: {
   history: Pick<ImportHistory, 'byDatabaseUid'> & NotificationClaims;
   notifications: NotificationService;
   logger: LoggerService;
-  clock: Clock;
 }): ImportNotifier {
-  const { history, notifications, logger, clock } = options;
+  const { history, notifications, logger } = options;
 
   async function tell(seen: Import): Promise<void> {
     const outcome = seen.outcome;
@@ -32,7 +30,7 @@ export function createImportNotifier(options: {
       return;
     }
     const recipients = toRecipients(row);
-    if (!(await history.claimNotification(seen.id, outcome, clock()))) {
+    if (!(await history.claimNotification(seen.id, outcome))) {
       return;
     }
     try {
@@ -46,7 +44,7 @@ export function createImportNotifier(options: {
       await history.releaseNotification(seen.id, outcome);
       throw error;
     }
-    await history.markNotified(seen.id, outcome, clock());
+    await history.markNotified(seen.id, outcome);
   }
 
   async function tellSafely(seen: Import): Promise<void> {

@@ -4,7 +4,6 @@ import {
   MadeSecret,
   RequestRow,
 } from '../history/RequestHistory';
-import { Clock } from '../time/Clock';
 import { ClusterView, ClusterViews } from '../watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';
@@ -24,14 +23,12 @@ export function createSweeper(options: {
   clusters: ClusterViews;
   history: FullImportHistory;
   logger: LoggerService;
-  clock: Clock;
 }): Sweeper {
-  const { clusters, history, logger, clock } = options;
+  const { clusters, history, logger } = options;
 
   async function finish(row: RequestRow, view: ClusterView): Promise<void> {
     const { connection } = view;
-    const now = clock();
-    if (!(await history.claimRequest(row.id, { now, until: now + BUSY_FOR }))) {
+    if (!(await history.claimRequest(row.id, BUSY_FOR))) {
       return;
     }
     const signal = AbortSignal.timeout(REQUEST_TIME);
@@ -87,7 +84,7 @@ export function createSweeper(options: {
 
   return {
     async run(signal) {
-      await each(await history.unfinishedRequests(clock()), finish, signal);
+      await each(await history.unfinishedRequests(), finish, signal);
       await each(await history.requestsWithSecrets(), clear, signal);
     },
   };

@@ -7,6 +7,7 @@ import {
   KubernetesRequest,
 } from '../clusters/KubernetesConnection';
 import { FullImportHistory } from '../history/RequestHistory';
+import { clockAhead } from '../__testUtils__/clockAhead';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { openHistory } from '../__testUtils__/openHistory';
@@ -60,7 +61,7 @@ describe('provisionImport', () => {
     now = Date.now();
     fault = () => undefined;
     before = async () => undefined;
-    ({ history } = await openHistory(databases));
+    ({ history } = await openHistory(databases, 'SQLITE_3', clock));
   });
 
   const common = () => ({
@@ -114,7 +115,6 @@ describe('provisionImport', () => {
       clusters: { list: () => [view], get: () => view },
       history,
       logger,
-      clock,
     }).run();
   };
 
@@ -222,6 +222,23 @@ describe('provisionImport', () => {
     expect(await secrets('gone-again')).toEqual([]);
     const second = await provision('gone-again');
     expect(second.id).not.toBe(first.id);
+  });
+
+  it('loses nothing to a replica whose clock is 121 s ahead', async () => {
+    ({ history } = await openHistory(databases));
+    const left: unknown[] = [];
+    before = async request => {
+      if (isDryRun(request)) {
+        before = async () => undefined;
+        await clockAhead(121_000, sweep);
+        left.push(await secrets('in-progress'), await history.list());
+      }
+    };
+    await provision('in-progress');
+    expect(left).toMatchObject([
+      [expect.stringContaining('in-progress-import-s3-')],
+      [{ state: 'requested' }],
+    ]);
   });
 
   it('leaves a Secret alone that somebody put under its name', async () => {

@@ -93,7 +93,7 @@ export async function tryImport(options: ProvisionOptions): Promise<Import> {
 export async function provisionImport(
   options: ProvisionOptions,
 ): Promise<Import | undefined> {
-  const { connection, history, logger, clock, signal } = options;
+  const { connection, history, logger, signal } = options;
   const { facts, requestKey, digest, requestedBy, owner } = options;
   const { plan, manifest, requested, requestHash } = prepare(options);
   const { namespace, name } = facts.request;
@@ -110,7 +110,7 @@ export async function provisionImport(
     entity: facts.request.entity,
     system: facts.request.system,
     secrets,
-    busyUntil: clock() + BUSY_FOR,
+    busyFor: BUSY_FOR,
     snapshot: requested,
     atMost: facts.rules.ceilings.importsAtOnce,
     clusterRights: facts.clusterRights.includes(facts.request.importer)

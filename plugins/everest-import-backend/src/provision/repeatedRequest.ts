@@ -8,7 +8,6 @@ import {
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { withCauses } from '../errors';
 import { RequestHistory, RequestRow } from '../history/RequestHistory';
-import { Clock } from '../time/Clock';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';
 import { BUSY_FOR } from './provisionImport';
@@ -24,17 +23,15 @@ function conflict(field: string, code: string, message: string): Error {
 async function whenNobodyIsAtWork(options: {
   requestKey: string;
   history: RequestHistory;
-  clock: Clock;
   signal: AbortSignal;
 }): Promise<RequestRow | undefined> {
-  const { requestKey, history, clock, signal } = options;
+  const { requestKey, history, signal } = options;
   for (;;) {
     const row = await history.requestByKey(requestKey);
     if (!row || row.state === 'created') {
       return row;
     }
-    const now = clock();
-    if (await history.claimRequest(row.id, { now, until: now + BUSY_FOR })) {
+    if (await history.claimRequest(row.id, BUSY_FOR)) {
       return { ...row, busyUntil: undefined };
     }
     // Nobody will say more of it before its time is over; the cluster may
@@ -56,7 +53,6 @@ export async function findRepeated(options: {
   connection: KubernetesConnection;
   history: RequestHistory;
   logger: LoggerService;
-  clock: Clock;
   signal: AbortSignal;
 }): Promise<Import | undefined> {
   const { digest, connection, history, logger, signal, requestKey } = options;
