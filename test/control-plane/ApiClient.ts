@@ -47,6 +47,14 @@ export interface WatchEvent {
 
 type Query = Record<string, string>;
 
+interface CallOptions {
+  body?: unknown;
+  query?: Query;
+  contentType?: string;
+  /** Plain JSON when left out. */
+  accept?: string;
+}
+
 /** Speaks plain HTTP to an API server: a test sees every status as it came. */
 export class ApiClient {
   readonly #access: ApiAccess;
@@ -64,7 +72,7 @@ export class ApiClient {
   async call<T = KubernetesObject>(
     method: string,
     path: string,
-    options: { body?: unknown; query?: Query; contentType?: string } = {},
+    options: CallOptions = {},
   ): Promise<ApiReply<T>> {
     const response = await this.#send(method, path, options);
     let text = '';
@@ -125,7 +133,7 @@ export class ApiClient {
   #send(
     method: string,
     path: string,
-    options: { body?: unknown; query?: Query; contentType?: string },
+    options: CallOptions,
   ): Promise<IncomingMessage> {
     const url = new URL(path, this.#access.url);
     url.search = new URLSearchParams(options.query).toString();
@@ -133,7 +141,7 @@ export class ApiClient {
       options.body === undefined ? undefined : JSON.stringify(options.body);
     return new Promise((resolve, reject) => {
       const headers: Record<string, string> = {
-        accept: 'application/json',
+        accept: options.accept ?? 'application/json',
         authorization: `Bearer ${this.#access.token}`,
       };
       if (body) {

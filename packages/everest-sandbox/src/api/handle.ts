@@ -2,6 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { KubeObject } from '../objects';
 import { refusal } from '../words';
+import { shapeOf } from './accept';
 import { discover } from './discovery';
 import { builtIn, kindsWith } from './kinds';
 import { patched } from './patches';
@@ -10,13 +11,6 @@ import { list, watch } from './reads';
 import { Store } from './Store';
 import { targetOf } from './Target';
 import { create, find, remove, update } from './writes';
-
-const whole = (object: KubeObject): object => object;
-const metadataOnly = ({ metadata }: KubeObject): object => ({
-  apiVersion: 'meta.k8s.io/v1',
-  kind: 'PartialObjectMetadata',
-  metadata,
-});
 
 function parse(json: string) {
   try {
@@ -45,37 +39,39 @@ export async function handle(
   const found = targetOf(store, path, kinds);
   if (!found) return response.writeHead(404).end('404 page not found\n');
 
-  const body = parse((await text(request)) || '{}');
-  const dryRun = query.has('dryRun') || Boolean(body.dryRun);
+  const sent = await text(request);
+  const body = parse(sent || '{}');
+  // A delete's options stand in its body, and where there is one nothing else counts.
+  const options =
+    method === 'DELETE' && sent ? body : Object.fromEntries(query);
+  const dryRun = Boolean(options.dryRun);
   const strict = query.get('fieldValidation') === 'Strict';
   const target = { ...found, dryRun, strict };
-  const partial = headers.accept?.includes('as=PartialObjectMetadata');
-  const shape = partial ? metadataOnly : whole;
+  const shape = shapeOf(headers.accept);
   if (!target.name && method === 'GET') {
     if (/^(1|true)$/.test(query.get('watch') ?? ''))
-      return watch(target, query, shape, response);
-    const page = list(target, query);
-    return reply(200, { ...page, items: page.items.map(shape) });
+      return watch(target, query, shape.object, response);
+    return reply(200, shape.page(list(target, query)));
   }
   if (target.kind.namespaced && !target.namespace)
     throw refusal('noSuchMethod');
   if (!target.name && method === 'POST')
-    return reply(201, await create(target, body));
+    return reply(201, shape.object(await create(target, body)));
   const object = find(target);
   if (target.subresource === 'log') return podLog(target, query, response);
   switch (method) {
     case 'GET':
-      return reply(200, shape(object));
+      return reply(200, shape.object(object));
     case 'PUT':
-      return reply(200, await update(target, () => body));
+      return reply(200, shape.object(await update(target, () => body)));
     case 'PATCH': {
       const type = headers['content-type'] ?? '';
       const change = (latest: KubeObject) => patched(type, latest, body);
-      return reply(200, await update(target, change));
+      return reply(200, shape.object(await update(target, change)));
     }
     case 'DELETE': {
-      const options = { ...Object.fromEntries(query), ...body };
-      return reply(200, remove(target, options));
+      const left = remove(target, options);
+      return reply(200, 'metadata' in left ? shape.object(left) : left);
     }
     default:
       throw refusal('noSuchMethod');

@@ -100,9 +100,10 @@ export function remove(target: Target, options: Fields = {}) {
     const details = { name, group: kind.group, kind: kind.plural, uid: is };
     return { kind: 'Status', apiVersion: 'v1', status: 'Success', details };
   }
-  if (dryRun || deletionTimestamp) return object;
+  if (deletionTimestamp) return object;
   const marks = { deletionTimestamp: now(), finalizers: [...finalizers] };
   const next = generation && { generation: generation + 1 };
   const metadata = { ...object.metadata, ...marks, ...next };
-  return store.write({ ...object, metadata });
+  const marked = { ...object, metadata };
+  return dryRun ? marked : store.write(marked);
 }
