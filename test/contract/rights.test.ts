@@ -139,6 +139,22 @@ describeReal.each([
       expect(reply.status).toBe(403);
       expect(reply.body.message).toContain('resource "secrets"');
     }
+    // What the right to delete tells is asked for without the values
+    const sight = await portal.call('DELETE', `${path}/mine`, {
+      accept: 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
+      query: { dryRun: 'All' },
+      body: {
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        propagationPolicy: 'Foreground',
+        dryRun: ['All'],
+      },
+    });
+    expect(sight.body).toMatchObject({
+      kind: 'PartialObjectMetadata',
+      metadata: { uid: made.body.metadata.uid },
+    });
+    expect(sight.body).not.toHaveProperty('data');
     const preconditions = { uid: made.body.metadata.uid };
     const gone = await portal.delete(`${path}/mine`, { preconditions });
     expect(gone.status).toBe(200);

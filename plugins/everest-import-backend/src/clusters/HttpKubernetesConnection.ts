@@ -206,7 +206,7 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   async #initOf(session: ClusterSession, request: KubernetesRequest) {
     const init = await session.options();
     const headers = new Map<string, string>([
-      ['accept', 'application/json'],
+      ['accept', request.accept ?? 'application/json'],
       ['user-agent', 'backstage-everest-import'],
     ]);
     new Headers(init.headers as HeadersInit).forEach((value, key) =>

@@ -13,6 +13,8 @@ export interface KubernetesRequest {
   query?: Record<string, string | undefined>;
   body?: unknown;
   contentType?: string;
+  /** The form of the answer; JSON of whole objects when left out. */
+  accept?: string;
   signal?: AbortSignal;
 }
 

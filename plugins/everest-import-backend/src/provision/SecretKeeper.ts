@@ -2,11 +2,14 @@ import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import {
   KubernetesConnection,
   KubernetesReply,
+  KubernetesRequest,
 } from '../clusters/KubernetesConnection';
 import { RefusedError } from '../errors';
 import { MadeSecret } from '../history/RequestHistory';
-import { secretPath, secretsPath } from './paths';
+import { deleteSecret } from './deleteSecret';
+import { secretsPath } from './paths';
 import { SecretManifest } from './secretManifests';
+import { seeSecret } from './seeSecret';
 
 /** The name is somebody else's: to be left alone, whatever becomes of the request. */
 export class SecretTakenError extends ConflictError {
@@ -74,29 +77,31 @@ export async function makeSecret(
   return { name, uid: reply.body.metadata?.uid };
 }
 
-type Delete = (
-  secret: MadeSecret,
-  options: { dryRun?: 'All' },
-) => Promise<KubernetesReply<{ details?: { uid?: string } }>>;
+type Place = Pick<KubernetesRequest, 'signal'> & {
+  connection: KubernetesConnection;
+  namespace: string;
+};
 
-/** With its UID, asked of the API server without reading the Secret; undefined when it is not there. */
+/** With its UID, as far as the API server tells it; undefined when it is not there. */
 async function withUid(
   secret: MadeSecret,
-  remove: Delete,
+  place: Place,
 ): Promise<MadeSecret | undefined> {
   if (secret.uid) {
     return secret;
   }
-  const { status, body } = await remove(secret, { dryRun: 'All' });
-  return status === 404 ? undefined : { ...secret, uid: body?.details?.uid };
+  const { name } = secret;
+  const sight = await seeSecret({ ...place, name });
+  return sight.isThere === false ? undefined : { name, uid: sight.uid };
 }
 
-async function isRemoved(secret: MadeSecret, remove: Delete): Promise<boolean> {
-  const { status } = await remove(secret, {});
+async function isRemoved(secret: MadeSecret, place: Place): Promise<boolean> {
+  const { name, uid } = secret;
+  const { status } = await deleteSecret({ ...place, name }, { uid });
   if (status === 409) {
     // Either the name has passed to another object, or somebody wrote to ours at this moment
-    const now = await withUid({ name: secret.name }, remove);
-    return now === undefined || (!!now.uid && now.uid !== secret.uid);
+    const now = await withUid({ name }, place);
+    return now === undefined || (!!now.uid && now.uid !== uid);
   }
   return [200, 202, 404].includes(status);
 }
@@ -115,21 +120,9 @@ export async function removeSecrets(options: {
   remember: (secrets: MadeSecret[]) => Promise<void>;
   signal: AbortSignal;
 }): Promise<MadeSecret[]> {
-  const { connection, namespace, secrets, remember, signal } = options;
-  const remove: Delete = ({ name, uid }, query) =>
-    connection.request({
-      method: 'DELETE',
-      path: secretPath(namespace, name),
-      query,
-      body: {
-        apiVersion: 'v1',
-        kind: 'DeleteOptions',
-        ...(uid && { preconditions: { uid } }),
-      },
-      signal,
-    });
+  const { secrets, remember, ...place } = options;
   const found = await Promise.all(
-    secrets.map(secret => withUid(secret, remove)),
+    secrets.map(secret => withUid(secret, place)),
   );
   const there = found.filter(secret => secret !== undefined);
   if (secrets.some(({ uid }) => !uid)) {
@@ -137,7 +130,7 @@ export async function removeSecrets(options: {
   }
   const left = await Promise.all(
     there.map(async secret =>
-      secret.uid && (await isRemoved(secret, remove)) ? undefined : secret,
+      secret.uid && (await isRemoved(secret, place)) ? undefined : secret,
     ),
   );
   return left.filter(secret => secret !== undefined);
