@@ -84,6 +84,12 @@ export interface Config {
       }>;
       /** Whether a request may leave the TLS certificate of its source unchecked. Default: false. */
       allowInsecureTls?: boolean;
+      /**
+       * Whether a request may also name a Secret that lacks the label `everest-import.backstage.io/credentials`, or of
+       * which the portal can't tell what it is and who uses it. One that is known to be used is refused in any case.
+       * Default: false.
+       */
+      trustNamedSecrets?: boolean;
     };
     /** Places of backups, by name. Nobody listed, nobody may. */
     backupSources?: Array<{

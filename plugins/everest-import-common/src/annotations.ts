@@ -7,6 +7,14 @@ export const IMPORTER_ANNOTATION = 'everest-import.backstage.io/importer';
 /** Label on every object we create: 32 hex digits of a hash of caller and request id. @public */
 export const REQUEST_LABEL = 'everest-import.backstage.io/request';
 
+/**
+ * Label of a Secret that its maker gives to imports: `s3` for the keys that a backup is read with, `database` for the
+ * users of a database. Each is for one database.
+ *
+ * @public
+ */
+export const CREDENTIALS_LABEL = 'everest-import.backstage.io/credentials';
+
 /** A hint for people with kubectl, never believed when read back. @public */
 export const REQUESTED_BY_ANNOTATION =
   'everest-import.backstage.io/requested-by';

@@ -1,3 +1,4 @@
+import { CREDENTIALS_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox } from 'everest-sandbox';
 import { sandboxConnection } from './sandboxConnection';
 
@@ -14,7 +15,7 @@ export async function putS3Secret(
     body: {
       apiVersion: 'v1',
       kind: 'Secret',
-      metadata: { name },
+      metadata: { name, labels: { [CREDENTIALS_LABEL]: 's3' } },
       stringData: {
         AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
         AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,

@@ -1,8 +1,10 @@
 import { JsonObject } from '@backstage/types';
+import { CREDENTIALS_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { DataImporterObject, DatabaseEngineObject } from '../everest/objects';
 import { InstalledSchema } from '../everest/installedSchema';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
+import { namedSecretsOf, NO_SECRETS } from '../preflight/NamedSecret';
 import { ImportRules } from '../preflight/ImportRules';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { ClusterView } from '../watch/ClusterView';
@@ -132,6 +134,7 @@ export function sampleImporters(): DataImporterObject[] {
 export const SAMPLE_RULES: ImportRules = {
   backupSources: [],
   allowInsecureTls: false,
+  trustNamedSecrets: false,
   requirePinnedImage: false,
   ceilings: {},
   namespaceCeilings: [],
@@ -190,16 +193,24 @@ export function sampleFacts(
     facts?: Partial<ImportFacts>;
   } = {},
 ): ImportFacts {
+  const gathered = gatherFacts({
+    request: parseImportRequest({ ...sampleRequest(), ...change }),
+    view: sampleView(options.view),
+    rules: { ...SAMPLE_RULES, ...options.rules },
+    installedSchema: options.installedSchema,
+    ownershipRefs: ['user:default/guest', 'group:default/guests'],
+    mayAssign: false,
+  });
+  // Made for it, each
+  const sights = namedSecretsOf(gathered).map(({ name, purpose }) => {
+    const labels = { [CREDENTIALS_LABEL]: purpose };
+    const metadata = { labels, owners: [] };
+    return [name, { status: 200, isThere: true, metadata }] as const;
+  });
   return {
-    ...gatherFacts({
-      request: parseImportRequest({ ...sampleRequest(), ...change }),
-      view: sampleView(options.view),
-      rules: { ...SAMPLE_RULES, ...options.rules },
-      installedSchema: options.installedSchema,
-      ownershipRefs: ['user:default/guest', 'group:default/guests'],
-      mayAssign: false,
-    }),
+    ...gathered,
     references: [],
+    secrets: { ...NO_SECRETS, sights: new Map(sights) },
     ...options.facts,
   };
 }

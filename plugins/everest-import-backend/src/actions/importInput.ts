@@ -1,14 +1,17 @@
+import { CREDENTIALS_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import type { z as zod } from 'zod/v3';
 
 type Z = typeof zod;
 
 /** Never keys: an action's input passes through models, prompts and task logs. */
-const existingSecret = (z: Z, of: string) =>
+const existingSecret = (z: Z, label: string, of: string) =>
   z
     .object({ secretName: z.string().max(253) })
     .strict()
     .optional()
-    .describe(`Name of an existing Secret in the namespace, with ${of}`);
+    .describe(
+      `Name of an existing Secret in the namespace, made for this one database, with the label '${CREDENTIALS_LABEL}: ${label}' and with ${of}`,
+    );
 
 const engine = (z: Z) =>
   z.object({
@@ -86,10 +89,12 @@ export const importInput = (z: Z) =>
       source: source(z),
       s3Credentials: existingSecret(
         z,
-        'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Give each database its own: Everest deletes it with the database',
+        's3',
+        'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; Everest deletes it with the database',
       ),
       databaseCredentials: existingSecret(
         z,
+        'database',
         "the engine's user names and passwords, as the backup needs them",
       ),
       owner: z.string().optional().describe('Group or user who owns it'),

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
+import { reservedSecrets } from './reservedSecrets';
 import { StoredImport, toRequestRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
@@ -31,6 +32,7 @@ async function insert(
       request_hash: request.requestHash,
       digest: request.digest,
       secrets: JSON.stringify(request.secrets),
+      named_secrets: JSON.stringify(request.namedSecrets ?? []),
       busy_until: busyUntil,
     })
     .onConflict('request_key')
@@ -73,6 +75,13 @@ export class DatabaseRequests implements RequestHistory {
 
   countUnended(place: { cluster: string; namespace: string }): Promise<number> {
     return countUnended(this.#knex, place);
+  }
+
+  reservedSecrets(
+    wanted: Parameters<RequestHistory['reservedSecrets']>[0],
+    names: string[],
+  ): Promise<string[]> {
+    return reservedSecrets(this.#knex, wanted, names);
   }
 
   async requestByKey(requestKey: string): Promise<RequestRow | undefined> {

@@ -28,6 +28,8 @@ export interface NewRequest {
   entity?: string;
   system?: string;
   secrets: MadeSecret[];
+  /** Names of those that are there already, which no other request of the namespace may have. */
+  namedSecrets?: string[];
   /** Milliseconds from now: whoever inserts it is at work on it for so long. */
   busyFor: number;
   /** What lists show until the database is there. */
@@ -46,11 +48,17 @@ export interface RequestHistory {
   /**
    * @returns false when the key is taken: another replica was faster.
    * @throws NameSharedError when another namespace has, or is about to have, such a database.
+   * @throws SecretSharedError when another request of the namespace has one of its named Secrets.
    * @throws NamespaceFullError when `atMost` others have no end yet, however many replicas insert at once.
    */
   insertRequest(request: NewRequest): Promise<boolean>;
   /** Imports in a namespace that have not ended and are not gone. */
   countUnended(place: { cluster: string; namespace: string }): Promise<number>;
+  /** Those of some Secrets that requests for other databases of the namespace have. */
+  reservedSecrets(
+    wanted: { cluster: string; namespace: string; name: string },
+    names: string[],
+  ): Promise<string[]>;
   requestByKey(requestKey: string): Promise<RequestRow | undefined>;
   /** Takes over a row that nobody is at work on, for so many milliseconds. */
   claimRequest(id: string, busyFor: number): Promise<boolean>;

@@ -3,6 +3,8 @@ import { NamespaceFullError } from './NamespaceFullError';
 import { NameSharedError } from './NameSharedError';
 import { hasNamesake } from './namesakes';
 import { NewRequest } from './RequestHistory';
+import { reservedSecrets } from './reservedSecrets';
+import { SecretSharedError } from './SecretSharedError';
 import { countUnended } from './unendedImports';
 
 /** What a new row may depend on: looked at by one writer at a time, whatever the replica. */
@@ -15,7 +17,7 @@ export interface Condition {
 
 /** Always in the same order, so that no two writers wait for each other. */
 export function conditionsOf(request: NewRequest): Condition[] {
-  const { snapshot, atMost, clusterRights } = request;
+  const { snapshot, atMost, clusterRights, namedSecrets = [] } = request;
   const { cluster, namespace, name } = snapshot;
   const conditions: Condition[] = [];
   if (clusterRights) {
@@ -34,6 +36,17 @@ export function conditionsOf(request: NewRequest): Condition[] {
       async check(knex) {
         if ((await countUnended(knex, snapshot)) >= atMost) {
           throw new NamespaceFullError(namespace, atMost);
+        }
+      },
+    });
+  }
+  if (namedSecrets.length > 0) {
+    conditions.push({
+      turn: `${cluster} secrets ${namespace}`,
+      async check(knex) {
+        const [taken] = await reservedSecrets(knex, snapshot, namedSecrets);
+        if (taken !== undefined) {
+          throw new SecretSharedError(taken);
         }
       },
     });

@@ -35,6 +35,7 @@ export async function createImportHistory(options: {
     observe: (seen, sight) => imports.observe(seen, sight),
     insertRequest: request => requests.insertRequest(request),
     countUnended: place => requests.countUnended(place),
+    reservedSecrets: (wanted, names) => requests.reservedSecrets(wanted, names),
     requestByKey: key => requests.requestByKey(key),
     claimRequest: (id, busyFor) => requests.claimRequest(id, busyFor),
     updateRequest: (id, change) => requests.updateRequest(id, change),

@@ -24,6 +24,7 @@ export interface StoredImport {
   request_hash: string | null;
   digest: string | null;
   secrets: string | null;
+  named_secrets: string | null;
   busy_until: number | string | null;
   known_at: number | string | null;
   /** Computed by a list, in milliseconds. */

@@ -2,6 +2,7 @@ import type { Caller } from '../permissions';
 import { isDatabaseName } from '../preflight/checks/name';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
+import { NO_SECRETS } from '../preflight/NamedSecret';
 import { readPodDemands } from '../preflight/readPodDemands';
 import { readReferences } from '../preflight/readReferences';
 import { getDatabase } from '../provision/databaseLookup';
@@ -9,6 +10,7 @@ import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { ClusterView } from '../watch/ClusterView';
 import { CreateImportDeps } from './CreateImportDeps';
 import { readEntityOwners } from './entityOwners';
+import { readNamedSecrets } from './readNamedSecrets';
 
 /** Everything that the checks look at, in two steps: what doesn't wait for anything side by side, then what it names. */
 export async function readImportFacts(
@@ -68,10 +70,12 @@ export async function readImportFacts(
         ? undefined
         : deps.shownImporter?.(request.importerDigest),
   });
-  return {
-    ...gathered,
-    references: isNamespace
-      ? await readReferences(connection, gathered, signal)
-      : [],
-  };
+  const { history } = deps;
+  const [references, secrets] = await Promise.all([
+    isNamespace ? readReferences(connection, gathered, signal) : [],
+    isNamespace
+      ? readNamedSecrets(gathered, { connection, history, signal })
+      : NO_SECRETS,
+  ]);
+  return { ...gathered, references, secrets };
 }

@@ -6,12 +6,14 @@ import {
   DatabaseClusterObject,
   DatabaseEngineObject,
   DataImporterObject,
+  DataImportJobObject,
   NamespaceObject,
   StorageClassObject,
 } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import type { FoundPlace } from '../sources/Place';
 import { ImportRules } from './ImportRules';
+import type { SecretFacts } from './NamedSecret';
 import { Profile } from './profiles';
 import type { PodDemands } from './readPodDemands';
 import type { FoundReference } from './readReferences';
@@ -37,6 +39,8 @@ export interface ImportFacts {
   storageClasses: StorageClassObject[];
   /** Databases of the target namespace. */
   databases: DatabaseClusterObject[];
+  /** Runs of importers in the target namespace. */
+  jobs: DataImportJobObject[];
   /** Databases of the same name in other namespaces. */
   namesakes: DatabaseClusterObject[];
   /** Names of importers that ask for rights in the whole cluster. */
@@ -47,6 +51,8 @@ export interface ImportFacts {
   importsRunning?: number;
   /** What the request names, as far as it is known to be there or not. */
   references: FoundReference[];
+  /** What is known of the Secrets that it names. */
+  secrets: SecretFacts;
   /** What the namespace demands of a Pod; undefined where the portal may not read it. */
   podDemands?: PodDemands;
   /** Config after the importer's schema, and what is wrong with it. */

@@ -11,6 +11,7 @@ describe('readImportRules', () => {
     expect(read()).toEqual({
       allowedEndpoints: undefined,
       backupSources: [],
+      trustNamedSecrets: false,
       allowInsecureTls: false,
       allowedImporters: undefined,
       requirePinnedImage: false,

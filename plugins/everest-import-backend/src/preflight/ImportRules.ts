@@ -29,6 +29,8 @@ export interface ImportRules {
   backupSources: BackupSourceConfig[];
   /** Whether a source's TLS certificate may go unchecked. */
   allowInsecureTls: boolean;
+  /** Whether a Secret that a request names may be one of which nothing is known. */
+  trustNamedSecrets: boolean;
   /** Undefined: every importer. */
   allowedImporters?: string[];
   /** Whether an importer's image must be named by its sha256 digest. */
@@ -67,6 +69,7 @@ export function readImportRules(rootConfig: Config): ImportRules {
       })),
     backupSources: readBackupSources(rootConfig),
     allowInsecureTls: isOn('s3.allowInsecureTls'),
+    trustNamedSecrets: isOn('s3.trustNamedSecrets'),
     allowedImporters: config?.getOptionalStringArray('importers.allow'),
     requirePinnedImage: isOn('importers.requirePinnedImage'),
     ceilings: readCeilings(config?.getOptionalConfig('ceilings')),

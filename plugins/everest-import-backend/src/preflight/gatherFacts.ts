@@ -39,7 +39,7 @@ export function gatherFacts(options: {
   importsRunning?: number;
   podDemands?: ImportFacts['podDemands'];
   shownImporter?: ImportFacts['shownImporter'];
-}): Omit<ImportFacts, 'references'> {
+}): Omit<ImportFacts, 'references' | 'secrets'> {
   const { view, rules, ...rest } = options;
   const profile = rules.profiles.find(
     ({ name }) => name === options.request.profile,
@@ -75,6 +75,7 @@ export function gatherFacts(options: {
       .find(({ metadata }) => metadata.name === request.namespace),
     storageClasses: view.storageClasses(),
     databases: view.databases().filter(here),
+    jobs: view.jobs().filter(here),
     namesakes: view
       .databases()
       .filter(item => !here(item) && item.metadata.name === request.name),

@@ -14,6 +14,7 @@ import { checkImportsAtOnce } from './checks/importsAtOnce';
 import { checkInstalledSchema } from './checks/installedSchema';
 import { checkName } from './checks/name';
 import { checkNamespace } from './checks/namespace';
+import { checkNamedSecrets } from './checks/namedSecrets';
 import { checkOverlay } from './checks/overlay';
 import { checkOverlaySizes } from './checks/overlaySizes';
 import { checkOwnership } from './checks/ownership';
@@ -142,6 +143,11 @@ export const HARD_CHECKS: readonly HardCheck[] = [
     id: 'database-credentials',
     title: 'The database credentials are complete',
     check: checkDatabaseCredentials,
+  },
+  {
+    id: 'named-secrets',
+    title: 'The Secrets that it names are for it alone',
+    check: checkNamedSecrets,
   },
   {
     id: 'overlay',

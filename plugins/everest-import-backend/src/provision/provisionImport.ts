@@ -7,6 +7,7 @@ import { toManifest } from '../everest/manifest';
 import { MadeSecret, RequestHistory } from '../history/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { needsDatabaseCredentials } from '../preflight/checks/databaseCredentials';
+import { namedSecretsOf } from '../preflight/NamedSecret';
 import { Clock, toTimestamp } from '../time/Clock';
 import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
@@ -100,7 +101,8 @@ export async function provisionImport(
   const secrets: MadeSecret[] = plan.toMake.map(({ metadata }) => ({
     name: metadata.name,
   }));
-  const written = await reserve(history, {
+  const named = namedSecretsOf(facts);
+  const request = {
     id: requested.id,
     requestKey,
     requestHash,
@@ -110,14 +112,15 @@ export async function provisionImport(
     entity: facts.request.entity,
     system: facts.request.system,
     secrets,
+    namedSecrets: named.map(secret => secret.name),
     busyFor: BUSY_FOR,
     snapshot: requested,
     atMost: facts.rules.ceilings.importsAtOnce,
     clusterRights: facts.clusterRights.includes(facts.request.importer)
       ? facts.clusterRights
       : undefined,
-  });
-  if (!written) {
+  };
+  if (!(await reserve(history, request, named))) {
     return undefined;
   }
   const row = { id: requested.id, namespace, name, requestHash, secrets };

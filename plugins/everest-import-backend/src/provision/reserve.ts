@@ -2,19 +2,23 @@ import { RefusedError } from '../errors';
 import { NamespaceFullError } from '../history/NamespaceFullError';
 import { NameSharedError } from '../history/NameSharedError';
 import { NewRequest, RequestHistory } from '../history/RequestHistory';
+import { SecretSharedError } from '../history/SecretSharedError';
 import { tooManyImports } from '../preflight/checks/importsAtOnce';
+import { secretReserved } from '../preflight/checks/namedSecrets';
+import type { NamedSecret } from '../preflight/NamedSecret';
 import { sharedClusterRights } from '../preflight/checks/sharedClusterRights';
 
 /**
  * Writes the row that comes before the first object, where there is room for it.
  *
  * @returns false when the same request is being worked on already.
- * @throws RefusedError when as many imports as may have no end yet, or another database would share its rights; nothing
- *   was written then.
+ * @throws RefusedError when as many imports as may have no end yet, or another database would share its rights or
+ *   has its Secret; nothing was written then.
  */
 export async function reserve(
   history: RequestHistory,
   request: NewRequest,
+  named: NamedSecret[],
 ): Promise<boolean> {
   try {
     return await history.insertRequest(request);
@@ -25,6 +29,12 @@ export async function reserve(
     }
     if (error instanceof NameSharedError) {
       throw new RefusedError([sharedClusterRights(name, importer)]);
+    }
+    if (error instanceof SecretSharedError) {
+      const { secretName } = error;
+      const { field = 's3Credentials.secretName' } =
+        named.find(secret => secret.name === secretName) ?? {};
+      throw new RefusedError([secretReserved(field, secretName)]);
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import { putSecret } from '../__testUtils__/putSecret';
 import {
   BROWSE_KEYS,
   IMPORT_KEYS,
@@ -29,6 +30,11 @@ describe('POST /imports from a configured source', () => {
           name: 'shared',
           endpoint,
           import: { type: 'secret', secretName: 'shared-s3' },
+        }),
+        sampleSource({
+          name: 'gone',
+          endpoint,
+          import: { type: 'secret', secretName: 'gone-s3' },
         }),
         sampleSource({ name: 'browse-only', endpoint, import: undefined }),
         sampleSource({
@@ -98,12 +104,23 @@ describe('POST /imports from a configured source', () => {
 
   it('names the Secret that is there', async () => {
     const source = { backupSource: 'shared', bucket: 'backups' };
+    await putSecret(portal.connection, 'shared-s3');
     const secrets = await portal.secrets();
     expect((await portal.post(sample('shared-1', source))).status).toBe(201);
     const { body } = await portal.database('shared-1');
     const { s3 } = body.spec.dataSource.dataImport.source;
     expect(s3.credentialsSecretName).toBe('shared-s3');
     expect(await portal.secrets()).toEqual(secrets);
+  });
+
+  it('refuses one whose Secret is gone', async () => {
+    const { status, body } = await portal.post(
+      sample('gone', { backupSource: 'gone', bucket: 'backups' }),
+    );
+    expect(status).toBe(422);
+    expect(body.error.causes).toMatchObject([
+      { field: 'source.backupSource', code: 'secret-not-found' },
+    ]);
   });
 
   const from = (backupSource: string, more = {}) => ({

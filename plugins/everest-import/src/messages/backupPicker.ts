@@ -36,7 +36,7 @@ export const backupPickerMessages = {
     keysStay: 'Kept as a secret of this form, never in its values.',
     secretName: 'Name of the Secret',
     secretNameHelp:
-      'With AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in it. The portal never reads it.',
+      'With AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in it, and the label everest-import.backstage.io/credentials: s3, made for this import alone. The portal never reads its values.',
     secretNotBrowsed:
       'The portal does not read Secrets, so it cannot look into the bucket. Give the path by hand.',
     sourceNotBrowsed:

@@ -67,7 +67,7 @@ export const fieldMessages = {
       secret: 'Use a Secret that is in the namespace',
     },
     needed:
-      'The importer needs those of the database that the backup was made of; in Everest they are in its Secret everest-secrets-<name>.',
+      'The importer needs those of the database that the backup was made of; in Everest they are in its Secret everest-secrets-<name>. A Secret of your own needs the label everest-import.backstage.io/credentials: database, and is for one database.',
     paste: 'Paste a Secret',
     pasteHelp:
       'As kubectl get secret -o yaml shows it, or lines of key: value. It is taken apart here and not shown.',

@@ -77,17 +77,22 @@ const s3Credentials = (z: Z) =>
     .object({
       accessKeyId: z.string().optional(),
       secretAccessKey: z.string().optional(),
-      secretName: z.string().optional().describe('An existing Secret instead'),
+      secretName: z
+        .string()
+        .optional()
+        .describe(
+          'Instead: a Secret that was made for this import, with the label `everest-import.backstage.io/credentials: s3`',
+        ),
     })
     .describe(
-      'Keys for the bucket of a source without a name, from `${{ secrets.* }}`, or the name of an existing Secret in the namespace. Not needed again when the import exists already, as in a retry',
+      'Keys for the bucket of a source without a name, from `${{ secrets.* }}`, or the name of a Secret in the namespace. Not needed again when the import exists already, as in a retry',
     );
 
 const databaseCredentials = (z: Z) =>
   z
     .union([z.record(z.string()), z.string()])
     .describe(
-      "Key-value pairs after the engine's Secret keys, JSON text of that, or `secretName` of an existing Secret",
+      "Key-value pairs after the engine's Secret keys, JSON text of that, or `secretName` of a Secret that was made for this database, with the label `everest-import.backstage.io/credentials: database`",
     );
 
 /** The fields of an ImportRequest; `cluster` and `namespace` are plain, so that permission rules can see them. */

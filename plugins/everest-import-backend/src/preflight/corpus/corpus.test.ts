@@ -1,8 +1,10 @@
 import {
+  CREDENTIALS_LABEL,
   PreflightReply,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { JsonObject } from '@backstage/types';
+import { putSecret } from '../../__testUtils__/putSecret';
 import { startPreflightPortal } from '../../__testUtils__/startPreflightPortal';
 import { sandboxConnection } from '../../__testUtils__/sandboxConnection';
 import { startedBefore } from '../../__testUtils__/startedBefore';
@@ -101,6 +103,12 @@ describe('Everest itself', () => {
 });
 
 describe('the corpus of imports', () => {
+  beforeAll(async () => {
+    const connection = sandboxConnection(portal().sandbox);
+    const labels = { [CREDENTIALS_LABEL]: 's3' };
+    await putSecret(connection, 'made-by-kubectl', { labels });
+  });
+
   const caught: string[] = [];
   let passed = 0;
 

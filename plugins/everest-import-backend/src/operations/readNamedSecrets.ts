@@ -1,0 +1,100 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
+import { secretsNamedBy } from '../everest/secretNames';
+import type { RequestHistory } from '../history/RequestHistory';
+import { ImportFacts } from '../preflight/ImportFacts';
+import {
+  namedSecretsOf,
+  NO_SECRETS,
+  SecretFacts,
+  SecretUser,
+} from '../preflight/NamedSecret';
+import { isObjectName } from '../preflight/references';
+import { seeSecret } from '../provision/seeSecret';
+import { listAll } from '../watch/listAll';
+import { StreamFailure } from '../watch/StreamFailure';
+
+/** What names Secrets, and is not watched. */
+const USERS = [
+  { plural: 'backupstorages', word: 'backup storage' },
+  { plural: 'monitoringconfigs', word: 'monitoring config' },
+];
+
+interface Place {
+  connection: KubernetesConnection;
+  namespace: string;
+  signal: AbortSignal;
+}
+
+/** Undefined where the portal may not list them; none where this Everest does not have them. */
+async function readUsers(
+  { connection, namespace, signal }: Place,
+  { plural, word }: (typeof USERS)[number],
+): Promise<SecretUser[] | undefined> {
+  const path = `/apis/${EVEREST_API}/namespaces/${encodeURIComponent(
+    namespace,
+  )}/${plural}`;
+  try {
+    const { items } = await listAll(connection, path, signal);
+    return items.flatMap(({ metadata, ...rest }) =>
+      secretsNamedBy(rest).map(secret => ({
+        secret,
+        words: `${word} '${metadata.name}'`,
+      })),
+    );
+  } catch (error) {
+    if (!(error instanceof StreamFailure)) {
+      throw error;
+    }
+    switch (error.status) {
+      case 403:
+        return undefined;
+      case 404:
+        return [];
+      default:
+        throw new ServiceUnavailableError(
+          `The cluster '${connection.cluster}' did not say which '${plural}' are in '${namespace}' (${error.status}). Try again later.`,
+        );
+    }
+  }
+}
+
+async function readSight(place: Place, name: string) {
+  const sight = await seeSecret({ ...place, name });
+  if (sight.status === 429 || sight.status >= 500) {
+    throw new ServiceUnavailableError(
+      `The cluster '${place.connection.cluster}' did not say whether the Secret '${name}' is there (${sight.status}). Try again later.`,
+    );
+  }
+  return [name, sight] as const;
+}
+
+/** Learns what may be known of the Secrets that a request names, and who else names them; never a value. */
+export async function readNamedSecrets(
+  facts: Pick<ImportFacts, 'request' | 'place'>,
+  options: Omit<Place, 'namespace'> & { history: RequestHistory },
+): Promise<SecretFacts> {
+  const { history, ...rest } = options;
+  const { request } = facts;
+  const place = { ...rest, namespace: request.namespace };
+  const names = namedSecretsOf(facts)
+    .map(({ name }) => name)
+    .filter(isObjectName);
+  if (names.length === 0) {
+    return NO_SECRETS;
+  }
+  const [sights, lists, reserved] = await Promise.all([
+    Promise.all([...new Set(names)].map(name => readSight(place, name))),
+    Promise.all(USERS.map(kind => readUsers(place, kind))),
+    history.reservedSecrets(request, names),
+  ]);
+  return {
+    sights: new Map(sights),
+    users: lists.flatMap(list => list ?? []),
+    unread: USERS.filter((_, index) => !lists[index]).map(
+      ({ plural }) => `${plural}.${EVEREST_GROUP}`,
+    ),
+    reserved,
+  };
+}
