@@ -81,6 +81,11 @@ export interface Config {
         allowHttp?: boolean;
         /** Whether the portal may look into it. Default: true. */
         browse?: boolean;
+        /**
+         * Whether a request may do without path style, so that `bucket.host` is connected to, whatever bucket it names.
+         * Buckets of AWS S3's own endpoints always may. Default: false.
+         */
+        allowVirtualHosted?: boolean;
       }>;
       /** Whether a request may leave the TLS certificate of its source unchecked. Default: false. */
       allowInsecureTls?: boolean;

@@ -32,6 +32,7 @@ export const TYPED_PLACE = {
   bucket: 'backups',
   region: 'us-east-1',
   endpoint: 'https://minio.test',
+  forcePathStyle: true,
 };
 export const TYPED_KEYS = {
   accessKeyId: 'CANARYACCESSKEY00001',

@@ -17,6 +17,8 @@ export interface AllowedEndpoint {
   allowHttp: boolean;
   /** Whether the portal may look into it. */
   browse: boolean;
+  /** Whether buckets may stand before the host, as names of their own. Left out: no; AWS's may. */
+  allowVirtualHosted?: boolean;
 }
 
 /** Through which plugin a user may create: any, or only by a software template. */
@@ -66,6 +68,7 @@ export function readImportRules(rootConfig: Config): ImportRules {
         allowPrivate: entry.getOptionalBoolean('allowPrivate') ?? false,
         allowHttp: entry.getOptionalBoolean('allowHttp') ?? false,
         browse: entry.getOptionalBoolean('browse') ?? true,
+        allowVirtualHosted: entry.getOptionalBoolean('allowVirtualHosted'),
       })),
     backupSources: readBackupSources(rootConfig),
     allowInsecureTls: isOn('s3.allowInsecureTls'),

@@ -1,4 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { literalAddress } from '../backups/s3/publicAddress';
 import { AllowedEndpoint } from '../preflight/ImportRules';
 import { isPrivateAddress, parseEndpoint } from './parseEndpoint';
 
@@ -6,9 +7,12 @@ const AWS_S3 =
   /^s3(?:-fips)?(?:[.-](?:dualstack\.)?[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
 
 /** An endpoint that may be used, with what config allows of it; or why not. */
-type JudgedEndpoint =
-  | { origin: string; entry: AllowedEndpoint }
-  | { cause: RefusalCause };
+type JudgedEndpoint = AcceptedEndpoint | { cause: RefusalCause };
+
+interface AcceptedEndpoint {
+  origin: string;
+  entry: AllowedEndpoint;
+}
 
 function refuse(code: string, message: string): JudgedEndpoint {
   return { cause: { field: 'source.endpoint', code, message } };
@@ -64,4 +68,29 @@ export function judgeEndpoint(
         `The endpoint '${origin}' is a private address. Ask the platform team to allow it.`,
       )
     : { origin, entry };
+}
+
+/**
+ * Without path style the bucket stands before the host, and whoever names it names the address. Some programs do so
+ * with a name that has dots, and some do not: what any of them connects to has to be allowed.
+ */
+export function bucketHostCauses(
+  { origin, entry }: AcceptedEndpoint,
+  { bucket, forcePathStyle }: { bucket: string; forcePathStyle: boolean },
+): RefusalCause[] {
+  const url = new URL(origin);
+  const isAllowed =
+    forcePathStyle ||
+    entry.allowVirtualHosted ||
+    literalAddress(url) !== undefined ||
+    AWS_S3.test(url.hostname);
+  return isAllowed
+    ? []
+    : [
+        {
+          field: 'source.forcePathStyle',
+          code: 'bucket-host-not-allowed',
+          message: `Without path style the bucket '${bucket}' is looked for at '${bucket}.${url.host}', which is not allowed here. Set 'forcePathStyle' to 'true', or ask the platform team to allow it.`,
+        },
+      ];
 }

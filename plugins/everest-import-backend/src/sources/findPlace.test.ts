@@ -15,6 +15,20 @@ const rules: PlaceRules = {
   allowedEndpoints: [
     { host: 'minio.test', allowHttp: false, allowPrivate: true, browse: true },
     { host: 'dark.test', allowHttp: false, allowPrivate: true, browse: false },
+    { host: '10.0.0.1', allowHttp: true, allowPrivate: true, browse: true },
+    {
+      host: 'virtual.test:9000',
+      allowHttp: false,
+      allowPrivate: false,
+      browse: true,
+      allowVirtualHosted: true,
+    },
+    {
+      host: 's3.eu-central-1.amazonaws.com',
+      allowHttp: false,
+      allowPrivate: false,
+      browse: true,
+    },
   ],
 };
 const typed = (change: Partial<PlaceWords> = {}): PlaceWords => ({
@@ -22,7 +36,7 @@ const typed = (change: Partial<PlaceWords> = {}): PlaceWords => ({
   region: 'us-east-1',
   endpoint: 'https://minio.test',
   verifyTls: true,
-  forcePathStyle: false,
+  forcePathStyle: true,
   ...change,
 });
 const named = (backupSource: string, bucket?: string): PlaceWords => ({
@@ -96,6 +110,28 @@ describe('findPlace', () => {
       'source.endpoint',
       typed({ endpoint: 'http://minio.test' }),
     ],
+    [
+      'bucket-malformed',
+      'source.bucket',
+      typed({
+        bucket: 'shop-e0b1d075431d83bebde8xz5w8ijx1qzlbp3i3ebeta0--op-s3',
+      }),
+    ],
+    [
+      'bucket-malformed',
+      'source.bucket',
+      typed({ bucket: 'shop--euc1-az1--x-s3' }),
+    ],
+    [
+      'bucket-host-not-allowed',
+      'source.forcePathStyle',
+      typed({ bucket: 'jenkins', forcePathStyle: false }),
+    ],
+    [
+      'bucket-host-not-allowed',
+      'source.forcePathStyle',
+      typed({ bucket: 'jenkins.ci', forcePathStyle: false }),
+    ],
     ['insecure-tls', 'source.verifyTls', typed({ verifyTls: false })],
   ])('says %s of %s', (code, field, words) => {
     const { value, causes } = findPlace(words, rules);
@@ -104,6 +140,38 @@ describe('findPlace', () => {
       code,
       field,
     ]);
+  });
+});
+
+describe('a bucket before the host', () => {
+  it.each([
+    ['of AWS', 'https://s3.eu-central-1.amazonaws.com'],
+    ['that config allows', 'https://virtual.test:9000'],
+    ['that is an address, which has no names below it', 'http://10.0.0.1'],
+  ])('may be one %s', (_what, endpoint) => {
+    for (const bucket of ['backups', 'backups.shop.eu']) {
+      const words = typed({ bucket, endpoint, forcePathStyle: false });
+      expect(findPlace(words, rules)).toMatchObject({
+        causes: [],
+        value: { bucket, forcePathStyle: false },
+      });
+    }
+  });
+
+  it('may be one of AWS where config names no endpoints', () => {
+    const words = typed({
+      endpoint: 'https://s3.eu-central-1.amazonaws.com',
+      forcePathStyle: false,
+    });
+    const found = findPlace(words, { ...rules, allowedEndpoints: undefined });
+    expect(found.causes).toEqual([]);
+  });
+
+  it('is said by its name where it is refused', () => {
+    const words = typed({ bucket: 'jenkins', forcePathStyle: false });
+    expect(findPlace(words, rules).causes[0].message).toMatch(
+      /at 'jenkins\.minio\.test', which is not allowed/,
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+/** Of AWS Outposts and directory buckets: with these the SDK leaves the endpoint, also with path style. */
+const ALIAS = /--(?:op|x)-s3$/;
 const REGION = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 
 /** Plain names only: an ARN in place of a bucket leaves endpoint and account. */
 export function isPlainBucket(bucket: string): boolean {
-  return BUCKET.test(bucket) && !bucket.includes('..');
+  return BUCKET.test(bucket) && !bucket.includes('..') && !ALIAS.test(bucket);
 }
 
 /** Some signs in a region make another host of it. */
@@ -20,7 +22,7 @@ export function bucketCauses(bucket: string): RefusalCause[] {
         {
           field: 'source.bucket',
           code: 'bucket-malformed',
-          message: `The bucket '${bucket}' is not a plain bucket name. Use 3 to 63 small letters, digits, hyphens and dots; no ARN, no path.`,
+          message: `The bucket '${bucket}' is not a plain bucket name. Use 3 to 63 small letters, digits, hyphens and dots; no ARN, no alias, no path.`,
         },
       ];
 }

@@ -1,5 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
-import { judgeEndpoint } from './endpointRule';
+import { bucketHostCauses, judgeEndpoint } from './endpointRule';
 import { FoundPlace, PlaceRules, PlaceWords } from './Place';
 import { bucketCauses, regionCauses } from './plainNames';
 
@@ -23,7 +23,9 @@ export function typedPlace(words: PlaceWords, rules: PlaceRules): FoundPlace {
   const causes = [
     ...bucketCauses(bucket),
     ...regionCauses(region),
-    ...('cause' in judged ? [judged.cause] : []),
+    ...('cause' in judged
+      ? [judged.cause]
+      : bucketHostCauses(judged, { bucket, forcePathStyle })),
     ...tlsCauses(verifyTls, rules),
   ];
   if (causes.length > 0 || 'cause' in judged) {

@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { HttpHandlerOptions, RequestHandler } from '@smithy/types';
+import { AddressRefusedError } from './AddressRefusedError';
 import { AnsweredRequest, SlicedResponse } from './parseInSlices';
 import { MalformedAnswerError, readBounded } from './readBounded';
 import { sliceList } from './sliceList';
@@ -39,9 +40,12 @@ export class BoundedHandler
   implements RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions>
 {
   readonly #inner: NodeHttpHandler;
+  readonly #hosts: string[];
 
-  constructor(inner: NodeHttpHandler) {
+  /** @param hosts - what it may connect to, also through a proxy, which looks names up by itself. */
+  constructor(inner: NodeHttpHandler, hosts: string[]) {
     this.#inner = inner;
+    this.#hosts = hosts;
   }
 
   async handle(
@@ -51,6 +55,9 @@ export class BoundedHandler
     if (request instanceof AnsweredRequest) {
       const body = Readable.from([request.answer]);
       return { response: new HttpResponse({ statusCode: 200, body }) };
+    }
+    if (!this.#hosts.includes(request.hostname)) {
+      throw new AddressRefusedError();
     }
     const { response } = await this.#inner
       .handle(request, options)

@@ -1,7 +1,7 @@
 import { listXml, ScriptedS3, xml } from '../__testUtils__/ScriptedS3';
 import { createBackupBrowser } from '../createBackupBrowser';
 import { BackupKinds } from '../kinds/BackupKinds';
-import { ResolveName } from './guardedLookup';
+import { guardedLookup, ResolveName } from './guardedLookup';
 import { isPublicAddress, literalAddress } from './publicAddress';
 
 const { signal } = new AbortController();
@@ -120,6 +120,79 @@ describe('what the portal connects to', () => {
       await expect(list(endpoint, rebinding)).rejects.toBeDefined();
     }
     expect(server.connections).toBe(0);
+  });
+
+  describe('is what is allowed, and no other name', () => {
+    /** Every name leads to the server, and is kept. */
+    function recording() {
+      const names: string[] = [];
+      const resolve: ResolveName = (name, _, callback) => {
+        names.push(name);
+        callback(null, [{ address: '127.0.0.1', family: 4 }]);
+      };
+      return { names, resolve };
+    }
+    const look = (change: object, resolve: ResolveName) =>
+      createBackupBrowser({ kinds: new BackupKinds(), resolve }).list(
+        server.location({
+          endpoint: `http://s3.example.test:${server.port}`,
+          ...change,
+        }),
+        { prefix: '', signal },
+      );
+
+    it.each([
+      ['backups', true, 's3.example.test'],
+      ['backups', false, 'backups.s3.example.test'],
+      ['backups.shop', false, 'backups.shop.s3.example.test'],
+    ])(
+      'of the bucket %s, path style %s',
+      async (bucket, forcePathStyle, name) => {
+        const { names, resolve } = recording();
+        await look({ bucket, forcePathStyle }, resolve);
+        expect(new Set(names)).toEqual(new Set([name]));
+      },
+    );
+
+    it.each([
+      'shop-e0b1d075431d83bebde8xz5w8ijx1qzlbp3i3ebeta0--op-s3',
+      'shop-o0b1d075431d83bebde8xz5w8ijx1qzlbp3i3kuse10--op-s3',
+      'shop--euc1-az1--x-s3',
+    ])('of %s, with which the SDK leaves the path', async bucket => {
+      const { names, resolve } = recording();
+      const connections = server.connections;
+      await expect(
+        look({ bucket, forcePathStyle: true }, resolve),
+      ).rejects.toMatchObject({ failure: { code: 's3-refused' } });
+      expect(names).toEqual([]);
+      expect(server.connections).toBe(connections);
+    });
+
+    it("of AWS's own endpoints, a name of AWS's", async () => {
+      const names: string[] = [];
+      const endpoint = 'https://s3.eu-central-1.amazonaws.com';
+      const resolve: ResolveName = (name, _, callback) => {
+        names.push(name);
+        callback(Object.assign(new Error(name), { code: 'ENOTFOUND' }), []);
+      };
+      const place = { endpoint, forcePathStyle: false, allowPrivate: false };
+      await expect(look(place, resolve)).rejects.toMatchObject({
+        failure: { code: 's3-unreachable' },
+      });
+      expect(names).toEqual(['backups.s3.eu-central-1.amazonaws.com']);
+    });
+
+    it('by the look-up of the socket too', () => {
+      const { names, resolve } = recording();
+      const lookUp = guardedLookup(resolve, {
+        hosts: ['s3.example.test'],
+        isAllowed: () => true,
+      });
+      const said: unknown[] = [];
+      lookUp('jenkins.s3.example.test', {}, error => said.push(error));
+      expect(said).toMatchObject([{ name: 'AddressRefusedError' }]);
+      expect(names).toEqual([]);
+    });
   });
 
   it('may be this network where config allows it', async () => {

@@ -7,6 +7,8 @@ import { listXml, ScriptedS3, xml } from '../__testUtils__/ScriptedS3';
 import { createBackupBrowser } from '../createBackupBrowser';
 import { BackupKinds } from '../kinds/BackupKinds';
 
+jest.setTimeout(60_000);
+
 const { signal } = new AbortController();
 const browser = createBackupBrowser({ kinds: new BackupKinds() });
 

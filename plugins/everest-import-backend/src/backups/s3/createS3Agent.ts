@@ -11,6 +11,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import { BackupLocation } from '../BackupLocation';
 import { AddressRefusedError } from './AddressRefusedError';
 import { guardedLookup, ResolveName } from './guardedLookup';
+import { hostsOf } from './hostsOf';
 import { isPublicAddress, literalAddress } from './publicAddress';
 
 /** Looks names up in the network that the portal is in. */
@@ -25,7 +26,13 @@ export const resolveName: ResolveName = lookup;
 export async function createS3Agent(
   location: Pick<
     BackupLocation,
-    'endpoint' | 'allowPrivate' | 'verifyTls' | 'caFile' | 'proxyUrl'
+    | 'endpoint'
+    | 'bucket'
+    | 'forcePathStyle'
+    | 'allowPrivate'
+    | 'verifyTls'
+    | 'caFile'
+    | 'proxyUrl'
   >,
   resolve: ResolveName = resolveName,
 ): Promise<HttpAgent> {
@@ -59,7 +66,10 @@ export async function createS3Agent(
   }
   const options = {
     maxSockets: 8,
-    ...(!allowPrivate && { lookup: guardedLookup(resolve) }),
+    lookup: guardedLookup(resolve, {
+      hosts: hostsOf(location),
+      isAllowed: address => allowPrivate || isPublicAddress(address),
+    }),
   };
   return url.protocol === 'https:'
     ? new HttpsAgent({ ...options, ...tls })

@@ -4,6 +4,7 @@ import { BackupLocation, S3Keys } from '../BackupLocation';
 import { BoundedHandler } from './BoundedHandler';
 import { createS3Agent } from './createS3Agent';
 import { ResolveName } from './guardedLookup';
+import { hostsOf } from './hostsOf';
 import { parseInSlices } from './parseInSlices';
 
 export interface S3TimeOuts {
@@ -51,6 +52,7 @@ export async function createS3Client(
         requestTimeout: request,
         throwOnRequestTimeout: true,
       }),
+      hostsOf(location),
     ),
     // What a folder costs is counted: who looks may look again
     maxAttempts: 1,

@@ -1,7 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { AddressRefusedError } from './AddressRefusedError';
-import { isPublicAddress } from './publicAddress';
 
 /** Every address of a name, as `dns.lookup` gives them. */
 export type ResolveName = (
@@ -14,20 +13,24 @@ export type ResolveName = (
 ) => void;
 
 /**
- * A look-up for sockets, so that what was checked is what is connected to: a name that answers differently the next
- * time gains nothing. One address too many refuses the name.
+ * A look-up for sockets, so that what was checked is what is connected to: another name is not looked up, and one that
+ * answers differently the next time gains nothing. One address too many refuses the name.
  */
 export function guardedLookup(
   resolve: ResolveName,
-  isAllowed: (address: string) => boolean = isPublicAddress,
+  allowed: { hosts: string[]; isAllowed(address: string): boolean },
 ): LookupFunction {
-  return (hostname, { all, family }, callback) =>
+  return (hostname, { all, family }, callback) => {
+    if (!allowed.hosts.includes(hostname)) {
+      callback(new AddressRefusedError(), '');
+      return;
+    }
     resolve(hostname, { all: true, family }, (error, addresses) => {
       if (error) {
         callback(error, '');
       } else if (
         addresses.length === 0 ||
-        !addresses.every(({ address }) => isAllowed(address))
+        !addresses.every(({ address }) => allowed.isAllowed(address))
       ) {
         callback(new AddressRefusedError(), '');
       } else if (all) {
@@ -36,4 +39,5 @@ export function guardedLookup(
         callback(null, addresses[0].address, addresses[0].family);
       }
     });
+  };
 }

@@ -121,6 +121,7 @@ export const GOOD: Case[] = [
         bucket: 'backups',
         region: 'us-east-1',
         endpoint: 'http://minio.minio.svc',
+        forcePathStyle: true,
         path: BACKUPS.postgresql,
       },
     },
