@@ -189,8 +189,8 @@ export interface Config {
     /** Through which plugin users may start an import: `any` (default), or only by a software template. */
     createThrough?: 'any' | 'scaffolder';
     /**
-     * Refs of groups and users, or `*`, who may name an owner or an entity that is not their own, where the permission
-     * `everest-import.import.assign` grants it too; nobody, when left out.
+     * Refs of groups and users, or `*`, who may name an owner, an entity or a system that is not their own, where the
+     * permission `everest-import.import.assign` grants it too; nobody, when left out.
      */
     assigners?: string[];
     /** Rights that an importer may ask for and still be used. */

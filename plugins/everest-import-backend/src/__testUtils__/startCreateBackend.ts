@@ -21,9 +21,9 @@ import { registerPreflight } from '../router/preflight';
 import { ClusterView } from '../watch/ClusterView';
 import { SAMPLE_RULES } from './sampleFacts';
 
-const entity = (name: string, owner: string) => ({
+const entity = (name: string, owner: string, kind = 'Component') => ({
   apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
+  kind,
   metadata: { name },
   relations: [{ type: 'ownedBy', targetRef: owner }],
 });
@@ -101,6 +101,7 @@ export async function startCreateBackend(options: {
               entities: [
                 entity('shop-api', 'user:default/mock'),
                 entity('pay-api', 'group:default/red'),
+                entity('payments', 'group:default/red', 'System'),
               ],
             }),
             auditor,

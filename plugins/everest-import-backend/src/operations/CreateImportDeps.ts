@@ -20,7 +20,7 @@ export interface CreateImportDeps {
   history: RequestHistory;
   /** The one door: throws NotAllowedError or NotFoundError. */
   authorizeCreate(caller: Caller, subject: CreateSubject): Promise<void>;
-  /** Whether the caller may name an owner or an entity that is not their own. */
+  /** Whether the caller may name an owner, an entity or a system that is not their own. */
   mayAssign(
     caller: Caller,
     target: { cluster: string; namespace: string },

@@ -26,13 +26,21 @@ export async function readImportFacts(
 ): Promise<ImportFacts> {
   const { deps, view, signal, isCounted } = options;
   const { connection } = view;
+  const ownersOf = (ref: string | undefined) =>
+    ref === undefined
+      ? undefined
+      : readEntityOwners(ref, {
+          catalog: deps.catalog,
+          credentials: caller.credentials,
+        });
   const isNamespace = view
     .namespaces()
     .some(({ metadata }) => metadata.name === request.namespace);
   const [
     nameTakenBy,
     installedSchema,
-    entityOwners,
+    entity,
+    system,
     importsRunning,
     mayAssign,
     podDemands,
@@ -42,14 +50,12 @@ export async function readImportFacts(
       ? getDatabase(connection, request, signal)
       : undefined,
     deps.installedSchemas.read(connection),
-    request.entity
-      ? readEntityOwners(request.entity, {
-          catalog: deps.catalog,
-          credentials: caller.credentials,
-        })
-      : undefined,
+    ownersOf(request.entity),
+    ownersOf(request.system),
     isCounted ? deps.history.countUnended(request) : undefined,
-    request.owner || request.entity ? deps.mayAssign(caller, request) : false,
+    request.owner || request.entity || request.system
+      ? deps.mayAssign(caller, request)
+      : false,
     isNamespace
       ? readPodDemands(connection, request.namespace, signal)
       : undefined,
@@ -62,7 +68,7 @@ export async function readImportFacts(
     installedSchema,
     ownershipRefs: caller.ownershipRefs,
     mayAssign,
-    entityOwners,
+    ownersOf: { entity, system },
     importsRunning,
     podDemands,
     shownImporter:

@@ -35,7 +35,7 @@ export interface Authorizer {
   ): Promise<(cluster: string, namespace: string) => boolean>;
   sources(caller: Caller): Promise<(item: SourceSubject) => boolean>;
   imports(caller: Caller): Promise<(item: Import) => boolean>;
-  /** Whether the caller may name an owner or an entity that is not their own: config lists them, and policy grants it. */
+  /** Whether the caller may name an owner, an entity or a system that is not their own: config lists them, and policy grants it. */
   mayAssign(
     caller: Caller,
     target: { cluster: string; namespace: string },

@@ -10,16 +10,17 @@ import { until } from '../__testUtils__/until';
 jest.setTimeout(60_000);
 
 const ANN = 'user:default/ann';
-const THEIRS = {
+const theirs = (kind: string, name: string) => ({
   apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name: 'pay-api' },
+  kind,
+  metadata: { name },
   spec: { owner: 'group:default/red' },
   relations: [{ type: 'ownedBy', targetRef: 'group:default/red' }],
-};
+});
 const FOREIGN = {
   owner: 'group:default/red',
   entity: 'component:default/pay-api',
+  system: 'system:default/payments',
 };
 
 /** A policy that allows everything, but perhaps this one permission. */
@@ -43,7 +44,7 @@ describe('everestImport.assigners', () => {
   });
   afterAll(() => sandbox?.stop());
 
-  /** The fields that a dry run of somebody else's owner and entity is refused for. */
+  /** The fields that a dry run of somebody else's owner, entity and system is refused for. */
   async function refusedFields(
     assigners: string[] | undefined,
     permissions: PermissionsService,
@@ -57,7 +58,7 @@ describe('everestImport.assigners', () => {
         },
       ],
       everestImport: { ...(assigners && { assigners }) },
-      entities: [THEIRS],
+      entities: [theirs('Component', 'pay-api'), theirs('System', 'payments')],
       permissions,
     });
     const user = mockCredentials.user.header(ANN);
@@ -91,11 +92,11 @@ describe('everestImport.assigners', () => {
     ['they are listed and policy allows it', [ANN], undefined, false],
     ['everybody is listed and policy allows it', ['*'], undefined, false],
   ])(
-    "where %s, naming somebody else's owner and entity is refused or not",
+    "where %s, naming somebody else's owner, entity and system is refused or not",
     async (_, assigners, denied, isRefused) => {
       const fields = await refusedFields(assigners, policy(denied));
-      expect(fields.filter(field => /owner|entity/.test(field))).toEqual(
-        isRefused ? ['owner', 'entity'] : [],
+      expect(fields.filter(field => /owner|entity|system/.test(field))).toEqual(
+        isRefused ? ['owner', 'entity', 'system'] : [],
       );
     },
   );

@@ -59,10 +59,15 @@ export interface ImportFacts {
   config: { value?: JsonObject; causes: RefusalCause[] };
   /** Entity refs that the requester owns things through. */
   ownershipRefs: string[];
-  /** Whether the requester may name an owner or an entity that is not theirs. */
+  /** Whether the requester may name an owner, an entity or a system that is not theirs. */
   mayAssign: boolean;
-  /** The owner of the entity that the request names: undefined when there is no such entity. */
-  entityOwners?: string[];
+  ownersOf: NamedOwners;
+}
+
+/** The owners of what the request names in the catalog; undefined where there is nothing that the requester sees. */
+export interface NamedOwners {
+  entity?: string[];
+  system?: string[];
 }
 
 /** Looks at facts and says what is wrong; an empty list when nothing is. */

@@ -43,7 +43,7 @@ export interface ImportRules {
   profiles: Profile[];
   maxRights: { cluster: boolean; wildcard: boolean };
   createThrough: CreateThrough;
-  /** Who may name an owner or an entity that is not their own: refs of groups and users, or `*`. */
+  /** Who may name an owner, an entity or a system that is not their own: refs of groups and users, or `*`. */
   assigners: string[];
 }
 

@@ -264,7 +264,20 @@ describe('findRefusals, of the target', () => {
       'entity-foreign',
       'entity',
       { entity: 'component:default/pay' },
-      { facts: { entityOwners: ['group:default/red'] } },
+      { facts: { ownersOf: { entity: ['group:default/red'] } } },
+    ],
+    [
+      'a system that is not there',
+      'system-unknown',
+      'system',
+      { system: 'system:default/none' },
+    ],
+    [
+      "somebody else's system",
+      'system-foreign',
+      'system',
+      { system: 'system:default/payments' },
+      { facts: { ownersOf: { system: ['group:default/red'] } } },
     ],
     [
       'a profile that is not there',

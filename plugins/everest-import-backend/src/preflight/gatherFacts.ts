@@ -35,12 +35,12 @@ export function gatherFacts(options: {
   installedSchema?: InstalledSchema;
   ownershipRefs: string[];
   mayAssign: boolean;
-  entityOwners?: string[];
+  ownersOf?: ImportFacts['ownersOf'];
   importsRunning?: number;
   podDemands?: ImportFacts['podDemands'];
   shownImporter?: ImportFacts['shownImporter'];
 }): Omit<ImportFacts, 'references' | 'secrets'> {
-  const { view, rules, ...rest } = options;
+  const { view, rules, ownersOf = {}, ...rest } = options;
   const profile = rules.profiles.find(
     ({ name }) => name === options.request.profile,
   );
@@ -57,6 +57,7 @@ export function gatherFacts(options: {
     .find(({ metadata }) => metadata.name === request.importer);
   return {
     ...rest,
+    ownersOf,
     rules: {
       ...rules,
       ceilings: ceilingsAt(rules, request.cluster, request.namespace),

@@ -94,6 +94,22 @@ describe('POST /imports, refused', () => {
       'entity-unknown',
       { entity: 'component:default/none' },
     ],
+    [
+      "in somebody else's system",
+      422,
+      'RefusedError',
+      'system',
+      'system-foreign',
+      { system: 'system:default/payments' },
+    ],
+    [
+      'in a system that is not there',
+      422,
+      'RefusedError',
+      'system',
+      'system-unknown',
+      { system: 'system:default/none' },
+    ],
   ])(
     'answers a request that is %s with the field',
     async (...[, status, name, field, code, change]) => {

@@ -8,9 +8,15 @@ function isOwn(ref: string, refs: string[]): boolean {
   return refs.some(own => own.toLowerCase() === ref.toLowerCase());
 }
 
+/** What hangs an import on a page of the catalog, and what one would choose there. */
+const NAMED = [
+  { field: 'entity', choose: 'Choose one of your components.' },
+  { field: 'system', choose: 'Choose one of your systems, or none.' },
+] as const;
+
 /** One may not hang an import on somebody else's page, nor have others told of it, unless one is permitted to. */
 export const checkOwnership: ImportCheck = facts => {
-  const { request, ownershipRefs, entityOwners, mayAssign } = facts;
+  const { request, ownershipRefs, ownersOf, mayAssign } = facts;
   const causes: RefusalCause[] = [];
   if (request.owner && !mayAssign && !isOwn(request.owner, ownershipRefs)) {
     causes.push({
@@ -20,25 +26,27 @@ export const checkOwnership: ImportCheck = facts => {
       remedy: FOR_OTHERS,
     });
   }
-  if (request.entity && !entityOwners) {
-    causes.push({
-      field: 'entity',
-      code: 'entity-unknown',
-      message: `There is no '${request.entity}' in the catalog that you can see. Choose one of your components.`,
-    });
-  }
-  if (
-    request.entity &&
-    entityOwners &&
-    !mayAssign &&
-    !entityOwners.some(owner => isOwn(owner, ownershipRefs))
-  ) {
-    causes.push({
-      field: 'entity',
-      code: 'entity-foreign',
-      message: `'${request.entity}' is not owned by you or one of your groups. Choose one of your components.`,
-      remedy: FOR_OTHERS,
-    });
+  for (const { field, choose } of NAMED) {
+    const ref = request[field];
+    const owners = ownersOf[field];
+    if (ref && !owners) {
+      causes.push({
+        field,
+        code: `${field}-unknown`,
+        message: `There is no '${ref}' in the catalog that you can see. ${choose}`,
+      });
+    } else if (
+      ref &&
+      !mayAssign &&
+      !owners?.some(owner => isOwn(owner, ownershipRefs))
+    ) {
+      causes.push({
+        field,
+        code: `${field}-foreign`,
+        message: `'${ref}' is not owned by you or one of your groups. ${choose}`,
+        remedy: FOR_OTHERS,
+      });
+    }
   }
   return causes;
 };
