@@ -35,6 +35,7 @@ export async function createImport(
     namespace: request.namespace,
     importer: request.importer,
     source: toSourceSubject(request.source, rules),
+    dryRun,
   });
   const view = readyCluster(clusters, request.cluster);
   const { connection } = view;

@@ -49,6 +49,7 @@ export async function* preflightImport(
     namespace: request.namespace,
     importer: request.importer,
     source: toSourceSubject(request.source, deps.rules),
+    dryRun: true,
   });
   const view = readyCluster(deps.clusters, request.cluster);
   const looking = lookAtBackup(request, caller, options);

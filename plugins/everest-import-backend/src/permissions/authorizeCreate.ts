@@ -21,6 +21,8 @@ export interface CreateSubject {
   namespace: string;
   importer: string;
   source: SourceSubject;
+  /** It is only checked, and nothing made: a form does so directly, before its template runs. */
+  dryRun: boolean;
 }
 
 function denial(field: string, message: string, remedy: string): RefusalCause {
@@ -60,9 +62,10 @@ function tenancyCause(
 
 function throughCause(
   { actor }: Caller,
+  { dryRun }: CreateSubject,
   { createThrough }: AuthorizerOptions,
 ): RefusalCause | undefined {
-  return createThrough === 'any' || actor === SCAFFOLDER
+  return dryRun || createThrough === 'any' || actor === SCAFFOLDER
     ? undefined
     : denial(
         'request',
@@ -86,7 +89,8 @@ export async function authorizeCreate(
     );
   }
   const cause =
-    tenancyCause(caller, subject, options) ?? throughCause(caller, options);
+    tenancyCause(caller, subject, options) ??
+    throughCause(caller, subject, options);
   if (cause) {
     refuse([cause]);
   }

@@ -6,7 +6,11 @@ import { startPortal } from '../__testUtils__/startPortal';
 const ANN = 'user:default/ann';
 
 /** What a create answers; nothing is behind the cluster, so who is let in learns that it is away. */
-async function create(createThrough: string | undefined, actor?: string) {
+async function create(
+  createThrough: string | undefined,
+  actor?: string,
+  path = '/imports',
+) {
   const portal = await startPortal({
     clusters: [
       {
@@ -23,7 +27,7 @@ async function create(createThrough: string | undefined, actor?: string) {
       actor ? { actor: { subject: actor } } : undefined,
     );
     return await request(portal.server)
-      .post('/api/everest-import/imports')
+      .post(`/api/everest-import${path}`)
       .set('Authorization', `Bearer ${token}`)
       .send(sampleRequest());
   } finally {
@@ -60,4 +64,19 @@ describe('everestImport.createThrough', () => {
     const { status } = await create(createThrough, actor);
     expect(status).toBe(503);
   });
+
+  it.each([
+    ['/preflight', undefined],
+    ['/preflight', 'plugin:mcp-actions'],
+    ['/imports?dryRun=true', undefined],
+  ])(
+    'lets everybody check who may run the template: %s through %s',
+    async (path, actor) => {
+      const { status, body } = await create('scaffolder', actor, path);
+      expect([status, body.error.causes[0].code]).toEqual([
+        503,
+        'cluster-away',
+      ]);
+    },
+  );
 });

@@ -25,9 +25,10 @@ export const preflightFieldMessages = {
     outdated: 'The form has changed since these checks.',
     broken: 'The checks could not be made',
     brokenText:
-      'You can go on: the import makes the same checks again before it creates anything.',
+      'Nobody knows yet whether this import is possible: check again. The import makes the same checks before it creates anything.',
     slow: 'The checks took longer than {{seconds}} seconds.',
     refused: 'The form is not complete',
+    denied: 'This import would be refused',
     field: {
       target: 'Target',
       importer: 'Importer',

@@ -147,20 +147,43 @@ describe('EverestPreflight', () => {
   });
 
   it.each([
-    [500, 'The database is away'],
-    [403, 'You may not'],
+    [401, 'Missing credentials'],
+    [403, 'An import can not be started directly'],
+    [404, 'There is no backup source for you'],
+    [409, 'It collides'],
   ])(
-    'lets the form go on where checks cannot be made: %s',
+    'holds back, and calls no go, what the backend says no to: %s',
     async (status, message) => {
-      refusePost('/preflight', status, [{ field: '', message }]);
+      refusePost('/preflight', status, [
+        { field: 'request', message, remedy: 'Ask.' },
+      ]);
       const form = renderPreflight();
-      expect(await screen.findByText(message)).toBeVisible();
-      expect(screen.getByText(/You can go on/)).toBeVisible();
+      expect(
+        await screen.findByText('This import would be refused'),
+      ).toBeVisible();
+      expect(screen.queryByText(/go on/)).not.toBeInTheDocument();
+      expect(screen.queryByText(/Nothing speaks against/)).toBeNull();
       await form.next();
-      await form.create();
-      await waitFor(() => expect(form.seen.values).toBeDefined());
+      await waitFor(() =>
+        expect(screen.getAllByText(new RegExp(message)).length).toBeGreaterThan(
+          1,
+        ),
+      );
+      expect(screen.queryByText('Create')).not.toBeInTheDocument();
     },
   );
+
+  it('lets the form go on where checks cannot be made, and does not call that a go', async () => {
+    const message = 'The database is away';
+    refusePost('/preflight', 500, [{ field: '', message }]);
+    const form = renderPreflight();
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(screen.getByText(/Nobody knows yet/)).toBeVisible();
+    expect(screen.queryByText(/You can go on/)).not.toBeInTheDocument();
+    await form.next();
+    await form.create();
+    await waitFor(() => expect(form.seen.values).toBeDefined());
+  });
 
   it('lets the form go on where checks never end', async () => {
     const stream = streamLines('/preflight');

@@ -27,6 +27,15 @@ const useStyles = makeStyles(
   { name: 'EverestImportPreflight' },
 );
 
+/** What a run says that has failures of its own. */
+const FAILED = {
+  running: 'preflightField.broken',
+  done: 'preflightField.broken',
+  refused: 'preflightField.refused',
+  denied: 'preflightField.denied',
+  broken: 'preflightField.broken',
+} as const;
+
 function Checks(props: EverestPreflightProps) {
   const classes = useStyles();
   const { t } = useTranslation();
@@ -53,13 +62,7 @@ function Checks(props: EverestPreflightProps) {
       <RunState run={run} isOutdated={isOutdated} />
       {run && run.failures.length > 0 && (
         <>
-          <Typography>
-            {t(
-              run.state === 'refused'
-                ? 'preflightField.refused'
-                : 'preflightField.broken',
-            )}
-          </Typography>
+          <Typography>{t(FAILED[run.state])}</Typography>
           <FailureText failures={run.failures} />
           {run.state === 'broken' && (
             <Typography variant="body2">

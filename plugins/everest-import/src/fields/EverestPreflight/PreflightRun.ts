@@ -8,10 +8,10 @@ import type { Failure } from '../failures';
 /** One run of the checks, as far as it has come. */
 export interface PreflightRun {
   /**
-   * `refused`: the backend says of the request itself that a create would refuse it. `broken`: the checks could not be
-   * made, which says nothing of the import.
+   * `refused`: the backend says of the request itself that a create would refuse it. `denied`: it says that who asks may
+   * not, or that something named is not there. `broken`: the checks could not be made, which says nothing of the import.
    */
-  state: 'running' | 'done' | 'refused' | 'broken';
+  state: 'running' | 'done' | 'refused' | 'denied' | 'broken';
   checks: PreflightCheck[];
   backup?: Backup;
   /** Why it is refused or broken. */

@@ -15,7 +15,7 @@ export function faultsOf(
     parts.filter(Boolean).join(' ');
   const reasons = readAcknowledged(data);
   const refusals =
-    run.state === 'refused'
+    run.state === 'refused' || run.state === 'denied'
       ? run.failures.map(({ message, remedy }) => sentence(message, remedy))
       : [];
   const failures = run.checks.filter(({ outcome }) => outcome === 'failure');

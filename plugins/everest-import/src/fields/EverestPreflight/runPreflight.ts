@@ -4,8 +4,15 @@ import { statusOf } from '../../components/LoadFailure';
 import { failuresOf } from '../failures';
 import { BEGUN, type PreflightRun, withLine } from './PreflightRun';
 
+const INCOMPLETE = [400, 422];
+
 /** A create would say the same of such a request; of anything else nobody knows. */
-const REFUSALS = [400, 422];
+function stateAfter(status = 0): PreflightRun['state'] {
+  if (INCOMPLETE.includes(status)) {
+    return 'refused';
+  }
+  return status >= 400 && status < 500 ? 'denied' : 'broken';
+}
 
 /**
  * Runs the checks once. Never rejects: a run that fails says so itself.
@@ -45,8 +52,7 @@ export async function runPreflight(options: {
     const failures = slow
       ? [{ message: options.slowText }]
       : failuresOf(error as Error);
-    const isRefused = REFUSALS.includes(statusOf(error as Error) ?? 0);
-    become({ ...run, state: isRefused ? 'refused' : 'broken', failures });
+    become({ ...run, state: stateAfter(statusOf(error as Error)), failures });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
