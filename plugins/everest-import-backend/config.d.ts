@@ -62,13 +62,13 @@ export interface Config {
         name: string;
         /** Refs of groups and users who may, or `*` for everybody who is signed in; nobody, when left out. */
         owners?: string[];
-        /** Owner of databases here when neither request nor namespace names one. */
+        /** Owner of databases here, in the catalog and to be told, when the request names none; it lets nobody see anything. */
         defaultOwner?: string;
         /** What a request may not exceed here; each wins over the one for everywhere. */
         ceilings?: Ceilings;
       }>;
     }>;
-    /** Owner of databases when nothing else names one. */
+    /** The same for every namespace that neither says it here nor by an annotation in Kubernetes. */
     defaultOwner?: string;
     s3?: {
       /** Where backups may be read from; AWS S3's own endpoints, when left out. */

@@ -50,6 +50,8 @@ export interface Import {
   };
   requestedBy?: string;
   owner?: string;
+  /** Nobody named the owner with the request: it is who config, or the namespace, says. */
+  ownerIsDefault?: boolean;
   requestedAt: string;
   startedAt?: string;
   finishedAt?: string;

@@ -114,6 +114,14 @@ describe('permission rules', () => {
       true,
     ],
     [
+      'who owns an import only because nobody else was named',
+      importRules.isOwner.apply(
+        { ...item, ownerIsDefault: true },
+        { owners: ['group:default/blue'] },
+      ),
+      false,
+    ],
+    [
       'a stranger to an import',
       importRules.isOwner.apply(item, { owners: ['user:default/bob'] }),
       false,

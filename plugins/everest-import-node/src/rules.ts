@@ -126,11 +126,12 @@ export const importRules = {
   }),
   isOwner: createPermissionRule({
     name: 'IS_OWNER',
-    description: 'Allow imports that one of the owners owns or asked for',
+    description:
+      'Allow imports that one of the owners asked for, or was named as owner of',
     resourceRef: importResourceRef,
     paramsSchema: ownerParams,
     apply: (item, { owners }) =>
-      [item.owner, item.requestedBy].some(
+      [item.ownerIsDefault ? undefined : item.owner, item.requestedBy].some(
         ref => ref !== undefined && owners.includes(ref),
       ),
     toQuery,

@@ -20,6 +20,7 @@ export interface ImportContext {
   requestedBy?: string;
   requestedAt?: string;
   owner?: string;
+  ownerIsDefault?: boolean;
   /** The configured source that the request named. */
   backupSource?: string;
   acknowledged?: Import['acknowledged'];
@@ -134,6 +135,8 @@ export function toImport(
     requestedBy: context.requestedBy,
     acknowledged: context.acknowledged,
     owner: context.owner,
+    ownerIsDefault:
+      context.owner !== undefined && context.ownerIsDefault ? true : undefined,
     requestedAt: context.requestedAt ?? utc(started) ?? since,
     startedAt: utc(job?.status?.startedAt),
     finishedAt:

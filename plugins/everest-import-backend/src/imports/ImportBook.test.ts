@@ -263,7 +263,7 @@ function template(): Import {
   return anImport({ id: 'row-1', origin: 'portal', phase: 'Requested' });
 }
 
-it('reads the owner from a namespace before config', async () => {
+it('reads the owner from config before a namespace, and from the namespace before what holds everywhere', async () => {
   const tenancy = new Tenancy([
     {
       name: 'c1',
@@ -280,18 +280,20 @@ it('reads the owner from a namespace before config', async () => {
     },
   ]);
   const ownerOf = createOwnerOf(tenancy, 'fallback');
-  const annotate = (owner: string) =>
-    aNamespace('team-blue', {
+  const annotate = (name: string, owner: string) =>
+    aNamespace(name, {
       annotations: { 'everest-import.backstage.io/owner': owner },
     });
   expect([
-    ownerOf('c1', annotate('Annotated')),
-    ownerOf('c1', annotate(':::')),
+    ownerOf('c1', annotate('team-blue', 'Annotated')),
+    ownerOf('c1', annotate('other', 'Annotated')),
+    ownerOf('c1', annotate('other', ':::')),
     ownerOf('c1', 'team-blue'),
     ownerOf('c1', 'elsewhere'),
   ]).toEqual([
-    'group:default/annotated',
     'group:default/listed',
+    'group:default/annotated',
+    'group:default/fallback',
     'group:default/listed',
     'group:default/fallback',
   ]);

@@ -271,7 +271,7 @@ function requestWords(row: ImportRow | undefined): Partial<Import> {
     origin: 'portal',
     requestedAt,
     ...(requestedBy && { requestedBy }),
-    ...(owner && { owner }),
+    ...(owner && { owner, ownerIsDefault: undefined }),
     ...(entity && { entity }),
     ...(system && { system }),
   };

@@ -126,6 +126,7 @@ export function liveImports(options: LiveOptions): LiveImport[] {
       requestedBy: ours?.requestedBy,
       requestedAt: ours?.requestedAt,
       owner: ours?.owner ?? ownerOf(namespaces.get(namespace) ?? namespace),
+      ownerIsDefault: ours?.owner === undefined,
       backupSource: ours?.snapshot.source.backupSource,
       acknowledged: ours?.snapshot.acknowledged,
       progress: progressOf(report),

@@ -16,7 +16,10 @@ function annotated(namespace: NamespaceObject | string): string | undefined {
   }
 }
 
-/** Who owns the databases of a namespace: its annotation, else config; the request's own owner comes before. */
+/**
+ * Who owns the databases of a namespace in the catalog and is told of them, where the request names nobody: config's
+ * word for the namespace, else the namespace's annotation, else config's word for everywhere. It lets nobody read.
+ */
 export function createOwnerOf(tenancy: Tenancy, defaultOwner?: string) {
   const fallback = defaultOwner && readOwnerRef(defaultOwner);
   return (
@@ -26,8 +29,8 @@ export function createOwnerOf(tenancy: Tenancy, defaultOwner?: string) {
     const name =
       typeof namespace === 'string' ? namespace : namespace.metadata.name;
     return (
-      annotated(namespace) ??
       tenancy.namespace(cluster, name)?.defaultOwner ??
+      annotated(namespace) ??
       fallback
     );
   };

@@ -126,10 +126,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         [{ permission: importReadPermission }],
         caller,
       );
-      const isTheirs = (item: Import) =>
-        [item.requestedBy, item.owner].some(
-          ref => ref !== undefined && caller.ownershipRefs.includes(ref),
-        ) || tenancy.admits(item.cluster, item.namespace, caller.ownershipRefs);
+      // Not by owner: who owns an import may be no more than a default, or an annotation in the cluster
+      const isTheirs = ({ cluster, namespace }: Import) =>
+        tenancy.admits(cluster, namespace, caller.ownershipRefs);
       return item =>
         (caller.isService || isTheirs(item)) && judges.import(decision, item);
     },

@@ -42,6 +42,7 @@ export function requestedImport(options: {
     database: { status: '', ready: false, size: resolved.storage.size },
     requestedBy,
     ...(owner && { owner }),
+    ...(owner && !request.owner && { ownerIsDefault: true }),
     requestedAt: at,
     entityRef: databaseEntityRef({ cluster, namespace, name }),
     ...(entity && { entity }),

@@ -95,7 +95,7 @@ export async function provisionImport(
   options: ProvisionOptions,
 ): Promise<Import | undefined> {
   const { connection, history, logger, signal } = options;
-  const { facts, requestKey, digest, requestedBy, owner } = options;
+  const { facts, requestKey, digest, requestedBy } = options;
   const { plan, manifest, requested, requestHash } = prepare(options);
   const { namespace, name } = facts.request;
   const secrets: MadeSecret[] = plan.toMake.map(({ metadata }) => ({
@@ -108,7 +108,7 @@ export async function provisionImport(
     requestHash,
     digest,
     requestedBy,
-    owner,
+    owner: facts.request.owner,
     entity: facts.request.entity,
     system: facts.request.system,
     secrets,
