@@ -28,6 +28,10 @@ async function startOther(
   return server;
 }
 
+/** No policy is asked of a service. */
+const isUser = (principal: unknown) =>
+  (principal as { type: string }).type === 'user';
+
 const names = (items: Import[]) => items.map(({ name }) => name).sort();
 
 /** What people with kubectl may write on a Namespace. */
@@ -89,9 +93,10 @@ describe('an owner of last resort', () => {
       everestImport: { defaultOwner: 'group:default/blue' },
       permissions: {
         authorize: async () => [],
-        authorizeConditional: async requests =>
+        authorizeConditional: async (requests, { credentials }) =>
           requests.map(({ permission }) =>
-            permission.name === 'everest-import.import.read'
+            permission.name === 'everest-import.import.read' &&
+            isUser(credentials.principal)
               ? {
                   result: AuthorizeResult.CONDITIONAL,
                   pluginId: 'everest-import',

@@ -23,7 +23,12 @@ import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './history';
 import { Announcer } from './imports/Announcer';
 import { createImportNotifier } from './notify';
-import { createAuthorizer, readCaller, registerResources } from './permissions';
+import {
+  createAuthorizer,
+  readCaller,
+  registerResources,
+  warnWithoutPolicy,
+} from './permissions';
 import { readImportRules } from './preflight/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
@@ -81,6 +86,7 @@ export const everestImportPlugin = createBackendPlugin({
             suppliers.login(authProvider),
           ),
         );
+        warnWithoutPolicy(config, logger);
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
@@ -147,6 +153,11 @@ export const everestImportPlugin = createBackendPlugin({
           clock,
         };
 
+        // Refused by the router's own first line, which leaves an audit event
+        deps.httpRouter.addAuthPolicy({
+          path: '/imports',
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           createRouter({ ...deps, ...reading, storages }, router => {
             const door = {

@@ -33,11 +33,16 @@ export async function startPortal(options: {
   const auditor = mockServices.auditor.mock();
   const audited: { eventId: string; end: 'success' | 'fail' }[] = [];
   const auditMeta: object[] = [];
+  /** What failed events tell. */
+  const auditErrors: string[] = [];
   auditor.createEvent.mockImplementation(async ({ eventId, meta = {} }) => {
     auditMeta.push(meta);
     return {
       success: async () => void audited.push({ eventId, end: 'success' }),
-      fail: async () => void audited.push({ eventId, end: 'fail' }),
+      fail: async ({ error }) => {
+        audited.push({ eventId, end: 'fail' });
+        auditErrors.push(error.message);
+      },
     };
   });
   const backend = await startTestBackend({
@@ -87,5 +92,5 @@ export async function startPortal(options: {
         : []),
     ],
   });
-  return { ...backend, events, audited, auditMeta };
+  return { ...backend, events, audited, auditMeta, auditErrors };
 }

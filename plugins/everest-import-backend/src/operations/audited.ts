@@ -2,6 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
+import { withoutBody } from './withoutBody';
 
 /** Through which door a call came, as the audit log tells it. */
 export interface AuditedDoor {
@@ -11,24 +12,33 @@ export interface AuditedDoor {
   meta?: JsonObject;
 }
 
-/** Runs a read inside an audit event; a denial, like any other error, ends it as failed. */
+/**
+ * Runs a call inside an audit event; a denial, like any other error, ends it as failed.
+ *
+ * @param refusalIn - of a call that answers with what is wrong, rather than throws: what ends it as failed all the same
+ */
 export async function audited<T>(
   auditor: AuditorService,
   door: AuditedDoor,
   event: { eventId: string; meta: JsonObject },
   work: () => Promise<T>,
+  refusalIn: (result: T) => Error | undefined = () => undefined,
 ): Promise<T> {
   const auditorEvent = await auditor.createEvent({
     eventId: event.eventId,
     request: door.request,
     meta: { ...event.meta, ...door.meta },
   });
+  let result: T;
   try {
-    const result = await work();
-    await auditorEvent.success();
-    return result;
+    result = await work();
   } catch (error) {
-    await auditorEvent.fail({ error: toError(error) });
+    await auditorEvent.fail({ error: withoutBody(toError(error)) });
     throw error;
   }
+  const refusal = refusalIn(result);
+  await (refusal
+    ? auditorEvent.fail({ error: refusal })
+    : auditorEvent.success());
+  return result;
 }

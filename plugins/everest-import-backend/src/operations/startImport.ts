@@ -4,9 +4,12 @@ import {
   toError,
 } from '@backstage/errors';
 import type { Caller } from '../permissions';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { AuditedDoor } from './audited';
 import { createImport } from './createImport';
+import { withoutBody } from './withoutBody';
+import { wordsOf } from './wordsOf';
 import { CreateImportDeps, CreateReply } from './CreateImportDeps';
 
 /** For all of a create. */
@@ -22,29 +25,40 @@ export interface CreateCall {
   door: AuditedDoor;
 }
 
+/** A malformed body is refused inside the audit event, like anything else. */
+function parseSafely(
+  body: unknown,
+):
+  | { request: ParsedImportRequest; error?: undefined }
+  | { request?: undefined; error: unknown } {
+  try {
+    return { request: parseImportRequest(body) };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** Checks everything, then creates, or stops after the checks; the one way to an import for HTTP and actions. */
 export async function startImport(
   { caller, body, dryRun, door }: CreateCall,
   deps: CreateImportDeps,
 ): Promise<CreateReply> {
-  const request = parseImportRequest(body);
-  const { cluster, namespace, name, importer } = request;
+  const parsed = parseSafely(body);
   const event = await deps.auditor.createEvent({
     eventId: 'import-create',
     severityLevel: 'medium',
     request: door.request,
     meta: {
-      cluster,
-      namespace,
-      name,
-      importer,
-      engine: request.engine.type,
+      ...(parsed.request && wordsOf(parsed.request)),
       dryRun,
       ...door.meta,
     },
   });
   const signal = AbortSignal.timeout(BUDGET);
   try {
+    if (!parsed.request) {
+      throw parsed.error;
+    }
     const { userEntityRef } = caller;
     if (caller.isService || !userEntityRef) {
       throw new NotAllowedError(
@@ -52,7 +66,7 @@ export async function startImport(
       );
     }
     const reply = await createImport(
-      request,
+      parsed.request,
       { ...caller, userEntityRef },
       { deps, dryRun, signal },
     );
@@ -70,10 +84,10 @@ export async function startImport(
     const late = signal.aborted && toError(caught).name === 'AbortError';
     const error = late
       ? new ServiceUnavailableError(
-          `The import of '${cluster}/${namespace}/${name}' took too long. Send the same request again in a few minutes.`,
+          `The import took too long. Send the same request again in a few minutes.`,
         )
       : toError(caught);
-    await event.fail({ error });
+    await event.fail({ error: withoutBody(error) });
     throw error;
   }
 }

@@ -1,13 +1,15 @@
-import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError, toError } from '@backstage/errors';
 import {
+  PreflightCheck,
   PreflightLine,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Caller } from '../permissions';
-import { parsePreflight } from '../request/parsePreflight';
+import { parsePreflight, PreflightRequest } from '../request/parsePreflight';
 import { audited, AuditedDoor } from './audited';
 import { CreateImportDeps } from './CreateImportDeps';
 import { preflightImport } from './preflight';
+import { wordsOf } from './wordsOf';
 
 /** A report of what is still to be filled in: nothing was looked at yet. */
 function notGiven(missing: RefusalCause[]): PreflightLine[] {
@@ -33,6 +35,27 @@ function isLate({ aborted, reason }: AbortSignal): boolean {
   return aborted && reason?.name === 'TimeoutError';
 }
 
+/** A malformed body is refused inside the audit event, like anything else. */
+function parsePreflightSafely(
+  body: unknown,
+):
+  | (PreflightRequest & { error?: undefined })
+  | { request?: undefined; missing?: undefined; error: Error } {
+  try {
+    return parsePreflight(body);
+  } catch (error) {
+    return { error: toError(error) };
+  }
+}
+
+/** What somebody tried that does not work, such as keys that are wrong, is no success to the auditors. */
+function toRefusal(failed: PreflightCheck[]): Error | undefined {
+  const words = failed.map(({ id, code }) => code ?? id);
+  return failed.length > 0
+    ? new NotAllowedError(`Failed: ${[...new Set(words)].join(', ')}`)
+    : undefined;
+}
+
 /**
  * Every check, told line by line; the one way to a preflight for HTTP and actions. The first line comes once it is
  * known that the caller may ask at all.
@@ -48,23 +71,34 @@ export async function startPreflight(
   onLine: (line: PreflightLine) => void,
 ): Promise<void> {
   const { caller, body, door, signal } = call;
-  const { request, missing } = parsePreflight(body);
-  if (!request) {
-    notGiven(missing).forEach(onLine);
-    return;
-  }
-  const { cluster, namespace, name, importer } = request;
+  const parsed = parsePreflightSafely(body);
   const event = {
     eventId: 'import-preflight',
-    meta: { cluster, namespace, name, importer },
+    meta: parsed.request ? wordsOf(parsed.request) : {},
   };
-  await audited(deps.auditor, door, event, async () => {
+  const failed: PreflightCheck[] = [];
+  const noted = (line: PreflightLine) => {
+    if (line.type === 'check' && line.check.outcome === 'failure') {
+      failed.push(line.check);
+    }
+    onLine(line);
+  };
+  const work = async () => {
+    if (parsed.error) {
+      throw parsed.error;
+    }
     const { userEntityRef } = caller;
     if (caller.isService || !userEntityRef) {
       throw new NotAllowedError(
         'Only a user, or a plugin on behalf of a user, may check an import.',
       );
     }
+    if (!parsed.request) {
+      notGiven(parsed.missing).forEach(noted);
+      return;
+    }
+    const { request } = parsed;
+    const { cluster, namespace, name } = request;
     const asker = { ...caller, userEntityRef };
     const check = async (
       tell: (line: PreflightLine) => void,
@@ -76,7 +110,7 @@ export async function startPreflight(
       }
     };
     await deps.preflights
-      .run({ caller: asker, request }, check, onLine, signal)
+      .run({ caller: asker, request }, check, noted, signal)
       .catch(error => {
         throw isLate(signal)
           ? new ServiceUnavailableError(
@@ -84,5 +118,6 @@ export async function startPreflight(
             )
           : error;
       });
-  });
+  };
+  await audited(deps.auditor, door, event, work, () => toRefusal(failed));
 }

@@ -4,4 +4,5 @@ export * from './Caller';
 export * from './conditions';
 export * from './resources';
 export * from './Tenancy';
+export { warnWithoutPolicy } from './warnWithoutPolicy';
 export { sourceDenial } from './sourceUse';

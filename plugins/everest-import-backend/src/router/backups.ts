@@ -31,24 +31,45 @@ function whereTo(look: ParsedLook, deps: LookDeps): JsonObject {
   };
 }
 
+/** A malformed body is refused inside the audit event, like anything else. */
+function parseSafely<T>(parse: () => T): { look?: T; error?: unknown } {
+  try {
+    return { look: parse() };
+  } catch (error) {
+    return { error };
+  }
+}
+
 export function registerBackups(router: Router, deps: BackupsDeps) {
   router.post('/backups/list', async (request, response) => {
     const caller = await deps.readCaller(request);
-    const look = parseListRequest(request.body);
-    const event = { eventId: 'backup-list', meta: whereTo(look, deps) };
-    const reply = await audited(deps.auditor, { request }, event, () =>
-      listBackups(caller, look, deps, untilGone(response, LIST_MS)),
-    );
+    const { look, error } = parseSafely(() => parseListRequest(request.body));
+    const event = {
+      eventId: 'backup-list',
+      meta: look ? whereTo(look, deps) : {},
+    };
+    const reply = await audited(deps.auditor, { request }, event, async () => {
+      if (!look) {
+        throw error;
+      }
+      return listBackups(caller, look, deps, untilGone(response, LIST_MS));
+    });
     response.json(reply);
   });
 
   router.post('/backups/find', async (request, response) => {
     const caller = await deps.readCaller(request);
-    const look = parseFindRequest(request.body);
-    const event = { eventId: 'backup-find', meta: whereTo(look, deps) };
-    const reply = await audited(deps.auditor, { request }, event, () =>
-      findBackups(caller, look, deps, untilGone(response, FIND_MS)),
-    );
+    const { look, error } = parseSafely(() => parseFindRequest(request.body));
+    const event = {
+      eventId: 'backup-find',
+      meta: look ? whereTo(look, deps) : {},
+    };
+    const reply = await audited(deps.auditor, { request }, event, async () => {
+      if (!look) {
+        throw error;
+      }
+      return findBackups(caller, look, deps, untilGone(response, FIND_MS));
+    });
     response.json(reply);
   });
 }

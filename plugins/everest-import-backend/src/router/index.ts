@@ -1,9 +1,11 @@
 import type express from 'express';
 import Router from 'express-promise-router';
+import { auditEarly } from './auditEarly';
 import { registerClusters } from './clusters';
 import { registerImporters } from './importers';
 import { registerImports } from './imports';
 import { readJson } from './readJson';
+import { requireCredentials } from './requireCredentials';
 import { RouterDeps } from './RouterDeps';
 import { registerSources } from './sources';
 import { registerTargets } from './targets';
@@ -18,7 +20,9 @@ export function createRouter(
   registerMore: (router: express.Router) => void = () => {},
 ): express.Router {
   const router = Router();
+  router.use('/imports', requireCredentials(deps));
   router.use(readJson());
+  router.use(auditEarly(deps));
   registerClusters(router, deps);
   registerImporters(router, deps);
   registerTargets(router, deps);

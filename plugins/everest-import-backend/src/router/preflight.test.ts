@@ -15,6 +15,16 @@ jest.setTimeout(60_000);
 
 const portal = startedBefore(() => startPreflightPortal());
 
+const WRONG_KEYS = {
+  accessKeyId: 'SANDBOXACCESSKEY0001',
+  secretAccessKey: 'not-the-right-one',
+};
+const PLACE = {
+  bucket: 'backups',
+  region: 'us-east-1',
+  path: BACKUPS.postgresql,
+};
+
 const MONGODB_KEYS = Object.fromEntries(
   [
     'BACKUP',
@@ -151,6 +161,28 @@ describe('POST /preflight', () => {
     );
     expect(checks).toContainEqual(
       expect.objectContaining({ id: 'dry-run', outcome: 'skipped' }),
+    );
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ['with wrong keys', { s3Credentials: WRONG_KEYS }, 's3-secret-wrong'],
+    [
+      'of a place that is not allowed',
+      { source: { ...PLACE, endpoint: 'https://elsewhere.example.net' } },
+      'endpoint-not-allowed',
+    ],
+    ['in a foreign namespace', { namespace: 'team-red' }, 'team-red'],
+    ['of all that is right', {}, undefined],
+  ])('%s ends in the audit log as it went', async (_which, change, told) => {
+    const { check, sample, portal: started } = portal();
+    started.audited.length = 0;
+    started.auditErrors.length = 0;
+    await check(sample(change));
+    expect(started.audited).toEqual([
+      { eventId: 'import-preflight', end: told ? 'fail' : 'success' },
+    ]);
+    expect(started.auditErrors).toEqual(
+      told ? [expect.stringContaining(told)] : [],
     );
   });
 

@@ -1,0 +1,52 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { ErrorRequestHandler, Request } from 'express';
+
+/** What somebody wanted to do, by the path that they sent it to. */
+const EVENTS: Record<string, string> = {
+  '/imports': 'import-create',
+  '/preflight': 'import-preflight',
+  '/backups/list': 'backup-list',
+  '/backups/find': 'backup-find',
+};
+
+/** With who asks, where that can be said at all: the auditor throws where credentials are wrong. */
+async function createEvent(
+  auditor: AuditorService,
+  eventId: string,
+  request: Request,
+) {
+  const severityLevel = eventId === 'import-create' ? 'medium' : 'low';
+  try {
+    return await auditor.createEvent({ eventId, severityLevel, request });
+  } catch {
+    return auditor.createEvent({
+      eventId,
+      severityLevel,
+      meta: { actorId: 'unknown', ...(request.ip && { ip: request.ip }) },
+    });
+  }
+}
+
+/** Notes for the auditors what is refused before an operation begins: for credentials that are none, or a body that is no JSON. */
+export function auditEarly(deps: {
+  auditor: AuditorService;
+}): ErrorRequestHandler {
+  return (error, request, _response, next) => {
+    const eventId =
+      request.method === 'POST'
+        ? EVENTS[request.path.replace(/\/+$/, '')]
+        : undefined;
+    if (!eventId) {
+      next(error);
+      return;
+    }
+    createEvent(deps.auditor, eventId, request)
+      .then(event => event.fail({ error: toError(error) }))
+      // Whatever comes of it, the refusal is the answer
+      .then(
+        () => next(error),
+        () => next(error),
+      );
+  };
+}
