@@ -16,6 +16,9 @@ interface Ceilings {
   importsAtOnce?: number;
 }
 
+/** Nothing; name, address and owner; or engine, importer and the service that it is for, too. */
+type CatalogVisibility = 'none' | 'names' | 'full';
+
 export interface Config {
   /** Data imports into databases that Percona Everest manages. */
   everestImport?: {
@@ -66,10 +69,21 @@ export interface Config {
         defaultOwner?: string;
         /** What a request may not exceed here; each wins over the one for everywhere. */
         ceilings?: Ceilings;
+        /** What the catalog shows of databases here; left out: `catalog.visibility.databases`. */
+        catalogVisibility?: CatalogVisibility;
       }>;
     }>;
     /** The same for every namespace that neither says it here nor by an annotation in Kubernetes. */
     defaultOwner?: string;
+    /** What comes into the catalog, where everybody who may read it sees it, whether or not they may see the import. */
+    catalog?: {
+      visibility?: {
+        /** Databases with an import, of namespaces that say nothing themselves. Default: `none`. */
+        databases?: CatalogVisibility;
+        /** Importers. Default: `none`. */
+        importers?: CatalogVisibility;
+      };
+    };
     s3?: {
       /** Where backups may be read from; AWS S3's own endpoints, when left out. */
       allowedEndpoints?: Array<{

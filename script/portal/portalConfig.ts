@@ -29,7 +29,13 @@ export function writeRealClusterConfig(
           name: clusterName(cluster.context),
           title: cluster.context,
           kubeconfig: { file: cluster.file, context: cluster.context },
-          namespaces: [{ name: '*', owners: ['group:default/guests'] }],
+          namespaces: [
+            {
+              name: '*',
+              owners: ['group:default/guests'],
+              catalogVisibility: 'full',
+            },
+          ],
         },
       ],
       backupSources: [],

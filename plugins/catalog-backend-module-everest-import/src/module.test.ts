@@ -6,6 +6,7 @@ import {
 import { ResourceEntity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
+import { JsonObject } from '@backstage/types';
 import { FakeBackend } from './__testUtils__/FakeBackend';
 import { aCluster, anImport, anImporter } from './__testUtils__/samples';
 import catalogModule from './index';
@@ -20,7 +21,13 @@ describe('the catalog module', () => {
   let stop: () => Promise<void>;
   let port: number;
 
-  async function start(prepare?: (fake: FakeBackend) => void) {
+  async function start(
+    prepare?: (fake: FakeBackend) => void,
+    visibility: JsonObject | undefined = {
+      databases: 'full',
+      importers: 'full',
+    },
+  ) {
     backend = new FakeBackend();
     backend.imports = [anImport()];
     backend.importers = [anImporter()];
@@ -38,6 +45,7 @@ describe('the catalog module', () => {
             everestImport: {
               clusters: backend.clusters.map(({ name }) => ({ name })),
               defaultOwner: 'group:default/dba',
+              ...(visibility && { catalog: { visibility } }),
             },
           },
         }),
@@ -88,6 +96,32 @@ describe('the catalog module', () => {
       'everest-import.backstage.io/database': 'sandbox/team-blue/orders',
     });
   });
+
+  it.each<[string, JsonObject, string[], string[]]>([
+    ['where nothing is said', {}, [], []],
+    ['of databases alone', { databases: 'names' }, ['orders'], []],
+    ['of importers alone', { importers: 'names' }, [], ['Acme dump loader']],
+  ])(
+    'shows no more than config lets everybody see: %s',
+    async (_, visibility, databases, importers) => {
+      // Until the catalog has read what it would show
+      const asked = new Set<string>();
+      await start(fake => {
+        fake.onRequest = url => asked.add(url.split('?')[0]);
+      }, visibility);
+      await shows(databases);
+      await shows(importers, IMPORTERS);
+      const deadline = Date.now() + 10_000;
+      while (!asked.has('/imports') && Date.now() < deadline) {
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      await backend.tell({ cluster: 'sandbox', uid: 'uid-orders' });
+      await backend.tell({ cluster: 'sandbox' });
+      await new Promise(resolve => setTimeout(resolve, 1_000));
+      expect(await names()).toEqual(databases);
+      expect(await names(IMPORTERS)).toEqual(importers);
+    },
+  );
 
   it('reads as a service', async () => {
     await start();

@@ -10,6 +10,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   everestImportBackupKindsExtensionPoint,
   everestImportClusterSupplierExtensionPoint,
+  readCatalogRules,
 } from '@everest-import/backstage-plugin-everest-import-node';
 import type { Request } from 'express';
 import { registerActions } from './actions';
@@ -112,6 +113,7 @@ export const everestImportPlugin = createBackendPlugin({
             onImportersChange: cluster => announcer.importersChanged(cluster),
           });
         const rules = readImportRules(config);
+        const catalogRules = readCatalogRules(config);
         const authorizer = createAuthorizer({
           permissions: deps.permissions,
           tenancy,
@@ -133,6 +135,7 @@ export const everestImportPlugin = createBackendPlugin({
           views: clusters,
           book,
           rules,
+          catalogRules,
         };
         const creating: CreateImportDeps = {
           ...deps,
@@ -140,6 +143,7 @@ export const everestImportPlugin = createBackendPlugin({
           preflights: new PreflightRuns(),
           clusters,
           rules,
+          catalogRules,
           history,
           mayAssign: (caller, target) => authorizer.mayAssign(caller, target),
           mayAcknowledge: (caller, target) =>

@@ -55,8 +55,8 @@ export interface Import {
   requestedAt: string;
   startedAt?: string;
   finishedAt?: string;
-  /** The catalog Resource of the database. */
-  entityRef: string;
+  /** The catalog Resource of the database; left out where config keeps it out of the catalog. */
+  entityRef?: string;
   /** The Component or System served, as the request named it. */
   entity?: string;
   system?: string;

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './BackupKind';
+export * from './catalogVisibility';
 export * from './ClusterSupplier';
 export * from './EverestImportService';
 export * from './everestImportServiceRef';

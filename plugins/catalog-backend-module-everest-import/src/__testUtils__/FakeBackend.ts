@@ -28,6 +28,8 @@ export class FakeBackend {
   pageSize = 500;
   /** What the reply says, where a test wants that to differ from the truth. */
   totalItems: number | undefined;
+  /** Told of each request. */
+  onRequest: (url: string) => void = () => {};
   readonly requests: { url: string; principal: unknown }[] = [];
   service!: EverestImportService;
   events!: EventsService;
@@ -56,6 +58,7 @@ export class FakeBackend {
                 await httpAuth.credentials(req);
               const { principal } = credentials;
               this.requests.push({ url: req.url, principal });
+              this.onRequest(req.url);
               if (this.failWith) {
                 res.status(this.failWith).json({});
                 return;

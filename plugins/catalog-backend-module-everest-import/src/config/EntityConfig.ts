@@ -1,4 +1,8 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  CatalogRules,
+  readCatalogRules,
+} from '@everest-import/backstage-plugin-everest-import-node';
 import { readRef } from '../entities/refs';
 
 const UNKNOWN_OWNER = 'group:default/unknown';
@@ -7,6 +11,8 @@ const UNKNOWN_OWNER = 'group:default/unknown';
 export interface EntityConfig {
   /** Names of the configured clusters. */
   clusters: string[];
+  /** What is shown of each database, and of importers. */
+  shows: CatalogRules;
   /** Where the portal's pages are, without a slash at the end. */
   appBaseUrl: string;
   /** Who owns what names no owner: a Resource without one would never appear. */
@@ -30,6 +36,7 @@ export function readEntityConfig(config: RootConfigService): EntityConfig {
   );
   return {
     clusters: clusters.map(cluster => cluster.name),
+    shows: readCatalogRules(config),
     appBaseUrl: (
       config.getOptionalString('app.baseUrl') ?? 'http://localhost:3000'
     ).replace(/\/+$/, ''),

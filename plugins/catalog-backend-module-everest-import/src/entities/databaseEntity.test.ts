@@ -5,11 +5,22 @@ import {
 } from '@backstage/catalog-model';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { anImport } from '../__testUtils__/samples';
+import { CatalogVisibility } from '@everest-import/backstage-plugin-everest-import-node';
 import { toDatabaseEntities } from './databaseEntity';
 import { toDeferredEntity } from './envelope';
 
+/** Shows all, but of these namespaces. */
+const LESS: Record<string, CatalogVisibility> = {
+  'team-named': 'names',
+  'team-hidden': 'none',
+};
 const config = {
   clusters: ['sandbox'],
+  shows: {
+    databases: ({ namespace }: { namespace: string }) =>
+      LESS[namespace] ?? ('full' as const),
+    importers: 'full' as const,
+  },
   appBaseUrl: 'https://portal.example',
   defaultOwner: () => 'group:default/fallback',
 };
@@ -56,6 +67,33 @@ describe('toDatabaseEntities', () => {
         },
       },
     ]);
+  });
+
+  it('shows nothing of a namespace that is hidden, also where its database shares a name', () => {
+    const hidden = anImport({ namespace: 'team-hidden', name: 'x' });
+    const shared = anImport({ namespace: 'team', name: 'hidden-x' });
+    expect(entities(hidden)).toEqual([]);
+    expect(
+      entities(hidden, shared).map(({ metadata }) => metadata.annotations),
+    ).toEqual([
+      expect.objectContaining({
+        'everest-import.backstage.io/database': 'sandbox/team/hidden-x',
+      }),
+    ]);
+  });
+
+  it('shows names and an owner alone where no more may be shown', () => {
+    const [entity] = entities(
+      anImport({ namespace: 'team-named', system: 'shop' }),
+    );
+    expect(entity.spec).toEqual({
+      type: 'database',
+      owner: 'group:default/guests',
+    });
+    expect(JSON.stringify(entity)).not.toMatch(/postgresql|percona|shop/i);
+    expect(entity.metadata.annotations).toMatchObject({
+      'everest-import.backstage.io/database': 'sandbox/team-named/orders',
+    });
   });
 
   it.each<[string, Partial<Import>]>([

@@ -21,32 +21,21 @@ export function hasDatabase(item: Import): boolean {
   return !item.gone && item.phase !== 'Requested';
 }
 
-/** The Resource of an imported database. It says nothing that changes while the import goes on. */
-export function toDatabaseEntity(
-  item: Import,
-  config: EntityConfig,
-): ResourceDraft {
+/** The Resource of an imported database, as far as it may be shown. It says nothing that changes while the import goes on. */
+function toDatabaseEntity(item: Import, config: EntityConfig): ResourceDraft {
   const { cluster, namespace, name } = item;
   const engine = parseEngineType(item.engine.type);
   const entity = readRef(item.entity, 'component');
   const system = readRef(item.system, 'system');
   const path = [cluster, namespace, name].map(encodeURIComponent).join('/');
-  return {
+  const draft: ResourceDraft = {
     name: parseEntityRef(databaseEntityRef(item)).name,
     title: plainText(name, 100),
-    description: plainText(
-      `${
-        engine ? ENGINE_TITLES[engine] : 'A'
-      } database in namespace '${namespace}' of cluster '${cluster}', imported by '${
-        item.importer
-      }'`,
-      400,
-    ),
     annotation: {
       key: DATABASE_ANNOTATION,
       values: [`${cluster}/${namespace}/${name}`],
     },
-    tags: engine ? ['everest', engine] : ['everest'],
+    tags: ['everest'],
     link: {
       url: `${config.appBaseUrl}/everest-import/imports/${path}`,
       title: 'Import',
@@ -56,6 +45,24 @@ export function toDatabaseEntity(
       owner:
         readRef(item.owner, 'group') ??
         config.defaultOwner({ cluster, namespace }),
+    },
+  };
+  if (config.shows.databases(item) === 'names') {
+    return draft;
+  }
+  return {
+    ...draft,
+    description: plainText(
+      `${
+        engine ? ENGINE_TITLES[engine] : 'A'
+      } database in namespace '${namespace}' of cluster '${cluster}', imported by '${
+        item.importer
+      }'`,
+      400,
+    ),
+    tags: engine ? ['everest', engine] : ['everest'],
+    spec: {
+      ...draft.spec,
       ...(system && { system }),
       ...(entity && { dependencyOf: [entity] }),
     },
@@ -73,6 +80,7 @@ export function toDatabaseEntities(
   const byName = new Map<string, ResourceDraft>();
   const newestFirst = imports
     .filter(hasDatabase)
+    .filter(item => config.shows.databases(item) !== 'none')
     // A job made by hand says less of a database than its own import.
     .sort(
       (a, b) =>

@@ -3,15 +3,20 @@ import {
   resourceEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
 import { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import { CatalogVisibility } from '@everest-import/backstage-plugin-everest-import-node';
 import { anImporter } from '../__testUtils__/samples';
 import { toDeferredEntity } from './envelope';
 import { toImporterEntities } from './importerEntity';
 
-const config = {
-  clusters: ['sandbox'],
-  appBaseUrl: 'https://portal.example',
-  defaultOwner: () => 'group:default/fallback',
-};
+function configFor(importers: CatalogVisibility) {
+  return {
+    clusters: ['sandbox'],
+    shows: { databases: () => 'none' as const, importers },
+    appBaseUrl: 'https://portal.example',
+    defaultOwner: () => 'group:default/fallback',
+  };
+}
+const config = configFor('full');
 
 function entities(...importers: Importer[]) {
   return toImporterEntities(importers, config).map(
@@ -40,6 +45,17 @@ describe('toImporterEntities', () => {
       },
       spec: { type: 'data-importer', owner: 'group:default/fallback' },
     });
+  });
+
+  it('shows nothing, or names alone, where no more may be shown', () => {
+    expect(toImporterEntities([anImporter()], configFor('none'))).toEqual([]);
+    const [draft] = toImporterEntities([anImporter()], configFor('names'));
+    expect(draft).toMatchObject({
+      title: 'Acme dump loader',
+      tags: ['everest'],
+      annotation: { values: ['sandbox/acme-dump-loader'] },
+    });
+    expect(draft.description).toBeUndefined();
   });
 
   it('makes one of clusters with the same spec', () => {

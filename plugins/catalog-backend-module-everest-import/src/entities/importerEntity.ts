@@ -8,11 +8,16 @@ import { ResourceDraft } from './envelope';
 import { readRef } from './refs';
 import { plainText } from './text';
 
-/** One Resource for all clusters that have the same importer with the same spec. */
+/** One Resource for all clusters that have the same importer with the same spec, as far as they may be shown. */
 export function toImporterEntities(
   importers: Importer[],
   config: EntityConfig,
 ): ResourceDraft[] {
+  const { importers: visibility } = config.shows;
+  if (visibility === 'none') {
+    return [];
+  }
+  const isFull = visibility === 'full';
   const byName = new Map<string, Importer[]>();
   for (const importer of importers) {
     const name = importerEntityName(importer);
@@ -24,12 +29,12 @@ export function toImporterEntities(
     return {
       name,
       title: plainText(first.displayName || first.name, 100),
-      description: plainText(first.description, 400),
+      description: isFull ? plainText(first.description, 400) : undefined,
       annotation: {
         key: IMPORTER_ANNOTATION,
         values: same.map(importer => `${importer.cluster}/${importer.name}`),
       },
-      tags: ['everest', ...first.engines],
+      tags: isFull ? ['everest', ...first.engines] : ['everest'],
       link: {
         url: `${config.appBaseUrl}/everest-import/importers/${path}`,
         title: 'Importer',

@@ -25,6 +25,9 @@ export const importOutput = (z: typeof zod) =>
       importer: z.string(),
       requestedAt: z.string().describe('RFC 3339 in UTC'),
       finishedAt: z.string().optional().describe('RFC 3339 in UTC'),
-      entityRef: z.string().describe('The database in the catalog'),
+      entityRef: z
+        .string()
+        .optional()
+        .describe('The database in the catalog, where it is shown there'),
     })
     .passthrough();

@@ -1,6 +1,7 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { DataImporterObject, NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
@@ -17,6 +18,8 @@ import { PreflightRuns } from './PreflightRuns';
 export interface CreateImportDeps {
   clusters: ClusterViews;
   rules: ImportRules;
+  /** Undefined: the catalog shows every database. */
+  catalogRules?: CatalogRules;
   history: RequestHistory;
   /** The one door: throws NotAllowedError or NotFoundError. */
   authorizeCreate(caller: Caller, subject: CreateSubject): Promise<void>;

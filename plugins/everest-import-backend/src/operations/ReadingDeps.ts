@@ -1,4 +1,5 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { ImportBook } from '../imports/ImportBook';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
@@ -12,4 +13,5 @@ export interface ReadingDeps {
   views: ClusterViews;
   book: ImportBook;
   rules: ImportRules;
+  catalogRules: CatalogRules;
 }

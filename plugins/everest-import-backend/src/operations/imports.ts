@@ -8,6 +8,7 @@ import { latestByAddress } from '../imports/latestByAddress';
 import { ImportFilter, queryImports } from '../imports/queryImports';
 import { Caller } from '../permissions';
 import { listClusterStates } from './clusters';
+import { inCatalog } from './inCatalog';
 import { ReadingDeps } from './ReadingDeps';
 
 /** What the caller may see, for all ways to read imports. */
@@ -33,7 +34,9 @@ export async function listImports(
         credentials: caller.credentials,
       })
     : () => true;
-  return { ...queryImports(imports.filter(belongs), filter), clusters };
+  const page = queryImports(imports.filter(belongs), filter);
+  const items = page.items.map(item => inCatalog(item, deps.catalogRules));
+  return { ...page, items, clusters };
 }
 
 /** One import by its id; one that the caller may not read is not found. */
@@ -49,7 +52,7 @@ export async function getImportById(
   if (!item || !mayRead(item)) {
     throw new NotFoundError(`There is no import with the id '${id}'`);
   }
-  return item;
+  return inCatalog(item, deps.catalogRules);
 }
 
 /** The latest import of an address; one that the caller may not read is not found. */
@@ -65,5 +68,5 @@ export async function getImportByName(
       `There is no import '${cluster}/${namespace}/${name}'`,
     );
   }
-  return item;
+  return inCatalog(item, deps.catalogRules);
 }

@@ -8,6 +8,7 @@ import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { AuditedDoor } from './audited';
 import { createImport } from './createImport';
+import { inCatalog } from './inCatalog';
 import { withoutBody } from './withoutBody';
 import { wordsOf } from './wordsOf';
 import { CreateImportDeps, CreateReply } from './CreateImportDeps';
@@ -79,7 +80,9 @@ export async function startImport(
         }),
       },
     });
-    return reply;
+    return deps.catalogRules
+      ? { ...reply, body: inCatalog(reply.body, deps.catalogRules) }
+      : reply;
   } catch (caught) {
     const late = signal.aborted && toError(caught).name === 'AbortError';
     const error = late

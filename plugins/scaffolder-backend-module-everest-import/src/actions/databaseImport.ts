@@ -35,7 +35,13 @@ export function createDatabaseImportAction(options: {
       input: importInput,
       output: {
         importId: z => z.string().describe('Id of the import'),
-        entityRef: z => z.string().describe('The Resource of the database'),
+        entityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The Resource of the database, where the catalog shows it',
+            ),
         url: z => z.string().describe("The import's page in the portal"),
         cluster: z => z.string(),
         namespace: z => z.string(),
@@ -54,7 +60,7 @@ export function createDatabaseImportAction(options: {
       };
 
       let importId = 'dry-run';
-      let entityRef = databaseEntityRef(request);
+      let entityRef: string | undefined = databaseEntityRef(request);
       try {
         if (ctx.isDryRun) {
           await checkOnly(options.everestImport, request, call, ctx.logger);
@@ -78,7 +84,9 @@ export function createDatabaseImportAction(options: {
       }
 
       ctx.output('importId', importId);
-      ctx.output('entityRef', entityRef);
+      if (entityRef) {
+        ctx.output('entityRef', entityRef);
+      }
       ctx.output('url', importPage(request));
       ctx.output('cluster', cluster);
       ctx.output('namespace', namespace);
