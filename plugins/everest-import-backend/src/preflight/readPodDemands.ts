@@ -1,4 +1,5 @@
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { countsImporterPod, ScopedQuota } from './quotaScopes';
 
 /** What a namespace demands of each container: by quotas, as far as no limit range fills it in. */
 export interface PodDemands {
@@ -10,7 +11,7 @@ export interface PodDemands {
 
 interface Quota {
   metadata: { name: string };
-  spec?: { hard?: Record<string, string> };
+  spec?: ScopedQuota & { hard?: Record<string, string> };
   status?: { used?: Record<string, string> };
 }
 
@@ -50,8 +51,12 @@ function filledIn(ranges: LimitRange[]): Set<string> {
 }
 
 /** Pure: what a container without resources lacks, and whether there is room for one more Pod. */
-export function podDemands(quotas: Quota[], ranges: LimitRange[]): PodDemands {
+export function podDemands(all: Quota[], ranges: LimitRange[]): PodDemands {
   const filled = filledIn(ranges);
+  const isBestEffort = ![...filled].some(name => /\.(cpu|memory)$/.test(name));
+  const quotas = all.filter(({ spec = {} }) =>
+    countsImporterPod(spec, { isBestEffort }),
+  );
   const demanded = quotas.flatMap(({ spec }) =>
     Object.keys(spec?.hard ?? {}).flatMap(name => DEMANDS[name] ?? []),
   );

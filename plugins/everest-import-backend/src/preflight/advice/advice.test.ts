@@ -34,6 +34,15 @@ const quota = (hard: object, used: object = {}) => ({
   spec: { hard: { ...hard } as Record<string, string> },
   status: { used: { ...used } as Record<string, string> },
 });
+const scoped = (scopes: string[], hard: object, used: object = {}) => {
+  const { spec, ...rest } = quota(hard, used);
+  return { ...rest, spec: { ...spec, scopes } };
+};
+const selected = (scopeName: string, operator: string, values?: string[]) => {
+  const { spec, ...rest } = quota({ cpu: '4', pods: '0' });
+  const matchExpressions = [{ scopeName, operator, ...(values && { values }) }];
+  return { ...rest, spec: { ...spec, scopeSelector: { matchExpressions } } };
+};
 const range = (type: string, words: object) => ({
   spec: { limits: [{ type, ...words }] },
 });
@@ -73,6 +82,45 @@ describe('what a namespace demands of a Pod', () => {
     ],
   ])('is %s', (_, quotas, ranges, unfilled) => {
     expect(podDemands(quotas, ranges).unfilled).toEqual(unfilled);
+  });
+
+  it.each([
+    // Everest gives the importer's Pod no requests, no deadline, no priority class
+    ['BestEffort', 'team', 'nothing'],
+    ['NotBestEffort', undefined, 'team'],
+    ['Terminating', undefined, undefined],
+    ['NotTerminating', 'team', 'team'],
+    ['PriorityClass', undefined, undefined],
+    ['CrossNamespacePodAffinity', undefined, undefined],
+    ['ScopeOfTheFuture', undefined, undefined],
+  ])(
+    'is bounded by a full quota of the scope %s: %s, with defaults: %s',
+    (scope, bare, withDefaults) => {
+      const quotas = [scoped([scope], { pods: '1' }, { pods: '1' })];
+      const defaults = [range('Container', { default: { memory: '1Gi' } })];
+      expect(podDemands(quotas, []).full).toBe(bare);
+      expect(podDemands(quotas, defaults).full).toBe(
+        withDefaults === 'nothing' ? undefined : withDefaults,
+      );
+    },
+  );
+
+  it('is bounded only where all scopes of a quota hold', () => {
+    const both = (...scopes: string[]) =>
+      podDemands([scoped(scopes, { pods: '0' })], []).full;
+    expect(both('BestEffort', 'NotTerminating')).toBe('team');
+    expect(both('BestEffort', 'Terminating')).toBeUndefined();
+  });
+
+  it.each([
+    [selected('PriorityClass', 'In', ['high']), []],
+    [selected('PriorityClass', 'Exists'), []],
+    [selected('PriorityClass', 'NotIn', ['high']), ['requests.cpu']],
+    [selected('PriorityClass', 'DoesNotExist'), ['requests.cpu']],
+    [selected('NotBestEffort', 'Exists'), []],
+    [selected('NotTerminating', 'Exists'), ['requests.cpu']],
+  ])('follows a scope selector: %j', (one, unfilled) => {
+    expect(podDemands([one], []).unfilled).toEqual(unfilled);
   });
 
   it('is room', () => {
