@@ -20,6 +20,13 @@ export function readOwnerRef(value: string): string {
   );
 }
 
+/** Owners that config lists, each in its full form; `*` stays what it is. */
+export function readOwners(listed: string[] = []): string[] {
+  return listed.map(owner =>
+    owner === EVERYBODY ? owner : readOwnerRef(owner),
+  );
+}
+
 function readAccess(config: Config, cluster: string): ClusterAccess {
   const ways = ['kubeconfig', 'inCluster', 'url', 'supplier'].filter(key =>
     key === 'inCluster' ? config.getOptionalBoolean(key) : config.has(key),
@@ -54,9 +61,7 @@ function readNamespace(config: Config): NamespaceConfig {
   const defaultOwner = config.getOptionalString('defaultOwner');
   return {
     name: config.getString('name'),
-    owners: (config.getOptionalStringArray('owners') ?? []).map(owner =>
-      owner === EVERYBODY ? owner : readOwnerRef(owner),
-    ),
+    owners: readOwners(config.getOptionalStringArray('owners')),
     defaultOwner: defaultOwner && readOwnerRef(defaultOwner),
   };
 }

@@ -48,6 +48,8 @@ describe('queryImports', () => {
     [{ namespace: 'team-green' }, ['b']],
     [{ phase: ['Failed', 'Succeeded'] }, ['c', 'a']],
     [{ importer: 'other' }, ['c']],
+    [{ owner: 'Group:default/Blue' }, ['a']],
+    [{ requestedBy: 'User:Default/ANN' }, ['d']],
     [{ owner: 'group:default/blue' }, ['a']],
     [{ requestedBy: 'user:default/ann' }, ['d']],
     [{ cluster: 'c1', phase: ['Succeeded'] }, []],

@@ -37,6 +37,11 @@ function decodeCursor(cursor: string): Pick<Import, 'requestedAt' | 'id'> {
   );
 }
 
+/** Case is no part of a ref. */
+function isSameRef(ref: string | undefined, asked: string): boolean {
+  return ref?.toLocaleLowerCase('en-US') === asked.toLocaleLowerCase('en-US');
+}
+
 function matches(item: Import, filter: ImportFilter): boolean {
   const { cluster, namespace, phase, importer, owner, requestedBy } = filter;
   return (
@@ -44,8 +49,8 @@ function matches(item: Import, filter: ImportFilter): boolean {
     (namespace === undefined || item.namespace === namespace) &&
     (phase === undefined || phase.includes(item.phase)) &&
     (importer === undefined || item.importer === importer) &&
-    (owner === undefined || item.owner === owner) &&
-    (requestedBy === undefined || item.requestedBy === requestedBy)
+    (owner === undefined || isSameRef(item.owner, owner)) &&
+    (requestedBy === undefined || isSameRef(item.requestedBy, requestedBy))
   );
 }
 

@@ -35,8 +35,13 @@ export async function toCaller(
     isService: false,
     userEntityRef: info.userEntityRef,
     ...(actor && { actor }),
+    // Config and requests hold refs as the catalog spells them; a sign-in need not
     ownershipRefs: [
-      ...new Set([info.userEntityRef, ...info.ownershipEntityRefs]),
+      ...new Set(
+        [info.userEntityRef, ...info.ownershipEntityRefs].map(ref =>
+          ref.toLocaleLowerCase('en-US'),
+        ),
+      ),
     ],
   };
 }

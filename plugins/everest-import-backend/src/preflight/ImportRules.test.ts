@@ -128,4 +128,10 @@ describe('readImportRules', () => {
     });
     expect(at('other', 'c2')).toEqual({ storage: '100Gi', replicas: 3 });
   });
+
+  it('reads assigners in their full form, however config spells them', () => {
+    expect(
+      read({ assigners: ['Group:Default/DBA', 'sre', '*'] }).assigners,
+    ).toEqual(['group:default/dba', 'group:default/sre', '*']);
+  });
 });

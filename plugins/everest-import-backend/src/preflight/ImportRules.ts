@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
+import { readOwners } from '../clusters/readClusterConfigs';
 import { BackupSourceConfig } from '../sources/BackupSourceConfig';
 import { readBackupSources } from '../sources/readBackupSources';
 import {
@@ -83,6 +84,6 @@ export function readImportRules(rootConfig: Config): ImportRules {
       wildcard: isOn('maxRights.wildcard'),
     },
     createThrough: readCreateThrough(config),
-    assigners: config?.getOptionalStringArray('assigners') ?? [],
+    assigners: readOwners(config?.getOptionalStringArray('assigners')),
   };
 }

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 import { isMissingSecret } from './missingSecret';
 import { importCredentials } from './s3KeysSchema';
@@ -12,7 +13,9 @@ const entityRef = z
   .regex(
     /^[a-zA-Z]+:[a-zA-Z0-9._-]+\/[a-zA-Z0-9._-]+$/,
     'must be a full entity ref, such as component:default/shop-api',
-  );
+  )
+  // As the catalog spells it: what is owned, and by whom, is compared by these words
+  .transform(ref => stringifyEntityRef(parseEntityRef(ref)));
 const quantity = text(32);
 const resources = z.strictObject({
   cpu: quantity,

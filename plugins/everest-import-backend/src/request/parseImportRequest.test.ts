@@ -235,4 +235,17 @@ describe('parseImportRequest', () => {
       forcePathStyle: false,
     });
   });
+
+  it('reads refs as the catalog spells them, whatever their case', () => {
+    const refs = {
+      owner: 'Group:Default/Blue',
+      entity: 'Component:default/Shop-API',
+      system: 'system:DEFAULT/shop',
+    };
+    expect(parseImportRequest({ ...sample, ...refs })).toMatchObject({
+      owner: 'group:default/blue',
+      entity: 'component:default/shop-api',
+      system: 'system:default/shop',
+    });
+  });
 });

@@ -1,8 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { EVERYBODY } from '../clusters/ClusterConfig';
-import { readOwnerRef } from '../clusters/readClusterConfigs';
+import { readOwners } from '../clusters/readClusterConfigs';
 import { BackupSourceConfig } from './BackupSourceConfig';
 import { parseEndpoint } from './parseEndpoint';
 import { isPlainBucket, isPlainRegion } from './plainNames';
@@ -104,9 +103,7 @@ export function readBackupSources(rootConfig: Config): BackupSourceConfig[] {
         title: config.getOptionalString('title') ?? name,
         ...readPlace(config, name),
         prefixes: readPrefixes(config, name),
-        owners: (config.getOptionalStringArray('owners') ?? []).map(owner =>
-          owner === EVERYBODY ? owner : readOwnerRef(owner),
-        ),
+        owners: readOwners(config.getOptionalStringArray('owners')),
         caFile: config.getOptionalString('caFile'),
         proxyUrl: config.getOptionalString('proxyUrl'),
         forcePathStyle: config.getOptionalBoolean('forcePathStyle') ?? false,
