@@ -2,7 +2,7 @@ import { BackupStoragePrefill } from '@everest-import/backstage-plugin-everest-i
 
 /** What is read of a BackupStorage; never the name of its Secret. */
 export interface BackupStorageObject {
-  metadata: { name: string };
+  metadata: { name: string; namespace?: string };
   spec?: {
     /** `s3` or `azure`. */
     type?: string;
