@@ -39,6 +39,7 @@ export async function startCreateBackend(options: {
   view: () => Promise<ClusterView>;
   rules?: Partial<ImportRules>;
   looking?: CreateImportDeps['looking'];
+  budgetMs?: number;
 }) {
   const recorded: Recorded = { logs: [], audits: [] };
   let history!: FullImportHistory;
@@ -108,6 +109,7 @@ export async function startCreateBackend(options: {
             logger,
             clock: Date.now,
             looking: options.looking,
+            budgetMs: options.budgetMs,
             installedSchemas: new InstalledSchemas({ clock: Date.now }),
             preflights: new PreflightRuns(),
           };

@@ -49,6 +49,8 @@ export interface CreateImportDeps {
   /** Preflights that are under way. */
   preflights: PreflightRuns;
   catalog: CatalogService;
+  /** For all of a create; a minute, when left out. */
+  budgetMs?: number;
   auditor: AuditorService;
   logger: LoggerService;
   clock: Clock;

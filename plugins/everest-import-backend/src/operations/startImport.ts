@@ -1,20 +1,17 @@
-import {
-  NotAllowedError,
-  ServiceUnavailableError,
-  toError,
-} from '@backstage/errors';
+import { NotAllowedError, toError } from '@backstage/errors';
 import type { Caller } from '../permissions';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { AuditedDoor } from './audited';
 import { createImport } from './createImport';
 import { inCatalog } from './inCatalog';
+import { isEndOfTime, TookTooLongError } from './TookTooLongError';
 import { withoutBody } from './withoutBody';
 import { wordsOf } from './wordsOf';
 import { CreateImportDeps, CreateReply } from './CreateImportDeps';
 
 /** For all of a create. */
-const BUDGET = 60_000;
+const BUDGET_MS = 60_000;
 
 /** A create, from whichever door it came. */
 export interface CreateCall {
@@ -39,6 +36,17 @@ function parseSafely(
   }
 }
 
+function tooLong(request: ParsedImportRequest | undefined, budget: number) {
+  const { cluster, namespace, name, requestId } = request ?? {};
+  return `The import into '${cluster}/${namespace}/${name}' was not under way within ${
+    budget / 1000
+  } seconds. What was begun is kept, and finished or taken back within minutes. ${
+    requestId
+      ? 'Send the same request again: it goes on from there.'
+      : 'Look then whether it is there, before you ask for it again.'
+  }`;
+}
+
 /** Checks everything, then creates, or stops after the checks; the one way to an import for HTTP and actions. */
 export async function startImport(
   { caller, body, dryRun, door }: CreateCall,
@@ -55,7 +63,8 @@ export async function startImport(
       ...door.meta,
     },
   });
-  const signal = AbortSignal.timeout(BUDGET);
+  const budget = deps.budgetMs ?? BUDGET_MS;
+  const signal = AbortSignal.timeout(budget);
   try {
     if (!parsed.request) {
       throw parsed.error;
@@ -84,11 +93,8 @@ export async function startImport(
       ? { ...reply, body: inCatalog(reply.body, deps.catalogRules) }
       : reply;
   } catch (caught) {
-    const late = signal.aborted && toError(caught).name === 'AbortError';
-    const error = late
-      ? new ServiceUnavailableError(
-          `The import took too long. Send the same request again in a few minutes.`,
-        )
+    const error = isEndOfTime(caught, signal)
+      ? new TookTooLongError(tooLong(parsed.request, budget))
       : toError(caught);
     await event.fail({ error: withoutBody(error) });
     throw error;

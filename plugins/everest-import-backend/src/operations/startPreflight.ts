@@ -1,4 +1,4 @@
-import { NotAllowedError, ServiceUnavailableError, toError } from '@backstage/errors';
+import { NotAllowedError, toError } from '@backstage/errors';
 import {
   PreflightCheck,
   PreflightLine,
@@ -9,6 +9,7 @@ import { parsePreflight, PreflightRequest } from '../request/parsePreflight';
 import { audited, AuditedDoor } from './audited';
 import { CreateImportDeps } from './CreateImportDeps';
 import { preflightImport } from './preflight';
+import { TookTooLongError } from './TookTooLongError';
 import { wordsOf } from './wordsOf';
 
 /** A report of what is still to be filled in: nothing was looked at yet. */
@@ -113,7 +114,7 @@ export async function startPreflight(
       .run({ caller: asker, request }, check, noted, signal)
       .catch(error => {
         throw isLate(signal)
-          ? new ServiceUnavailableError(
+          ? new TookTooLongError(
               `The checks of '${cluster}/${namespace}/${name}' took too long. Ask again in a minute.`,
             )
           : error;

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
+import { KubeConfig } from '@kubernetes/client-node';
 import request from 'supertest';
 import { sampleRequest, sampleView } from '../__testUtils__/sampleFacts';
 import { startCreateBackend } from '../__testUtils__/startCreateBackend';
 import { ClusterAwayError } from '../clusters/ClusterAwayError';
+import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
 import { ClusterView } from '../watch/ClusterView';
 
 jest.setTimeout(30_000);
@@ -77,6 +81,53 @@ describe('POST /imports to a cluster that can take none', () => {
         code: 'cluster-away',
         message: SENTENCE,
       },
+    ]);
+  });
+
+  it('that is slow, as one that takes too long, and not as one that is away', async () => {
+    // Takes connections, and never answers
+    const silent = createServer();
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const kubeConfig = new KubeConfig();
+    kubeConfig.loadFromClusterAndUser(
+      {
+        name: 'sandbox',
+        server: `https://127.0.0.1:${port}`,
+        skipTLSVerify: true,
+      },
+      { name: 'portal', token: 'x' },
+    );
+    const { server, recorded } = await startCreateBackend({
+      budgetMs: 1_000,
+      view: async () =>
+        sampleView({
+          connection: new HttpKubernetesConnection({
+            cluster: 'sandbox',
+            load: () => kubeConfig,
+          }),
+        }),
+    });
+    stop = () => {
+      server.stop();
+      silent.close();
+    };
+    const { status, body } = await request(server)
+      .post('/api/everest-import/imports')
+      .send({ ...sampleRequest(), requestId: 'slow' });
+    expect(status).toBe(503);
+    expect(body.error.causes).toEqual([
+      {
+        field: 'request',
+        code: 'took-too-long',
+        message: expect.stringMatching(
+          /^The import into 'sandbox\/team-blue\/shop' was not under way within 1 seconds.*Send the same request again/,
+        ),
+      },
+    ]);
+    expect(body.error.message).not.toMatch(/can't be reached/);
+    expect(recorded.audits).toMatchObject([
+      { eventId: 'import-create', outcome: 'fail' },
     ]);
   });
 });
