@@ -158,7 +158,7 @@ export interface Config {
       };
     }>;
     importers?: {
-      /** Names of importers that may be used; all, when left out. */
+      /** Names of importers that may be used; all, when left out. Others are listed with the reason why they can't be used. */
       allow?: string[];
       /** Only importers whose image is named by its sha256 digest; a tag can be moved. Default: false. */
       requirePinnedImage?: boolean;

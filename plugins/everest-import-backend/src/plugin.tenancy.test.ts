@@ -2,6 +2,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ANN, BOB, SERVICE } from './__testUtils__/callers';
 import { sandboxConnection } from './__testUtils__/sandboxConnection';
+import { violations } from './__testUtils__/openApi';
 import { startedBefore } from './__testUtils__/startedBefore';
 import { startPortal } from './__testUtils__/startPortal';
 import { Portal, startTwoTeams, TwoTeams } from './__testUtils__/twoTeams';
@@ -111,4 +112,22 @@ describe('an owner of last resort', () => {
     });
     expect((await get('/imports', ANN, ruled)).body.items).toEqual([]);
   });
+});
+
+it('lists an importer that config does not allow with the reason, and refuses it by that', async () => {
+  const server = await startOther({
+    everestImport: { importers: { allow: ['everest-percona-pxc-operator'] } },
+  });
+  const { body } = await get('/importers', ANN, server);
+  const reasonOf = (name: string) =>
+    body.items.find((item: { name: string }) => item.name === name).reason;
+  expect(reasonOf('everest-percona-pxc-operator')).toBeUndefined();
+  expect(reasonOf('everest-percona-pg-operator')).toMatch(/not among those/);
+  const one = await get(
+    '/importers/sandbox/everest-percona-pg-operator',
+    ANN,
+    server,
+  );
+  expect(one.body.reason).toBe(reasonOf('everest-percona-pg-operator'));
+  expect(violations('GET /importers', { status: 200, body })).toEqual([]);
 });

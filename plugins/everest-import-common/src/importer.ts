@@ -63,6 +63,8 @@ export interface Importer {
   rights: ImporterRight[];
   contract: ImporterContract;
   findings: ImporterFinding[];
+  /** Why nobody may use it here, as config has it; left out where it may be used. */
+  reason?: string;
   /** Changes with the spec: sha256 in hex. */
   digest: string;
 }

@@ -5,7 +5,10 @@ import {
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { toImporter } from '../everest/toImporter';
+import { DataImporterObject } from '../everest/objects';
 import { Caller } from '../permissions';
+import { importerReason } from '../preflight/importerReason';
+import { ImportRules } from '../preflight/ImportRules';
 import { listClusterStates } from './clusters';
 import { ReadingDeps } from './ReadingDeps';
 
@@ -17,6 +20,16 @@ function readEngine(engine: string | undefined) {
     );
   }
   return type;
+}
+
+/** An importer; one that nobody may use says why. */
+function toListed(
+  cluster: string,
+  object: DataImporterObject,
+  rules: ImportRules,
+): Importer {
+  const reason = importerReason(object, rules);
+  return { ...toImporter(cluster, object), ...(reason && { reason }) };
 }
 
 /** The importers that the caller may read, by display name. */
@@ -32,7 +45,7 @@ export async function listImporters(
     .list()
     .filter(({ name }) => !query.cluster || name === query.cluster)
     .flatMap(view =>
-      view.importers().map(object => toImporter(view.name, object)),
+      view.importers().map(object => toListed(view.name, object, deps.rules)),
     )
     .filter(mayRead)
     .filter(item => !engine || item.engines.includes(engine))
@@ -56,5 +69,5 @@ export async function getImporter(
       `There is no importer '${name}' on the cluster '${cluster}'`,
     );
   }
-  return toImporter(cluster, object);
+  return toListed(cluster, object, deps.rules);
 }

@@ -70,5 +70,10 @@ export interface NamedOwners {
   system?: string[];
 }
 
+/** Looks at an importer alone: what it says holds for every request. */
+export type ImporterCheck = (
+  facts: Pick<ImportFacts, 'importer' | 'rules'>,
+) => RefusalCause[];
+
 /** Looks at facts and says what is wrong; an empty list when nothing is. */
 export type ImportCheck = (facts: ImportFacts) => RefusalCause[];

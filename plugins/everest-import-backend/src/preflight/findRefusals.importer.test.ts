@@ -14,7 +14,7 @@ describe('findRefusals, of the importer', () => {
     ],
     [
       'an importer that config does not allow',
-      'importer-unknown',
+      'importer-not-allowed',
       'importer',
       {},
       { rules: { allowedImporters: ['other'] } },

@@ -7,6 +7,7 @@ import { checkEngine } from './checks/engine';
 import { checkEngineCeiling } from './checks/engineCeiling';
 import { checkEngineFeatures } from './checks/engineFeatures';
 import { checkImporter } from './checks/importer';
+import { checkImporterAllowed } from './checks/importerAllowed';
 import { checkImporterDigest } from './checks/importerDigest';
 import { checkImporterImage } from './checks/importerImage';
 import { checkImporterRights } from './checks/importerRights';
@@ -74,6 +75,11 @@ export const HARD_CHECKS: readonly HardCheck[] = [
     id: 'importer',
     title: 'The importer is there and supports the engine',
     check: checkImporter,
+  },
+  {
+    id: 'importer-allowed',
+    title: 'The importer may be used here',
+    check: checkImporterAllowed,
   },
   {
     id: 'importer-rights',

@@ -13,6 +13,7 @@ export const importerMessages = {
     noConfig: 'none',
     preview: 'Importers are a technical preview of Everest.',
     risky: 'Asks for wide rights',
+    notUsable: '{{name}} (not to be used here)',
   },
   importer: {
     use: 'Import with this importer',
@@ -46,6 +47,7 @@ export const importerMessages = {
     clusterWide: 'cluster-wide',
     inNamespace: 'in the namespace',
     wildcard: 'wildcard',
+    notUsable: 'This importer can not be used here',
     findingError: 'Error',
     findingWarning: 'Warning',
     unknownEngines: 'Unknown to this portal: {{words}}',

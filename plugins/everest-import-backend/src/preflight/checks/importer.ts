@@ -1,11 +1,9 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportCheck } from '../ImportFacts';
 
-export const checkImporter: ImportCheck = ({ request, importer, rules }) => {
+export const checkImporter: ImportCheck = ({ request, importer }) => {
   const name = request.importer;
-  const allowed = rules.allowedImporters?.includes(name) ?? true;
-  // One that is not allowed is not told from one that is not there
-  if (!importer || !allowed) {
+  if (!importer) {
     return [
       {
         field: 'importer',

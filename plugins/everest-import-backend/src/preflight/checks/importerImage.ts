@@ -1,9 +1,9 @@
-import { ImportCheck } from '../ImportFacts';
+import { ImporterCheck } from '../ImportFacts';
 
 const BY_DIGEST = /@sha256:[0-9a-f]{64}$/;
 
 /** A tag can be moved to another image; a digest can't. */
-export const checkImporterImage: ImportCheck = ({ importer, rules }) => {
+export const checkImporterImage: ImporterCheck = ({ importer, rules }) => {
   if (!importer || !rules.requirePinnedImage) {
     return [];
   }

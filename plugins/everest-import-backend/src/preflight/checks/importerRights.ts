@@ -1,5 +1,5 @@
 import { PolicyRule } from '../../everest/objects';
-import { ImportCheck } from '../ImportFacts';
+import { ImporterCheck } from '../ImportFacts';
 
 function hasWildcard(rule: PolicyRule): boolean {
   const { apiGroups, resources, verbs } = rule;
@@ -7,7 +7,7 @@ function hasWildcard(rule: PolicyRule): boolean {
 }
 
 /** An importer's author can ask for any right, cluster-admin included. */
-export const checkImporterRights: ImportCheck = ({ importer, rules }) => {
+export const checkImporterRights: ImporterCheck = ({ importer, rules }) => {
   const { permissions = [], clusterPermissions = [] } = importer?.spec ?? {};
   const name = importer?.metadata.name;
   if (clusterPermissions.length > 0 && !rules.maxRights.cluster) {

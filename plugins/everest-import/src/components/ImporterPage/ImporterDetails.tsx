@@ -36,9 +36,19 @@ export function ImporterDetails(props: { importer: Importer }) {
           description={message}
         />
       ))}
-      <Flex>
-        <UseImporterButton importer={importer} />
-      </Flex>
+      {importer.reason ? (
+        <Alert
+          icon
+          status="info"
+          data-testid="everest-importer-not-usable"
+          title={t('importer.notUsable')}
+          description={importer.reason}
+        />
+      ) : (
+        <Flex>
+          <UseImporterButton importer={importer} />
+        </Flex>
+      )}
       <Section title={t('importer.about')}>
         <Facts
           items={[

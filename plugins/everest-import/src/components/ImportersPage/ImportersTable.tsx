@@ -22,7 +22,11 @@ export function ImportersTable(props: { items: Importer[]; empty: ReactNode }) {
       cell: item => (
         <CellText
           title={item.displayName || item.name}
-          description={item.name}
+          description={
+            item.reason
+              ? t('importers.notUsable', { name: item.name })
+              : item.name
+          }
           href={link?.(item)}
           leadingIcon={
             asksForWideRights(item) ? (

@@ -24,7 +24,9 @@ export function ImporterForm(props: {
   const { id, importers, disabled, onChange } = props;
   const value = readImporter(props.data);
   const chosen = importers.find(({ name }) => name === value.name);
-  const isGone = value.name !== undefined && !chosen;
+  const usable = importers.filter(({ reason }) => reason === undefined);
+  const isGone =
+    value.name !== undefined && (!chosen || chosen.reason !== undefined);
   const isOther = chosen !== undefined && chosen.digest !== value.digest;
 
   // A link, or an engine that was changed later, may name one that does not fit, or not as it is now
@@ -33,8 +35,8 @@ export function ImporterForm(props: {
       onChange({});
     } else if (isOther) {
       onChange(withImporter(chosen, value.config));
-    } else if (!value.name && importers.length === 1) {
-      onChange(withImporter(importers[0]));
+    } else if (!value.name && usable.length === 1) {
+      onChange(withImporter(usable[0]));
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isGone, isOther, importers]);
@@ -46,9 +48,10 @@ export function ImporterForm(props: {
         label={t('importerPicker.importer')}
         empty={t('importerPicker.choose')}
         value={chosen?.name}
-        options={importers.map(({ name, displayName }) => ({
+        options={importers.map(({ name, displayName, reason }) => ({
           value: name,
           label: isolate(displayName),
+          reason,
         }))}
         disabled={disabled}
         help={t('importerPicker.preview')}
