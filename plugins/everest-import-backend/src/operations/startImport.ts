@@ -1,5 +1,6 @@
 import { NotAllowedError, toError } from '@backstage/errors';
 import type { Caller } from '../permissions';
+import { attempt } from '../request/attempt';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { AuditedDoor } from './audited';
@@ -23,19 +24,6 @@ export interface CreateCall {
   door: AuditedDoor;
 }
 
-/** A malformed body is refused inside the audit event, like anything else. */
-function parseSafely(
-  body: unknown,
-):
-  | { request: ParsedImportRequest; error?: undefined }
-  | { request?: undefined; error: unknown } {
-  try {
-    return { request: parseImportRequest(body) };
-  } catch (error) {
-    return { error };
-  }
-}
-
 function tooLong(request: ParsedImportRequest | undefined, budget: number) {
   const { cluster, namespace, name, requestId } = request ?? {};
   return `The import into '${cluster}/${namespace}/${name}' was not under way within ${
@@ -52,13 +40,15 @@ export async function startImport(
   { caller, body, dryRun, door }: CreateCall,
   deps: CreateImportDeps,
 ): Promise<CreateReply> {
-  const parsed = parseSafely(body);
+  const { value: request, error: malformed } = attempt(() =>
+    parseImportRequest(body),
+  );
   const event = await deps.auditor.createEvent({
     eventId: 'import-create',
     severityLevel: 'medium',
     request: door.request,
     meta: {
-      ...(parsed.request && wordsOf(parsed.request)),
+      ...(request && wordsOf(request)),
       dryRun,
       ...door.meta,
     },
@@ -66,8 +56,8 @@ export async function startImport(
   const budget = deps.budgetMs ?? BUDGET_MS;
   const signal = AbortSignal.timeout(budget);
   try {
-    if (!parsed.request) {
-      throw parsed.error;
+    if (malformed) {
+      throw malformed;
     }
     const { userEntityRef } = caller;
     if (caller.isService || !userEntityRef) {
@@ -76,7 +66,7 @@ export async function startImport(
       );
     }
     const reply = await createImport(
-      parsed.request,
+      request,
       { ...caller, userEntityRef },
       { deps, dryRun, signal },
     );
@@ -94,7 +84,7 @@ export async function startImport(
       : reply;
   } catch (caught) {
     const error = isEndOfTime(caught, signal)
-      ? new TookTooLongError(tooLong(parsed.request, budget))
+      ? new TookTooLongError(tooLong(request, budget))
       : toError(caught);
     await event.fail({ error: withoutBody(error) });
     throw error;

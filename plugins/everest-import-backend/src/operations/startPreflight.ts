@@ -1,11 +1,12 @@
-import { NotAllowedError, toError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   PreflightCheck,
   PreflightLine,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Caller } from '../permissions';
-import { parsePreflight, PreflightRequest } from '../request/parsePreflight';
+import { attempt } from '../request/attempt';
+import { parsePreflight } from '../request/parsePreflight';
 import { audited, AuditedDoor } from './audited';
 import { CreateImportDeps } from './CreateImportDeps';
 import { preflightImport } from './preflight';
@@ -36,19 +37,6 @@ function isLate({ aborted, reason }: AbortSignal): boolean {
   return aborted && reason?.name === 'TimeoutError';
 }
 
-/** A malformed body is refused inside the audit event, like anything else. */
-function parsePreflightSafely(
-  body: unknown,
-):
-  | (PreflightRequest & { error?: undefined })
-  | { request?: undefined; missing?: undefined; error: Error } {
-  try {
-    return parsePreflight(body);
-  } catch (error) {
-    return { error: toError(error) };
-  }
-}
-
 /** What somebody tried that does not work, such as keys that are wrong, is no success to the auditors. */
 function toRefusal(failed: PreflightCheck[]): Error | undefined {
   const words = failed.map(({ id, code }) => code ?? id);
@@ -72,10 +60,12 @@ export async function startPreflight(
   onLine: (line: PreflightLine) => void,
 ): Promise<void> {
   const { caller, body, door, signal } = call;
-  const parsed = parsePreflightSafely(body);
+  const { value: parsed, error: malformed } = attempt(() =>
+    parsePreflight(body),
+  );
   const event = {
     eventId: 'import-preflight',
-    meta: parsed.request ? wordsOf(parsed.request) : {},
+    meta: parsed?.request ? wordsOf(parsed.request) : {},
   };
   const failed: PreflightCheck[] = [];
   const noted = (line: PreflightLine) => {
@@ -85,8 +75,8 @@ export async function startPreflight(
     onLine(line);
   };
   const work = async () => {
-    if (parsed.error) {
-      throw parsed.error;
+    if (malformed) {
+      throw malformed;
     }
     const { userEntityRef } = caller;
     if (caller.isService || !userEntityRef) {

@@ -4,6 +4,7 @@ import type { Request, Router } from 'express';
 import { findBackups, listBackups, LookDeps } from '../operations/backups';
 import type { Caller } from '../permissions';
 import { audited } from '../operations/audited';
+import { attempt } from '../request/attempt';
 import {
   ParsedLook,
   parseFindRequest,
@@ -31,25 +32,18 @@ function whereTo(look: ParsedLook, deps: LookDeps): JsonObject {
   };
 }
 
-/** A malformed body is refused inside the audit event, like anything else. */
-function parseSafely<T>(parse: () => T): { look?: T; error?: unknown } {
-  try {
-    return { look: parse() };
-  } catch (error) {
-    return { error };
-  }
-}
-
 export function registerBackups(router: Router, deps: BackupsDeps) {
   router.post('/backups/list', async (request, response) => {
     const caller = await deps.readCaller(request);
-    const { look, error } = parseSafely(() => parseListRequest(request.body));
+    const { value: look, error } = attempt(() =>
+      parseListRequest(request.body),
+    );
     const event = {
       eventId: 'backup-list',
       meta: look ? whereTo(look, deps) : {},
     };
     const reply = await audited(deps.auditor, { request }, event, async () => {
-      if (!look) {
+      if (error) {
         throw error;
       }
       return listBackups(caller, look, deps, untilGone(response, LIST_MS));
@@ -59,13 +53,15 @@ export function registerBackups(router: Router, deps: BackupsDeps) {
 
   router.post('/backups/find', async (request, response) => {
     const caller = await deps.readCaller(request);
-    const { look, error } = parseSafely(() => parseFindRequest(request.body));
+    const { value: look, error } = attempt(() =>
+      parseFindRequest(request.body),
+    );
     const event = {
       eventId: 'backup-find',
       meta: look ? whereTo(look, deps) : {},
     };
     const reply = await audited(deps.auditor, { request }, event, async () => {
-      if (!look) {
+      if (error) {
         throw error;
       }
       return findBackups(caller, look, deps, untilGone(response, FIND_MS));
