@@ -23,6 +23,20 @@ export const fieldMessages = {
     class: 'Storage class',
     defaultClass: "The cluster's default",
     atMost: 'At most {{value}}',
+    asProfile: 'As the profile says',
+    gone: {
+      cluster:
+        'The cluster {{value}} is not there, or not yours to use. Choose another.',
+      namespace:
+        'The namespace {{value}} is not on this cluster, or not yours to use. Choose another.',
+      engine: 'This namespace has no {{value}} to use. Choose another type.',
+      version:
+        'The version {{value}} is not to be had here: the recommended one is taken.',
+      profile:
+        'The profile {{value}} is not for this database. Say yourself how large it is, or choose another.',
+      class:
+        "The storage class {{value}} is not to be had here: the cluster's default is taken.",
+    },
     fault: {
       cluster: 'Choose a cluster.',
       namespace: 'Choose a namespace.',
@@ -35,6 +49,10 @@ export const fieldMessages = {
       size: 'Give the storage as a quantity, such as 25Gi.',
       cpu: 'Give the CPU as a quantity, such as 1 or 600m.',
       memory: 'Give the memory as a quantity, such as 4G.',
+      classAlone:
+        'Give the storage of each node with its class, or leave both to the profile.',
+      resourcesApart:
+        'Give both CPU and memory of each node, or leave both to the profile.',
     },
   },
   importerPicker: {

@@ -10,7 +10,7 @@ import { LoadedOr } from '../LoadedOr';
 import { Words } from '../Words';
 import type { EverestTargetPickerProps } from './schema';
 import { TargetForm } from './TargetForm';
-import { compact, readTarget } from './TargetValue';
+import { readTarget } from './TargetValue';
 
 /** Where the new database is to be, and how large. */
 export function EverestTargetPicker(props: EverestTargetPickerProps) {
@@ -50,7 +50,7 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
                 data={formData}
                 clusters={clusters}
                 disabled={props.disabled}
-                onChange={value => onChange(compact(value))}
+                onChange={onChange}
               />
             </>
           )}

@@ -2,69 +2,56 @@ import Grid from '@material-ui/core/Grid';
 import TextField from '@material-ui/core/TextField';
 import type { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { SMALL, type TargetValue } from './TargetValue';
-
-type Engine = NonNullable<TargetValue['engine']>;
+import { type SizePart, withSize } from './sizes';
+import type { TargetEngineValue } from './TargetValue';
 
 /** How large each node is; empty where a profile says it. */
 export function SizeInputs(props: {
   id: string;
-  engine: Engine;
+  engine: TargetEngineValue;
   ceilings: TargetCeilings;
+  hasProfile: boolean;
   disabled?: boolean;
-  onChange: (engine: Engine) => void;
+  onChange: (engine: TargetEngineValue) => void;
 }) {
   const { t } = useTranslation();
-  const { id, engine, ceilings, disabled, onChange } = props;
+  const { id, engine, ceilings, hasProfile, disabled, onChange } = props;
   const { replicas, storage, resources } = engine;
-  const atMost = (value: string | number | undefined) =>
-    value === undefined
-      ? undefined
-      : t('targetPicker.atMost', { value: `${value}` });
-  const input = (
-    part: 'replicas' | 'size' | 'cpu' | 'memory',
-    value: string | number | undefined,
-    ceiling: string | number | undefined,
-    change: (text: string) => Engine,
-  ) => (
-    <Grid item xs={6} sm={3}>
-      <TextField
-        id={`${id}-${part}`}
-        label={t(`targetPicker.${part}`)}
-        type={part === 'replicas' ? 'number' : 'text'}
-        inputProps={part === 'replicas' ? { min: 1 } : undefined}
-        value={value ?? ''}
-        fullWidth
-        margin="dense"
-        disabled={disabled}
-        helperText={atMost(ceiling)}
-        InputLabelProps={{ shrink: true }}
-        onChange={event => onChange(change(event.target.value.trim()))}
-      />
-    </Grid>
-  );
-  const withResources = (part: 'cpu' | 'memory', text: string): Engine => ({
-    ...engine,
-    resources: text
-      ? { ...SMALL.resources, ...resources, [part]: text }
-      : undefined,
-  });
+  const parts: {
+    part: SizePart;
+    value?: string | number;
+    ceiling?: string | number;
+  }[] = [
+    { part: 'replicas', value: replicas, ceiling: ceilings.replicas },
+    { part: 'size', value: storage?.size, ceiling: ceilings.storage },
+    { part: 'cpu', value: resources?.cpu, ceiling: ceilings.cpu },
+    { part: 'memory', value: resources?.memory, ceiling: ceilings.memory },
+  ];
   return (
     <Grid container spacing={2}>
-      {input('replicas', replicas, ceilings.replicas, text => ({
-        ...engine,
-        replicas: text ? Number(text) : undefined,
-      }))}
-      {input('size', storage?.size, ceilings.storage, text => ({
-        ...engine,
-        storage: text ? { ...storage, size: text } : undefined,
-      }))}
-      {input('cpu', resources?.cpu, ceilings.cpu, text =>
-        withResources('cpu', text),
-      )}
-      {input('memory', resources?.memory, ceilings.memory, text =>
-        withResources('memory', text),
-      )}
+      {parts.map(({ part, value, ceiling }) => (
+        <Grid item xs={6} sm={3} key={part}>
+          <TextField
+            id={`${id}-${part}`}
+            label={t(`targetPicker.${part}`)}
+            type={part === 'replicas' ? 'number' : 'text'}
+            inputProps={part === 'replicas' ? { min: 1 } : undefined}
+            value={value ?? ''}
+            placeholder={hasProfile ? t('targetPicker.asProfile') : undefined}
+            fullWidth
+            margin="dense"
+            disabled={disabled}
+            helperText={
+              ceiling !== undefined &&
+              t('targetPicker.atMost', { value: `${ceiling}` })
+            }
+            InputLabelProps={{ shrink: true }}
+            onChange={event =>
+              onChange(withSize(engine, part, event.target.value.trim()))
+            }
+          />
+        </Grid>
+      ))}
     </Grid>
   );
 }

@@ -1,53 +1,24 @@
-import { useEffect } from 'react';
 import TextField from '@material-ui/core/TextField';
-import type {
-  TargetCluster,
-  TargetEngine,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
 import { useEngineName } from '../../components/EngineName';
 import { useTranslation } from '../../hooks/useTranslation';
+import { isolate } from '../isolate';
 import { NativeSelect, type SelectOption } from '../NativeSelect';
-import { SizeInputs } from './SizeInputs';
-import {
-  readTarget,
-  type TargetValue,
-  withCluster,
-  withEngine,
-  withNamespace,
-  withProfile,
-} from './TargetValue';
+import { withCluster, withEngine, withNamespace } from './changes';
+import { EngineForm } from './EngineForm';
+import { offersFor } from './offers';
+import type { ChosenPart } from './settle';
+import type { TargetValue } from './TargetValue';
+import { useTarget } from './useTarget';
 
-interface Usable {
-  name: string;
-  reason?: string;
-}
-
-function toOptions(items: (Usable & { title?: string })[]): SelectOption[] {
+function toOptions(
+  items: { name: string; title?: string; reason?: string }[],
+): SelectOption[] {
   return items.map(({ name, title, reason }) => ({
     value: name,
     label: title ?? name,
     reason,
   }));
-}
-
-/** The only one that may be chosen is chosen. */
-function onlyOne(options: SelectOption[]): string | undefined {
-  const free = options.filter(({ reason }) => reason === undefined);
-  return free.length === 1 ? free[0].value : undefined;
-}
-
-function engineOptions(
-  engines: TargetEngine[],
-  engineName: (type: string) => string,
-  allowed?: string[],
-) {
-  return engines
-    .filter(({ type }) => !allowed || allowed.includes(type))
-    .map(({ type, reason }) => ({
-      value: type,
-      label: engineName(type),
-      reason,
-    }));
 }
 
 /** Where the database is to be, which one and how large: what may be used, and what may not with the reason. */
@@ -59,47 +30,28 @@ export function TargetForm(props: {
   onChange: (value: TargetValue) => void;
 }) {
   const { t } = useTranslation();
-  const { id, clusters, disabled, onChange } = props;
-  const value = readTarget(props.data);
-  const { engine } = value;
-  const cluster = clusters.find(({ name }) => name === value.cluster);
-  const namespaces = cluster?.namespaces ?? [];
-  const namespace = namespaces.find(({ name }) => name === value.namespace);
-  const ceilings = { ...cluster?.ceilings, ...namespace?.ceilings };
-  const offered = namespace?.engines.find(({ type }) => type === engine?.type);
-  const clusterOptions = toOptions(clusters);
-  const namespaceOptions = toOptions(namespaces);
-  const engines = engineOptions(
-    namespace?.engines ?? [],
-    useEngineName(),
-    ceilings.engines,
+  const engineName = useEngineName();
+  const { id, clusters, disabled } = props;
+  const { value, goneOf, change } = useTarget(
+    props.data,
+    clusters,
+    props.onChange,
   );
-  const profiles = (cluster?.profiles ?? []).filter(
-    ({ engines: only }) => !only || only.some(type => type === engine?.type),
-  );
-  const classes = (cluster?.storageClasses ?? []).filter(
-    ({ name }) =>
-      !ceilings.storageClasses || ceilings.storageClasses.includes(name),
-  );
-
-  const onlyCluster = value.cluster ? undefined : onlyOne(clusterOptions);
-  const onlyNamespace =
-    cluster && !value.namespace ? onlyOne(namespaceOptions) : undefined;
-  useEffect(() => {
-    if (onlyCluster) {
-      onChange(withCluster(value, onlyCluster));
-    } else if (onlyNamespace) {
-      onChange(withNamespace(value, onlyNamespace));
-    }
-    // Once for what there is to choose, not for each change
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [onlyCluster, onlyNamespace]);
-
+  const offers = offersFor(value, clusters);
+  const goneText = (part: ChosenPart) => {
+    const gone = goneOf(part);
+    return (
+      gone &&
+      t(`targetPicker.gone.${part}`, {
+        value: part === 'engine' ? engineName(gone) : isolate(gone),
+      })
+    );
+  };
   const select = (
     part: 'cluster' | 'namespace' | 'engine',
     options: SelectOption[],
     chosen: string | undefined,
-    change: (chosen: string | undefined) => TargetValue,
+    changed: (chosen: string | undefined) => TargetValue,
   ) => (
     <NativeSelect
       id={`${id}-${part}`}
@@ -108,18 +60,31 @@ export function TargetForm(props: {
       value={chosen}
       options={options}
       disabled={disabled || options.length === 0}
-      onChange={next => onChange(change(next))}
+      gone={goneText(part)}
+      onChange={next => change(changed(next), part)}
     />
   );
   return (
     <>
-      {select('cluster', clusterOptions, value.cluster, next =>
+      {select('cluster', toOptions(clusters), value.cluster, next =>
         withCluster(value, next),
       )}
-      {select('namespace', namespaceOptions, value.namespace, next =>
-        withNamespace(value, next),
+      {select(
+        'namespace',
+        toOptions(offers.namespaces),
+        value.namespace,
+        next => withNamespace(value, next),
       )}
-      {select('engine', engines, engine?.type, next => withEngine(value, next))}
+      {select(
+        'engine',
+        offers.engines.map(({ type, reason }) => ({
+          value: type,
+          label: engineName(type),
+          reason,
+        })),
+        value.engine?.type,
+        next => withEngine(value, next),
+      )}
       <TextField
         id={`${id}-name`}
         label={t('targetPicker.name')}
@@ -130,71 +95,19 @@ export function TargetForm(props: {
         disabled={disabled}
         InputLabelProps={{ shrink: true }}
         onChange={event =>
-          onChange({ ...value, name: event.target.value.trim() || undefined })
+          change({ ...value, name: event.target.value.trim() || undefined })
         }
       />
-      {engine && (
-        <>
-          <NativeSelect
-            id={`${id}-version`}
-            label={t('targetPicker.version')}
-            empty={t('targetPicker.recommended', {
-              version: offered?.defaultVersion ?? '',
-            })}
-            optional
-            value={engine.version}
-            options={(offered?.versions ?? []).map(version => ({
-              value: version,
-              label: version,
-            }))}
-            disabled={disabled}
-            onChange={version =>
-              onChange({ ...value, engine: { ...engine, version } })
-            }
-          />
-          {profiles.length > 0 && (
-            <NativeSelect
-              id={`${id}-profile`}
-              label={t('targetPicker.profile')}
-              empty={t('targetPicker.noProfile')}
-              optional
-              value={value.profile}
-              options={toOptions(profiles)}
-              disabled={disabled}
-              help={
-                profiles.find(({ name }) => name === value.profile)?.description
-              }
-              onChange={next => onChange(withProfile(value, next))}
-            />
-          )}
-          <SizeInputs
-            id={id}
-            engine={engine}
-            ceilings={ceilings}
-            disabled={disabled}
-            onChange={next => onChange({ ...value, engine: next })}
-          />
-          {engine.storage && classes.length > 0 && (
-            <NativeSelect
-              id={`${id}-class`}
-              label={t('targetPicker.class')}
-              empty={t('targetPicker.defaultClass')}
-              optional
-              value={engine.storage.class}
-              options={toOptions(classes)}
-              disabled={disabled}
-              onChange={next =>
-                onChange({
-                  ...value,
-                  engine: {
-                    ...engine,
-                    storage: { size: engine.storage!.size, class: next },
-                  },
-                })
-              }
-            />
-          )}
-        </>
+      {value.engine?.type && (
+        <EngineForm
+          id={id}
+          value={value}
+          engine={value.engine}
+          offers={offers}
+          disabled={disabled}
+          goneText={goneText}
+          onChange={change}
+        />
       )}
     </>
   );

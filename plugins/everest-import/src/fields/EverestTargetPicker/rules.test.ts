@@ -1,13 +1,15 @@
+import { targets } from '../../../dev/mockTargets';
+import { withCluster, withEngine, withProfile } from './changes';
 import { targetFaults } from './faults';
-import {
-  compact,
-  readTarget,
-  SMALL,
-  withCluster,
-  withEngine,
-  withNamespace,
-  withProfile,
-} from './TargetValue';
+import { settleTarget } from './settle';
+import { withSize, withSizes } from './sizes';
+import { compact, readTarget, type TargetValue } from './TargetValue';
+
+const SMALL = {
+  replicas: 1,
+  storage: { size: '25Gi' },
+  resources: { cpu: '1', memory: '4G' },
+};
 
 const whole = {
   cluster: 'east',
@@ -20,7 +22,6 @@ const whole = {
     storage: { size: '10Gi', class: 'fast' },
     resources: { cpu: '2', memory: '8G' },
   },
-  profile: undefined,
 };
 
 describe('a target', () => {
@@ -40,31 +41,53 @@ describe('a target', () => {
     expect(readTarget(whole)).toEqual(whole);
   });
 
-  it('leaves what belongs to another cluster behind', () => {
-    expect(compact(withCluster(whole, 'west'))).toEqual({
-      cluster: 'west',
-      name: 'shop',
-      engine: {
-        type: 'mysql',
-        replicas: 3,
-        storage: { size: '10Gi' },
-        resources: { cpu: '2', memory: '8G' },
-      },
+  it('says its engine in the words of the form, whichever a link has', () => {
+    expect(readTarget({ engine: { type: 'pxc' } })).toEqual({
+      engine: { type: 'mysql' },
     });
   });
 
-  it('leaves the version of another namespace or engine behind', () => {
-    expect(withNamespace(whole, 'other').engine?.version).toBeUndefined();
-    const changed = withEngine(whole, 'mongodb');
-    expect(changed.engine).toMatchObject({ type: 'mongodb', replicas: 3 });
-    expect(changed.engine?.version).toBeUndefined();
+  it.each(['replicas', 'size', 'cpu', 'memory'] as const)(
+    'loses its %s alone when that is emptied, and takes it back as it is typed',
+    part => {
+      const emptied = withSize(whole.engine, part, '');
+      const typed = withSize(emptied, part, '7');
+      const inPart = (engine: TargetValue['engine']) => [
+        engine?.replicas,
+        engine?.storage?.size,
+        engine?.storage?.class,
+        engine?.resources?.cpu,
+        engine?.resources?.memory,
+      ];
+      const at = { replicas: 0, size: 1, cpu: 3, memory: 4 }[part];
+      const but = (value: unknown) =>
+        inPart(whole.engine).map((said, index) =>
+          index === at ? value : said,
+        );
+      expect(inPart(emptied)).toEqual(but(undefined));
+      expect(inPart(typed)).toEqual(but(at === 0 ? 7 : '7'));
+    },
+  );
+
+  it('is as large as the form proposes where nobody says it', () => {
+    const linked = { engine: { type: 'mysql' } };
+    expect(withSizes(linked).engine).toEqual({ type: 'mysql', ...SMALL });
+    expect(withEngine(readTarget(linked), 'mongodb').engine).toEqual({
+      type: 'mongodb',
+      ...SMALL,
+    });
+    const part = { type: 'mysql', resources: { memory: '8G' } };
+    expect(withSizes({ engine: part }).engine).toMatchObject({
+      replicas: 1,
+      resources: { cpu: '1', memory: '8G' },
+    });
   });
 
   it('is as large as its profile says, and small without one', () => {
     const profiled = withProfile(whole, 'team-small');
-    expect(profiled.engine).toEqual({ type: 'mysql', version: '8.0' });
+    expect(compact(profiled).engine).toEqual({ type: 'mysql', version: '8.0' });
+    expect(withSizes(profiled)).toBe(profiled);
     expect(withProfile(profiled, undefined).engine).toMatchObject(SMALL);
-    expect(withEngine(profiled, 'postgresql').engine).toMatchObject(SMALL);
   });
 
   it.each([
@@ -81,13 +104,49 @@ describe('a target', () => {
     ],
     [
       'two nodes of PostgreSQL',
-      { ...whole, engine: { type: 'postgresql', replicas: 2 } },
+      {
+        ...whole,
+        engine: { ...whole.engine, type: 'postgresql', replicas: 2 },
+      },
       [],
     ],
     [
       'half a node',
-      { ...whole, engine: { type: 'postgresql', replicas: 0.5 } },
+      { ...whole, engine: { ...whole.engine, replicas: 0.5 } },
       ['replicas'],
+    ],
+    [
+      'no sizes',
+      { ...whole, engine: { type: 'mysql' } },
+      ['replicas', 'size', 'cpu', 'memory'],
+    ],
+    [
+      'a profile in place of the sizes',
+      { ...whole, engine: { type: 'mysql' }, profile: 'p' },
+      [],
+    ],
+    [
+      'a class alone beside a profile',
+      {
+        ...whole,
+        engine: { type: 'mysql', storage: { class: 'fast' } },
+        profile: 'p',
+      },
+      ['classAlone'],
+    ],
+    [
+      'half of the resources beside a profile',
+      {
+        ...whole,
+        engine: { type: 'mysql', resources: { memory: '8G' } },
+        profile: 'p',
+      },
+      ['resourcesApart'],
+    ],
+    [
+      'an engine without a type',
+      { ...whole, engine: { replicas: 3 } },
+      ['engine'],
     ],
     [
       'a size in words',
@@ -96,5 +155,107 @@ describe('a target', () => {
     ],
   ])('with %s has these faults', (_, value, faults) => {
     expect(targetFaults(readTarget(value))).toEqual(faults);
+  });
+});
+
+describe('a target among what is offered', () => {
+  const [east, west] = targets.clusters;
+  const other = {
+    ...east.namespaces[0],
+    name: 'team-red',
+    engines: [
+      {
+        type: 'mysql' as const,
+        versions: ['8.0.42-33.1'],
+        defaultVersion: '8.0.42-33.1',
+        secretKeys: [],
+      },
+    ],
+    ceilings: { storageClasses: ['standard'] },
+  };
+  const clusters = [{ ...east, namespaces: [...east.namespaces, other] }, west];
+  const there: TargetValue = {
+    cluster: 'east',
+    namespace: 'team-blue',
+    name: 'shop',
+    engine: {
+      type: 'mysql',
+      version: '8.0.41-32.1',
+      replicas: 3,
+      storage: { size: '10Gi', class: 'fast' },
+      resources: { cpu: '2', memory: '8G' },
+    },
+  };
+  const settled = (target: TargetValue) => {
+    const { value, cleared } = settleTarget(target, clusters);
+    return { value: compact(value), cleared };
+  };
+
+  it('stays as it is where all of it is there', () => {
+    expect(settled(there)).toEqual({ value: there, cleared: [] });
+  });
+
+  it('loses the version and class that the next namespace lacks, and no size', () => {
+    expect(settled({ ...there, namespace: 'team-red' })).toEqual({
+      value: {
+        ...there,
+        namespace: 'team-red',
+        engine: {
+          type: 'mysql',
+          replicas: 3,
+          storage: { size: '10Gi' },
+          resources: { cpu: '2', memory: '8G' },
+        },
+      },
+      cleared: [
+        { part: 'version', value: '8.0.41-32.1' },
+        { part: 'class', value: 'fast' },
+      ],
+    });
+    const shared = { ...there.engine, version: '8.0.42-33.1', storage: {} };
+    expect(
+      settled({ ...there, namespace: 'team-red', engine: shared }).cleared,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['is not there', 'team-red', 'postgresql'],
+    ['can not be used', 'team-blue', 'mongodb'],
+  ])('loses an engine that %s, and no size', (_, namespace, type) => {
+    const { value, cleared } = settled({
+      ...there,
+      namespace,
+      engine: { type, replicas: 3 },
+    });
+    expect(value.engine).toEqual({ replicas: 3 });
+    expect(cleared).toEqual([{ part: 'engine', value: type }]);
+  });
+
+  it('loses a profile of another engine, and is small instead', () => {
+    const { value, cleared } = settled({
+      ...there,
+      engine: { type: 'mysql' },
+      profile: 'team-small',
+    });
+    expect(value.profile).toBeUndefined();
+    expect(value.engine).toMatchObject(SMALL);
+    expect(cleared).toEqual([{ part: 'profile', value: 'team-small' }]);
+  });
+
+  it('loses a cluster and a namespace that are not there', () => {
+    expect(
+      settled({ cluster: 'gone', namespace: 'x', name: 'shop' }),
+    ).toMatchObject({
+      value: { cluster: 'east', name: 'shop' },
+      cleared: [
+        { part: 'cluster', value: 'gone' },
+        { part: 'namespace', value: 'x' },
+      ],
+    });
+  });
+
+  it('loses nothing of a cluster that is away, as nothing of it is known', () => {
+    const away = withCluster(there, 'west');
+    expect(settled(away)).toEqual({ value: away, cleared: [] });
   });
 });

@@ -8,14 +8,20 @@ export const EverestTargetPickerSchema = makeFieldSchema({
       name: z.string().optional().describe('Of the new database'),
       engine: z
         .object({
-          type: z.string().describe('mysql, postgresql or mongodb'),
+          type: z.string().optional().describe('mysql, postgresql or mongodb'),
           version: z.string().optional(),
           replicas: z.number().optional(),
           storage: z
-            .object({ size: z.string(), class: z.string().optional() })
+            .object({
+              size: z.string().optional(),
+              class: z.string().optional(),
+            })
             .optional(),
           resources: z
-            .object({ cpu: z.string(), memory: z.string() })
+            .object({
+              cpu: z.string().optional(),
+              memory: z.string().optional(),
+            })
             .optional(),
         })
         .optional(),

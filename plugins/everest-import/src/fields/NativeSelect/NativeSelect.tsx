@@ -7,7 +7,10 @@ export interface SelectOption {
   reason?: string;
 }
 
-/** A choice that every keyboard and screen reader knows; what can't be chosen is there with its reason. */
+/**
+ * A choice that every keyboard and screen reader knows; what can't be chosen is there with its reason. A value that is
+ * none of the options is shown as what it is: nothing that the form holds is hidden.
+ */
 export function NativeSelect(props: {
   id: string;
   label: string;
@@ -19,9 +22,11 @@ export function NativeSelect(props: {
   optional?: boolean;
   disabled?: boolean;
   help?: string;
+  /** What had to be taken back, in a sentence: told to screen readers when it comes. */
+  gone?: string;
   onChange: (value: string | undefined) => void;
 }) {
-  const { options, value = '' } = props;
+  const { options, value = '', gone } = props;
   const isKnown = options.some(option => option.value === value);
   return (
     <TextField
@@ -30,9 +35,11 @@ export function NativeSelect(props: {
       fullWidth
       margin="dense"
       label={props.label}
-      value={isKnown ? value : ''}
+      value={value}
       disabled={props.disabled}
-      helperText={props.help}
+      error={gone !== undefined}
+      helperText={gone ?? props.help}
+      FormHelperTextProps={gone === undefined ? undefined : { role: 'alert' }}
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
       onChange={event => props.onChange(event.target.value || undefined)}
@@ -40,6 +47,11 @@ export function NativeSelect(props: {
       <option value="" disabled={!props.optional}>
         {props.empty}
       </option>
+      {value !== '' && !isKnown && (
+        <option value={value} disabled>
+          {value}
+        </option>
+      )}
       {options.map(option => (
         <option
           key={option.value}

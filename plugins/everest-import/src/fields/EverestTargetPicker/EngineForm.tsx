@@ -1,0 +1,91 @@
+import { useTranslation } from '../../hooks/useTranslation';
+import { NativeSelect } from '../NativeSelect';
+import { withProfile } from './changes';
+import type { TargetOffers } from './offers';
+import type { ChosenPart } from './settle';
+import { SizeInputs } from './SizeInputs';
+import type { TargetEngineValue, TargetValue } from './TargetValue';
+
+/** Which version of the chosen engine, and how large it is to be. */
+export function EngineForm(props: {
+  id: string;
+  value: TargetValue;
+  engine: TargetEngineValue;
+  offers: TargetOffers;
+  disabled?: boolean;
+  goneText: (part: ChosenPart) => string | undefined;
+  onChange: (value: TargetValue, part?: ChosenPart) => void;
+}) {
+  const { t } = useTranslation();
+  const { id, value, engine, offers, disabled, goneText, onChange } = props;
+  const { profiles, classes } = offers;
+  const withEngineOf = (part: Partial<TargetEngineValue>): TargetValue => ({
+    ...value,
+    engine: { ...engine, ...part },
+  });
+  return (
+    <>
+      <NativeSelect
+        id={`${id}-version`}
+        label={t('targetPicker.version')}
+        empty={t('targetPicker.recommended', {
+          version: offers.engine?.defaultVersion ?? '',
+        })}
+        optional
+        value={engine.version}
+        options={(offers.engine?.versions ?? []).map(version => ({
+          value: version,
+          label: version,
+        }))}
+        disabled={disabled}
+        gone={goneText('version')}
+        onChange={version => onChange(withEngineOf({ version }), 'version')}
+      />
+      {(profiles.length > 0 || goneText('profile')) && (
+        <NativeSelect
+          id={`${id}-profile`}
+          label={t('targetPicker.profile')}
+          empty={t('targetPicker.noProfile')}
+          optional
+          value={value.profile}
+          options={profiles.map(({ name, title }) => ({
+            value: name,
+            label: title,
+          }))}
+          disabled={disabled}
+          gone={goneText('profile')}
+          help={
+            profiles.find(({ name }) => name === value.profile)?.description
+          }
+          onChange={next => onChange(withProfile(value, next), 'profile')}
+        />
+      )}
+      <SizeInputs
+        id={id}
+        engine={engine}
+        ceilings={offers.ceilings}
+        hasProfile={value.profile !== undefined}
+        disabled={disabled}
+        onChange={next => onChange({ ...value, engine: next })}
+      />
+      {(!value.profile || engine.storage) && classes.length > 0 && (
+        <NativeSelect
+          id={`${id}-class`}
+          label={t('targetPicker.class')}
+          empty={t('targetPicker.defaultClass')}
+          optional
+          value={engine.storage?.class}
+          options={classes.map(name => ({ value: name, label: name }))}
+          disabled={disabled}
+          gone={goneText('class')}
+          onChange={next =>
+            onChange(
+              withEngineOf({ storage: { ...engine.storage, class: next } }),
+              'class',
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

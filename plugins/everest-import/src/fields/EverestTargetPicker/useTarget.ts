@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
+import { type ChosenPart, type Cleared, settleTarget } from './settle';
+import { withSizes } from './sizes';
+import { compact, readTarget, type TargetValue } from './TargetValue';
+
+/**
+ * The field's value, kept to what is offered. What a link left out of the sizes is filled in once, when the form opens:
+ * later an empty field is what somebody wanted.
+ */
+export function useTarget(
+  data: unknown,
+  clusters: TargetCluster[],
+  onChange: (value: TargetValue) => void,
+) {
+  const value = readTarget(data);
+  const hasArrived = useRef(false);
+  const [gone, setGone] = useState<Cleared[]>([]);
+  const { value: next, cleared } = settleTarget(
+    hasArrived.current ? value : withSizes(value),
+    clusters,
+  );
+  // Read again, so that the same words stand in the same order
+  const settled = readTarget(next);
+  const isSettled = JSON.stringify(settled) === JSON.stringify(value);
+  const settle = () => {
+    if (isSettled) {
+      hasArrived.current = true;
+      return;
+    }
+    onChange(settled);
+    if (cleared.length > 0) {
+      setGone(before => [
+        ...before.filter(({ part }) =>
+          cleared.every(item => item.part !== part),
+        ),
+        ...cleared,
+      ]);
+    }
+  };
+  // After every render: a field that speaks at the same time as another may not be heard the first time
+  useEffect(settle);
+
+  return {
+    value,
+    /** What was chosen and had to go, by its part; until it is chosen anew. */
+    goneOf: (part: ChosenPart) => gone.find(item => item.part === part)?.value,
+    /** Says something new of the target; `part` is then no longer gone. */
+    change(changed: TargetValue, part?: ChosenPart) {
+      setGone(before => before.filter(item => item.part !== part));
+      onChange(compact(changed));
+    },
+  };
+}
