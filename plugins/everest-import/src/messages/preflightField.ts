@@ -7,7 +7,9 @@ export const preflightFieldMessages = {
     checking_other: 'Checking: {{count}} checks done',
     checkAgain: 'Check again',
     allGood: 'Nothing speaks against this import',
-    summary: 'failed: {{failures}}, warnings: {{warnings}}, passed: {{passes}}',
+    nothingChecked: 'Nothing could be checked',
+    summary:
+      'failed: {{failures}}, warnings: {{warnings}}, passed: {{passes}}, not checked: {{skipped}}',
     failures_one: '{{count}} check failed',
     failures_other: '{{count}} checks failed',
     warnings_one: '{{count}} warning',

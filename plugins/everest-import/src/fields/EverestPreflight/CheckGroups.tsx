@@ -1,8 +1,9 @@
 import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { readAcknowledged, withReason } from './acknowledged';
+import { canAcknowledge, readAcknowledged, withReason } from './acknowledged';
 import { CheckGroup } from './CheckGroup';
 import { CheckItem } from './CheckItem';
+import { ReasonInput } from './ReasonInput';
 
 const ORDER = [
   { outcome: 'failure', title: 'preflightField.failures' },
@@ -10,6 +11,17 @@ const ORDER = [
   { outcome: 'skipped', title: 'preflightField.skipped' },
   { outcome: 'pass', title: 'preflightField.passes' },
 ] as const;
+
+/** A reason is given for a check, whatever it found: asked for once, after the last of it. */
+function asksForReason(checks: PreflightCheck[], index: number): boolean {
+  const { id } = checks[index];
+  return (
+    canAcknowledge(checks[index]) &&
+    !checks
+      .slice(index + 1)
+      .some(later => later.id === id && canAcknowledge(later))
+  );
+}
 
 /** The report: failures first, hard ones before advice, then warnings and what was not checked, then passes. */
 export function CheckGroups(props: {
@@ -42,17 +54,25 @@ export function CheckGroups(props: {
             outcome={outcome}
             title={t(title, { count: items.length })}
           >
-            {items.map(check => (
+            {items.map((check, index) => (
               <CheckItem
-                key={`${check.id} ${check.field}`}
-                id={`${props.id}-reason-${check.id}`}
+                // One check may say several things; none of them moves
+                key={index}
                 check={check}
-                reason={reasons.find(item => item.check === check.id)?.reason}
-                disabled={props.disabled}
-                onReason={reason =>
-                  props.onChange(withReason(data, check.id, reason))
-                }
-              />
+              >
+                {asksForReason(items, index) && (
+                  <ReasonInput
+                    id={`${props.id}-reason-${check.id}`}
+                    reason={
+                      reasons.find(item => item.check === check.id)?.reason
+                    }
+                    disabled={props.disabled}
+                    onReason={reason =>
+                      props.onChange(withReason(data, check.id, reason))
+                    }
+                  />
+                )}
+              </CheckItem>
             ))}
           </CheckGroup>
         ))}

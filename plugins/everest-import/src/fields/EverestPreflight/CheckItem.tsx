@@ -1,12 +1,9 @@
+import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { canAcknowledge } from './acknowledged';
 import { fieldOf } from './fieldOf';
-
-const MAX_REASON = 1000;
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,17 +13,15 @@ const useStyles = makeStyles(
   { name: 'EverestImportCheckItem' },
 );
 
-/** One check: what was found, where to look, what it means and what to do; a reason where one may go on in spite of it. */
+/** One check: what was found, where to look, what it means and what to do. */
 export function CheckItem(props: {
-  id: string;
   check: PreflightCheck;
-  reason?: string;
-  disabled?: boolean;
-  onReason?: (reason: string) => void;
+  /** What may be said to it. */
+  children?: ReactNode;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const { check, onReason } = props;
+  const { check } = props;
   const holder = check.field && fieldOf(check.field);
   const isFailure = check.outcome === 'failure';
   return (
@@ -59,25 +54,15 @@ export function CheckItem(props: {
           )}
         </Typography>
       )}
-      {[check.detail, check.remedy].filter(Boolean).map(text => (
-        <Typography key={text} variant="body2">
-          <bdi>{text}</bdi>
-        </Typography>
-      ))}
-      {onReason && canAcknowledge(check) && (
-        <TextField
-          id={props.id}
-          fullWidth
-          margin="dense"
-          label={t('preflightField.reason')}
-          helperText={t('preflightField.reasonHelp')}
-          value={props.reason ?? ''}
-          disabled={props.disabled}
-          inputProps={{ maxLength: MAX_REASON }}
-          InputLabelProps={{ shrink: true }}
-          onChange={event => onReason(event.target.value)}
-        />
+      {[check.detail, check.remedy].map(
+        (text, index) =>
+          text && (
+            <Typography key={index} variant="body2">
+              <bdi>{text}</bdi>
+            </Typography>
+          ),
       )}
+      {props.children}
     </li>
   );
 }

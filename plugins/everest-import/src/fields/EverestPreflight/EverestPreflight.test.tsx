@@ -92,6 +92,58 @@ describe('EverestPreflight', () => {
     expect(within(checks[4]).getByText(/importer is there/)).not.toBeVisible();
   });
 
+  it('shows every fault of one field and of one check, and holds each against the form', async () => {
+    const fault = { id: 'config', kind: 'hard', outcome: 'failure' };
+    const advice = {
+      id: 'odd',
+      kind: 'advice',
+      outcome: 'failure',
+      acknowledgeable: true,
+      field: 'source.path',
+    };
+    const checks = [
+      { ...fault, field: 'config', title: "'jobs' is 99." },
+      { ...fault, field: 'config', title: "'mode' is missing." },
+      {
+        ...advice,
+        title: 'The path is odd.',
+        remedy: 'Same.',
+        detail: 'Same.',
+      },
+      { ...advice, title: 'The path is long.' },
+      { ...advice, outcome: 'warning', title: 'One.' },
+      { ...advice, outcome: 'warning', title: 'Two.' },
+    ];
+    report([...checks.map(check => ({ type: 'check', check })), end]);
+    const form = renderPreflight();
+    await screen.findByText('4 checks failed');
+    expect(screen.getByText('2 warnings')).toBeVisible();
+    for (const { title } of checks) {
+      expect(screen.getByText(title)).toBeVisible();
+    }
+    expect(screen.getAllByText('Same.')).toHaveLength(2);
+    // One reason a check is what a create takes
+    const reasons = screen.getAllByLabelText('Why to go on all the same');
+    expect(reasons).toHaveLength(1);
+    await form.next();
+    for (const title of [/'jobs' is 99/, /'mode' is missing/, /path is odd/]) {
+      await waitFor(() =>
+        expect(screen.getAllByText(title).length).toBeGreaterThan(1),
+      );
+    }
+  });
+
+  it('does not call an import good of which nothing was checked', async () => {
+    const skipped = { id: 's', kind: 'advice', outcome: 'skipped', title: 'S' };
+    report([{ type: 'check', check: skipped }, end]);
+    renderPreflight();
+    expect(
+      await screen.findByText(/^Nothing could be checked: /),
+    ).toBeVisible();
+    expect(state()).toHaveTextContent('passed: 0, not checked: 1');
+    expect(screen.queryByText(/Nothing speaks against/)).toBeNull();
+  });
+
   it('holds the form back while a hard check fails', async () => {
     report();
     const form = renderPreflight();

@@ -4,6 +4,7 @@ import type {
   PreflightLine,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import type { Failure } from '../failures';
+import { digestOf } from './digestOf';
 
 /** One run of the checks, as far as it has come. */
 export interface PreflightRun {
@@ -25,14 +26,14 @@ export const BEGUN: PreflightRun = {
   failures: [],
 };
 
-/** A run with one more line; a check that comes again replaces what it said. */
+/** A run with one more line: one check may find several faults, of one field too. What is said twice is kept once. */
 export function withLine(run: PreflightRun, line: PreflightLine): PreflightRun {
   switch (line.type) {
     case 'check': {
-      const others = run.checks.filter(
-        ({ id, field }) => id !== line.check.id || field !== line.check.field,
-      );
-      return { ...run, checks: [...others, line.check] };
+      const said = digestOf(line.check);
+      return run.checks.some(check => digestOf(check) === said)
+        ? run
+        : { ...run, checks: [...run.checks, line.check] };
     }
     case 'backup':
       return { ...run, backup: line.backup };

@@ -16,12 +16,19 @@ export function RunState(props: { run?: PreflightRun; isOutdated: boolean }) {
     failures: count('failure'),
     warnings: count('warning'),
     passes: count('pass'),
+    skipped: count('skipped'),
   };
-  const isGood = counts.failures + counts.warnings === 0;
+  const isQuiet = counts.failures + counts.warnings === 0;
+  // What was left unchecked says nothing for an import, and nothing against it
+  const verdict =
+    counts.passes > 0
+      ? 'preflightField.allGood'
+      : 'preflightField.nothingChecked';
   const summary = t('preflightField.summary', {
     failures: String(counts.failures),
     warnings: String(counts.warnings),
     passes: String(counts.passes),
+    skipped: String(counts.skipped),
   });
   return (
     <>
@@ -33,7 +40,7 @@ export function RunState(props: { run?: PreflightRun; isOutdated: boolean }) {
         )}
         {run?.state === 'done' && (
           <Typography>
-            {isGood && `${t('preflightField.allGood')}: `}
+            {isQuiet && `${t(verdict)}: `}
             {summary}
           </Typography>
         )}

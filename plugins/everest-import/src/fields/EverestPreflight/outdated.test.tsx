@@ -2,6 +2,7 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { PreflightLine } from '@everest-import/backstage-plugin-everest-import-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { preflightLines } from '../../../dev/mockBackups';
 import { server } from '../../__testUtils__/everestImportServer';
 import { streamLines } from '../../__testUtils__/posts';
 import { filledForm, renderPreflight } from './__testUtils__/renderPreflight';
@@ -10,6 +11,7 @@ const end: PreflightLine = { type: 'end', failures: 0, warnings: 0 };
 
 function report() {
   const stream = streamLines('/preflight');
+  stream.send(preflightLines[0]);
   stream.send(end);
   stream.close();
   return stream;
