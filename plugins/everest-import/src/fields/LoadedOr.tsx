@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import type { Asked } from '../hooks/useAsked';
-import { useTranslation } from '../hooks/useTranslation';
 import { FailureText } from './FailureText';
 import { failuresOf } from './failures';
+import { TryAgain } from './TryAgain';
 
 /** What was asked for, or that it is on its way, could not be had, or is empty. */
 export function LoadedOr<T>(props: {
@@ -16,15 +15,12 @@ export function LoadedOr<T>(props: {
   empty: string;
   children: (value: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
   const { value, error } = props.asked;
   if (error) {
     return (
       <>
         <FailureText failures={failuresOf(error)} />
-        <Button size="small" onClick={props.onRetry}>
-          {t('common.tryAgain')}
-        </Button>
+        <TryAgain onRetry={props.onRetry} />
       </>
     );
   }

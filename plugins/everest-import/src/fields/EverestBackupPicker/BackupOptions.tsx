@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
@@ -22,6 +22,16 @@ export function BackupOptions(props: {
 }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(PAGE);
+  const group = useRef<HTMLDivElement>(null);
+  // The button may be gone with the last page: the keyboard goes on with what is new
+  useEffect(() => {
+    if (shown > PAGE) {
+      const added = [
+        ...(group.current?.querySelectorAll<HTMLInputElement>('input') ?? []),
+      ].slice(shown - PAGE);
+      (added.find(({ disabled }) => !disabled) ?? group.current)?.focus();
+    }
+  }, [shown]);
   const { backups, value } = props;
   const options = backups.map((backup, index) => ({
     backup,
@@ -40,6 +50,8 @@ export function BackupOptions(props: {
   return (
     <>
       <RadioGroup
+        ref={group}
+        tabIndex={-1}
         aria-label={props.label}
         name={props.id}
         value={String(chosen)}

@@ -58,6 +58,49 @@ describe('the folders of a place', () => {
     expect(await folders.findByText('top.sql')).toBeVisible();
   });
 
+  it('keep the keyboard: folders are opened, paged, left and chosen from with it alone', async () => {
+    answerPost('/backups/list', list);
+    renderPicker();
+    const folders = await openFolders();
+    const row = (name: RegExp) => folders.findByRole('button', { name });
+    (await row(/Open the folder .*a "b"/)).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () => expect(await row(/onerror/)).toHaveFocus());
+    await userEvent.tab();
+    expect(folders.getByText('Load more').closest('button')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () => expect(await row(/second/)).toHaveFocus());
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByLabelText('Path of the backup')).toHaveValue(
+      'a "b": ü/second.sql.gz',
+    );
+    expect(await row(/second/)).toHaveFocus();
+    folders.getByRole('button', { name: 'Top' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () =>
+      expect(await row(/Open the folder .*a "b"/)).toHaveFocus(),
+    );
+  });
+
+  it('keep the keyboard while a folder loads, where it is empty, and where it can not be had', async () => {
+    answerPost('/backups/list', list);
+    renderPicker();
+    const folders = await openFolders();
+    const box = screen.getByTestId('everest-import-folders');
+    const first = await folders.findByRole('button', { name: /Open the/ });
+    refusePost('/backups/list', 503, [{ field: '', message: 'Busy.' }]);
+    first.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(box).toHaveFocus();
+    const again = await folders.findByRole('button', { name: 'Try again' });
+    expect(box).toHaveFocus();
+    answerPost('/backups/list', { folders: [], objects: [], backups: [] });
+    again.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await folders.findByText(/nothing in this folder/)).toBeVisible();
+    expect(box).toHaveFocus();
+  });
+
   it('show a hostile name as it is, its direction kept inside', async () => {
     answerPost('/backups/list', list);
     renderPicker();

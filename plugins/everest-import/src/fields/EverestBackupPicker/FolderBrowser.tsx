@@ -7,6 +7,7 @@ import { BackupOptions } from './BackupOptions';
 import { FolderCrumbs, topOf } from './FolderCrumbs';
 import { FolderRows } from './FolderRows';
 import { useFolder } from './useFolder';
+import { useRowFocus } from './useRowFocus';
 import type { Sight } from './useSearch';
 
 /** The folders of a place, for a backup that nothing recognises. */
@@ -29,18 +30,47 @@ export function FolderBrowser(
   const { prefix, reply, loading } = folder;
   const isEmpty =
     reply && reply.folders.length + reply.objects.length === 0 && !loading;
+  const rows = useRowFocus(reply);
+  const open = (next: string) => {
+    // Back up, one stands on the folder that one comes from
+    rows.goTo(paths =>
+      Math.max(
+        0,
+        paths.findIndex(path => prefix.startsWith(path)),
+      ),
+    );
+    folder.open(next);
+  };
+  const more = () => {
+    const before = new Set(rows.paths());
+    rows.goTo(paths => paths.findIndex(path => !before.has(path)));
+    folder.more();
+  };
+  const again = () => {
+    rows.goTo(() => 0);
+    folder.again();
+  };
   return (
-    <div data-testid="everest-import-folders">
-      <FolderCrumbs prefix={prefix} roots={roots} onOpen={folder.open} />
+    <div
+      ref={rows.box}
+      role="group"
+      aria-label={t('backupPicker.folders')}
+      aria-busy={loading}
+      tabIndex={-1}
+      data-testid="everest-import-folders"
+    >
+      <FolderCrumbs prefix={prefix} roots={roots} onOpen={open} />
       {loading && (
         <LinearProgress aria-label={t('backupPicker.loadingFolder')} />
       )}
       {folder.failed && (
-        <Button size="small" onClick={folder.again}>
+        <Button size="small" onClick={again}>
           {t('common.tryAgain')}
         </Button>
       )}
-      {isEmpty && <Typography>{t('backupPicker.emptyFolder')}</Typography>}
+      {isEmpty && (
+        <Typography role="status">{t('backupPicker.emptyFolder')}</Typography>
+      )}
       {reply && reply.backups.length > 0 && (
         <BackupOptions
           {...choice}
@@ -62,12 +92,12 @@ export function FolderBrowser(
         <FolderRows
           reply={reply}
           disabled={props.disabled}
-          onOpen={folder.open}
+          onOpen={open}
           onUse={onPath}
         />
       )}
       {reply?.nextCursor && (
-        <Button size="small" disabled={loading} onClick={folder.more}>
+        <Button size="small" disabled={loading} onClick={more}>
           {t('backupPicker.loadMore')}
         </Button>
       )}

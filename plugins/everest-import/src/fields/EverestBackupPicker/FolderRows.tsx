@@ -26,6 +26,7 @@ export function FolderRows(props: {
             button
             component="div"
             role="button"
+            data-path={path}
             aria-label={t('backupPicker.openFolder', { name: isolate(name) })}
             onClick={() => props.onOpen(path)}
           >
@@ -45,6 +46,7 @@ export function FolderRows(props: {
             button
             component="div"
             role="button"
+            data-path={path}
             disabled={props.disabled}
             aria-label={t('backupPicker.useFile', { name: isolate(name) })}
             onClick={() => props.onUse(path)}

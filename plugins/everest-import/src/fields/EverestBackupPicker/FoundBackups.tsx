@@ -23,7 +23,8 @@ export function FoundBackups(
       <Button
         variant="outlined"
         color="primary"
-        disabled={props.disabled || loading}
+        // Not while it looks: a button that is disabled loses the keyboard
+        disabled={props.disabled}
         onClick={() => find()}
       >
         {t(found ? 'backupPicker.findAgain' : 'backupPicker.find')}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import type { SourcesReply } from '@everest-import/backstage-plugin-everest-import-common';
@@ -8,6 +7,7 @@ import type { Asked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
 import { failuresOf } from '../failures';
+import { TryAgain } from '../TryAgain';
 
 /** The places of backups, or why there are none. */
 export function SourcesState(props: {
@@ -31,9 +31,7 @@ export function SourcesState(props: {
     ) : (
       <>
         <FailureText failures={failuresOf(error)} />
-        <Button size="small" onClick={props.onRetry}>
-          {t('common.tryAgain')}
-        </Button>
+        <TryAgain onRetry={props.onRetry} />
       </>
     );
   }

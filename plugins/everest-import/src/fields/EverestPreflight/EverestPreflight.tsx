@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import Button from '@material-ui/core/Button';
-import FormLabel from '@material-ui/core/FormLabel';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
+import { FieldFrame } from '../FieldFrame';
 import { useValueHeld } from '../useValueHeld';
 import { readAcknowledged, reasonsFor } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
@@ -93,26 +92,18 @@ function Checks(props: EverestPreflightProps) {
 /** Every check that a create makes, before anything is created, beside the form that is still to be changed. */
 export function EverestPreflight(props: EverestPreflightProps) {
   const { t } = useTranslation();
-  const { idSchema, schema, uiSchema, rawErrors, errors } = props;
   useValueHeld(props.formData, props.onChange);
-  const titleId = `${idSchema.$id}-title`;
   return (
-    <ScaffolderField
-      errors={errors}
-      rawErrors={rawErrors}
-      disabled={props.disabled}
-      rawDescription={uiSchema['ui:description'] ?? schema.description}
+    // Required for the form to ask the validation, and nothing that anybody fills in
+    <FieldFrame
+      field={{ ...props, required: false }}
+      title={t('preflightField.title')}
     >
-      <div role="group" aria-labelledby={titleId}>
-        <FormLabel id={titleId} component="div">
-          {uiSchema['ui:title'] ?? schema.title ?? t('preflightField.title')}
-        </FormLabel>
-        {props.readonly ? (
-          <Reasons acknowledged={readAcknowledged(props.formData)} />
-        ) : (
-          <Checks {...props} />
-        )}
-      </div>
-    </ScaffolderField>
+      {props.readonly ? (
+        <Reasons acknowledged={readAcknowledged(props.formData)} />
+      ) : (
+        <Checks {...props} />
+      )}
+    </FieldFrame>
   );
 }

@@ -33,7 +33,7 @@ export function FieldFrame(props: {
       disabled={disabled}
       rawDescription={uiSchema?.['ui:description'] ?? schema.description}
     >
-      <div role="group" aria-labelledby={titleId}>
+      <div role="group" aria-labelledby={titleId} tabIndex={-1}>
         <FormLabel id={titleId} component="div" required={required}>
           {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
         </FormLabel>
