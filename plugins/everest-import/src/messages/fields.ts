@@ -73,7 +73,19 @@ export const fieldMessages = {
     jsonHelp:
       'This importer describes its settings in a way that no form can show.',
     jsonFault: 'This is no JSON object yet.',
-    fault: { none: 'Choose an importer.' },
+    map: {
+      add: 'Add an entry',
+      name: 'Name',
+      value: 'Value',
+      remove: 'Remove',
+      removeName: 'Remove {{name}}',
+      fault: 'Give each entry a name, and none the same one twice.',
+    },
+    fault: {
+      none: 'Choose an importer.',
+      json: 'The settings are no JSON object: mend what is typed there.',
+      config: 'Some of the settings are not right: mend what is marked.',
+    },
   },
   credentialsPicker: {
     title: 'Credentials of the database',

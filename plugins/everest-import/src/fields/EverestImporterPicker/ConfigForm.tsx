@@ -2,10 +2,14 @@ import { Component, type ReactNode, useMemo } from 'react';
 import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/material-ui';
 import validator from '@rjsf/validator-ajv8';
+import { useTranslation } from '../../hooks/useTranslation';
 import { configForm } from './configForm';
+import type { ConfigFaults } from './ImporterValue';
 import { JsonConfig } from './JsonConfig';
+import { MapOrObjectField } from './MapField';
 
 const Form = withTheme(Theme);
+const FIELDS = { ObjectField: MapOrObjectField };
 
 type Config = Record<string, unknown>;
 
@@ -30,15 +34,19 @@ export function ConfigForm(props: {
   id: string;
   schema: unknown;
   config: Config;
+  /** What was typed as JSON before, where it was none. */
+  json?: string;
   disabled?: boolean;
-  onChange: (config: Config) => void;
+  onChange: (config: Config, faults: ConfigFaults) => void;
 }) {
+  const { t } = useTranslation();
   const { id, schema, config, disabled, onChange } = props;
   const form = useMemo(() => configForm(schema), [schema]);
   const json = (
     <JsonConfig
       id={id}
       config={config}
+      json={props.json}
       disabled={disabled}
       onChange={onChange}
     />
@@ -58,13 +66,27 @@ export function ConfigForm(props: {
         disabled={disabled}
         liveValidate
         showErrorList={false}
-        // What is still empty is no fault yet; the checks say what has to be there
+        fields={FIELDS}
         transformErrors={errors =>
-          errors.filter(({ name }) => name !== 'required')
+          errors.flatMap(error => {
+            // What is still empty is no fault yet; the checks say what has to be there
+            if (error.name === 'required') {
+              return [];
+            }
+            // The only pattern is that of a map's names: said once, as what it means
+            if (error.name === 'pattern') {
+              return [];
+            }
+            return error.name === 'propertyNames'
+              ? [{ ...error, message: t('importerPicker.map.fault') }]
+              : [error];
+          })
         }
         noHtml5Validate
         uiSchema={{ 'ui:submitButtonOptions': { norender: true } }}
-        onChange={({ formData }) => onChange(formData ?? {})}
+        onChange={({ formData, errors }) =>
+          onChange(formData ?? {}, { faulty: errors.length > 0 })
+        }
       />
     </DrawnOr>
   );

@@ -34,7 +34,7 @@ export function ImporterForm(props: {
     if (isGone) {
       onChange({});
     } else if (isOther) {
-      onChange(withImporter(chosen, value.config));
+      onChange(withImporter(chosen, value.config, value));
     } else if (!value.name && usable.length === 1) {
       onChange(withImporter(usable[0]));
     }
@@ -69,8 +69,11 @@ export function ImporterForm(props: {
             id={`${id}-config`}
             schema={chosen.configSchema}
             config={value.config ?? {}}
+            json={value.json}
             disabled={disabled}
-            onChange={config => onChange(withImporter(chosen, config))}
+            onChange={(config, faults) =>
+              onChange(withImporter(chosen, config, faults))
+            }
           />
         </>
       )}

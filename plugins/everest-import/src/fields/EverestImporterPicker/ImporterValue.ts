@@ -4,8 +4,16 @@ import validator from '@rjsf/validator-ajv8';
 import { isRecord, textOf } from '../isRecord';
 import { configForm } from './configForm';
 
+/** Why a config is not what the form shows: with either of them the form does not go on. */
+export interface ConfigFaults {
+  /** What is typed as JSON, as long as it is none. */
+  json?: string;
+  /** Whether something in the form is marked as wrong. */
+  faulty?: boolean;
+}
+
 /** What the field holds; it may be a link's. */
-export interface ImporterValue {
+export interface ImporterValue extends ConfigFaults {
   name?: string;
   digest?: string;
   config?: Record<string, unknown>;
@@ -17,6 +25,8 @@ export function readImporter(data: unknown): ImporterValue {
     name: textOf(value.name),
     digest: textOf(value.digest),
     config: isRecord(value.config) ? value.config : undefined,
+    json: typeof value.json === 'string' ? value.json : undefined,
+    faulty: value.faulty === true || undefined,
   };
 }
 
@@ -35,11 +45,16 @@ function defaultsOf(schema: unknown): Record<string, unknown> {
 export function withImporter(
   importer: Pick<Importer, 'name' | 'digest' | 'configSchema'>,
   config?: Record<string, unknown>,
+  { json, faulty }: ConfigFaults = {},
 ): ImporterValue {
   const { name, digest, configSchema } = importer;
   return {
     name,
     digest,
-    ...(configSchema && { config: config ?? defaultsOf(configSchema) }),
+    ...(configSchema && {
+      config: config ?? defaultsOf(configSchema),
+      ...(json !== undefined && { json }),
+      ...(faulty && { faulty }),
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isRecord } from '../isRecord';
+import type { ConfigFaults } from './ImporterValue';
 
 type Config = Record<string, unknown>;
 
@@ -18,11 +19,15 @@ function parse(text: string): Config | undefined {
 export function JsonConfig(props: {
   id: string;
   config: Config;
+  /** What was typed before, where it was no JSON object. */
+  json?: string;
   disabled?: boolean;
-  onChange: (config: Config) => void;
+  onChange: (config: Config, faults: ConfigFaults) => void;
 }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(JSON.stringify(props.config, null, 2));
+  const [text, setText] = useState(
+    props.json ?? JSON.stringify(props.config, null, 2),
+  );
   const isRight = parse(text) !== undefined;
   return (
     <TextField
@@ -42,9 +47,10 @@ export function JsonConfig(props: {
       onChange={event => {
         setText(event.target.value);
         const config = parse(event.target.value);
-        if (config) {
-          props.onChange(config);
-        }
+        props.onChange(
+          config ?? props.config,
+          config ? {} : { json: event.target.value },
+        );
       }}
     />
   );

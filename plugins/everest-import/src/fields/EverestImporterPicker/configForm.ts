@@ -17,7 +17,27 @@ const KEPT = [
   'maxItems',
   'required',
 ] as const;
-const TYPES = ['string', 'integer', 'number', 'boolean', 'object', 'array'];
+const SCALARS = ['string', 'integer', 'number', 'boolean'];
+const TYPES = [...SCALARS, 'object', 'array'];
+
+/** The names of a map's entries: with something at their end, an entry without a name of its own has none. */
+const WHOLE_NAME = '\\S$';
+
+function hasProperties(node: Record<string, unknown>): boolean {
+  return isRecord(node.properties) && Object.keys(node.properties).length > 0;
+}
+
+/** Whether an object has names that its user chooses, with values of one kind. */
+function isMap(node: Record<string, unknown>): boolean {
+  return isRecord(node.additionalProperties) && !hasProperties(node);
+}
+
+/** Whether an object takes fields that no form would show: any at all, or named elsewhere. */
+function hasOtherFields(node: Record<string, unknown>): boolean {
+  return hasProperties(node)
+    ? isRecord(node.additionalProperties)
+    : node.additionalProperties !== false;
+}
 
 /**
  * What a form can be made of, out of an importer's schema, which is hostile text: known words only. Patterns, which may
@@ -44,7 +64,23 @@ export function configForm(schema: unknown): RJSFSchema | undefined {
         node[word],
       ]),
     );
+    if (kept.default === null) {
+      // Where null is allowed at all it is what leaving out means
+      delete kept.default;
+    }
+    if (node.type === 'object' && isMap(node)) {
+      const values = read(node.additionalProperties, depth + 1);
+      if (!values || !SCALARS.includes(String(values.type))) {
+        return undefined;
+      }
+      kept.additionalProperties = values;
+      kept.propertyNames = { pattern: WHOLE_NAME };
+      return kept;
+    }
     if (node.type === 'object') {
+      if (hasOtherFields(node)) {
+        return undefined;
+      }
       const properties = isRecord(node.properties) ? node.properties : {};
       kept.properties = {};
       for (const [name, child] of Object.entries(properties)) {

@@ -9,6 +9,14 @@ export const EverestImporterPickerSchema = makeFieldSchema({
         .optional()
         .describe('Of the importer as it was shown: a change is noticed'),
       config: z.record(z.unknown()).optional(),
+      json: z
+        .string()
+        .optional()
+        .describe('What is typed as JSON and is none yet: not gone on with'),
+      faulty: z
+        .boolean()
+        .optional()
+        .describe('Something in the config is marked as wrong: the same'),
     }),
   uiOptions: z =>
     z.object({
