@@ -77,6 +77,7 @@ export const backupPickerMessages = {
     path: 'Path of the backup',
     pathHelp:
       'Fills itself in when you choose a backup; it can always be typed.',
+    waiting: 'Waiting for what the importer reads',
     chosen: 'Chosen',
     kind: 'Kind',
     time: 'Made',
@@ -97,6 +98,8 @@ export const backupPickerMessages = {
       mask: 'A masked key is no key: type the keys again.',
       secretName:
         'The Secret {{value}} is not possible: give its name, in small letters, digits, hyphens and dots.',
+      cancelled:
+        'It is not known yet whether the importer reads this backup: go on once more.',
       missing: 'Choose a backup, or give its path.',
       long: 'The path is longer than 1024 characters.',
       blank:

@@ -1,4 +1,8 @@
 export const fieldMessages = {
+  waiting: {
+    text: 'The form takes nothing until then. Nothing is created yet.',
+    cancel: 'Back to the form',
+  },
   targetPicker: {
     title: 'New database',
     loading: 'Loading where databases may be made',

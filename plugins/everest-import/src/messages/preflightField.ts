@@ -6,6 +6,7 @@ export const preflightFieldMessages = {
     checking_one: 'Checking: {{count}} check done',
     checking_other: 'Checking: {{count}} checks done',
     checkAgain: 'Check again',
+    waiting: 'Waiting for the checks',
     allGood: 'Nothing speaks against this import',
     nothingChecked: 'Nothing could be checked',
     summary:
@@ -43,6 +44,8 @@ export const preflightFieldMessages = {
     },
     fault: {
       checkAgain: 'The form has changed since the checks: check again.',
+      cancelled:
+        'The checks still run: see them to their end here, or go on once more and wait.',
       giveReason: 'Say why to go on all the same: {{title}}',
     },
   },

@@ -2,6 +2,8 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import type { SourcesReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { type Failure, isAbout } from '../failures';
+import { WaitingDialog } from '../Waiting';
+import { backupWaits } from './backupWaits';
 import { BackupSearch } from './BackupSearch';
 import { withBackup, withKeys, withPath } from './changes';
 import { misfitOf } from './misfit';
@@ -32,6 +34,11 @@ export function BackupForm(
     fields.some(field => isAbout(failure, field));
   return (
     <>
+      <WaitingDialog
+        id={id}
+        waits={backupWaits}
+        title={t('backupPicker.waiting')}
+      />
       <SourceSelect
         id={`${id}-source`}
         sources={sources}

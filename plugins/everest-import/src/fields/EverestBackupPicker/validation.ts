@@ -5,6 +5,8 @@ import { everestImportApiRef } from '../../api';
 import { chosenEngine, chosenImporter, type FieldNames } from '../formValues';
 import { isolate } from '../isolate';
 import { translationIn } from '../translate';
+import { CANCELLED } from '../Waiting';
+import { backupWaits } from './backupWaits';
 import { readBackupValue } from './BackupValue';
 import { faultsOf } from './faults';
 import { misfitOf } from './misfit';
@@ -21,10 +23,17 @@ interface Context {
 async function readImporter(
   { apiHolder, formData, uiSchema }: Context,
   names = uiSchema?.['ui:options']?.fields,
-): Promise<Importer | undefined> {
+): Promise<Importer | undefined | typeof CANCELLED> {
   const address = chosenImporter(formData, names);
   const api = apiHolder.get(everestImportApiRef);
-  return address && api?.getImporter(address).catch(() => undefined);
+  return (
+    address &&
+    api &&
+    backupWaits.during(
+      api,
+      api.getImporter(address).catch(() => undefined),
+    )
+  );
 }
 
 /** Says everything that is missing or wrong, and what no longer fits the other fields. */
@@ -45,9 +54,14 @@ export async function everestBackupPickerValidation(
     return;
   }
   const names = context.uiSchema?.['ui:options']?.fields;
+  const importer = await readImporter(context);
+  if (importer === CANCELLED) {
+    validation.addError(t('backupPicker.fault.cancelled'));
+    return;
+  }
   const misfit = misfitOf(value, {
     engine: chosenEngine(context.formData, names),
-    importer: await readImporter(context),
+    importer,
   });
   if (misfit) {
     validation.addError(misfitText(misfit, t));

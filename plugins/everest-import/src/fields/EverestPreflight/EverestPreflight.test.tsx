@@ -185,19 +185,6 @@ describe('EverestPreflight', () => {
     await waitFor(() => expect(form.seen.values?.preflight).toEqual({}));
   });
 
-  it('waits on Next for checks that still run', async () => {
-    const stream = streamLines('/preflight');
-    const form = renderPreflight();
-    await stream.asked;
-    await form.next();
-    expect(screen.getByRole('button', { name: /review/i })).toBeDisabled();
-    preflightLines.forEach(stream.send);
-    stream.close();
-    expect(
-      await screen.findAllByText(/is taken. Choose another name/),
-    ).not.toHaveLength(0);
-  });
-
   it.each([
     [401, 'Missing credentials'],
     [403, 'An import can not be started directly'],

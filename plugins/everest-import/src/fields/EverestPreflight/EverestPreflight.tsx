@@ -6,8 +6,10 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
 import { FieldFrame } from '../FieldFrame';
 import { useValueHeld } from '../useValueHeld';
+import { WaitingDialog } from '../Waiting';
 import { readAcknowledged, reasonsFor } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
+import { preflightWaits } from './preflightWaits';
 import { Reasons } from './Reasons';
 import { RunState } from './RunState';
 import type { EverestPreflightProps } from './schema';
@@ -59,6 +61,15 @@ function Checks(props: EverestPreflightProps) {
     <div className={classes.parts}>
       <Typography variant="body2">{t('preflightField.intro')}</Typography>
       <RunState run={run} isOutdated={isOutdated} />
+      <WaitingDialog
+        id={props.idSchema.$id}
+        waits={preflightWaits}
+        title={t('preflightField.waiting')}
+      >
+        <Typography>
+          {t('preflightField.checking', { count: run?.checks.length ?? 0 })}
+        </Typography>
+      </WaitingDialog>
       {run && run.failures.length > 0 && (
         <>
           <Typography>{t(FAILED[run.state])}</Typography>

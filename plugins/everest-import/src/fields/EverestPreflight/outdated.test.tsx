@@ -49,25 +49,4 @@ describe('checks of a form that has changed since', () => {
     await form.create();
     await waitFor(() => expect(form.seen.values).toBeDefined());
   });
-
-  it('are waited for where they were begun anew after Next', async () => {
-    const first = streamLines('/preflight');
-    const form = renderPreflight();
-    await first.asked;
-    await form.next();
-    const second = streamLines('/preflight');
-    await userEvent.click(screen.getByText('Check again'));
-    await second.asked;
-    expect(screen.getByRole('button', { name: /review/i })).toBeDisabled();
-    second.send({
-      type: 'check',
-      check: { id: 'x', kind: 'hard', outcome: 'failure', title: 'Not so.' },
-    });
-    second.send(end);
-    second.close();
-    await waitFor(() =>
-      expect(screen.getAllByText('Not so.').length).toBeGreaterThan(1),
-    );
-    expect(screen.queryByRole('button', { name: /^create$/i })).toBeNull();
-  });
 });

@@ -1,0 +1,2 @@
+export { WaitingDialog } from './WaitingDialog';
+export { CANCELLED, Waits } from './Waits';
