@@ -23,6 +23,7 @@ export const backupPickerMessages = {
     endpointHelp: 'The URL of the S3 service',
     region: 'Region',
     bucket: 'Bucket',
+    otherBucket: 'The bucket {{bucket}} is none of this place. Choose another.',
     verifyTls: 'Check the TLS certificate of the endpoint',
     forcePathStyle: 'Put the bucket into the path (MinIO and some others)',
     keys: 'Keys of S3',

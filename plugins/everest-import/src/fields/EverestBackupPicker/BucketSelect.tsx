@@ -1,9 +1,10 @@
-import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
 import type { Failure } from '../failures';
+import { isolate } from '../isolate';
+import { NativeSelect } from '../NativeSelect';
 
-/** Which of a configured source's buckets. */
+/** Which of a configured source's buckets; one that is none of them is shown as that. */
 export function BucketSelect(props: {
   id: string;
   buckets: string[];
@@ -13,28 +14,24 @@ export function BucketSelect(props: {
   onChange: (bucket: string) => void;
 }) {
   const { t } = useTranslation();
-  const { buckets, bucket = '' } = props;
+  const { buckets, bucket } = props;
+  const isOther = bucket !== undefined && !buckets.includes(bucket);
   return (
     <>
-      <TextField
+      <NativeSelect
         id={props.id}
-        select
-        fullWidth
-        margin="dense"
         label={t('backupPicker.bucket')}
-        value={buckets.includes(bucket) ? bucket : ''}
+        empty=""
+        value={bucket}
+        options={buckets.map(name => ({ value: name, label: name }))}
         disabled={props.disabled}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        onChange={event => props.onChange(event.target.value)}
-      >
-        <option value="" disabled />
-        {buckets.map(name => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </TextField>
+        gone={
+          isOther
+            ? t('backupPicker.otherBucket', { bucket: isolate(bucket) })
+            : undefined
+        }
+        onChange={next => props.onChange(next ?? '')}
+      />
       <FailureText failures={props.failures} />
     </>
   );

@@ -26,6 +26,18 @@ function takesKeys({ source }: BackupValue, known: BackupSource | undefined) {
     : true;
 }
 
+/** Whether there is a bucket to choose: out of several, or in place of one that is none of them. */
+function choosesBucket(
+  { source }: BackupValue,
+  known: BackupSource | undefined,
+): boolean {
+  return (
+    known !== undefined &&
+    (known.buckets.length > 1 ||
+      (source?.bucket !== undefined && !known.buckets.includes(source.bucket)))
+  );
+}
+
 /** The fields of a request that have an input here, so that a failure can stand beside it. */
 export function shownFields(
   value: BackupValue,
@@ -36,7 +48,7 @@ export function shownFields(
   if (!isConfigured(value.source)) {
     return [...keys, 'source.endpoint', 'source.region', 'source.bucket'];
   }
-  return known && known.buckets.length > 1 ? [...keys, 'source.bucket'] : keys;
+  return choosesBucket(value, known) ? [...keys, 'source.bucket'] : keys;
 }
 
 /** What else there is to say of a source: its place where it is typed, and its keys. */
@@ -68,7 +80,7 @@ export function PlaceAndKeys(props: {
           onChange={props.onPlace}
         />
       )}
-      {isConfigured(source) && known && known.buckets.length > 1 && (
+      {isConfigured(source) && known && choosesBucket(value, known) && (
         <BucketSelect
           id={`${id}-bucket`}
           buckets={known.buckets}

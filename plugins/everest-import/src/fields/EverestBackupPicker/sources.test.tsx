@@ -40,6 +40,19 @@ describe('the place of a backup', () => {
     ]);
   });
 
+  it('shows a bucket of a link that is none of the place, and that it is none', async () => {
+    renderPicker({
+      backup: {
+        source: { backupSource: 'nightly', bucket: 'theirs', path: 'x' },
+      },
+    });
+    const bucket = await screen.findByLabelText('Bucket');
+    expect(bucket).toHaveValue('theirs');
+    expect(bucket).toHaveAccessibleDescription(/theirs.*none of this place/);
+    await userEvent.selectOptions(bucket, 'crm-backups');
+    expect(bucket).not.toHaveAccessibleDescription(/none of this place/);
+  });
+
   it('can be read of, not chosen, where it may only be looked at', async () => {
     renderPicker();
     await screen.findByLabelText('Where the backup lies');
