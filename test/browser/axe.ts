@@ -7,15 +7,17 @@ interface Result {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
-/** What axe finds in the form of a page: each rule with the first place that breaks it. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds in the form of a page, or another part of it: each rule with the first place that breaks it. */
+export async function axeFaults(page: Page, part = 'form'): Promise<string[]> {
   await page.evaluate(SCRIPT);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run(context: object): Promise<Result> };
-      }
-    ).axe.run({ include: [['form']] }),
+  const { violations } = await page.evaluate(
+    within =>
+      (
+        window as unknown as {
+          axe: { run(context: object): Promise<Result> };
+        }
+      ).axe.run({ include: [[within]] }),
+    part,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }

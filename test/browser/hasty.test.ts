@@ -1,0 +1,125 @@
+import { Browser, Page } from 'playwright-core';
+import { axeFaults } from './axe';
+import { openBrowser, signIn } from './browser';
+import { fillGuidedForm } from './guidedForm';
+import { withPicture } from './keepFailure';
+import { sharedPortal } from './portal';
+
+const portal = sharedPortal();
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await signIn(browser, portal);
+});
+
+afterAll(() => browser?.close());
+
+const mongodb = { engine: 'mongodb', name: 'in-haste' } as const;
+
+describe('somebody in haste', () => {
+  it('comes from an importer to a form that proposes sizes', async () => {
+    await withPicture(page, 'hasty-importer', async () => {
+      await page.goto(
+        '/everest-import/importers/sandbox/everest-percona-pxc-operator',
+      );
+      await page
+        .getByRole('link', { name: /Import with this importer/ })
+        .click();
+      const nodes = page.getByLabel('Nodes');
+      await nodes.waitFor();
+      expect(await nodes.inputValue()).toBe('1');
+      expect(await page.getByLabel('Memory of each node').inputValue()).toBe(
+        '4G',
+      );
+    });
+  });
+
+  it('looks into the folders with the keyboard alone', async () => {
+    await withPicture(page, 'hasty-folders', async () => {
+      await fillGuidedForm(page, mongodb, 'importer');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page
+        .getByLabel('Where the backup lies')
+        .selectOption('source:sandbox');
+      await page.getByRole('button', { name: 'Look into the folders' }).focus();
+      await page.keyboard.press('Enter');
+      const folders = page.getByTestId('everest-import-folders');
+      const rows = folders.getByRole('listitem').getByRole('button');
+      await rows.first().waitFor();
+      await rows.first().focus();
+      const opened = await rows.first().getAttribute('aria-label');
+      expect(opened).toContain('Open the folder');
+      await page.keyboard.press('Enter');
+      await folders.getByRole('button', { name: 'Use this folder' }).waitFor();
+      await rows.first().waitFor();
+      await page.waitForFunction(before => {
+        const row = document.activeElement as HTMLElement | null;
+        return row?.dataset.path && row.ariaLabel !== before;
+      }, opened);
+      await folders.getByRole('button', { name: 'Top', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        before => document.activeElement?.ariaLabel === before,
+        opened,
+      );
+    });
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 400],
+  ] as const)(
+    'can type nothing while the form waits, and can go back to it: %s, %d px',
+    async (colorScheme, width) => {
+      await withPicture(page, `hasty-waiting-${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        let goOn = () => {};
+        const held = new Promise<void>(resolve => {
+          goOn = resolve;
+        });
+        await page.route('**/api/everest-import/preflight', async route => {
+          await held;
+          await route.continue();
+        });
+        await fillGuidedForm(page, mongodb, 'owner');
+        await page.getByRole('button', { name: 'Next' }).click();
+        await page.getByText('Checking: 0 checks done').waitFor();
+        await page.getByRole('button', { name: 'Review' }).click();
+        const dialog = page.getByRole('dialog', {
+          name: 'Waiting for the checks',
+        });
+        await dialog.waitFor();
+        expect(await axeFaults(page, '[role=dialog]')).toEqual([]);
+        for (let press = 0; press < 4; press += 1) {
+          await page.keyboard.press('Tab');
+          expect(
+            await page.evaluate(
+              () => !!document.activeElement?.closest('.MuiDialog-root'),
+            ),
+          ).toBe(true);
+        }
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await page
+          .getByText(/The checks still run/)
+          .first()
+          .waitFor();
+        expect(
+          await page.evaluate(() =>
+            document.activeElement?.getAttribute('role'),
+          ),
+        ).toBe('group');
+        await page.getByRole('button', { name: 'Review' }).click();
+        await dialog.waitFor();
+        goOn();
+        await page.getByRole('button', { name: 'Create' }).waitFor();
+        await page.unroute('**/api/everest-import/preflight');
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light' });
+      });
+    },
+  );
+});
