@@ -30,7 +30,7 @@ export function SizeInputs(props: {
   return (
     <Grid container spacing={2}>
       {parts.map(({ part, value, ceiling }) => (
-        <Grid item xs={6} sm={3} key={part}>
+        <Grid item xs={12} sm={6} md={3} key={part}>
           <TextField
             id={`${id}-${part}`}
             label={t(`targetPicker.${part}`)}
