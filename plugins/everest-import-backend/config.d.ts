@@ -213,6 +213,11 @@ export interface Config {
       cluster?: boolean;
       /** Rights with `*`. Default: false. */
       wildcard?: boolean;
+      /**
+       * Rights with which an importer could take others, such as `bind`, `impersonate`, to run containers or to list all
+       * Secrets; also when a `*` brings them. Default: false.
+       */
+      escalation?: boolean;
     };
   };
 }

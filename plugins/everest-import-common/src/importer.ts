@@ -10,8 +10,10 @@ export interface ImporterRight {
   scope: 'namespace' | 'cluster';
   /** For instance `create, get and update secrets`. */
   text: string;
-  /** True for any `*` among groups, resources or verbs. */
+  /** True for any `*` among groups, resources, verbs or paths. */
   wildcard: boolean;
+  /** What more it could do with it: `run containers as another service account`; left out for what is no more than it says. */
+  escalation?: string;
 }
 
 /**

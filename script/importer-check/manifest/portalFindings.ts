@@ -15,11 +15,16 @@ const PLACES: Record<string, string> = {
 /** What the portal lets pass with a warning, because an administrator may have reasons that an author has to give. */
 const ADVICE = ['cluster-rights'];
 
+/** The rule for rights says it of each right. */
+const SAID_ELSEWHERE = ['escalating-rights'];
+
 /** What the portal says on the importer's page. */
 export const portalFindings: ManifestRule = manifest =>
-  toFindings(manifest).map(({ code, message }) => ({
-    rule: code,
-    severity: ADVICE.includes(code) ? 'advice' : 'fault',
-    where: PLACES[code] ?? 'spec',
-    message,
-  }));
+  toFindings(manifest)
+    .filter(({ code }) => !SAID_ELSEWHERE.includes(code))
+    .map(({ code, message }) => ({
+      rule: code,
+      severity: ADVICE.includes(code) ? 'advice' : 'fault',
+      where: PLACES[code] ?? 'spec',
+      message,
+    }));

@@ -87,7 +87,7 @@ describe('a planted fault in a manifest is found by its rule alone', () => {
       }),
     ],
     [
-      'rights-all-secrets',
+      'rights-escalate',
       withRule({ apiGroups: [''], resources: ['secrets'], verbs: ['list'] }),
     ],
     [

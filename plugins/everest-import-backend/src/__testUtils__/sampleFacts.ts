@@ -120,7 +120,23 @@ export function sampleImporters(): DataImporterObject[] {
     }),
     sampleImporter('wildcard', {
       supportedEngines: allEngines,
-      permissions: [{ resources: ['*'], verbs: ['get'] }],
+      permissions: [{ apiGroups: [''], resources: ['*'], verbs: ['list'] }],
+    }),
+    sampleImporter('scales-all', {
+      supportedEngines: allEngines,
+      permissions: [
+        { apiGroups: ['apps'], resources: ['*/scale'], verbs: ['update'] },
+      ],
+    }),
+    sampleImporter('binds', {
+      supportedEngines: allEngines,
+      permissions: [
+        {
+          apiGroups: ['rbac.authorization.k8s.io'],
+          resources: ['roles'],
+          verbs: ['bind'],
+        },
+      ],
     }),
     sampleImporter('needs-class', {
       supportedEngines: allEngines,
@@ -139,7 +155,7 @@ export const SAMPLE_RULES: ImportRules = {
   ceilings: {},
   namespaceCeilings: [],
   profiles: [],
-  maxRights: { cluster: false, wildcard: false },
+  maxRights: { cluster: false, wildcard: false, escalation: false },
   createThrough: 'any',
   assigners: [],
 };

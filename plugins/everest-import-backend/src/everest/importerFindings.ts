@@ -3,7 +3,9 @@ import {
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { configSchemaFinding } from './configSchema';
+import { hasWildcard } from './escalations';
 import { DataImporterObject } from './objects';
+import { toRights } from './rights';
 
 type Check = (
   importer: DataImporterObject,
@@ -57,15 +59,22 @@ const CHECKS: Check[] = [
     },
   ({ spec }) =>
     [...(spec?.permissions ?? []), ...(spec?.clusterPermissions ?? [])].some(
-      rule =>
-        [rule.apiGroups, rule.resources, rule.verbs].some(items =>
-          items?.includes('*'),
-        ),
+      hasWildcard,
     ) && {
       code: 'wildcard-rights',
       severity: 'warning',
       message: "It asks for rights with '*'.",
     },
+  ({ spec }) => {
+    const could = toRights(spec ?? {}).find(right => right.escalation);
+    return (
+      could && {
+        code: 'escalating-rights',
+        severity: 'warning',
+        message: `It asks for rights with which it could ${could.escalation}.`,
+      }
+    );
+  },
   configSchemaFinding,
 ];
 

@@ -30,6 +30,8 @@ export interface PolicyRule {
   apiGroups?: string[];
   resources?: string[];
   resourceNames?: string[];
+  /** Such as `/metrics`; in the whole cluster only. */
+  nonResourceURLs?: string[];
   verbs?: string[];
 }
 

@@ -1,4 +1,5 @@
 import { ImporterRight } from '@everest-import/backstage-plugin-everest-import-common';
+import { escalationOf, hasWildcard } from './escalations';
 import { PolicyRule } from './objects';
 
 /** At most this many words of one list are shown; an importer's author decides how long it is. */
@@ -26,6 +27,20 @@ function groupWords(groups: string[] | undefined): string {
   return named.length ? ` of ${words(named, '')}` : '';
 }
 
+function resourceWords(resource: string): string {
+  const [, subresource] = /^\*\/(.+)$/.exec(resource) ?? [];
+  return subresource ? `the ${subresource} of every resource` : resource;
+}
+
+function objectWords(rule: PolicyRule): string {
+  const { resources, nonResourceURLs, apiGroups } = rule;
+  return nonResourceURLs?.length
+    ? `the paths ${words(nonResourceURLs, 'of every kind')}`
+    : `${words(resources?.map(resourceWords), 'every resource')}${groupWords(
+        apiGroups,
+      )}`;
+}
+
 function toRight(
   rule: PolicyRule,
   scope: ImporterRight['scope'],
@@ -33,17 +48,16 @@ function toRight(
   const names = rule.resourceNames?.length
     ? ` named ${words(rule.resourceNames, 'anything')}`
     : '';
+  const escalation = escalationOf(rule, scope);
   const where =
     scope === 'cluster' ? ', in the whole cluster' : ', in its namespace';
   return {
     scope,
-    text: `${words(rule.verbs, 'do anything with')} ${words(
-      rule.resources,
-      'every resource',
-    )}${groupWords(rule.apiGroups)}${names}${where}`,
-    wildcard: [rule.apiGroups, rule.resources, rule.verbs].some(list =>
-      list?.includes('*'),
-    ),
+    text: `${words(rule.verbs, 'do anything with')} ${objectWords(
+      rule,
+    )}${names}${where}`,
+    wildcard: hasWildcard(rule),
+    ...(escalation && { escalation }),
   };
 }
 

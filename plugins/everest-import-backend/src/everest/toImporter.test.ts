@@ -96,6 +96,7 @@ describe('toImporter', () => {
       },
       'do anything with every resource of every API group, in the whole cluster',
       true,
+      'give itself any right',
     ],
     [
       'namespace',
@@ -118,10 +119,38 @@ describe('toImporter', () => {
       'nothing nothing, in its namespace',
       false,
     ],
-  ])('says rights in words: %s %#', (scope, spec, text, wildcard) => {
-    expect(toImporter('c1', importer('x', spec)).rights).toEqual([
-      { scope, text, wildcard },
-    ]);
+  ])(
+    'says rights in words: %s %#',
+    (scope, spec, text, wildcard, escalation?: string) => {
+      expect(toImporter('c1', importer('x', spec)).rights).toEqual([
+        { scope, text, wildcard, ...(escalation && { escalation }) },
+      ]);
+    },
+  );
+
+  it.each([
+    [
+      { apiGroups: ['apps'], resources: ['*/scale'], verbs: ['update'] },
+      'update the scale of every resource of apps, in its namespace',
+      { wildcard: true },
+    ],
+    [
+      { nonResourceURLs: ['/metrics', '/logs/*'], verbs: ['get'] },
+      'get the paths /metrics and /logs/*, in its namespace',
+      { wildcard: true },
+    ],
+    [
+      { apiGroups: [''], resources: ['pods'], verbs: ['create'] },
+      'create pods, in its namespace',
+      {
+        wildcard: false,
+        escalation: 'run containers as another service account',
+      },
+    ],
+  ])('says in words how far a right reaches: %#', (rule, text, more) => {
+    expect(
+      toImporter('c1', importer('x', { permissions: [rule] })).rights,
+    ).toEqual([{ scope: 'namespace', text, ...more }]);
   });
 
   it('shortens a list of rights that has no end', () => {

@@ -18,7 +18,7 @@ describe('readImportRules', () => {
       ceilings: {},
       namespaceCeilings: [],
       profiles: [],
-      maxRights: { cluster: false, wildcard: false },
+      maxRights: { cluster: false, wildcard: false, escalation: false },
       assigners: [],
       createThrough: 'any',
     });
@@ -37,7 +37,7 @@ describe('readImportRules', () => {
         engines: ['pxc', 'postgresql'],
         importsAtOnce: 2,
       },
-      maxRights: { cluster: true },
+      maxRights: { cluster: true, escalation: true },
       createThrough: 'scaffolder',
       profiles: [
         {
@@ -59,6 +59,7 @@ describe('readImportRules', () => {
         engines: ['mysql', 'postgresql'],
         importsAtOnce: 2,
       },
+      maxRights: { cluster: true, wildcard: false, escalation: true },
       createThrough: 'scaffolder',
       profiles: [
         {

@@ -42,7 +42,7 @@ export interface ImportRules {
   ceilings: TargetCeilings;
   namespaceCeilings: NamespaceCeilings[];
   profiles: Profile[];
-  maxRights: { cluster: boolean; wildcard: boolean };
+  maxRights: { cluster: boolean; wildcard: boolean; escalation: boolean };
   createThrough: CreateThrough;
   /** Who may name an owner, an entity or a system that is not their own: refs of groups and users, or `*`. */
   assigners: string[];
@@ -82,6 +82,7 @@ export function readImportRules(rootConfig: Config): ImportRules {
     maxRights: {
       cluster: isOn('maxRights.cluster'),
       wildcard: isOn('maxRights.wildcard'),
+      escalation: isOn('maxRights.escalation'),
     },
     createThrough: readCreateThrough(config),
     assigners: readOwners(config?.getOptionalStringArray('assigners')),

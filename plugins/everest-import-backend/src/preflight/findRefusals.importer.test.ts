@@ -38,6 +38,29 @@ describe('findRefusals, of the importer', () => {
       { importer: 'wildcard' },
     ],
     [
+      'an importer with rights on a part of everything',
+      'importer-wildcard-rights',
+      'importer',
+      { importer: 'scales-all' },
+    ],
+    [
+      'an importer that could take more rights than it asks for',
+      'importer-escalating-rights',
+      'importer',
+      { importer: 'binds' },
+    ],
+    [
+      'an importer whose wildcard brings more rights, where wildcards are allowed',
+      'importer-escalating-rights',
+      'importer',
+      { importer: 'wildcard' },
+      {
+        rules: {
+          maxRights: { cluster: false, wildcard: true, escalation: false },
+        },
+      },
+    ],
+    [
       'an importer that was changed since',
       'importer-changed',
       'importerDigest',

@@ -65,7 +65,7 @@ describe('findRefusals', () => {
       {
         rules: {
           allowedImporters: ['cluster-reader'],
-          maxRights: { cluster: true, wildcard: false },
+          maxRights: { cluster: true, wildcard: false, escalation: false },
           allowedEndpoints: [
             {
               host: '127.0.0.1:9000',
@@ -77,6 +77,12 @@ describe('findRefusals', () => {
         },
       },
     );
+    expect(findRefusals(facts)).toEqual([]);
+  });
+
+  it('takes an importer that could take more rights, where config allows it', () => {
+    const maxRights = { cluster: false, wildcard: false, escalation: true };
+    const facts = sampleFacts({ importer: 'binds' }, { rules: { maxRights } });
     expect(findRefusals(facts)).toEqual([]);
   });
 
@@ -107,7 +113,9 @@ describe('findRefusals', () => {
   });
 
   describe('with an importer that has rights in the whole cluster', () => {
-    const rules = { maxRights: { cluster: true, wildcard: false } };
+    const rules = {
+      maxRights: { cluster: true, wildcard: false, escalation: false },
+    };
     const elsewhere = (importer: string, name = 'shop') => ({
       metadata: { name, namespace: 'team-red', uid: name },
       spec: { dataSource: { dataImport: { dataImporterName: importer } } },

@@ -17,7 +17,9 @@ describe('POST /imports, with an importer that has rights in the whole cluster',
     backend = await startCreateBackend({
       // As a watch shows it that has not heard of the other database yet
       view: async () => view,
-      rules: { maxRights: { cluster: true, wildcard: false } },
+      rules: {
+        maxRights: { cluster: true, wildcard: false, escalation: false },
+      },
     });
   });
 

@@ -43,11 +43,12 @@ export const importerMessages = {
     noRights: 'It asks for no rights beyond its own job.',
     rightsWarning: 'This importer asks for wide rights',
     rightsWarningText:
-      'Cluster-wide or wildcard rights reach beyond the database that is imported. Use it only if you trust its author.',
+      'Cluster-wide rights, wildcards and rights that bring others reach beyond the database that is imported. Use it only if you trust its author.',
     clusterWide: 'cluster-wide',
     inNamespace: 'in the namespace',
     wildcard: 'wildcard',
     notUsable: 'This importer can not be used here',
+    escalation: '(with it, it could {{could}})',
     findingError: 'Error',
     findingWarning: 'Warning',
     unknownEngines: 'Unknown to this portal: {{words}}',

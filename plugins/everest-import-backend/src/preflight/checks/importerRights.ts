@@ -1,32 +1,29 @@
-import { PolicyRule } from '../../everest/objects';
+import { hasWildcard } from '../../everest/escalations';
+import { toRights } from '../../everest/rights';
 import { ImporterCheck } from '../ImportFacts';
-
-function hasWildcard(rule: PolicyRule): boolean {
-  const { apiGroups, resources, verbs } = rule;
-  return [apiGroups, resources, verbs].some(words => words?.includes('*'));
-}
 
 /** An importer's author can ask for any right, cluster-admin included. */
 export const checkImporterRights: ImporterCheck = ({ importer, rules }) => {
   const { permissions = [], clusterPermissions = [] } = importer?.spec ?? {};
   const name = importer?.metadata.name;
+  const refused = (code: string, what: string) => [
+    {
+      field: 'importer',
+      code,
+      message: `The importer '${name}' asks for rights ${what}. Choose another, or ask the platform team to allow it.`,
+    },
+  ];
   if (clusterPermissions.length > 0 && !rules.maxRights.cluster) {
-    return [
-      {
-        field: 'importer',
-        code: 'importer-cluster-rights',
-        message: `The importer '${name}' asks for rights in the whole cluster. Choose another, or ask the platform team to allow it.`,
-      },
-    ];
+    return refused('importer-cluster-rights', 'in the whole cluster');
   }
   const wildcard = [...permissions, ...clusterPermissions].some(hasWildcard);
-  return wildcard && !rules.maxRights.wildcard
-    ? [
-        {
-          field: 'importer',
-          code: 'importer-wildcard-rights',
-          message: `The importer '${name}' asks for rights on everything of a kind ('*'). Choose another, or ask the platform team to allow it.`,
-        },
-      ]
+  if (wildcard && !rules.maxRights.wildcard) {
+    return refused('importer-wildcard-rights', "on everything of a kind ('*')");
+  }
+  const [could] = toRights({ permissions, clusterPermissions }).flatMap(
+    ({ escalation = [] }) => escalation,
+  );
+  return could && !rules.maxRights.escalation
+    ? refused('importer-escalating-rights', `with which it could ${could}`)
     : [];
 };

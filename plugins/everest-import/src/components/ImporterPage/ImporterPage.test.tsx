@@ -84,6 +84,26 @@ describe('ImporterPage', () => {
     expect(right).toHaveTextContent(/cluster-wide.*wildcard/);
   });
 
+  it('warns of a right that brings others, and says which', async () => {
+    const escalation = 'run containers as another service account';
+    answer(PATH, {
+      ...builtIn,
+      rights: [
+        {
+          scope: 'namespace',
+          text: 'create pods',
+          wildcard: false,
+          escalation,
+        },
+      ],
+    });
+    renderPage();
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByText(/create pods/)).toHaveTextContent(
+      `with it, it could ${escalation}`,
+    );
+  });
+
   it('does not warn of rights in the namespace', async () => {
     answer(PATH, builtIn);
     renderPage();

@@ -3,10 +3,10 @@ import type { Importer } from '@everest-import/backstage-plugin-everest-import-c
 import { useTranslation } from '../../hooks/useTranslation';
 import styles from './ImporterPage.module.css';
 
-/** Whether its rights reach beyond the namespace or name everything. */
+/** Whether its rights reach beyond the namespace, name everything or bring others. */
 export function asksForWideRights(importer: Pick<Importer, 'rights'>): boolean {
   return importer.rights.some(
-    right => right.scope === 'cluster' || right.wildcard,
+    right => right.scope === 'cluster' || right.wildcard || right.escalation,
   );
 }
 
@@ -40,7 +40,9 @@ export function RightsList(props: { importer: Importer }) {
             </Badge>{' '}
             {right.wildcard && (
               <Badge size="small">{t('importer.wildcard')}</Badge>
-            )}
+            )}{' '}
+            {right.escalation &&
+              t('importer.escalation', { could: right.escalation })}
           </li>
         ))}
       </ul>
