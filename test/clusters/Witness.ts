@@ -52,7 +52,13 @@ export class Witness {
       ...importers.clusters,
       ...imports.clusters,
     ]) {
-      const { reachable, synced, staleSince, everest, missingRights } = state;
+      const {
+        reachable,
+        synced,
+        staleSince,
+        everest,
+        missingRights = [],
+      } = state;
       const isWell =
         reachable &&
         synced &&

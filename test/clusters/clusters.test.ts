@@ -55,7 +55,7 @@ describe('of ten clusters', () => {
     await portal.until(
       'namespaced',
       'was reviewed',
-      ({ missingRights }) => missingRights.length > 0,
+      ({ missingRights = [] }) => missingRights.length > 0,
     );
     witness = new Witness(portal, WELLS);
     witness.start();
@@ -272,10 +272,12 @@ describe('of ten clusters', () => {
     await portal.until(
       'namespaced',
       'lacks nothing',
-      ({ missingRights }) => missingRights.length === 0,
+      ({ missingRights }) => missingRights?.length === 0,
     );
     const states = Object.values(await portal.clusters());
-    expect(states.flatMap(({ missingRights }) => missingRights)).toEqual([]);
+    expect(states.flatMap(({ missingRights = [] }) => missingRights)).toEqual(
+      [],
+    );
   });
 
   it('the others never noticed, and lists were there at once all the time', async () => {

@@ -1,12 +1,18 @@
+import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  ClusterState,
   Import,
+  importerReadPermission,
   importReadPermission,
+  setupReadPermission,
+  targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import request from 'supertest';
 import { ANN, CAT, SERVICE } from './__testUtils__/callers';
 import { startPortal } from './__testUtils__/startPortal';
 import { startedBefore } from './__testUtils__/startedBefore';
@@ -17,7 +23,11 @@ import {
   TwoTeams,
 } from './__testUtils__/twoTeams';
 import { until } from './__testUtils__/until';
-import { importConditions } from './permissions';
+import {
+  importConditions,
+  importerConditions,
+  targetConditions,
+} from './permissions';
 
 jest.setTimeout(30_000);
 
@@ -25,12 +35,28 @@ const teams = startedBefore(startTwoTeams);
 const get: TwoTeams['get'] = (...args) => teams().get(...args);
 const call: TwoTeams['call'] = (...args) => teams().call(...args);
 
+/** `GET /importers` as MCP clients ask for it. */
+const ACTION =
+  '/api/everest-import/.backstage/actions/v1/actions/everest-import:list-importers/invoke';
+
+const CONDITIONAL = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'everest-import',
+} as const;
+
 describe('with a policy', () => {
   function policy(
     decide: (permission: string) => PolicyDecision,
   ): PermissionsService {
     return {
-      authorize: async () => [],
+      // A basic permission has no conditions.
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result:
+            decide(permission.name).result === AuthorizeResult.DENY
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
       authorizeConditional: async requests =>
         requests.map(({ permission }) => decide(permission.name)),
     };
@@ -43,6 +69,7 @@ describe('with a policy', () => {
     const other = await startPortal({
       clusters: [teams().cluster()],
       permissions: policy(decide),
+      features: [actionsRegistryServiceFactory],
     });
     await until(async () => {
       const { body } = await get('/imports', SERVICE, other.server);
@@ -74,6 +101,86 @@ describe('with a policy', () => {
       },
     );
   });
+
+  it.each<[string, 'anywhere' | 'here', number]>([
+    ['for another cluster', 'anywhere', 0],
+    ['for this one', 'here', 1],
+  ])(
+    'that decides by rules %s, no answer tells of a cluster beyond them',
+    async (_what, where, count) => {
+      const clusters = [where === 'here' ? 'sandbox' : 'elsewhere'];
+      const ruled: Record<string, PolicyDecision> = {
+        [importReadPermission.name]: {
+          ...CONDITIONAL,
+          resourceType: 'everest-import-import',
+          conditions: importConditions.inCluster({ clusters }),
+        },
+        [importerReadPermission.name]: {
+          ...CONDITIONAL,
+          resourceType: 'everest-import-importer',
+          conditions: importerConditions.inCluster({ clusters }),
+        },
+        [targetUsePermission.name]: {
+          ...CONDITIONAL,
+          resourceType: 'everest-import-target',
+          conditions: targetConditions.inCluster({ clusters }),
+        },
+      };
+      await withPolicy(
+        permission => ruled[permission] ?? { result: AuthorizeResult.ALLOW },
+        async server => {
+          const answers = [
+            (await get('/clusters', ANN, server)).body.items,
+            (await get('/importers', ANN, server)).body.clusters,
+            (await get('/imports', ANN, server)).body.clusters,
+            (await get('/targets', ANN, server)).body.clusters,
+            (
+              await request(server)
+                .post(ACTION)
+                .set('Authorization', ANN)
+                .send({})
+            ).body.output.clusters,
+          ];
+          expect(answers.map(({ length }) => length)).toEqual(
+            answers.map(() => count),
+          );
+        },
+      );
+    },
+  );
+
+  it.each([
+    ['allows it', AuthorizeResult.ALLOW, true],
+    ['denies it', AuthorizeResult.DENY, false],
+  ] as const)(
+    'that %s, what the portal lacks is told or not, in every answer',
+    async (_what, result, told) => {
+      await withPolicy(
+        permission =>
+          permission === setupReadPermission.name
+            ? { result }
+            : { result: AuthorizeResult.ALLOW },
+        async server => {
+          const answers = [
+            (await get('/clusters', ANN, server)).body.items,
+            (await get('/importers', ANN, server)).body.clusters,
+            (await get('/imports', ANN, server)).body.clusters,
+            (
+              await request(server)
+                .post(ACTION)
+                .set('Authorization', ANN)
+                .send({})
+            ).body.output.clusters,
+          ];
+          for (const clusters of answers) {
+            expect(
+              clusters.map((item: ClusterState) => 'missingRights' in item),
+            ).toEqual([told]);
+          }
+        },
+      );
+    },
+  );
 
   it('that decides by rules, what they allow is there', async () => {
     const only = (namespaces: string[]): PolicyDecision => ({

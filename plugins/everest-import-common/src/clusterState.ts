@@ -27,7 +27,10 @@ export interface ClusterState {
   synced: boolean;
   /** RFC 3339 in UTC: since when what is shown may be out of date. */
   staleSince?: string;
-  /** Why the cluster is not reachable, without addresses or keys. */
+  /**
+   * Why the cluster is not reachable, without addresses or keys; what is wrong with its configuration only for whom
+   * `everest-import.setup.read` allows.
+   */
   reason?: string;
   everest: {
     /** False where Everest's kinds are not there. */
@@ -36,8 +39,8 @@ export interface ClusterState {
     /** The API generation spoken: `v1` is `everest.percona.com/v1alpha1`. */
     generation?: 'v1';
   };
-  /** Each missing right as the kubectl line that grants it. */
-  missingRights: MissingRight[];
+  /** Each missing right as the kubectl line that grants it; left out for whom `everest-import.setup.read` does not allow. */
+  missingRights?: MissingRight[];
   /** How far the cluster's clock is ahead of the portal's (behind: negative), where it is by more than a few seconds. */
   clockSkewSeconds?: number;
 }

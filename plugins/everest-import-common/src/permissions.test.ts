@@ -1,4 +1,4 @@
-import { everestImportPermissions } from './permissions';
+import { everestImportPermissions, setupReadPermission } from './permissions';
 
 const contract = [
   'everest-import.target.use',
@@ -11,6 +11,7 @@ const contract = [
   'everest-import.import.delete',
   'everest-import.log.read',
   'everest-import.preflight.acknowledge',
+  'everest-import.setup.read',
 ];
 
 describe('everestImportPermissions', () => {
@@ -18,17 +19,18 @@ describe('everestImportPermissions', () => {
     expect(everestImportPermissions.map(({ name }) => name)).toEqual(contract);
   });
 
-  it.each(everestImportPermissions.map(each => [each.name, each] as const))(
-    '%s can be decided by rule',
-    (_, permission) => {
-      expect(permission).toMatchObject({
-        type: 'resource',
-        resourceType: expect.stringMatching(
-          /^everest-import-(target|source|importer|import)$/,
-        ),
-      });
-    },
-  );
+  it.each(
+    everestImportPermissions
+      .filter(each => each !== setupReadPermission)
+      .map(each => [each.name, each] as const),
+  )('%s can be decided by rule', (_, permission) => {
+    expect(permission).toMatchObject({
+      type: 'resource',
+      resourceType: expect.stringMatching(
+        /^everest-import-(target|source|importer|import)$/,
+      ),
+    });
+  });
 
   it.each([
     ['everest-import.importer.read', 'read'],
@@ -36,6 +38,7 @@ describe('everestImportPermissions', () => {
     ['everest-import.import.read', 'read'],
     ['everest-import.import.delete', 'delete'],
     ['everest-import.log.read', 'read'],
+    ['everest-import.setup.read', 'read'],
   ])('%s says that it is to %s', (name, action) => {
     const permission = everestImportPermissions.find(
       each => each.name === name,

@@ -83,6 +83,17 @@ export const preflightAcknowledgePermission = createPermission({
   resourceType: RESOURCE_TYPE_TARGET,
 });
 
+/**
+ * Grants sight of what the portal lacks in Kubernetes: each missing right with its namespace, and what is wrong with the
+ * configuration of a cluster. For those who run the portal.
+ *
+ * @public
+ */
+export const setupReadPermission = createPermission({
+  name: 'everest-import.setup.read',
+  attributes: { action: 'read' },
+});
+
 /** Every permission of the plugin. @public */
 export const everestImportPermissions = [
   targetUsePermission,
@@ -95,4 +106,5 @@ export const everestImportPermissions = [
   importDeletePermission,
   logReadPermission,
   preflightAcknowledgePermission,
+  setupReadPermission,
 ];

@@ -6,8 +6,15 @@ export class ClusterAwayError extends ServiceUnavailableError {
   /** The same, whether it was known before a create or came out with its first call. */
   readonly causes: RefusalCause[];
 
-  /** @param reason - a sentence for where the cluster is named already. */
-  constructor(cluster: string, readonly reason?: string) {
+  /**
+   * @param reason - a sentence for where the cluster is named already.
+   * @param configFault - what is wrong with the portal's own configuration, for those who run it and nobody else.
+   */
+  constructor(
+    cluster: string,
+    readonly reason?: string,
+    readonly configFault?: string,
+  ) {
     super(
       [
         `The cluster '${cluster}' can't be reached now.`,

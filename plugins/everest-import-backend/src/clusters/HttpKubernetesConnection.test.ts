@@ -201,6 +201,10 @@ describe('failureReason', () => {
       { message: 'request to https://10.0.0.1 failed, reason: Proxy timeout' },
     ],
     ['connection failed', { message: 'request to https://10.0.0.1 failed' }],
+    [
+      "the portal's configuration for it is not right",
+      { name: 'InputError', message: "it starts a program ('/opt/login')" },
+    ],
   ])('%s', (reason, error) => {
     expect(failureReason(Object.assign(new Error(), error))).toBe(reason);
   });

@@ -232,10 +232,12 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   }
 
   #unavailable(error: unknown) {
-    const why = failureReason(toError(error));
+    const failure = toError(error);
     return new ClusterAwayError(
       this.cluster,
-      `The cluster does not answer: ${why}.`,
+      `The cluster does not answer: ${failureReason(failure)}.`,
+      // Our own sentences on kubeconfigs name no address, but contexts and programs.
+      failure.name === 'InputError' ? failure.message : undefined,
     );
   }
 }

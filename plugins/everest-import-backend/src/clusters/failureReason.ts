@@ -45,6 +45,7 @@ export function failureReason(error: Error & { code?: unknown }): string {
   if (PROXY_SILENCE.test(error.message)) {
     return 'the proxy on the way to it does not answer';
   }
-  // Our own sentences on kubeconfigs name no address.
-  return error.name === 'InputError' ? error.message : 'connection failed';
+  return error.name === 'InputError'
+    ? "the portal's configuration for it is not right"
+    : 'connection failed';
 }

@@ -1,14 +1,12 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Import,
   importAssignPermission,
   importerReadPermission,
   importReadPermission,
   preflightAcknowledgePermission,
+  setupReadPermission,
   sourceUsePermission,
   targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -20,6 +18,7 @@ import { CreateThrough } from '../preflight/ImportRules';
 import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
+import { ClusterHoldings, leavesAnything } from './clusterSight';
 import { isListed } from './isListed';
 import { ResourceJudges } from './resources';
 import { mayUseSource } from './sourceUse';
@@ -27,8 +26,11 @@ import { Tenancy } from './Tenancy';
 
 /** The one door: what policy allows, bounded by what config gives. */
 export interface Authorizer {
-  /** Which clusters' state the caller may know. */
-  clusters(caller: Caller): Promise<(cluster: string) => boolean>;
+  /** Which clusters' state the caller may know, and whether that includes what the portal itself lacks there. */
+  clusters(caller: Caller): Promise<{
+    sees: (cluster: ClusterHoldings) => boolean;
+    readsSetup: boolean;
+  }>;
   importers(caller: Caller): Promise<(item: PermissionImporter) => boolean>;
   targets(
     caller: Caller,
@@ -75,7 +77,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
 
   return {
     async clusters(caller) {
-      const decisions: PolicyDecision[] =
+      const [imports, importers, targets] =
         await permissions.authorizeConditional(
           [
             { permission: importReadPermission },
@@ -84,10 +86,17 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
           ],
           caller,
         );
-      const allowed = decisions.some(
-        decision => decision.result !== AuthorizeResult.DENY,
+      const [setup] = await permissions.authorize(
+        [{ permission: setupReadPermission }],
+        caller,
       );
-      return cluster => allowed && seesCluster(caller, cluster);
+      const decisions = { imports, importers, targets };
+      return {
+        sees: cluster =>
+          seesCluster(caller, cluster.name) &&
+          leavesAnything(caller, cluster, decisions, options),
+        readsSetup: setup.result === AuthorizeResult.ALLOW,
+      };
     },
 
     async importers(caller) {

@@ -11,6 +11,7 @@ import {
   importReadPermission,
   logReadPermission,
   preflightAcknowledgePermission,
+  setupReadPermission,
   sourceUsePermission,
   targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -40,6 +41,7 @@ export interface ResourceJudges {
 export function registerResources(
   registry: PermissionsRegistryService,
 ): ResourceJudges {
+  registry.addPermissions([setupReadPermission]);
   registry.addResourceType({
     resourceRef: targetResourceRef,
     permissions: [

@@ -9,6 +9,10 @@ import {
   StorageClassObject,
 } from '../everest/objects';
 
+/** What the portal lacks on a cluster; names namespaces, files and accounts. */
+export type ClusterSetup = Required<Pick<ClusterState, 'missingRights'>> &
+  Pick<ClusterState, 'reason'>;
+
 /** What is known of one cluster, from memory; no method talks to Kubernetes. */
 export interface ClusterView {
   readonly name: string;
@@ -16,7 +20,10 @@ export interface ClusterView {
   /** UID of `kube-system`, once read. */
   readonly uid?: string;
   readonly connection: KubernetesConnection;
+  /** Without what only `setup` tells. */
   state(): ClusterState;
+  /** What only those who run the portal may know. */
+  setup(): ClusterSetup;
   importers(): DataImporterObject[];
   databases(): DatabaseClusterObject[];
   jobs(): DataImportJobObject[];

@@ -14,7 +14,12 @@ export interface StreamState {
   synced: boolean;
   /** Milliseconds since 1970: since when what is held may be out of date. */
   staleSince?: number;
-  failure?: { status?: number; message: string };
+  failure?: {
+    status?: number;
+    message: string;
+    /** What is wrong with the portal's configuration for the cluster; may name files and programs. */
+    configFault?: string;
+  };
 }
 
 export interface KindStreamOptions {
@@ -33,6 +38,19 @@ export interface KindStreamOptions {
 
 /** After this long, "no such kind" is believed and what was held of it dropped; a starting server says it too. */
 const ABSENT_BELIEVED_MS = 30_000;
+
+/** Texts of errors that are not ours may quote what was read. */
+function streamFailure(
+  error: Error & { status?: number },
+): StreamState['failure'] {
+  if (error instanceof ClusterAwayError) {
+    const { reason = error.message, configFault } = error;
+    return { message: reason, configFault };
+  }
+  return error instanceof StreamFailure
+    ? { status: error.status, message: error.message }
+    : { message: "The cluster's answer can't be read." };
+}
 
 /** Keeps a copy of all objects of one kind: list, watch, relist, for ever. Never throws. */
 export class KindStream {
@@ -156,11 +174,7 @@ export class KindStream {
     this.#setState({
       synced: this.#state.synced || absent,
       staleSince,
-      failure: {
-        status: error.status,
-        message:
-          (error instanceof ClusterAwayError && error.reason) || error.message,
-      },
+      failure: streamFailure(error),
     });
     await sleep(
       absent

@@ -39,7 +39,7 @@ function watch(config: ClusterConfig) {
   stop = () => clusters.stop();
   return () =>
     cluster
-      .state()
+      .setup()
       .missingRights.map(({ verb, resource, namespace }) =>
         [verb, resource, namespace].filter(Boolean).join(' '),
       );
@@ -119,8 +119,8 @@ describe('the rights of the portal', () => {
       .add('watch namespaces');
     const { clusters, cluster } = watchScripted(api, { config: listed });
     stop = () => clusters.stop();
-    await until(() => cluster.state().missingRights.length > 0);
-    expect(cluster.state().missingRights.map(right => right.kubectl)).toEqual([
+    await until(() => cluster.setup().missingRights.length > 0);
+    expect(cluster.setup().missingRights.map(right => right.kubectl)).toEqual([
       'kubectl create clusterrole everest-import-watch-namespaces --verb=watch --resource=namespaces && kubectl create clusterrolebinding everest-import-watch-namespaces --clusterrole=everest-import-watch-namespaces --serviceaccount=portal:backstage',
       'kubectl create role everest-import-create-secrets -n team-green --verb=create --resource=secrets && kubectl create rolebinding everest-import-create-secrets -n team-green --role=everest-import-create-secrets --serviceaccount=portal:backstage',
     ]);

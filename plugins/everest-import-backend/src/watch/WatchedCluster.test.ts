@@ -48,8 +48,8 @@ describe('a watched cluster', () => {
     expect(cluster.state()).toMatchObject({
       reachable: true,
       everest: { installed: true, generation: 'v1' },
-      missingRights: [],
     });
+    expect(cluster.setup()).toEqual({ missingRights: [] });
   });
 
   it('follows what is added, changed and deleted', async () => {
@@ -196,8 +196,8 @@ describe('a watched cluster', () => {
         body: { message },
       });
       const cluster = watch();
-      await until(() => cluster.state().missingRights.length > 0);
-      const [right] = cluster.state().missingRights;
+      await until(() => cluster.setup().missingRights.length > 0);
+      const [right] = cluster.setup().missingRights;
       expect(right).toMatchObject({
         verb: 'list',
         resource: 'storageclasses.storage.k8s.io',
@@ -234,8 +234,8 @@ describe('a watched cluster', () => {
     await until(() => cluster.databases().length === 2);
     expect(names(cluster.databases())).toEqual(['ledger', 'shop']);
     expect(api.count(`GET ${PATHS.databases}`)).toBe(0);
-    await until(() => cluster.state().missingRights.length > 0);
-    expect(cluster.state().missingRights[0].kubectl).toContain(
+    await until(() => cluster.setup().missingRights.length > 0);
+    expect(cluster.setup().missingRights[0].kubectl).toContain(
       'create role everest-import-read-databaseengines -n team-green',
     );
     await until(() => cluster.uid === 'uid-namespace-kube-system');

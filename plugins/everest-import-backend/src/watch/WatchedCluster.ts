@@ -8,7 +8,7 @@ import {
   KubernetesObject,
 } from '../everest/objects';
 import { sleep } from '../time/sleep';
-import { clusterState } from './clusterState';
+import { clusterSetup, clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
 import { KIND_NAMES, KindName, KINDS } from './kinds';
 import { KindStream, KindStreamOptions } from './KindStream';
@@ -89,9 +89,12 @@ export class WatchedCluster implements ClusterView {
       title: this.title,
       streams: this.#allStreams(),
       importers: this.importers(),
-      review: this.#review,
       clockSkewSeconds: this.connection.clockSkewSeconds?.(),
     });
+  }
+
+  setup() {
+    return clusterSetup(this.#allStreams(), this.#review);
   }
 
   /** Whether everything of a kind has been read at least once. */

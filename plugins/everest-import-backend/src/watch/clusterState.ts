@@ -2,6 +2,7 @@ import { ClusterState } from '@everest-import/backstage-plugin-everest-import-co
 import { everestVersion } from '../everest/toImporter';
 import { DataImporterObject } from '../everest/objects';
 import { toTimestamp } from '../time/Clock';
+import { ClusterSetup } from './ClusterView';
 import { KindStream, StreamState } from './KindStream';
 import { missingRights } from './missingRights';
 import { RightsReview } from './RightsReview';
@@ -32,10 +33,9 @@ export function clusterState(options: {
   title: string;
   streams: KindStream[];
   importers: DataImporterObject[];
-  review: Pick<RightsReview, 'lacked' | 'username'>;
   clockSkewSeconds?: number;
 }): ClusterState {
-  const { name, title, streams, importers, review, clockSkewSeconds } = options;
+  const { name, title, streams, importers, clockSkewSeconds } = options;
   const states = streams.map(stream => stream.state());
   const away = states.filter(isAway);
   const started = states.some(state => state.synced || state.failure);
@@ -60,11 +60,24 @@ export function clusterState(options: {
       ...(version && { version }),
       ...(installed && { generation: 'v1' as const }),
     },
+    ...(clockSkewSeconds && { clockSkewSeconds }),
+  };
+}
+
+/** What a cluster's streams and reviews say to those who can mend it. */
+export function clusterSetup(
+  streams: KindStream[],
+  review: Pick<RightsReview, 'lacked' | 'username'>,
+): ClusterSetup {
+  const reason = streams
+    .map(stream => stream.state().failure?.configFault)
+    .find(fault => fault !== undefined);
+  return {
     missingRights: missingRights({
       streams,
       lacked: review.lacked(),
       username: review.username(),
     }),
-    ...(clockSkewSeconds && { clockSkewSeconds }),
+    ...(reason && { reason }),
   };
 }

@@ -1,9 +1,7 @@
-import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
+import { MissingRight } from '@everest-import/backstage-plugin-everest-import-common';
 import { resourceOf } from './kinds';
 import { KindStream } from './KindStream';
 import { LackedRight } from './RightsReview';
-
-type MissingRight = ClusterState['missingRights'][number];
 
 const USER = /User "([^"]+)"/;
 const ACCOUNT = /^system:serviceaccount:([^:]+):(.+)$/;

@@ -23,6 +23,8 @@ export const setupMessages = {
     rights: 'Rights in Kubernetes',
     noneMissing: 'None is missing.',
     rightsUnknown: 'Not known while the cluster is not reachable.',
+    rightsNotShown:
+      'You may not see what is missing: it takes the permission everest-import.setup.read.',
     grant: 'Whoever runs the cluster can grant what is missing:',
     rightInCluster: '{{verb}} {{resource}} in the whole cluster',
     rightInNamespace: '{{verb}} {{resource}} in the namespace {{namespace}}',

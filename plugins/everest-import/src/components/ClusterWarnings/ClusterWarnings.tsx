@@ -31,7 +31,7 @@ export function ClusterWarnings(props: { clusters: ClusterState[] }) {
         raw: cluster.reason,
       };
     }
-    if (cluster.missingRights.length > 0) {
+    if (cluster.missingRights?.length) {
       return {
         title: t('cluster.missingRights', { title }),
         text: t('cluster.missingRightsText'),

@@ -12,7 +12,6 @@ export function StaleNotice(props: { cluster: string; since: string }) {
           synced: true,
           staleSince: props.since,
           everest: { installed: true },
-          missingRights: [],
         },
       ]}
     />

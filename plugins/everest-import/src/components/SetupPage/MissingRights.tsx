@@ -11,7 +11,12 @@ import styles from './SetupPage.module.css';
 export function MissingRights(props: { cluster: ClusterState }) {
   const { missingRights, reachable } = props.cluster;
   const { t } = useTranslation();
-  const nothing = reachable ? t('setup.noneMissing') : t('setup.rightsUnknown');
+  const nothing = () => {
+    if (!missingRights) {
+      return t('setup.rightsNotShown');
+    }
+    return reachable ? t('setup.noneMissing') : t('setup.rightsUnknown');
+  };
   const inWords = ({ verb, resource, namespace }: MissingRight) =>
     namespace
       ? t('setup.rightInNamespace', { verb, resource, namespace })
@@ -22,9 +27,9 @@ export function MissingRights(props: { cluster: ClusterState }) {
         {t('setup.rights')}
       </Text>
       <Text as="p" color="secondary">
-        {missingRights.length > 0 ? t('setup.grant') : nothing}
+        {missingRights?.length ? t('setup.grant') : nothing()}
       </Text>
-      {missingRights.length > 0 && (
+      {missingRights && missingRights.length > 0 && (
         <ul className={styles.rights}>
           {missingRights.map(right => (
             <li key={right.kubectl}>

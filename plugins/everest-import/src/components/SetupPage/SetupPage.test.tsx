@@ -56,6 +56,15 @@ describe('SetupPage', () => {
     );
   });
 
+  it('claims nothing of rights that one may not see', async () => {
+    const { missingRights: _hidden, ...cluster } = east;
+    const region = await shown(cluster);
+    expect(region).toHaveTextContent(
+      /Ready.*You may not see what is missing.*everest-import\.setup\.read/,
+    );
+    expect(region).not.toHaveTextContent('None is missing');
+  });
+
   it.each<[string, Partial<ClusterState>, RegExp]>([
     ['being read', { synced: false }, /Still being read/],
     [

@@ -7,7 +7,7 @@ export function setupStateOf(cluster: ClusterState): SetupState {
   if (!cluster.reachable) {
     return 'away';
   }
-  if (cluster.missingRights.length > 0) {
+  if (cluster.missingRights?.length) {
     return 'lacking';
   }
   if (!cluster.synced) {
