@@ -57,6 +57,8 @@ const fill: Record<
   },
   async importer(page, { engine, importer = IMPORTERS[engine] }) {
     await page.getByLabel('Importer', { exact: true }).selectOption(importer);
+    // Its settings are loaded once it is chosen
+    await page.getByText(/^Takes: /).waitFor();
   },
   async backup(page, { engine, path, backup = BACKUP_PATHS[engine] }) {
     await page

@@ -1,7 +1,7 @@
 import {
   ClusterState,
   Import,
-  Importer,
+  ImporterSummary,
   RefusalCause,
 } from '../../plugins/everest-import-common/src';
 import { waitUntil } from 'everest-sandbox';
@@ -42,9 +42,9 @@ export class Portal {
     return Object.fromEntries(items.map(item => [item.name, item]));
   }
 
-  async importers(cluster: string): Promise<Importer[]> {
+  async importers(cluster: string): Promise<ImporterSummary[]> {
     const path = `/importers?cluster=${cluster}`;
-    return (await this.read<{ items: Importer[] }>(path)).items;
+    return (await this.read<{ items: ImporterSummary[] }>(path)).items;
   }
 
   async imports(cluster: string, reader?: Reader): Promise<Import[]> {

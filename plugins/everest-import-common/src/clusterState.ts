@@ -41,6 +41,11 @@ export interface ClusterState {
   };
   /** Each missing right as the kubectl line that grants it; left out for whom `everest-import.setup.read` does not allow. */
   missingRights?: MissingRight[];
+  /**
+   * Kinds of which there are more objects than the portal keeps: the first ones are shown, and the imports of a cluster
+   * with too many databases or jobs stand still. Left out where there are none.
+   */
+  tooMany?: { kind: string; limit: number }[];
   /** How far the cluster's clock is ahead of the portal's (behind: negative), where it is by more than a few seconds. */
   clockSkewSeconds?: number;
 }

@@ -44,29 +44,42 @@ export interface ImporterFinding {
 }
 
 /**
- * A DataImporter of one cluster.
+ * A DataImporter of one cluster, as far as a list shows it.
  *
  * @public
  */
-export interface Importer {
+export interface ImporterSummary {
   cluster: string;
   name: string;
   displayName: string;
+  /** In a list its beginning: 400 characters at most. */
   description?: string;
   engines: EngineType[];
-  /** Words of `supportedEngines` that name no known engine. */
+  /** Words of `supportedEngines` that name no known engine; in a list ten at most. */
   otherEngines: string[];
-  /** `spec.config.openAPIV3Schema`, untrusted. */
-  configSchema?: JsonObject;
-  /** Dot paths without a leading dot, such as `spec.engine.userSecretsName`. */
-  requiredFields: string[];
   image?: string;
-  command?: string[];
-  rights: ImporterRight[];
   contract: ImporterContract;
-  findings: ImporterFinding[];
+  /** How many settings its config has, not counting those within them. */
+  settings: number;
+  /** Whether its rights reach beyond the namespace, name everything or bring others. */
+  wideRights: boolean;
   /** Why nobody may use it here, as config has it; left out where it may be used. */
   reason?: string;
   /** Changes with the spec: sha256 in hex. */
   digest: string;
+}
+
+/**
+ * A DataImporter of one cluster.
+ *
+ * @public
+ */
+export interface Importer extends ImporterSummary {
+  /** `spec.config.openAPIV3Schema`, untrusted. */
+  configSchema?: JsonObject;
+  /** Dot paths without a leading dot, such as `spec.engine.userSecretsName`. */
+  requiredFields: string[];
+  command?: string[];
+  rights: ImporterRight[];
+  findings: ImporterFinding[];
 }

@@ -17,5 +17,6 @@ export * from './importer';
 export * from './permissions';
 export * from './phase';
 export * from './preflight';
+export * from './readAllImporters';
 export * from './replies';
 export * from './target';

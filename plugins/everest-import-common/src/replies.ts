@@ -1,6 +1,6 @@
 import { ClusterState } from './clusterState';
 import { Import } from './import';
-import { Importer } from './importer';
+import { ImporterSummary } from './importer';
 import { TargetCluster } from './target';
 
 /** `GET /clusters`. @public */
@@ -10,7 +10,10 @@ export interface ClustersReply {
 
 /** `GET /importers`. @public */
 export interface ImportersReply {
-  items: Importer[];
+  /** By display name; the whole of one: `GET /importers/:cluster/:name`. */
+  items: ImporterSummary[];
+  nextCursor?: string;
+  totalItems: number;
   clusters: ClusterState[];
 }
 
@@ -25,6 +28,15 @@ export interface ImportsReply {
   nextCursor?: string;
   totalItems: number;
   clusters: ClusterState[];
+}
+
+/** The query of `GET /importers`. @public */
+export interface ImportersQuery {
+  cluster?: string;
+  engine?: string;
+  /** 1-500, 500 by default. */
+  limit?: number;
+  cursor?: string;
 }
 
 /** The query of `GET /imports`. @public */

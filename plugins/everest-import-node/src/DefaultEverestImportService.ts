@@ -11,6 +11,7 @@ import {
   ImportRequest,
   ImportsQuery,
   ImportsReply,
+  readAllImporters,
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import {
@@ -52,8 +53,12 @@ export class DefaultEverestImportService implements EverestImportService {
     query: { cluster?: string; engine?: string },
     options: EverestImportServiceOptions,
   ) {
-    const path = `/importers${queryString(query)}`;
-    return this.#request<ImportersReply>(path, options);
+    return readAllImporters(cursor =>
+      this.#request<ImportersReply>(
+        `/importers${queryString({ ...query, cursor })}`,
+        options,
+      ),
+    );
   }
 
   async listSources(options: EverestImportServiceOptions) {

@@ -26,6 +26,7 @@ export interface EverestImportServiceOptions {
  */
 export interface EverestImportService {
   listClusters(options: EverestImportServiceOptions): Promise<ClustersReply>;
+  /** All pages of them. */
   listImporters(
     query: { cluster?: string; engine?: string },
     options: EverestImportServiceOptions,

@@ -14,7 +14,7 @@ export class MockEverestImportApi implements EverestImportApi {
   }
 
   async listImporters() {
-    return { items: importers, clusters };
+    return { items: importers, totalItems: importers.length, clusters };
   }
 
   async getImporter(importer: { cluster: string; name: string }) {

@@ -145,6 +145,8 @@ export const importers: Importer[] = [
         wildcard: false,
       },
     ],
+    settings: 0,
+    wideRights: false,
     contract: { backupKinds: ['pgbackrest'], sourceCredentials: 'required' },
     findings: [],
     digest: 'a'.repeat(64),
@@ -189,6 +191,8 @@ export const importers: Importer[] = [
       { scope: 'namespace', text: 'get secrets', wildcard: false },
       { scope: 'cluster', text: 'do anything with nodes', wildcard: true },
     ],
+    settings: 3,
+    wideRights: true,
     contract: { owner: 'group:default/data', pathPattern: '\\.dump$' },
     findings: [
       {

@@ -43,6 +43,8 @@ export function anImporter(more: Partial<Importer> = {}): Importer {
     rights: [],
     contract: {},
     findings: [],
+    settings: 0,
+    wideRights: false,
     digest: 'abc',
     ...more,
   };

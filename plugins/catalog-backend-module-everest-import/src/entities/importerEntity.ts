@@ -1,5 +1,5 @@
 import {
-  Importer,
+  ImporterSummary,
   IMPORTER_ANNOTATION,
   importerEntityName,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -10,7 +10,7 @@ import { plainText } from './text';
 
 /** One Resource for all clusters that have the same importer with the same spec, as far as they may be shown. */
 export function toImporterEntities(
-  importers: Importer[],
+  importers: ImporterSummary[],
   config: EntityConfig,
 ): ResourceDraft[] {
   const { importers: visibility } = config.shows;
@@ -18,7 +18,7 @@ export function toImporterEntities(
     return [];
   }
   const isFull = visibility === 'full';
-  const byName = new Map<string, Importer[]>();
+  const byName = new Map<string, ImporterSummary[]>();
   for (const importer of importers) {
     const name = importerEntityName(importer);
     byName.set(name, [...(byName.get(name) ?? []), importer]);

@@ -2,7 +2,7 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
 import { toDeferredEntity } from '../entities/envelope';
 import { toImporterEntities } from '../entities/importerEntity';
 import { isTrusted } from '../reading/readImports';
@@ -18,7 +18,7 @@ export class ImporterEntityProvider implements EntityProvider {
   readonly #loop: RefreshLoop;
   readonly #changes: Batch<'changed'>;
   /** By cluster, as last seen in full: a cluster that is away keeps its importers. */
-  readonly #known = new Map<string, Importer[]>();
+  readonly #known = new Map<string, ImporterSummary[]>();
   #connection: EntityProviderConnection | undefined;
 
   constructor(options: ProviderOptions) {

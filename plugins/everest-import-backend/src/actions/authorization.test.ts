@@ -32,6 +32,11 @@ describe('every registered action', () => {
       attributes: reads,
       status: listed,
     },
+    'everest-import:get-importer': {
+      input: () => ({ cluster: 'sandbox', name: 'acme-dump-loader' }),
+      attributes: reads,
+      status: listed,
+    },
     'everest-import:list-targets': {
       input: () => ({}),
       attributes: reads,

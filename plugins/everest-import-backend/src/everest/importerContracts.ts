@@ -1,6 +1,9 @@
 import { ImporterContract } from '@everest-import/backstage-plugin-everest-import-common';
 import { DataImporterObject } from './objects';
 
+/** Longer ones are passed over: nobody reads them, and every list holds them. */
+const MOST_TEXT = 2_000;
+
 const PREFIX = 'everest-import.backstage.io/';
 
 /** What is known of the importers that come with Everest. */
@@ -44,7 +47,10 @@ function number(value: string | undefined): number | undefined {
 /** What the annotations promise; for built-in importers, what is known, where they promise nothing. */
 export function toContract(importer: DataImporterObject): ImporterContract {
   const { annotations, name } = importer.metadata;
-  const read = (key: string) => annotations?.[`${PREFIX}${key}`];
+  const read = (key: string) => {
+    const value = annotations?.[`${PREFIX}${key}`];
+    return value && value.length > MOST_TEXT ? undefined : value;
+  };
   const credentials = read('source-credentials');
   const promised: ImporterContract = {
     backupKinds: list(read('backup-kinds')),

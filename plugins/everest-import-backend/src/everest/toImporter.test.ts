@@ -1,6 +1,6 @@
 import { importer } from '../__testUtils__/objects';
 import { digestOf } from './digest';
-import { everestVersion, toImporter } from './toImporter';
+import { everestVersion, toImporter, toImporterSummary } from './toImporter';
 
 describe('toImporter', () => {
   it('tolerates an importer without any spec', () => {
@@ -194,18 +194,53 @@ describe('toImporter', () => {
       backupKinds: ['pgbackrest'],
       sourceCredentials: 'ignored',
     });
-    builtIn.metadata.annotations = {
+    const annotated = importer('everest-percona-pg-operator');
+    annotated.metadata.annotations = {
       'everest-import.backstage.io/backup-kinds': 'pg-dump, plain',
       'everest-import.backstage.io/space-factor': '2.5',
       'everest-import.backstage.io/source-credentials': 'whatever',
       'everest-import.backstage.io/docs': 'data:text/html,x',
     };
-    expect(toImporter('c1', builtIn).contract).toMatchObject({
+    expect(toImporter('c1', annotated).contract).toMatchObject({
       backupKinds: ['pg-dump', 'plain'],
       spaceFactor: 2.5,
       sourceCredentials: 'ignored',
     });
-    expect(toImporter('c1', builtIn).contract.docs).toMatch(/^https:/);
+    expect(toImporter('c1', annotated).contract.docs).toMatch(/^https:/);
+  });
+
+  it('passes over what an annotation says at too great a length', () => {
+    const long = importer('x');
+    long.metadata.annotations = {
+      'everest-import.backstage.io/backup-kinds': 'pg-dump,'.repeat(1_000),
+      'everest-import.backstage.io/owner': 'group:default/data',
+    };
+    expect(toImporter('c1', long).contract).toEqual({
+      owner: 'group:default/data',
+    });
+  });
+
+  it('is short in a list, whatever its author wrote', () => {
+    const long = 'x'.repeat(100_000);
+    const item = importer('x', {
+      displayName: long,
+      description: long,
+      supportedEngines: ['pxc', ...Array.from({ length: 500 }, () => long)],
+      jobSpec: { image: long, command: [long] },
+      permissions: [
+        { apiGroups: [''], resources: ['pods'], verbs: ['create'] },
+      ],
+      config: { openAPIV3Schema: { properties: { a: {}, b: {} } } },
+      databaseClusterConstraints: { requiredFields: [long] },
+    });
+    const summary = toImporterSummary('c1', item);
+    expect(summary).toMatchObject({
+      engines: ['mysql'],
+      settings: 2,
+      wideRights: true,
+      digest: toImporter('c1', item).digest,
+    });
+    expect(JSON.stringify(summary).length).toBeLessThan(2_500);
   });
 
   it('claims nothing for an importer named like a member of every object', () => {

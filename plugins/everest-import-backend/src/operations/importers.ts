@@ -1,16 +1,20 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Importer,
+  ImportersQuery,
   ImportersReply,
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { toImporter } from '../everest/toImporter';
 import { DataImporterObject } from '../everest/objects';
+import { toImporter, toImporterSummary } from '../everest/toImporter';
 import { Caller } from '../permissions';
 import { importerReason } from '../preflight/importerReason';
 import { ImportRules } from '../preflight/ImportRules';
 import { listClusterStates } from './clusters';
+import { pageOfImporters } from './importerPages';
 import { ReadingDeps } from './ReadingDeps';
+
+const MOST_ITEMS = 500;
 
 function readEngine(engine: string | undefined) {
   const type = engine === undefined ? undefined : parseEngineType(engine);
@@ -22,20 +26,16 @@ function readEngine(engine: string | undefined) {
   return type;
 }
 
-/** An importer; one that nobody may use says why. */
-function toListed(
-  cluster: string,
-  object: DataImporterObject,
-  rules: ImportRules,
-): Importer {
+/** Why nobody may use an importer, where that is so. */
+function usability(object: DataImporterObject, rules: ImportRules) {
   const reason = importerReason(object, rules);
-  return { ...toImporter(cluster, object), ...(reason && { reason }) };
+  return reason ? { reason } : {};
 }
 
-/** The importers that the caller may read, by display name. */
+/** One page of the importers that the caller may read, by display name, in short. */
 export async function listImporters(
   caller: Caller,
-  query: { cluster?: string; engine?: string },
+  query: ImportersQuery,
   deps: ReadingDeps,
 ): Promise<ImportersReply> {
   const engine = readEngine(query.engine);
@@ -45,12 +45,15 @@ export async function listImporters(
     .list()
     .filter(({ name }) => !query.cluster || name === query.cluster)
     .flatMap(view =>
-      view.importers().map(object => toListed(view.name, object, deps.rules)),
+      view.importers().map(object => ({
+        ...toImporterSummary(view.name, object),
+        ...usability(object, deps.rules),
+      })),
     )
     .filter(mayRead)
-    .filter(item => !engine || item.engines.includes(engine))
-    .sort((a, b) => a.displayName.localeCompare(b.displayName));
-  return { items, clusters };
+    .filter(item => !engine || item.engines.includes(engine));
+  const { limit = MOST_ITEMS, cursor } = query;
+  return { ...pageOfImporters(items, { limit, cursor }), clusters };
 }
 
 /** One importer; one that the caller may not read is not found. */
@@ -69,5 +72,5 @@ export async function getImporter(
       `There is no importer '${name}' on the cluster '${cluster}'`,
     );
   }
-  return toListed(cluster, object, deps.rules);
+  return { ...toImporter(cluster, object), ...usability(object, deps.rules) };
 }

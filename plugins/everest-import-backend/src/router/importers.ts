@@ -9,6 +9,8 @@ import { RouterDeps } from './RouterDeps';
 const querySchema = z.object({
   cluster: word.optional(),
   engine: word.optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  cursor: z.string().max(1500).optional(),
 });
 
 export function registerImporters(router: Router, deps: RouterDeps) {

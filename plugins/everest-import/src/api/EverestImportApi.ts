@@ -33,6 +33,7 @@ export interface EverestImportCallOptions {
  */
 export interface EverestImportApi {
   listClusters(options?: EverestImportCallOptions): Promise<ClustersReply>;
+  /** All pages of them. */
   listImporters(
     query?: { cluster?: string; engine?: string },
     options?: EverestImportCallOptions,

@@ -16,6 +16,7 @@ import type {
   SourcesReply,
   TargetsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { readAllImporters } from '@everest-import/backstage-plugin-everest-import-common';
 import type {
   EverestImportApi,
   EverestImportCallOptions,
@@ -42,7 +43,9 @@ export class EverestImportClient implements EverestImportApi {
     query: { cluster?: string; engine?: string } = {},
     options?: EverestImportCallOptions,
   ) {
-    return this.#get<ImportersReply>(['importers'], query, options);
+    return readAllImporters(cursor =>
+      this.#get<ImportersReply>(['importers'], { ...query, cursor }, options),
+    );
   }
 
   async getImporter(

@@ -12,7 +12,7 @@ export function LoadedOr<T>(props: {
   onRetry: () => void;
   loading: string;
   isEmpty: (value: T) => boolean;
-  empty: string;
+  empty: ReactNode;
   children: (value: T) => ReactNode;
 }) {
   const { value, error } = props.asked;

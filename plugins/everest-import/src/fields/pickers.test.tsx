@@ -2,7 +2,7 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { importers } from '../../dev/mockData';
+import { clusters, importers } from '../../dev/mockData';
 import { targets } from '../../dev/mockTargets';
 import { answer, refuse, server } from '../__testUtils__/everestImportServer';
 import { renderForm } from '../__testUtils__/renderForm';
@@ -134,10 +134,48 @@ describe('the field of the importer', () => {
       cluster: 'east',
       engine: 'mysql',
     });
+    const one = answer('/importers/east/:name', withSchema);
     await userEvent.selectOptions(select, withSchema.name);
     expect(await screen.findByText('Settings of the importer')).toBeVisible();
     expect(screen.getByText(/technical preview/)).toBeVisible();
+    expect(one).toHaveLength(1);
     expect(await faultsOf(document.body)).toEqual([]);
+  });
+
+  it.each([
+    [
+      { reachable: false, staleSince: '2026-11-28T05:00:00Z' },
+      /East has not answered since .*2026.*not known\. It timed out\./,
+    ],
+    [{ reachable: false }, /East does not answer, so .* not known/],
+    [{ synced: false }, /East is still being read/],
+    [{}, /No importer of this cluster takes this database type/],
+  ])('says why there is none: %j', async (state, text) => {
+    const east = {
+      ...clusters[0],
+      title: 'East',
+      ...state,
+      ...('reachable' in state && { reason: 'It timed out.' }),
+    };
+    answer('/importers', { items: [], clusters: [east] });
+    render('importer', { values: { target: AT_EAST } });
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('says that an importer could not be loaded, and loads it again', async () => {
+    answer('/importers', { items: importers, clusters: [] });
+    refuse('/importers/east/:name', 500);
+    const { next } = render('importer', { values: { target: AT_EAST } });
+    await userEvent.selectOptions(
+      await screen.findByLabelText('Importer'),
+      withSchema.name,
+    );
+    await screen.findByRole('button', { name: /try again/i });
+    await next();
+    expect((await screen.findAllByText(/still being loaded/))[0]).toBeVisible();
+    answer('/importers/east/:name', withSchema);
+    await userEvent.click(screen.getByRole('button', { name: /try again/i }));
+    expect(await screen.findByText('Settings of the importer')).toBeVisible();
   });
 
   it('asks for the target first', async () => {
@@ -149,6 +187,7 @@ describe('the field of the importer', () => {
 
   it('drops one that does not fit any more, and takes the new digest of one that does', async () => {
     answer('/importers', { items: importers.slice(0, 2), clusters: [] });
+    answer('/importers/east/:name', importers[0]);
     const { seen, next, create } = render('importer', {
       values: {
         target: AT_EAST,
@@ -158,6 +197,7 @@ describe('the field of the importer', () => {
     await waitFor(() =>
       expect(screen.getByLabelText('Importer')).toHaveValue(importers[0].name),
     );
+    await screen.findByText(importers[0].description ?? '');
     await next();
     await create();
     await waitFor(() =>

@@ -63,7 +63,13 @@ export const fieldMessages = {
     title: 'Importer',
     targetFirst: 'Choose cluster and database type first.',
     loading: 'Loading the importers',
+    loadingOne: 'Loading the importer and its settings',
     nothing: 'No importer of this cluster takes this database type.',
+    notRead:
+      'The cluster {{title}} is still being read: its importers are not known yet. Try again in a moment.',
+    away: 'The cluster {{title}} does not answer, so its importers are not known.',
+    awaySince:
+      'The cluster {{title}} has not answered since {{since}}, so its importers are not known.',
     importer: 'Importer',
     choose: 'Choose one',
     preview: 'Data importers are a technical preview of Everest.',
@@ -89,6 +95,7 @@ export const fieldMessages = {
       none: 'Choose an importer.',
       json: 'The settings are no JSON object: mend what is typed there.',
       config: 'Some of the settings are not right: mend what is marked.',
+      loading: 'The importer and its settings are still being loaded.',
     },
   },
   credentialsPicker: {

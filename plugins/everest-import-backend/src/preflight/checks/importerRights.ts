@@ -1,10 +1,9 @@
-import { hasWildcard } from '../../everest/escalations';
-import { toRights } from '../../everest/rights';
+import { importerWords } from '../../everest/toImporter';
 import { ImporterCheck } from '../ImportFacts';
 
 /** An importer's author can ask for any right, cluster-admin included. */
 export const checkImporterRights: ImporterCheck = ({ importer, rules }) => {
-  const { permissions = [], clusterPermissions = [] } = importer?.spec ?? {};
+  const { clusterPermissions = [] } = importer?.spec ?? {};
   const name = importer?.metadata.name;
   const refused = (code: string, what: string) => [
     {
@@ -16,13 +15,11 @@ export const checkImporterRights: ImporterCheck = ({ importer, rules }) => {
   if (clusterPermissions.length > 0 && !rules.maxRights.cluster) {
     return refused('importer-cluster-rights', 'in the whole cluster');
   }
-  const wildcard = [...permissions, ...clusterPermissions].some(hasWildcard);
-  if (wildcard && !rules.maxRights.wildcard) {
+  const rights = importer ? importerWords(importer).rights : [];
+  if (rights.some(({ wildcard }) => wildcard) && !rules.maxRights.wildcard) {
     return refused('importer-wildcard-rights', "on everything of a kind ('*')");
   }
-  const [could] = toRights({ permissions, clusterPermissions }).flatMap(
-    ({ escalation = [] }) => escalation,
-  );
+  const [could] = rights.flatMap(({ escalation = [] }) => escalation);
   return could && !rules.maxRights.escalation
     ? refused('importer-escalating-rights', `with which it could ${could}`)
     : [];

@@ -88,6 +88,7 @@ describe('ImporterPage', () => {
     const escalation = 'run containers as another service account';
     answer(PATH, {
       ...builtIn,
+      wideRights: true,
       rights: [
         {
           scope: 'namespace',

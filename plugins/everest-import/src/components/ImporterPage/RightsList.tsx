@@ -3,13 +3,6 @@ import type { Importer } from '@everest-import/backstage-plugin-everest-import-c
 import { useTranslation } from '../../hooks/useTranslation';
 import styles from './ImporterPage.module.css';
 
-/** Whether its rights reach beyond the namespace, name everything or bring others. */
-export function asksForWideRights(importer: Pick<Importer, 'rights'>): boolean {
-  return importer.rights.some(
-    right => right.scope === 'cluster' || right.wildcard || right.escalation,
-  );
-}
-
 /** The rights that an importer asks for, in words, with a warning for wide ones. */
 export function RightsList(props: { importer: Importer }) {
   const { rights } = props.importer;
@@ -19,7 +12,7 @@ export function RightsList(props: { importer: Importer }) {
   }
   return (
     <Flex direction="column" gap="3">
-      {asksForWideRights(props.importer) && (
+      {props.importer.wideRights && (
         <Alert
           icon
           status="warning"

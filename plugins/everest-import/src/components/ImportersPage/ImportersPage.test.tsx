@@ -37,7 +37,7 @@ describe('ImportersPage', () => {
     const [, first, second] = screen.getAllByRole('row');
     expect(first).toHaveTextContent(/Percona PG Operator.*PostgreSQL.*east/);
     expect(second).toHaveTextContent(
-      /Acme dump loader.*MySQL, PostgreSQL, MongoDB, redis.*east.*5 settings/,
+      /Acme dump loader.*MySQL, PostgreSQL, MongoDB, redis.*east.*3 settings/,
     );
     expect(screen.getAllByRole('link')[1]).toHaveAttribute(
       'href',

@@ -4,7 +4,7 @@ import { Button, Container, Text } from '@backstage/ui';
 import {
   ENGINE_TYPES,
   type EngineType,
-  type Importer,
+  type ImporterSummary,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { everestImportApiRef } from '../../api';
 import { usePolled } from '../../hooks/usePolled';
@@ -19,7 +19,7 @@ import { ImportersTable } from './ImportersTable';
 
 const NO_FILTER = { text: '', engine: '', cluster: '' };
 
-function matches(item: Importer, filter: typeof NO_FILTER): boolean {
+function matches(item: ImporterSummary, filter: typeof NO_FILTER): boolean {
   const haystack = [item.name, item.displayName, item.description]
     .join(' ')
     .toLowerCase();

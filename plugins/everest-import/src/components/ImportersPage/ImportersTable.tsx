@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { CellText, type ColumnConfig, Table, useTable } from '@backstage/ui';
 import { RiAlertFill } from '@remixicon/react';
-import type { Importer } from '@everest-import/backstage-plugin-everest-import-common';
+import type { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
 import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
 import { useTranslation } from '../../hooks/useTranslation';
 import { importerRouteRef } from '../../routes';
-import { schemaRows } from '../../schema/schemaRows';
 import { useEngineName } from '../EngineName';
-import { asksForWideRights } from '../ImporterPage/RightsList';
 
 /** Importers as rows, each linked to its page. */
-export function ImportersTable(props: { items: Importer[]; empty: ReactNode }) {
+export function ImportersTable(props: {
+  items: ImporterSummary[];
+  empty: ReactNode;
+}) {
   const { t } = useTranslation();
   const engineName = useEngineName();
   const link = useOptionalRouteRef(importerRouteRef);
-  const columns: ColumnConfig<Importer & { id: string }>[] = [
+  const columns: ColumnConfig<ImporterSummary & { id: string }>[] = [
     {
       id: 'name',
       label: t('importers.name'),
@@ -29,7 +30,7 @@ export function ImportersTable(props: { items: Importer[]; empty: ReactNode }) {
           }
           href={link?.(item)}
           leadingIcon={
-            asksForWideRights(item) ? (
+            item.wideRights ? (
               <RiAlertFill
                 size={16}
                 role="img"
@@ -60,7 +61,7 @@ export function ImportersTable(props: { items: Importer[]; empty: ReactNode }) {
       id: 'config',
       label: t('importers.config'),
       cell: item => {
-        const count = schemaRows(item.configSchema).rows.length;
+        const count = item.settings;
         return (
           <CellText
             title={

@@ -15,7 +15,9 @@ import {
 /** The field with one importer of this schema, chosen by itself. */
 function renderImporter(configSchema: JsonObject, config?: JsonObject) {
   const [first] = importers;
-  answer('/importers', { items: [{ ...first, configSchema }], clusters: [] });
+  const importer = { ...first, configSchema };
+  answer('/importers', { items: [importer], clusters: [] });
+  answer('/importers/east/:name', importer);
   return renderForm(
     {
       name: 'EverestImporterPicker',

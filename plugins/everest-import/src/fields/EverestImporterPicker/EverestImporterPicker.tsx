@@ -11,6 +11,7 @@ import { LoadedOr } from '../LoadedOr';
 import { Words } from '../Words';
 import { ImporterForm } from './ImporterForm';
 import { readImporter } from './ImporterValue';
+import { NoImporters } from './NoImporters';
 import type { EverestImporterPickerProps } from './schema';
 
 /** Which importer reads the backup, and its settings. */
@@ -47,7 +48,13 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
           onRetry={() => load({ cluster, engine })}
           loading={t('importerPicker.loading')}
           isEmpty={({ items }) => items.length === 0}
-          empty={t('importerPicker.nothing')}
+          empty={
+            <NoImporters
+              cluster={importers.value?.clusters.find(
+                ({ name }) => name === cluster,
+              )}
+            />
+          }
         >
           {({ items }) => (
             <ImporterForm

@@ -10,9 +10,11 @@ export async function everestImporterPickerValidation(
   { apiHolder }: { apiHolder: ApiHolder },
 ): Promise<void> {
   const t = await translationIn(apiHolder);
-  const { name, json, faulty } = readImporter(data);
+  const { name, digest, json, faulty } = readImporter(data);
   if (!name) {
     validation.addError(t('importerPicker.fault.none'));
+  } else if (!digest) {
+    validation.addError(t('importerPicker.fault.loading'));
   }
   if (json !== undefined) {
     validation.addError(t('importerPicker.fault.json'));
