@@ -58,7 +58,10 @@ function toNamespace(
 function clusterReason(view: ClusterView): string | undefined {
   const state = view.state();
   if (!state.reachable) {
-    return state.reason ?? 'The cluster does not answer.';
+    return [
+      state.reason ?? 'The cluster does not answer.',
+      ...(state.staleSince ? [`It is away since ${state.staleSince}.`] : []),
+    ].join(' ');
   }
   return state.everest.installed ? undefined : 'Everest is not installed here.';
 }

@@ -15,9 +15,16 @@ export function readyCluster(
       { field: 'cluster', code: 'cluster-unknown', message },
     ]);
   }
-  const { reachable, synced, everest, reason } = view.state();
+  const { reachable, synced, everest, reason, staleSince } = view.state();
   if (!reachable || !synced) {
-    throw new ClusterAwayError(cluster, reason);
+    throw new ClusterAwayError(
+      cluster,
+      [
+        ...(reason ? [reason] : []),
+        ...(staleSince ? [`It is away since ${staleSince}.`] : []),
+        ...(reachable ? ['It is still being read.'] : []),
+      ].join(' '),
+    );
   }
   if (!everest.installed) {
     throw new RefusedError([

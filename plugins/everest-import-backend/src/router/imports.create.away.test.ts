@@ -45,6 +45,28 @@ describe('POST /imports to a cluster that can take none', () => {
     expect(reply.body.error.causes).toMatchObject([{ field: 'cluster', code }]);
   });
 
+  it('is told since when', async () => {
+    const staleSince = '2026-11-28T05:00:00.000Z';
+    const { server } = await startCreateBackend({
+      view: async () =>
+        sampleView({
+          state: () => ({
+            ...wellState(),
+            reachable: false,
+            reason: REASON,
+            staleSince,
+          }),
+        }),
+    });
+    stop = () => server.stop();
+    const reply = await request(server)
+      .post('/api/everest-import/imports')
+      .send(sampleRequest());
+    expect(reply.body.error.message).toContain(
+      `${REASON} It is away since ${staleSince}.`,
+    );
+  });
+
   const refusal = async (view: Partial<ClusterView>) => {
     const { server } = await startCreateBackend({
       view: async () => sampleView(view),
