@@ -59,6 +59,24 @@ export interface Config {
       proxyUrl?: string;
       /** `cluster` (default): watch cluster-wide. `namespaces`: watch each listed namespace, with Roles instead of ClusterRoles. */
       scope?: 'cluster' | 'namespaces';
+      /**
+       * How many objects of a kind are kept of this cluster. Of more the first ones are, and the cluster says so; with too
+       * many databases or jobs its imports are not followed until some are deleted.
+       */
+      limits?: {
+        /** Default: 500. */
+        importers?: number;
+        /** Default: 20000. */
+        jobs?: number;
+        /** Default: 10000. */
+        databases?: number;
+        /** Default: 10000. */
+        engines?: number;
+        /** Default: 10000. */
+        namespaces?: number;
+        /** Default: 500. */
+        storageClasses?: number;
+      };
       /** Namespaces that may be imported into. Nobody listed, nobody may. */
       namespaces?: Array<{
         /** A namespace, or `*` for every one that Everest manages. */

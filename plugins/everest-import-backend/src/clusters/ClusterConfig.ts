@@ -1,3 +1,5 @@
+import type { KindName } from '../watch/kinds';
+
 /** How to reach a cluster that app-config describes in full. */
 export type OwnClusterAccess =
   | { type: 'kubeconfig'; file: string; context?: string }
@@ -29,4 +31,6 @@ export interface ClusterConfig {
   proxyUrl?: string;
   scope: 'cluster' | 'namespaces';
   namespaces: NamespaceConfig[];
+  /** How many objects of a kind are kept, where not the usual number. */
+  limits?: Partial<Record<KindName, number>>;
 }

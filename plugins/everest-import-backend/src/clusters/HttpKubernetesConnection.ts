@@ -10,7 +10,10 @@ import {
   KubernetesConnection,
   KubernetesReply,
   KubernetesRequest,
+  WatchEvent,
 } from './KubernetesConnection';
+import { ReplyTooLargeError } from './ReplyTooLargeError';
+import { retryAfterMs } from './retryAfter';
 import { splitLines } from './splitLines';
 import { warningTexts } from './warningTexts';
 
@@ -37,6 +40,7 @@ function createDeadline(outer: AbortSignal | undefined) {
   }
   outer?.addEventListener('abort', abort);
   return {
+    abort,
     signal: controller.signal,
     set(milliseconds: number) {
       clearTimeout(timer);
@@ -49,13 +53,29 @@ function createDeadline(outer: AbortSignal | undefined) {
   };
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
+}
+
+/** Undefined as soon as it is longer than that. */
+async function readBytes(
+  response: Response,
+  maxBytes = Infinity,
+): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response.body) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > maxBytes) {
+      return undefined;
+    }
+  }
+  return Buffer.concat(chunks);
 }
 
 function urlOf(server: string, { path, query = {} }: KubernetesRequest) {
@@ -103,15 +123,23 @@ export class HttpKubernetesConnection implements KubernetesConnection {
     );
     try {
       const response = await this.#fetch(request, deadline.signal);
-      // The shape of a body is the caller's knowledge, as with any JSON API.
-      const body = (await readBody(response)) as T;
+      const bytes = await readBytes(response, request.maxBytes);
+      if (!bytes) {
+        deadline.abort();
+        throw new ReplyTooLargeError(this.cluster, request.maxBytes ?? 0);
+      }
       return {
         status: response.status,
-        body,
+        // The shape of a body is the caller's knowledge, as with any JSON API.
+        body: parseBody(bytes.toString()) as T,
         warnings: warningTexts(response.headers.raw().warning),
+        retryAfterMs: retryAfterMs(response, this.#options.clock()),
+        bytes: bytes.length,
       };
     } catch (error) {
-      throw this.#unavailable(error);
+      throw error instanceof ReplyTooLargeError
+        ? error
+        : this.#unavailable(error);
     } finally {
       deadline.clear();
     }
@@ -120,7 +148,7 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   async *watch(
     path: string,
     options: { query: Record<string, string>; signal: AbortSignal },
-  ): AsyncIterable<{ type: string; object: unknown }> {
+  ): AsyncIterable<WatchEvent> {
     const deadline = createDeadline(options.signal);
     deadline.set(this.#options.connectTimeoutMs);
     try {
@@ -130,7 +158,11 @@ export class HttpKubernetesConnection implements KubernetesConnection {
         deadline.signal,
       );
       if (!response.ok) {
-        yield { type: 'ERROR', object: await this.#statusOf(response) };
+        yield {
+          type: 'ERROR',
+          object: await this.#statusOf(response),
+          retryAfterMs: retryAfterMs(response, this.#options.clock()),
+        };
         return;
       }
       deadline.set(this.#options.idleTimeoutMs);
@@ -148,7 +180,7 @@ export class HttpKubernetesConnection implements KubernetesConnection {
   }
 
   async #statusOf(response: Response) {
-    const body = await readBody(response);
+    const body = parseBody(await response.text());
     return typeof body === 'object' && body !== null
       ? { code: response.status, ...body }
       : { code: response.status, message: `${body}` };

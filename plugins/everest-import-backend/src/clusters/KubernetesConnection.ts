@@ -4,6 +4,10 @@ export interface KubernetesReply<T = unknown> {
   body: T;
   /** Texts of `Warning` headers. */
   warnings: string[];
+  /** How long the server wants to be left alone, where it says so. */
+  retryAfterMs?: number;
+  /** Length of the body. */
+  bytes?: number;
 }
 
 export interface KubernetesRequest {
@@ -15,7 +19,17 @@ export interface KubernetesRequest {
   contentType?: string;
   /** The form of the answer; JSON of whole objects when left out. */
   accept?: string;
+  /** Throws a `ReplyTooLargeError` as soon as the reply is longer. */
+  maxBytes?: number;
   signal?: AbortSignal;
+}
+
+/** A line of a watch, as the server sends it. */
+export interface WatchEvent {
+  type: string;
+  object: unknown;
+  /** With an ERROR: how long the server wants to be left alone, where it says so. */
+  retryAfterMs?: number;
 }
 
 /**
@@ -31,5 +45,5 @@ export interface KubernetesConnection {
   watch(
     path: string,
     options: { query: Record<string, string>; signal: AbortSignal },
-  ): AsyncIterable<{ type: string; object: unknown }>;
+  ): AsyncIterable<WatchEvent>;
 }

@@ -46,6 +46,20 @@ describe('readClusterConfigs', () => {
     ]);
   });
 
+  it('reads how much is kept of a cluster', () => {
+    const limits = { importers: 20, databases: 50 };
+    expect(read({ name: 'c1', kubeconfig, limits })[0].limits).toEqual(limits);
+    expect(read({ name: 'c1', kubeconfig })[0].limits).toEqual({});
+  });
+
+  it.each([
+    [{ importer: 20 }, /limit for 'importer'; take one of 'importers'/],
+    [{ jobs: 0 }, /limit '0' for 'jobs'; take a whole number/],
+    [{ jobs: 1.5 }, /limit '1.5' for 'jobs'/],
+  ])('refuses the limits %o', (limits, message) => {
+    expect(() => read({ name: 'c1', kubeconfig, limits })).toThrow(message);
+  });
+
   it.each([
     [{ type: 'inCluster' }, { inCluster: true }],
     [{ type: 'supplier', id: 'kubernetes' }, { supplier: 'kubernetes' }],

@@ -1,6 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { KIND_NAMES } from '../watch/kinds';
 import {
   ClusterAccess,
   ClusterConfig,
@@ -66,6 +67,31 @@ function readNamespace(config: Config): NamespaceConfig {
   };
 }
 
+function readLimits(config: Config, cluster: string): ClusterConfig['limits'] {
+  const limits = config.getOptionalConfig('limits');
+  const unknown = limits
+    ?.keys()
+    .find(key => !KIND_NAMES.some(kind => kind === key));
+  if (unknown) {
+    throw new InputError(
+      `Cluster '${cluster}' has a limit for '${unknown}'; take one of '${KIND_NAMES.join(
+        "', '",
+      )}'`,
+    );
+  }
+  return Object.fromEntries(
+    KIND_NAMES.flatMap(kind => {
+      const limit = limits?.getOptionalNumber(kind);
+      if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
+        throw new InputError(
+          `Cluster '${cluster}' has the limit '${limit}' for '${kind}'; take a whole number above 0`,
+        );
+      }
+      return limit === undefined ? [] : [[kind, limit]];
+    }),
+  );
+}
+
 function readCluster(config: Config): ClusterConfig {
   const name = config.getString('name');
   if (!NAME.test(name)) {
@@ -94,6 +120,7 @@ function readCluster(config: Config): ClusterConfig {
     proxyUrl: config.getOptionalString('proxyUrl'),
     scope,
     namespaces,
+    limits: readLimits(config, name),
   };
 }
 

@@ -1,8 +1,16 @@
 import { Difference } from '@everest-import/backstage-plugin-everest-import-common';
 import { exceeds } from './jsonExtent';
+import { oncePerObject } from './oncePerObject';
 
 const MOST = 20;
 const MOST_TEXT = 120;
+
+const MOST_COMPARED = { depth: 100, length: 100_000 };
+
+/** Whether a spec is of a size that is worth keeping for a comparison. */
+export const isComparable = oncePerObject(
+  (spec: object) => !exceeds(spec, MOST_COMPARED),
+);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -26,6 +26,24 @@ describe('the keeper of reports, where reading fails', () => {
     },
   );
 
+  it('leaves a cluster alone for as long as that asks for', async () => {
+    const { api, keeper, uid, clock, says, asked } = await open([
+      run('Running'),
+    ]);
+    api.answerNext(podsOf('team-blue'), {
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    await keeper.look('c1');
+    says(progress(10));
+    clock.now += 59_000;
+    await keeper.look('c1');
+    expect(asked()).toHaveLength(1);
+    clock.now += 1_000;
+    await keeper.look('c1');
+    expect(keeper.reportOf('c1', uid)?.progress?.bytesRead).toBe(10);
+  });
+
   it('reads again after the list of Pods failed', async () => {
     const { api, keeper, uid, says } = await open([run('Failed')]);
     says(progress(10));

@@ -4,6 +4,7 @@ import { DataImportJobObject } from '../everest/objects';
 import { Clock } from '../time/Clock';
 import { sleep } from '../time/sleep';
 import { ClusterView, ClusterViews } from '../watch/ClusterView';
+import { StreamFailure } from '../watch/StreamFailure';
 import { ImporterReport, parseReport } from './parseReport';
 import { readImporterLog } from './readImporterLog';
 
@@ -39,6 +40,8 @@ export class ReportKeeper {
   readonly #kept = new Map<string, Map<string, Kept>>();
   /** Until when a namespace, as `cluster/namespace`, is not asked. */
   readonly #refusedUntil = new Map<string, number>();
+  /** Until when a cluster wants to be left alone. */
+  readonly #quietUntil = new Map<string, number>();
   readonly #listeners: ((cluster: string) => void)[] = [];
   readonly #stopping = new AbortController();
 
@@ -78,7 +81,8 @@ export class ReportKeeper {
   /** Reads the logs of one cluster that are due; what fails is tried in the next round. */
   async look(name: string): Promise<void> {
     const cluster = this.#options.clusters.get(name);
-    if (!cluster) {
+    const quietUntil = this.#quietUntil.get(name) ?? 0;
+    if (!cluster || this.#options.clock() < quietUntil) {
       return;
     }
     const jobs = cluster.jobs();
@@ -148,6 +152,9 @@ export class ReportKeeper {
       kept.set(uid, { report, askedAt: now, final: isEnded(status.state) });
       return wordsOf(report) !== wordsOf(before);
     } catch (error) {
+      if (error instanceof StreamFailure && error.retryAfterMs) {
+        this.#quietUntil.set(name, now + error.retryAfterMs);
+      }
       const { message } = toError(error);
       this.#options.logger.debug(
         `The log of the importer '${namespace}/${status.jobName}' of '${name}' could not be read: ${message}`,

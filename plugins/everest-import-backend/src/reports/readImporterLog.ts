@@ -38,7 +38,7 @@ export async function readImporterLog(
     return 'refused';
   }
   if (pods.status !== 200) {
-    throw failureOf(pods.status, pods.body);
+    throw failureOf(pods.status, pods.body, pods.retryAfterMs);
   }
   const newest = [...(pods.body?.items ?? [])]
     .sort((one, other) =>
@@ -66,7 +66,7 @@ export async function readImporterLog(
     return 'gone';
   }
   if (log.status !== 200) {
-    throw failureOf(log.status, log.body);
+    throw failureOf(log.status, log.body, log.retryAfterMs);
   }
   // A log that is one line of JSON was taken for a JSON reply.
   const { body } = log;

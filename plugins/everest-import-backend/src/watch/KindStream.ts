@@ -2,6 +2,7 @@ import { toError } from '@backstage/errors';
 import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
+import { createPauses } from '../time/inSlices';
 import { sleep } from '../time/sleep';
 import { Clock } from '../time/Clock';
 import { BackOffOptions, backOffMs } from './backOff';
@@ -14,6 +15,8 @@ export interface StreamState {
   synced: boolean;
   /** Milliseconds since 1970: since when what is held may be out of date. */
   staleSince?: number;
+  /** There are more objects than are kept: the first ones are, and nothing follows from the absence of others. */
+  tooMany?: boolean;
   failure?: {
     status?: number;
     message: string;
@@ -27,6 +30,8 @@ export interface KindStreamOptions {
   kind: WatchedKind;
   /** Undefined: the whole cluster. */
   namespace?: string;
+  /** How many objects may be kept now. */
+  most: () => number;
   clock: Clock;
   random: () => number;
   backOff: BackOffOptions;
@@ -82,12 +87,18 @@ export class KindStream {
     return [...this.#objects.values()];
   }
 
+  size(): number {
+    return this.#objects.size;
+  }
+
   async run(signal: AbortSignal): Promise<void> {
     let resourceVersion: string | undefined;
     while (!signal.aborted) {
       try {
         resourceVersion ??= await this.#list(signal);
-        resourceVersion = await this.#watch(resourceVersion, signal);
+        const version = await this.#watch(resourceVersion, signal);
+        // Which ones were left out is not known: only a list tells whether there is room now.
+        resourceVersion = this.#state.tooMany ? undefined : version;
       } catch (error) {
         resourceVersion = undefined;
         if (!signal.aborted) {
@@ -99,15 +110,13 @@ export class KindStream {
 
   async #list(signal: AbortSignal): Promise<string> {
     const { connection, kind } = this.#options;
-    const { items, resourceVersion } = await listAll(
+    const { items, resourceVersion, tooMany } = await listAll(
       connection,
       this.#path,
-      signal,
+      { signal, most: this.#options.most(), keep: item => kind.trim(item) },
     );
-    this.#objects = new Map(
-      items.map(item => [item.metadata.uid, kind.trim(item)]),
-    );
-    this.#setState({ synced: true });
+    this.#objects = new Map(items.map(item => [item.metadata.uid, item]));
+    this.#setState({ synced: true, ...(tooMany && { tooMany }) });
     return resourceVersion;
   }
 
@@ -124,16 +133,19 @@ export class KindStream {
       },
       signal,
     });
-    for await (const { type, object } of events) {
+    const pause = createPauses();
+    for await (const { type, object, retryAfterMs } of events) {
       if (type === 'ERROR') {
         const { code } = object as { code?: number };
-        throw failureOf(code ?? 500, object);
+        throw failureOf(code ?? 500, object, retryAfterMs);
       }
       // The API server's promise: everything but ERROR carries an object of the kind.
       const item = object as KubernetesObject;
       version = item.metadata.resourceVersion ?? version;
       this.#failures = 0;
       this.#apply(type, item);
+      // Events that wait already come without a turn of the event loop in between.
+      await pause();
     }
     this.#failures = 0;
     if (!signal.aborted && clock() - startedAt < 1_000 && version === from) {
@@ -148,6 +160,15 @@ export class KindStream {
     if (type === 'DELETED') {
       this.#objects.delete(uid);
     } else if (type === 'ADDED' || type === 'MODIFIED') {
+      if (
+        !this.#objects.has(uid) &&
+        this.#objects.size >= this.#options.most()
+      ) {
+        if (!this.#state.tooMany) {
+          this.#setState({ ...this.#state, tooMany: true });
+        }
+        return;
+      }
       this.#objects.set(uid, this.#options.kind.trim(item));
     } else {
       return;
@@ -171,17 +192,19 @@ export class KindStream {
     if (absent && clock() - staleSince >= ABSENT_BELIEVED_MS) {
       this.#objects.clear();
     }
+    const { tooMany } = this.#state;
     this.#setState({
       synced: this.#state.synced || absent,
       staleSince,
+      ...(tooMany && { tooMany }),
       failure: streamFailure(error),
     });
-    await sleep(
-      absent
-        ? absentRetryMs * (0.75 + random() / 2)
-        : backOffMs(this.#failures, backOff, random),
-      signal,
-    );
+    const pauseMs = absent
+      ? absentRetryMs * (0.75 + random() / 2)
+      : backOffMs(this.#failures, backOff, random);
+    const askedMs = (error instanceof StreamFailure && error.retryAfterMs) || 0;
+    // A little later than asked for, and not all streams at once.
+    await sleep(Math.max(pauseMs, askedMs * (1 + random() / 10)), signal);
   }
 
   #setState(state: StreamState) {

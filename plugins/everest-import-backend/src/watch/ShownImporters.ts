@@ -1,11 +1,10 @@
 import { importerDigest } from '../everest/digest';
-import { exceeds } from '../everest/jsonExtent';
+import { isComparable } from '../everest/importerDifference';
 import { DataImporterObject } from '../everest/objects';
 
 type Spec = NonNullable<DataImporterObject['spec']>;
 
 const MOST_SPECS = 500;
-const MOST = { depth: 100, length: 100_000 };
 
 /** Specs that importers had since the start, by digest: what a form was filled in for, once the importer has changed. */
 export class ShownImporters {
@@ -14,7 +13,7 @@ export class ShownImporters {
   remember(importers: DataImporterObject[]): void {
     for (const { spec = {} } of importers) {
       const digest = importerDigest(spec);
-      if (!this.#specs.has(digest) && !exceeds(spec, MOST)) {
+      if (!this.#specs.has(digest) && isComparable(spec)) {
         this.#specs.set(digest, spec);
       }
     }

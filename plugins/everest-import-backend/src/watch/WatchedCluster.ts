@@ -30,6 +30,10 @@ export interface WatchedClusterOptions extends StreamDefaults {
   onChange: (kind: KindName) => void;
 }
 
+function limitOf({ limits }: ClusterConfig, kind: KindName): number {
+  return limits?.[kind] ?? KINDS[kind].most;
+}
+
 /** One cluster's streams, and what they hold. */
 export class WatchedCluster implements ClusterView {
   readonly name: string;
@@ -89,6 +93,9 @@ export class WatchedCluster implements ClusterView {
       title: this.title,
       streams: this.#allStreams(),
       importers: this.importers(),
+      tooMany: KIND_NAMES.filter(kind =>
+        this.#streams[kind].some(stream => stream.state().tooMany),
+      ).map(kind => ({ kind, limit: limitOf(this.#options.config, kind) })),
       clockSkewSeconds: this.connection.clockSkewSeconds?.(),
     });
   }
@@ -97,9 +104,12 @@ export class WatchedCluster implements ClusterView {
     return clusterSetup(this.#allStreams(), this.#review);
   }
 
-  /** Whether everything of a kind has been read at least once. */
+  /** Whether everything of a kind has been read at least once, and is kept. */
   hasRead(kind: KindName): boolean {
-    return this.#streams[kind].every(stream => stream.state().synced);
+    return this.#streams[kind].every(stream => {
+      const { synced, tooMany } = stream.state();
+      return synced && !tooMany;
+    });
   }
 
   importers(): DataImporterObject[] {
@@ -140,42 +150,54 @@ export class WatchedCluster implements ClusterView {
   #createStreams(name: KindName): KindStream[] {
     const { config, connection, onChange, ...defaults } = this.#options;
     const kind = KINDS[name];
+    const limit = limitOf(config, name);
+    const streams: KindStream[] = [];
     const namespaces =
       config.scope === 'namespaces' && kind.namespaced
         ? config.namespaces.map(namespace => namespace.name)
         : [undefined];
-    return namespaces.map(
-      namespace =>
-        new KindStream({
-          connection,
-          kind,
-          namespace,
-          clock: defaults.clock,
-          random: defaults.random,
-          backOff: defaults.backOff,
-          absentRetryMs: defaults.absentRetryMs,
-          onChange: () => onChange(name),
-        }),
-    );
+    for (const namespace of namespaces) {
+      const stream: KindStream = new KindStream({
+        connection,
+        kind,
+        namespace,
+        most: () =>
+          streams
+            .filter(other => other !== stream)
+            .reduce((room, other) => room - other.size(), limit),
+        clock: defaults.clock,
+        random: defaults.random,
+        backOff: defaults.backOff,
+        absentRetryMs: defaults.absentRetryMs,
+        onChange: () => onChange(name),
+      });
+      streams.push(stream);
+    }
+    return streams;
   }
 
   /** Without the right to list namespaces the cluster's identity may still be readable by its name. */
   async #readUid(signal: AbortSignal) {
     while (!signal.aborted && !this.uid) {
+      let askedMs = 0;
       try {
-        const { status, body } =
-          await this.connection.request<KubernetesObject>({
-            method: 'GET',
-            path: '/api/v1/namespaces/kube-system',
-            signal,
-          });
+        const {
+          status,
+          body,
+          retryAfterMs = 0,
+        } = await this.connection.request<KubernetesObject>({
+          method: 'GET',
+          path: '/api/v1/namespaces/kube-system',
+          signal,
+        });
+        askedMs = retryAfterMs;
         if (status === 200) {
           this.#uid = body.metadata.uid;
         }
       } catch {
         // The streams report that the cluster is away.
       }
-      await sleep(this.#options.backOff.maxMs, signal);
+      await sleep(Math.max(this.#options.backOff.maxMs, askedMs), signal);
     }
   }
 }

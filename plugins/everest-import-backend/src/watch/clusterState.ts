@@ -33,9 +33,11 @@ export function clusterState(options: {
   title: string;
   streams: KindStream[];
   importers: DataImporterObject[];
+  tooMany: NonNullable<ClusterState['tooMany']>;
   clockSkewSeconds?: number;
 }): ClusterState {
-  const { name, title, streams, importers, clockSkewSeconds } = options;
+  const { name, title, streams, importers, tooMany, clockSkewSeconds } =
+    options;
   const states = streams.map(stream => stream.state());
   const away = states.filter(isAway);
   const started = states.some(state => state.synced || state.failure);
@@ -60,6 +62,7 @@ export function clusterState(options: {
       ...(version && { version }),
       ...(installed && { generation: 'v1' as const }),
     },
+    ...(tooMany.length && { tooMany }),
     ...(clockSkewSeconds && { clockSkewSeconds }),
   };
 }

@@ -1,5 +1,7 @@
 import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
-import { KubernetesObject } from '../everest/objects';
+import { isComparable } from '../everest/importerDifference';
+import { DataImporterObject, KubernetesObject } from '../everest/objects';
+import { importerWords } from '../everest/toImporter';
 
 /** A kind of object that is watched. */
 export interface WatchedKind {
@@ -12,17 +14,24 @@ export interface WatchedKind {
   namespaced: boolean;
   /** One of Everest's own: missing where Everest is not installed. */
   everest: boolean;
+  /** Objects of a cluster that are kept where config says nothing else: far more than there ever are. */
+  most: number;
   /** Keeps what is needed and drops the rest. */
   trim(object: KubernetesObject): KubernetesObject;
 }
 
-function everestKind(plural: string, namespaced: boolean): WatchedKind {
+function everestKind(
+  plural: string,
+  namespaced: boolean,
+  most: number,
+): WatchedKind {
   return {
     plural,
     group: EVEREST_GROUP,
     base: `/apis/${EVEREST_API}`,
     namespaced,
     everest: true,
+    most,
     trim: withoutManagedFields,
   };
 }
@@ -43,21 +52,33 @@ function withoutManagedFields(object: KubernetesObject): KubernetesObject {
   };
 }
 
+/** What every request needs of an importer is worked out as it comes, one by one, and not for all at the first request. */
+function trimImporter(object: KubernetesObject): KubernetesObject {
+  const importer = withoutManagedFields(object);
+  importerWords(importer);
+  isComparable((importer as DataImporterObject).spec ?? {});
+  return importer;
+}
+
 function metadataOnly(object: KubernetesObject): KubernetesObject {
   return { metadata: withoutManagedFields(object).metadata };
 }
 
 export const KINDS = {
-  importers: everestKind('dataimporters', false),
-  jobs: everestKind('dataimportjobs', true),
-  databases: everestKind('databaseclusters', true),
-  engines: everestKind('databaseengines', true),
+  importers: {
+    ...everestKind('dataimporters', false, 500),
+    trim: trimImporter,
+  },
+  jobs: everestKind('dataimportjobs', true, 20_000),
+  databases: everestKind('databaseclusters', true, 10_000),
+  engines: everestKind('databaseengines', true, 10_000),
   namespaces: {
     plural: 'namespaces',
     group: '',
     base: '/api/v1',
     namespaced: false,
     everest: false,
+    most: 10_000,
     trim: metadataOnly,
   },
   storageClasses: {
@@ -66,6 +87,7 @@ export const KINDS = {
     base: '/apis/storage.k8s.io/v1',
     namespaced: false,
     everest: false,
+    most: 500,
     trim: metadataOnly,
   },
 } satisfies Record<string, WatchedKind>;

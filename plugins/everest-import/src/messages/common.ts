@@ -33,6 +33,9 @@ export const commonMessages = {
     notInstalledText: 'It is picked up by itself once Everest is there.',
     missingRights: 'The portal lacks rights on cluster {{title}}',
     missingRightsText: 'Whoever runs the cluster can grant them:',
+    tooMany: 'There is more on cluster {{title}} than this portal keeps',
+    tooManyOf:
+      'Only the first {{limit}} {{kind}} are known here. Whoever runs the portal can raise the limit.',
   },
   filter: {
     all: 'All',

@@ -15,6 +15,9 @@ export const setupMessages = {
     version: 'Everest',
     versionUnknown: 'installed, version unknown',
     notInstalled: 'not installed',
+    tooMany: 'Too many',
+    tooManyOf:
+      'Only the first {{limit}} {{kind}} are kept: delete some, or raise everestImport.clusters[].limits.{{kind}}.',
     clock: 'Clock',
     clockAhead: '{{distance}} ahead of this portal',
     clockBehind: '{{distance}} behind this portal',

@@ -38,6 +38,16 @@ export function ClusterWarnings(props: { clusters: ClusterState[] }) {
         raw: cluster.missingRights.map(right => right.kubectl).join('\n'),
       };
     }
+    if (cluster.tooMany?.length) {
+      return {
+        title: t('cluster.tooMany', { title }),
+        text: cluster.tooMany
+          .map(({ kind, limit }) =>
+            t('cluster.tooManyOf', { kind, limit: `${limit}` }),
+          )
+          .join(' '),
+      };
+    }
     if (!cluster.synced) {
       return { title: t('cluster.notSynced', { title }) };
     }

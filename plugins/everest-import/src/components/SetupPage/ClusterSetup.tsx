@@ -13,8 +13,15 @@ import { setupStateOf } from './setupState';
 /** One cluster: whether it is reached, which Everest is on it, and what it takes to make it whole. */
 export function ClusterSetup(props: { cluster: ClusterState }) {
   const { cluster } = props;
-  const { name, title, staleSince, reason, everest, clockSkewSeconds } =
-    cluster;
+  const {
+    name,
+    title,
+    staleSince,
+    reason,
+    everest,
+    tooMany = [],
+    clockSkewSeconds,
+  } = cluster;
   const { t } = useTranslation();
   const installed = everest.version ?? t('setup.versionUnknown');
   return (
@@ -39,6 +46,14 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
               {
                 label: t('setup.version'),
                 value: everest.installed ? installed : t('setup.notInstalled'),
+              },
+              {
+                label: t('setup.tooMany'),
+                value: tooMany
+                  .map(({ kind, limit }) =>
+                    t('setup.tooManyOf', { kind, limit: `${limit}` }),
+                  )
+                  .join(' '),
               },
               {
                 label: t('setup.clock'),

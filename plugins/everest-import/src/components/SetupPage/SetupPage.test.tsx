@@ -82,6 +82,11 @@ describe('SetupPage', () => {
       { clockSkewSeconds: 190 },
       /Clock.*3 minutes ahead of this portal.*same time server/,
     ],
+    [
+      'with more than is kept',
+      { tooMany: [{ kind: 'importers', limit: 500 }] },
+      /Too many.*first 500 importers.*clusters\[\]\.limits\.importers/,
+    ],
     ['behind', { clockSkewSeconds: -7_300 }, /2 hours behind this portal/],
     ['a little behind', { clockSkewSeconds: -12 }, /12 seconds behind/],
   ])('tells of a cluster %s', async (_what, part, text) => {
