@@ -19,7 +19,9 @@ export const PATHS = {
 };
 
 /** `lost`: the connection is ended instead. */
-type Answer = { status: number; body?: unknown } | 'lost';
+type Answer =
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+  | 'lost';
 
 /** An API server over real HTTP that says what a test tells it to say, faults included. */
 export class ScriptedApi {
@@ -40,7 +42,9 @@ export class ScriptedApi {
   acceptedToken?: string;
   /** Rights that the portal lacks: `verb resource`, or `verb resource namespace`. Unset: the server reviews none. */
   denied?: Set<string>;
-  /** Objects in one page of a list. */
+  /** As with an authorizer that can't list what it grants. */
+  incompleteRules = false;
+  /** Objects in one page of a list, where fewer are not asked for. */
   pageSize = 1000;
   readonly #server = createServer((request, response) =>
     this.#handle(request, response),
@@ -190,6 +194,7 @@ export class ScriptedApi {
     if (scripted) {
       response.writeHead(scripted.status, {
         'content-type': 'application/json',
+        ...('headers' in scripted && scripted.headers),
       });
       response.end(
         typeof scripted.body === 'string'
@@ -217,7 +222,8 @@ export class ScriptedApi {
     }
     const items = [...this.#collection(path).values()];
     const from = Number(url.searchParams.get('continue') ?? 0);
-    const to = from + this.pageSize;
+    const limit = Number(url.searchParams.get('limit') ?? this.pageSize);
+    const to = from + Math.min(limit, this.pageSize);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(
       JSON.stringify({
@@ -236,6 +242,12 @@ export class ScriptedApi {
     denied: Set<string>,
   ) {
     const { spec } = JSON.parse(await text(request));
+    if (request.url?.endsWith('/selfsubjectrulesreviews')) {
+      const status = this.#rulesIn(spec.namespace, denied);
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status }));
+      return;
+    }
     const { verb, group, resource, namespace } = spec?.resourceAttributes ?? {};
     const right = [
       verb,
@@ -249,5 +261,35 @@ export class ScriptedApi {
         status: { allowed: !denied.has(right), userInfo: { username } },
       }),
     );
+  }
+
+  /** What a Role in the namespace grants, one rule a right, as RBAC lists it. */
+  #rulesIn(namespace: string, denied: Set<string>) {
+    const verbs = ['get', 'list', 'watch', 'create', 'delete'];
+    const resources = [
+      ...['dataimportjobs', 'databaseclusters', 'databaseengines'].map(
+        plural => [plural, 'everest.percona.com'],
+      ),
+      ['secrets', ''],
+    ];
+    const granted = resources.flatMap(([plural, group]) =>
+      verbs
+        .filter(
+          verb =>
+            !denied.has(
+              `${verb} ${plural}${group && `.${group}`} ${namespace}`,
+            ),
+        )
+        .map(verb => ({
+          verbs: [verb],
+          apiGroups: [group],
+          resources: [plural],
+        })),
+    );
+    return {
+      resourceRules: this.incompleteRules ? [] : granted,
+      nonResourceRules: [],
+      incomplete: this.incompleteRules,
+    };
   }
 }

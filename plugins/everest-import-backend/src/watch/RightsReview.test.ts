@@ -4,6 +4,7 @@ import { watchScripted } from '../__testUtils__/watchScripted';
 import { ClusterConfig } from '../clusters/ClusterConfig';
 import { resourceOf } from './kinds';
 import { neededRights } from './neededRights';
+import { RightsReview } from './RightsReview';
 
 const everywhere: ClusterConfig = {
   name: 'c1',
@@ -21,6 +22,8 @@ const listed: ClusterConfig = {
   ],
 };
 const EVEREST = 'everest.percona.com';
+const ACCESS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
+const RULES = '/apis/authorization.k8s.io/v1/selfsubjectrulesreviews';
 
 let api: ScriptedApi;
 let stop: (() => void) | undefined;
@@ -99,8 +102,80 @@ describe('the rights of the portal', () => {
   it('need no ClusterRole for what Roles grant', async () => {
     api.denied = withRolesOnly();
     const missing = watch(listed);
-    await until(() => api.count('POST') >= names(listed).length * 2);
+    await until(() => api.count('rulesreviews') >= 2);
     expect(missing()).toEqual([]);
+  });
+
+  it('are asked for one by one where the server can not list them', async () => {
+    api.denied = withRolesOnly().add('create secrets team-green');
+    api.incompleteRules = true;
+    const missing = watch(listed);
+    await until(() => missing().length > 0);
+    expect(missing()).toEqual(['create secrets team-green']);
+  });
+
+  it('are asked for one by one where the server does not review rules', async () => {
+    api.denied = withRolesOnly().add('create secrets team-green');
+    api.answerAlways(RULES, { status: 404 });
+    const missing = watch(listed);
+    await until(() => missing().length > 0);
+    expect(missing()).toEqual(['create secrets team-green']);
+  });
+
+  it('of which one is lacking in fifty namespaces cost a question a namespace, and fewer and fewer', async () => {
+    const namespaces = Array.from({ length: 50 }, (_, index) => ({
+      name: `team-${index}`,
+      owners: [],
+    }));
+    api.denied = withRolesOnly();
+    for (const { name } of namespaces) {
+      api.denied.add(`create secrets ${name}`);
+    }
+    let now = 0;
+    const ended = new AbortController();
+    stop = () => ended.abort();
+    const review = new RightsReview({
+      connection: api.connection(),
+      needed: neededRights({ ...listed, namespaces }),
+      clock: () => now,
+      lookMs: 20,
+      reviewMs: 300_000,
+      isRefused: () => false,
+    });
+    review.run(ended.signal);
+    await until(() => review.lacked()?.length === 50);
+    const first = api.count('POST');
+    expect(first).toBeLessThanOrEqual(names(listed).length + 50 + 1);
+    let asked = first;
+    for (const [at, looks] of [
+      [10, 0],
+      [20, 1],
+      [50, 0],
+      [60, 1],
+      [130, 0],
+      [140, 1],
+    ]) {
+      now = at;
+      asked += looks * 51;
+      await until(() => api.count('POST') >= asked);
+      await new Promise(resolve => {
+        setTimeout(resolve, 200);
+      });
+      expect(api.count('POST')).toBe(asked);
+    }
+  }, 30_000);
+
+  it('are not asked for while the server wants to be left alone', async () => {
+    api.answerAlways(ACCESS, {
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    watch(everywhere);
+    await until(() => api.count(ACCESS) > 0);
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
+    expect(api.count(ACCESS)).toBe(1);
   });
 
   it.each(names(listed).filter(({ namespaces }) => namespaces.length > 0))(
@@ -167,5 +242,39 @@ describe('a watch that is refused after each list', () => {
     // First 20 ms, then 40 ms at most, less chance: without it 5 lists take no time.
     expect(Date.now() - began).toBeGreaterThan(100);
     expect(cluster.state().reachable).toBe(true);
+  });
+});
+
+describe('a server that wants to be left alone', () => {
+  it.each([429, 503])('is, by every stream, after a %d', async status => {
+    for (const path of Object.values(PATHS)) {
+      api.answerAlways(path, { status, headers: { 'retry-after': '60' } });
+    }
+    const { clusters } = watchScripted(api);
+    stop = () => clusters.stop();
+    await until(() => Object.values(PATHS).every(path => api.count(path) > 0));
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
+    expect(Object.values(PATHS).map(path => api.count(path))).toEqual(
+      Object.values(PATHS).map(() => 1),
+    );
+  });
+
+  it('is, when it says so in answer to a watch', async () => {
+    const { clusters, cluster } = watchScripted(api);
+    stop = () => clusters.stop();
+    await until(() => cluster.state().synced && api.count('watch=true') >= 6);
+    api.answerAlways(PATHS.engines, {
+      status: 429,
+      headers: { 'retry-after': '60' },
+    });
+    api.endWatches();
+    const asked = api.count(PATHS.engines);
+    await until(() => api.count(PATHS.engines) > asked);
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
+    expect(api.count(PATHS.engines)).toBe(asked + 1);
   });
 });

@@ -2,9 +2,7 @@ import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { Clock } from '../time/Clock';
 import { sleep } from '../time/sleep';
 import { NeededRight } from './neededRights';
-
-const ACCESS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
-const SELF = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
+import { ReviewClient, SilentServerError } from './ReviewClient';
 
 /** A right that the portal lacks; without a namespace in the whole cluster. */
 export interface LackedRight {
@@ -29,12 +27,19 @@ export interface RightsReviewOptions {
 /** Asks the API server which of the needed rights the portal has: again and again, soon where one is lacking. */
 export class RightsReview {
   readonly #options: RightsReviewOptions;
+  readonly #client: ReviewClient;
   #lacked?: LackedRight[];
   #username?: string;
+  /** When all needed rights were asked for, and when some were. */
   #reviewedAt?: number;
+  #lookedAt = 0;
+  /** Until the next look at what is lacking: longer each time that nothing has changed. */
+  #pauseMs: number;
 
   constructor(options: RightsReviewOptions) {
     this.#options = options;
+    this.#client = new ReviewClient(options.connection);
+    this.#pauseMs = options.lookMs;
   }
 
   /** Undefined where the server does not say. */
@@ -49,97 +54,124 @@ export class RightsReview {
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
+      let askedMs = 0;
       if (this.#isDue()) {
         try {
-          await this.#review(signal);
-        } catch {
+          await this.#look(signal);
+        } catch (error) {
           // The streams report that the cluster is away.
+          askedMs = this.#putOff(error);
         }
       }
-      await sleep(this.#options.lookMs, signal);
+      await sleep(Math.max(this.#options.lookMs, askedMs), signal);
     }
   }
 
   #isDue(): boolean {
-    const { clock, reviewMs, isRefused } = this.#options;
+    const { clock, isRefused } = this.#options;
     return (
-      this.#reviewedAt === undefined ||
-      clock() - this.#reviewedAt >= reviewMs ||
-      Boolean(this.#lacked?.length) ||
-      isRefused()
+      this.#isWholeDue() ||
+      (clock() - this.#lookedAt >= this.#pauseMs &&
+        (Boolean(this.#lacked?.length) || isRefused()))
     );
   }
 
-  async #review(signal: AbortSignal) {
-    const { needed, clock } = this.#options;
-    const lacked: LackedRight[] = [];
-    for (const right of needed) {
-      const missing = await this.#lackedOf(right, signal);
-      if (!missing) {
-        this.#reviewedAt = clock();
-        return;
-      }
-      lacked.push(...missing);
+  #isWholeDue(): boolean {
+    const { clock, reviewMs } = this.#options;
+    return (
+      this.#reviewedAt === undefined || clock() - this.#reviewedAt >= reviewMs
+    );
+  }
+
+  async #look(signal: AbortSignal) {
+    const { needed, clock, lookMs, reviewMs } = this.#options;
+    const isWhole = this.#isWholeDue() || !this.#lacked?.length;
+    this.#lookedAt = clock();
+    const lacked = await this.#lackedOf(
+      isWhole ? needed : onlyLacked(needed, this.#lacked ?? []),
+      signal,
+    );
+    if (lacked.length > 0 && (isWhole || !this.#username)) {
+      this.#username = (await this.#client.username(signal)) ?? this.#username;
     }
-    if (lacked.length > 0) {
-      this.#username = (await this.#readUsername(signal)) ?? this.#username;
-    }
+    const isSame = keysOf(lacked) === keysOf(this.#lacked ?? []);
+    this.#pauseMs = isSame ? Math.min(reviewMs, this.#pauseMs * 2) : lookMs;
     this.#lacked = lacked;
-    this.#reviewedAt = clock();
+    if (isWhole) {
+      this.#reviewedAt = clock();
+    }
   }
 
-  /** First the whole cluster, which is one question, then each namespace. */
-  async #lackedOf(
-    { namespaces, ...right }: NeededRight,
-    signal: AbortSignal,
-  ): Promise<LackedRight[] | undefined> {
-    const everywhere = await this.#isAllowed(right, signal);
-    if (everywhere !== false || namespaces.length === 0) {
-      return everywhere === false ? [right] : everywhere && [];
+  /** For how long at least not to ask: a server that reviews no rights is left alone as one where all is well. */
+  #putOff(error: unknown): number {
+    if (!(error instanceof SilentServerError)) {
+      return 0;
     }
-    const lacked: LackedRight[] = [];
-    for (const namespace of namespaces) {
-      if ((await this.#isAllowed({ ...right, namespace }, signal)) === false) {
-        lacked.push({ ...right, namespace });
+    if (error.retryAfterMs === undefined) {
+      this.#reviewedAt = this.#options.clock();
+    }
+    return error.retryAfterMs ?? 0;
+  }
+
+  /** First the whole cluster, which is one question a right; then each namespace, which is one for all rights. */
+  async #lackedOf(
+    needed: NeededRight[],
+    signal: AbortSignal,
+  ): Promise<LackedRight[]> {
+    const lacked: NeededRight[] = [];
+    for (const { namespaces, ...right } of needed) {
+      if (!(await this.#client.isAllowed(right, signal))) {
+        lacked.push({ ...right, namespaces });
       }
     }
-    return lacked;
+    const known = new Map<string, LackedRight[]>();
+    for (const namespace of new Set(lacked.flatMap(item => item.namespaces))) {
+      const asked = lacked
+        .filter(({ namespaces }) => namespaces.includes(namespace))
+        .map(({ namespaces: _all, ...right }) => ({ ...right, namespace }));
+      known.set(
+        namespace,
+        await this.#client.lackedIn(namespace, asked, signal),
+      );
+    }
+    return lacked.flatMap(({ namespaces, ...right }) =>
+      namespaces.length === 0
+        ? [right]
+        : namespaces.flatMap(namespace =>
+            (known.get(namespace) ?? []).filter(
+              ({ verb, group, plural }) =>
+                verb === right.verb &&
+                group === right.group &&
+                plural === right.plural,
+            ),
+          ),
+    );
   }
+}
 
-  async #isAllowed(
-    { verb, group, plural, namespace }: LackedRight,
-    signal: AbortSignal,
-  ): Promise<boolean | undefined> {
-    const { status, body } = await this.#options.connection.request<{
-      status?: { allowed?: boolean };
-    }>({
-      method: 'POST',
-      path: ACCESS,
-      body: {
-        apiVersion: 'authorization.k8s.io/v1',
-        kind: 'SelfSubjectAccessReview',
-        spec: {
-          resourceAttributes: { verb, group, resource: plural, namespace },
-        },
-      },
-      signal,
-    });
-    return status === 201 ? body.status?.allowed : undefined;
-  }
+function keysOf(lacked: LackedRight[]): string {
+  return JSON.stringify(
+    lacked.map(right => [
+      right.verb,
+      right.group,
+      right.plural,
+      right.namespace,
+    ]),
+  );
+}
 
-  /** Known to Kubernetes 1.28 and newer. */
-  async #readUsername(signal: AbortSignal): Promise<string | undefined> {
-    const { status, body } = await this.#options.connection.request<{
-      status?: { userInfo?: { username?: string } };
-    }>({
-      method: 'POST',
-      path: SELF,
-      body: {
-        apiVersion: 'authentication.k8s.io/v1',
-        kind: 'SelfSubjectReview',
-      },
-      signal,
-    });
-    return status === 201 ? body.status?.userInfo?.username : undefined;
-  }
+/** The needed rights as far as they were lacking. */
+function onlyLacked(
+  needed: NeededRight[],
+  lacked: LackedRight[],
+): NeededRight[] {
+  return needed.flatMap(right => {
+    const same = lacked.filter(
+      ({ verb, group, plural }) =>
+        verb === right.verb && group === right.group && plural === right.plural,
+    );
+    return same.length === 0
+      ? []
+      : [{ ...right, namespaces: same.flatMap(item => item.namespace ?? []) }];
+  });
 }
