@@ -68,6 +68,33 @@ describe('reading', () => {
     );
   });
 
+  it('lists importers in short and page by page, and tells all of one', async () => {
+    const { body: whole } = await get('/importers');
+    expect(whole).not.toHaveProperty('nextCursor');
+    expect(whole.items).toHaveLength(whole.totalItems);
+    const paged: object[] = [];
+    let after = '';
+    do {
+      const answer = await get(`/importers?limit=3${after}`);
+      expect(violations('GET /importers', answer)).toEqual([]);
+      paged.push(...answer.body.items);
+      after = answer.body.nextCursor && `&cursor=${answer.body.nextCursor}`;
+    } while (after);
+    expect(paged).toEqual(whole.items);
+    const { configSchema, rights, findings, requiredFields, ...short } = (
+      await get('/importers/sandbox/acme-dump-loader')
+    ).body;
+    expect([configSchema, rights, findings, requiredFields]).toEqual(
+      Array(4).fill(expect.anything()),
+    );
+    expect(short).toMatchObject(
+      whole.items.find(
+        (item: { name: string }) => item.name === 'acme-dump-loader',
+      ),
+    );
+    expect(whole.items[0]).not.toHaveProperty('rights');
+  });
+
   it.each([
     ['/imports?entity=component:default/shop-api', 1],
     ['/imports?entity=component:default/nobody-sees', 0],
@@ -87,6 +114,8 @@ describe('reading', () => {
     ['/imports?cursor=rubbish', "'rubbish'"],
     ['/imports?entity=::', "'::'"],
     ['/importers?engine=cassandra', "'cassandra'"],
+    ['/importers?limit=501', "'limit'"],
+    ['/importers?cursor=rubbish', "'rubbish'"],
   ])('refuses %s, naming %s', async (path, named) => {
     const { status, body } = await get(path);
     expect(status).toBe(400);

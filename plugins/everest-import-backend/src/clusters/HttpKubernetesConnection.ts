@@ -69,7 +69,7 @@ async function readBytes(
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response.body) {
-    chunks.push(Buffer.from(chunk));
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     length += chunk.length;
     if (length > maxBytes) {
       return undefined;

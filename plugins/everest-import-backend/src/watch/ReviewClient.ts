@@ -116,7 +116,7 @@ export class ReviewClient {
     signal: AbortSignal,
   ): Promise<RulesStatus | undefined> {
     try {
-      return await this.#review(
+      return await this.#review<RulesStatus>(
         RULES,
         'SelfSubjectRulesReview',
         { namespace },
