@@ -6,6 +6,7 @@ import {
 } from '../control-plane/startS3Gateway';
 import { BUCKET, compileRunner, runImporter } from './runImporter';
 import { startMysqlTarget } from './startMysqlTarget';
+import { startPostgresTarget } from './startPostgresTarget';
 
 jest.setTimeout(300_000);
 
@@ -31,6 +32,23 @@ afterAll(async () => {
   await runner?.remove();
 });
 
+async function importDump(
+  dump: Buffer,
+  { target }: Pick<typeof server, 'target'>,
+  config: object,
+) {
+  await s3Client(s3.endpoint).send(
+    new PutObjectCommand({ Bucket: BUCKET, Key: 'large.sql', Body: dump }),
+  );
+  return runImporter({
+    endpoint: s3.endpoint,
+    path: 'large.sql',
+    target,
+    config: { database: 'target', ...config },
+    command: runner.command,
+  });
+}
+
 /** A dump of one value of so many MiB, and what the runner of the image makes of it. */
 async function importOf(mebibytes: number, ...args: string[]) {
   server.sql(
@@ -42,16 +60,7 @@ async function importOf(mebibytes: number, ...args: string[]) {
   const dump = server.run('mariadb-dump', [
     ...['--max-allowed-packet=256M', ...args, 'source'],
   ]);
-  await s3Client(s3.endpoint).send(
-    new PutObjectCommand({ Bucket: BUCKET, Key: 'large.sql', Body: dump }),
-  );
-  return runImporter({
-    endpoint: s3.endpoint,
-    path: 'large.sql',
-    target: server.target,
-    config: { database: 'target', clean: true },
-    command: runner.command,
-  });
+  return importDump(dump, server, { clean: true });
 }
 
 it.each([
@@ -77,4 +86,48 @@ it('says in a sentence that a value is too large for it', async () => {
       message: expect.stringMatching(/a statement of more than 48 MiB/),
     },
   });
+});
+
+const LONG = 10 * MEBIBYTE;
+const longest = (dump: Buffer) =>
+  Math.max(
+    ...String(dump)
+      .split(/;$/m)
+      .map(statement => statement.length),
+  );
+
+it('imports a statement of 10 MiB of rows with the memory of the image', async () => {
+  server.sql(
+    'source',
+    'DROP TABLE IF EXISTS files; CREATE TABLE numbers (id int PRIMARY KEY, name varchar(9)); INSERT INTO numbers SELECT seq, right(seq, 3) FROM seq_1_to_800000',
+  );
+  const dump = server.run('mariadb-dump', [
+    ...['--net-buffer-length=16M', '--max-allowed-packet=256M', 'source'],
+  ]);
+  expect(longest(dump)).toBeGreaterThan(LONG);
+  const ended = await importDump(dump, server, { clean: true });
+  expect(ended.output).not.toMatch(/heap/);
+  expect(ended).toMatchObject({ code: 0, summary: { rows: 800_000 } });
+});
+
+it('imports the same into PostgreSQL', async () => {
+  const postgres = await startPostgresTarget();
+  try {
+    postgres.sql('postgres', 'CREATE DATABASE source');
+    postgres.sql(
+      'source',
+      'CREATE TABLE numbers AS SELECT id, right(id::text, 3) AS name FROM generate_series(1, 600000) AS id',
+    );
+    const dump = postgres.run('pg_dump', [
+      ...['--inserts', '--rows-per-insert=1000000', '--dbname=source'],
+    ]);
+    expect(longest(dump)).toBeGreaterThan(LONG);
+    const ended = await importDump(dump, postgres, {});
+    expect(ended.output).not.toMatch(/heap/);
+    expect(ended.code).toBe(0);
+    const count = 'SELECT count(*) FROM numbers';
+    expect(postgres.sql('target', count)).toBe('600000\n');
+  } finally {
+    await postgres.stop();
+  }
 });

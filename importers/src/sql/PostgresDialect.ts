@@ -1,4 +1,5 @@
 import { afterQuoted, Dialect, Step } from './Lexer';
+import { withSingleSpaces } from './withSingleSpaces';
 
 const PLAIN = /[^'"$;()\\A-Za-z_\x80-\xff\/-]+/y;
 const WORD = /[A-Za-z_\x80-\xff][\w$\x80-\xff]*/y;
@@ -58,7 +59,7 @@ export class PostgresDialect implements Dialect {
     const word = match(WORD, text, at);
     if (word === undefined) {
       const plain = match(PLAIN, text, at) ?? text[at];
-      return { next: at + plain.length, skeleton: plain };
+      return { next: at + plain.length, skeleton: withSingleSpaces(plain) };
     }
     const next = at + word.length;
     if (next >= text.length && !last) return {};

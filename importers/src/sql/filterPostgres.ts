@@ -8,6 +8,7 @@ import { PostgresDialect } from './PostgresDialect';
 import { judgePostgres, QUALIFIED } from './postgresRules';
 import { refuse } from './refuse';
 import { toBuffers } from './toBuffers';
+import { withSingleSpaces } from './withSingleSpaces';
 
 const COPY = new RegExp(`^COPY (${QUALIFIED})( ?\\([^()]*\\))? FROM stdin$`);
 const TABLE = new RegExp(
@@ -92,7 +93,7 @@ export class PostgresFilter {
       out.push(...statement.pieces);
       this.#count(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
-      const copyTable = COPY.exec(skeleton.replace(/\s+/g, ' '))?.[1];
+      const copyTable = COPY.exec(withSingleSpaces(skeleton))?.[1];
       if (!copyTable)
         refuse(statement, 'it copies from or to files or programs');
       return { out, copyTable };
@@ -117,8 +118,9 @@ export class PostgresFilter {
   }
 
   /** Not in what a string or a body says. */
-  #lookForEnd({ raw, skeleton }: Statement) {
+  #lookForEnd(statement: Statement) {
+    const { skeleton } = statement;
     if (skeleton !== '' && !skeleton.startsWith('\\unrestrict')) return;
-    if (END_OF_DUMP.test(raw)) this.contents.complete = true;
+    if (END_OF_DUMP.test(statement.raw)) this.contents.complete = true;
   }
 }

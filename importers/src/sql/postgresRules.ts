@@ -2,6 +2,7 @@ import { Config } from '../readRequest';
 import { Statement } from './Lexer';
 import { judgePostgresSet } from './postgresSettings';
 import { refuse } from './refuse';
+import { withSingleSpaces } from './withSingleSpaces';
 
 export const NAME = String.raw`(?:"(?:[^"]|"")+"|[A-Za-z_\x80-\xff][\w$\x80-\xff]*)`;
 export const QUALIFIED = String.raw`${NAME}(?:\.${NAME}){0,2}`;
@@ -55,7 +56,7 @@ const DROPPED: [RegExp, string][] = [
 
 /** Looks at a statement of a dump of PostgreSQL. @throws Failure `dump-dangerous` */
 export function judgePostgres(statement: Statement, config: Config): Verdict {
-  const words = statement.skeleton.replace(/\s+/g, ' ');
+  const words = withSingleSpaces(statement.skeleton);
   if (words === '') return undefined;
   for (const [pattern, why] of REFUSED)
     if (pattern.test(words)) refuse(statement, why);

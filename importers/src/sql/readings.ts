@@ -1,5 +1,6 @@
 import { Statement } from './Lexer';
 import { refuse } from './refuse';
+import { withSingleSpaces } from './withSingleSpaces';
 
 /** Where SQL in a comment begins, its version ends, and it ends, in a skeleton: no text has these, which is latin1. */
 export const BEGINS = '\ue000';
@@ -25,13 +26,14 @@ export function readings(statement: Statement): string[] {
   const choices = 2 ** versions.length;
   const all = Array.from({ length: choices }, (_, left) => {
     const choice = choices - 1 - left;
-    return skeleton
-      .replace(COMMENT, (_comment, version: string, words: string) => {
+    const chosen = skeleton.replace(
+      COMMENT,
+      (_comment, version: string, words: string) => {
         const index = versions.indexOf(version);
         return Math.floor(choice / 2 ** index) % 2 === 1 ? ` ${words} ` : ' ';
-      })
-      .replace(/\s+/g, ' ')
-      .trim();
+      },
+    );
+    return withSingleSpaces(chosen).trim();
   });
   return [...new Set(all)];
 }
