@@ -177,6 +177,82 @@ describe('an import', () => {
     await remove(name);
   }, 60_000);
 
+  it('whose DataImportJob is deleted after it succeeded waits without its Secret, and imports again once it is back', async () => {
+    const { name } = await begin({});
+    const first = await jobIn(name, 'Succeeded');
+    await databaseIn(name, 'ready');
+    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
+    await api.delete(jobPath);
+    const waiting = await jobIn(name, 'Error');
+    expect(waiting.metadata.uid).not.toBe(first.metadata.uid);
+    expect(waiting.status?.message).toContain(`"${name}-s3" not found`);
+    expect(await databaseIn(name, 'importing')).toBeDefined();
+    await created(api.create(secrets, s3Secret(`${name}-s3`)));
+    const again = await jobIn(name, 'Succeeded');
+    expect(again.metadata.uid).toBe(waiting.metadata.uid);
+    await remove(name);
+  }, 60_000);
+
+  it('whose DataImportJob is deleted without its Secret imports again at once', async () => {
+    const { name, made } = await begin({});
+    const first = await jobIn(name, 'Succeeded');
+    await databaseIn(name, 'ready');
+    const secret = await api.get(`${secrets}/${name}-s3`);
+    const { apiVersion, kind, metadata } = made;
+    // One more owner, and the garbage collector leaves it.
+    await api.merge(`${secrets}/${name}-s3`, {
+      metadata: {
+        ownerReferences: [
+          ...secret.body.metadata.ownerReferences!,
+          { apiVersion, kind, name, uid: metadata.uid },
+        ],
+      },
+    });
+    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
+    await api.delete(jobPath);
+    const again = await waitUntil('another job has succeeded', async () => {
+      const job = await readJob(name);
+      return (
+        job?.metadata.uid !== first.metadata.uid &&
+        job?.status?.state === 'Succeeded' &&
+        job
+      );
+    });
+    const { body } = await api.get(`${secrets}/${name}-s3`);
+    expect(body.metadata.ownerReferences).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ uid: again.metadata.uid, controller: true }),
+      ]),
+    );
+    await remove(name);
+  }, 60_000);
+
+  it('is taken out of a database that lives on: nothing imports again', async () => {
+    const { name } = await begin({});
+    await jobIn(name, 'Succeeded');
+    await databaseIn(name, 'ready');
+    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
+    await api.delete(jobPath);
+    await jobIn(name, 'Error');
+    const patched = await api.call('PATCH', `${databases}/${name}`, {
+      body: [{ op: 'remove', path: '/spec/dataSource' }],
+      contentType: 'application/json-patch+json',
+    });
+    expect(patched.status).toBe(200);
+    await api.delete(jobPath);
+    await waitUntil(
+      'the job is gone',
+      async () => (await readJob(name)) === undefined,
+    );
+    await created(api.create(secrets, s3Secret(`${name}-s3`)));
+    await databaseIn(name, 'ready');
+    await new Promise(resolve => {
+      setTimeout(resolve, 1_000);
+    });
+    expect(await readJob(name)).toBeUndefined();
+    await remove(name);
+  }, 60_000);
+
   it('that an importer blocks stays in Error', async () => {
     const { name } = await begin({ importer: 'sandbox-blocks' });
     const job = await jobIn(name, 'Error');

@@ -13,11 +13,13 @@ async function takeS3(cluster: Cluster, run: KubeObject) {
     throw new Error(`failed to get S3 credentials: Secret "${name}" not found`);
   const owners: any[] = secret.metadata.ownerReferences ?? [];
   const owner = owners.find(each => each.controller) ?? ownedBy(run);
-  if (owner.uid !== uid)
+  // As Everest: by kind and name, so a job that is made again takes it over.
+  if (owner.kind !== run.kind || owner.name !== run.metadata.name)
     throw new Error(
       `failed to set controller reference: Object ${namespace}/${name} is already owned by another ${owner.kind} controller ${owner.name}`,
     );
-  const ownerReferences = owners.includes(owner) ? owners : [...owners, owner];
+  const others = owners.filter(each => each !== owner);
+  const ownerReferences = [...others, { ...owner, uid }];
   await cluster.merge(secret, { metadata: { ownerReferences } });
   const { AWS_ACCESS_KEY_ID: accessKeyID, AWS_SECRET_ACCESS_KEY: secretKey } =
     decoded(secret);
