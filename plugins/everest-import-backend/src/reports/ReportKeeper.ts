@@ -141,6 +141,7 @@ export class ReportKeeper {
       const reading = await readImporterLog(connection, {
         namespace,
         jobName: status.jobName ?? '',
+        uid,
       });
       if (reading === 'refused') {
         const until = now + ASK_AGAIN_WHEN_REFUSED_MS;

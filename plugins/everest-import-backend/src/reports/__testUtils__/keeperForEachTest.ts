@@ -12,6 +12,47 @@ export const podsOf = (namespace: string) =>
   `/api/v1/namespaces/${namespace}/pods`;
 export const PODS = podsOf('team-blue');
 export const LOG = `${PODS}/run-abc-1/log`;
+const jobPathOf = (namespace: string) =>
+  `/apis/batch/v1/namespaces/${namespace}/jobs/run-abc`;
+export const JOB = jobPathOf('team-blue');
+const JOB_UID = 'uid-run-abc';
+
+/** A Pod as the Job controller makes it, but for what is said. */
+export const podOf = (
+  name = 'run-abc-1',
+  owner: object | undefined = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    name: 'run-abc',
+    uid: JOB_UID,
+    controller: true,
+  },
+) => ({
+  metadata: {
+    name,
+    uid: `uid-${name}`,
+    labels: { 'job-name': 'run-abc' },
+    ...(owner && { ownerReferences: [owner] }),
+  },
+});
+
+/** The Job of a DataImportJob. */
+export const jobOwnedBy = (uid: string, more: object = {}) => ({
+  metadata: {
+    name: 'run-abc',
+    uid: JOB_UID,
+    ownerReferences: [
+      {
+        apiVersion: 'everest.percona.com/v1alpha1',
+        kind: 'DataImportJob',
+        name: 'data-import-shop',
+        uid,
+        controller: true,
+        ...more,
+      },
+    ],
+  },
+});
 
 /** A line of a log; a whole log of one line comes as JSON. */
 export const progress = (bytesRead: number) => ({
@@ -36,7 +77,7 @@ export function keeperForEachTest() {
     api = await ScriptedApi.start();
     api.answerAlways(PODS, {
       status: 200,
-      body: { items: [{ metadata: { name: 'run-abc-1', uid: 'pod' } }] },
+      body: { items: [podOf()] },
     });
   });
   afterEach(async () => {
@@ -50,6 +91,12 @@ export function keeperForEachTest() {
   ) {
     api.put(PATHS.databases, database('ready'));
     api.put(PATHS.jobs, ...jobs);
+    for (const { metadata } of jobs) {
+      api.answerAlways(jobPathOf(metadata.namespace ?? ''), {
+        status: 200,
+        body: jobOwnedBy(metadata.uid),
+      });
+    }
     const clock = { now: START };
     const { clusters, cluster } = watchScripted(api);
     await until(() => cluster.state().synced);
