@@ -1,8 +1,29 @@
 import { Failure } from '../failures';
 import { RunningTool } from './runTool';
+import { withoutValues } from './withoutValues';
 
 const LOST =
   /server closed the connection|connection to server was lost|terminating connection|Lost connection|server has gone away|Server shutdown|Can't connect|Connection was killed/i;
+
+/** `psql:<stdin>:7: ERROR:  …`, `pg_restore: error: …`, `ERROR 1062 (23000) at line 7: …` */
+const ERROR_LINE =
+  /^(?:psql:[^:]*:\d+: |pg_restore: |psql: )?(?:ERROR|FATAL|PANIC|error|fatal)(?: \d+ \(\w+\)[^:]*)?:/;
+
+/**
+ * The client's own words for an error, without values of rows. Some clients print the whole statement before, rows and
+ * all, so that only a line that begins as an error does counts; a statement comes before its error.
+ */
+function errorOf(complaints: string): string {
+  const lines = complaints.trim().split('\n');
+  const isTool = (line: string) => /^(?:psql|pg_restore)\b/.test(line);
+  const error =
+    lines.find(
+      line => isTool(line) && (ERROR_LINE.test(line) || LOST.test(line)),
+    ) ?? lines.filter(line => ERROR_LINE.test(line)).pop();
+  return error
+    ? withoutValues(error.slice(0, 4_000)).slice(0, 300)
+    : 'its client did not say why in a way that can be shown';
+}
 
 /** Why a client ended before the dump did, in its own first words. */
 export function endedWrong(
@@ -10,24 +31,17 @@ export function endedWrong(
   tool: RunningTool,
   rolledBack: boolean,
 ): Failure {
-  const lines = tool.complaints.trim().split('\n');
-  const first = lines.find(line => /error|fatal/i.test(line)) ?? lines[0];
+  const error = errorOf(tool.complaints);
   const left = rolledBack
     ? 'all was rolled back'
     : 'the target holds a part of the dump';
-  if (LOST.test(tool.complaints))
+  if (LOST.test(error))
     return new Failure(
       'target-unreachable',
-      `${server} ended the connection during the import (${left}): ${first.slice(
-        0,
-        300,
-      )}`,
+      `${server} ended the connection during the import (${left}): ${error}`,
     );
   return new Failure(
     'import-failed',
-    `${server} refused a statement of the dump (${left}): ${first.slice(
-      0,
-      300,
-    )}`,
+    `${server} refused a statement of the dump (${left}): ${error}`,
   );
 }

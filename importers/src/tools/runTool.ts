@@ -28,6 +28,13 @@ export function endTools() {
 
 const MOST_ERRORS = 16 * 1024;
 
+/** The first and the last words: a client may print a whole statement, and only then what is wrong with it. */
+function endsOf(text: string): string {
+  return text.length > 2 * MOST_ERRORS
+    ? `${text.slice(0, MOST_ERRORS)}\n${text.slice(-MOST_ERRORS)}`
+    : text;
+}
+
 /** A tool that runs: its input, its output and its complaints. */
 export class RunningTool {
   readonly child;
@@ -45,7 +52,7 @@ export class RunningTool {
     this.child = child;
     children.add(child);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      if (this.#complaints.length < MOST_ERRORS) this.#complaints += text;
+      this.#complaints = endsOf(this.#complaints + text);
     });
     // What it did not want to read is told by its exit code.
     child.stdin.on('error', () => {});
@@ -71,9 +78,9 @@ export class RunningTool {
     return this.#ended;
   }
 
-  /** What it wrote to its standard error, at most 16 KiB. */
+  /** What it wrote to its standard error: where it is long its first and its last 16 KiB. */
   get complaints(): string {
-    return this.#complaints.slice(0, MOST_ERRORS);
+    return this.#complaints;
   }
 
   /** Gives it bytes as fast as it takes them; false when it takes no more. */

@@ -54,6 +54,23 @@ describe('the log of an importer', () => {
     expect(seen?.message).toHaveLength(1000);
   });
 
+  it('passes on no value of a row, neither as a reason nor as a note', () => {
+    const said = "Duplicate entry 'ann@example.net' for key 'people.email'";
+    const shown = "Duplicate entry '…' for key 'people.email'";
+    const line = (value: object) => JSON.stringify(value);
+    expect(
+      parseReport(
+        [
+          line({ everestImport: 'summary', notes: [`Left out: ${said}`] }),
+          line({ everestImport: 'failure', code: 'x', message: said }),
+        ].join('\n'),
+      ),
+    ).toMatchObject({
+      result: { notes: [`Left out: ${shown}`] },
+      failure: { message: shown },
+    });
+  });
+
   it.each([
     ['no numbers', { bytesRead: 'many', bytesTotal: -1, bytesPerSecond: null }],
     ['numbers without end', { bytesRead: 1e999 }],

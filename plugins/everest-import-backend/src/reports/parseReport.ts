@@ -1,4 +1,5 @@
 import { ImportResult } from '@everest-import/backstage-plugin-everest-import-common';
+import { withoutValues } from './withoutValues';
 
 /** What the JSON lines of an importer's log say; any importer may write them. */
 export interface ImporterReport {
@@ -11,6 +12,8 @@ type Line = Record<string, unknown>;
 
 const LONGEST_LINE = 20_000;
 const LONGEST_TEXT = 1_000;
+/** More of a text is not looked at: what stands there is not shown. */
+const LOOKED_AT = 4_000;
 const MOST_NOTES = 20;
 /** Progress lines come every few seconds: this many are about half a minute. */
 const RECENT = 10;
@@ -33,13 +36,13 @@ function amount(value: unknown): number {
     : 0;
 }
 
+/** An importer passes on what a database said, and that may hold a row's values. */
 function plain(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-        .replace(/[\p{C}\p{Z}]+/gu, ' ')
-        .trim()
-        .slice(0, LONGEST_TEXT)
-    : '';
+  if (typeof value !== 'string') {
+    return '';
+  }
+  const text = value.slice(0, LOOKED_AT).replace(/[\p{C}\p{Z}]+/gu, ' ');
+  return withoutValues(text.trim()).slice(0, LONGEST_TEXT);
 }
 
 function progressOf(lines: Line[]): ImporterReport['progress'] {
