@@ -96,6 +96,7 @@ export const everestImportPlugin = createBackendPlugin({
         const notifier = createImportNotifier({
           history,
           notifications,
+          auditor: deps.auditor,
           logger,
         });
         const { tenancy, clusters, book, ownerOf, shownImporter, start, stop } =

@@ -1,5 +1,5 @@
 /**
- * Why an import failed or is blocked, for a person to read.
+ * Why an import failed, is blocked or alarms, for a person to read.
  *
  * @public
  */
@@ -12,6 +12,18 @@ export interface ImportCause {
   detail: string;
   /** What to do, and who can do it. */
   remedy: string;
+}
+
+/** The code of a cause that is an alarm, whatever the phase: data that is in use is written over, or about to be. @public */
+export const DATA_OVERWRITTEN = 'data-overwritten';
+
+/**
+ * Whether an import alarms. One that succeeded keeps its phase, so `Succeeded` alone does not say that all is well.
+ *
+ * @public
+ */
+export function isAlarming(item: { cause?: ImportCause }): boolean {
+  return item.cause?.code === DATA_OVERWRITTEN;
 }
 
 /**

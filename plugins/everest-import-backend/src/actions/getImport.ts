@@ -32,7 +32,7 @@ export function registerGetImport(deps: ActionDeps): void {
     name: NAME,
     title: 'Get an import',
     description:
-      'Reads how one import of a database backup goes: its phase, why it failed or is blocked, and what to do next. Name it by `id`, as start-import returned it, or by `cluster`, `namespace` and `name` of the database. `Succeeded` means that Everest says so; the data is not verified.',
+      'Reads how one import of a database backup goes: its phase, why it failed or is blocked, and what to do next. Name it by `id`, as start-import returned it, or by `cluster`, `namespace` and `name` of the database. `Succeeded` means that Everest says so; the data is not verified. A `cause` on a Succeeded import is an alarm: its data is written over, or about to be; tell the person its remedy at once.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>

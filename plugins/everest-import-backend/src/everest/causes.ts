@@ -108,21 +108,21 @@ export function jobFailed(message: string): ImportCause {
   };
 }
 
+export function importWithdrawn(): ImportCause {
+  return {
+    code: 'import-withdrawn',
+    title: 'The import was taken out of the database before it ended',
+    detail: '',
+    remedy:
+      'Start a new import into a new database if the data is still wanted.',
+  };
+}
+
 export function databaseDeleted(): ImportCause {
   return {
     code: 'database-deleted',
     title: 'The database was deleted before the import ended',
     detail: '',
     remedy: 'Start a new import if the data is still wanted.',
-  };
-}
-
-export function dataOverwritten(): ImportCause {
-  return {
-    code: 'data-overwritten',
-    title: 'An import runs again over data that is already in use',
-    detail: '',
-    remedy:
-      'Ask the platform team at once: somebody or something deleted the DataImportJob of a finished import, or added dataImport to a running database.',
   };
 }

@@ -6,10 +6,11 @@ import {
 import {
   blockedCause,
   databaseDeleted,
+  importWithdrawn,
   jobFailed,
-  dataOverwritten,
 } from './causes';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
+import { afterSuccess, overLiveData, Overwriting, worse } from './overwriting';
 
 /** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
 export const BLOCKED_AFTER_MS = 5_000;
@@ -39,6 +40,8 @@ export interface PhaseMemory {
   succeededJob?: string;
   /** The database ran without `dataImport` before: adding that to it overwrites live data. */
   ranWithoutImport?: boolean;
+  /** Kept until nothing was written over and nothing is about to be. */
+  overwriting?: Overwriting;
 }
 
 export interface PhaseInput {
@@ -68,10 +71,8 @@ export interface PhaseResult {
   memory: PhaseMemory;
 }
 
-type Verdict = Omit<PhaseResult, 'memory'> & {
-  suspect?: PhaseMemory['suspect'];
-  succeededJob?: string;
-};
+export type Verdict = Omit<PhaseResult, 'memory'> &
+  Pick<PhaseMemory, 'suspect' | 'succeededJob' | 'overwriting'>;
 
 function whenGone({ memory }: PhaseInput): Verdict {
   const outcome = memory.outcome;
@@ -101,16 +102,6 @@ function debounce(
     : { phase: before, lookAgainAt: blockedAt, suspect };
 }
 
-/**
- * Live data is being overwritten: a job that has succeeded never runs again, so another one does, or the import was
- * added to a database in use.
- */
-function alarm({ memory }: PhaseInput): ImportCause | undefined {
-  return memory.outcome === 'Succeeded' || memory.ranWithoutImport
-    ? dataOverwritten()
-    : undefined;
-}
-
 /** The importer's own words, which go with its Pod. */
 function toldBefore({ outcome, cause }: PhaseMemory): ImportCause | undefined {
   return outcome === 'Failed' && cause?.code.startsWith('importer-')
@@ -126,12 +117,7 @@ function whenJobSpoke(
   const { memory } = input;
   const state = job.status?.state ?? '';
   if (state === 'Succeeded') {
-    // A database that was ready with this job counts for ever: later states only change its status.
-    const done =
-      status === 'ready' ||
-      (memory.outcome === 'Succeeded' &&
-        (memory.succeededJob ?? job.metadata.uid) === job.metadata.uid);
-    return done
+    return status === 'ready'
       ? {
           phase: 'Succeeded',
           outcome: 'Succeeded',
@@ -158,11 +144,7 @@ function whenJobSpoke(
       blockedCause(job.status?.message ?? ''),
     );
   }
-  return {
-    phase: 'Importing',
-    since: job.status?.startedAt,
-    cause: alarm(input),
-  };
+  return { phase: 'Importing', since: job.status?.startedAt };
 }
 
 function whenNoJobSpoke(
@@ -170,8 +152,11 @@ function whenNoJobSpoke(
   database: DatabaseClusterObject,
   status: string,
 ): Verdict {
+  if (!input.job && !database.spec?.dataSource?.dataImport) {
+    return { phase: 'Failed', outcome: 'Failed', cause: importWithdrawn() };
+  }
   if (PREPARING.includes(status)) {
-    return { phase: 'Preparing', cause: alarm(input) };
+    return { phase: 'Preparing' };
   }
   const paused = status === 'paused' || database.spec?.paused === true;
   if (status === 'error' || paused) {
@@ -188,14 +173,8 @@ function whenNoJobSpoke(
     : { phase: 'Unknown', rawPhase: status };
 }
 
-function judge(input: PhaseInput): Verdict {
+function whenThere(input: PhaseInput): Verdict {
   const { database, job, memory } = input;
-  if (input.gone) {
-    return whenGone(input);
-  }
-  if (!database && !job) {
-    return input.requested ? { phase: 'Requested' } : whenGone(input);
-  }
   const deletionTimestamp =
     database?.metadata.deletionTimestamp ??
     (database ? undefined : job?.metadata.deletionTimestamp);
@@ -207,6 +186,14 @@ function judge(input: PhaseInput): Verdict {
       cause: memory.cause,
     };
   }
+  if (memory.outcome === 'Succeeded') {
+    return afterSuccess(input);
+  }
+  return overLiveData(input, whenNotDone(input));
+}
+
+function whenNotDone(input: PhaseInput): Verdict {
+  const { database, job } = input;
   const status = database?.status?.status ?? '';
   const state = job?.status?.state ?? '';
   if (!KNOWN_JOB_STATES.includes(state)) {
@@ -220,17 +207,29 @@ function judge(input: PhaseInput): Verdict {
     : { phase: 'Preparing' };
 }
 
+function firstSight(phase: ImportPhase, { memory, now }: PhaseInput): number {
+  return memory.phase === phase ? memory.since ?? now : now;
+}
+
+function judge(input: PhaseInput): Verdict {
+  if (input.gone) {
+    return whenGone(input);
+  }
+  if (input.database || input.job) {
+    return whenThere(input);
+  }
+  return input.requested ? { phase: 'Requested' } : whenGone(input);
+}
+
 /**
  * Where an import stands: the first matching row of the table wins. Pure; what must be remembered between two looks is
  * handed back as `memory`.
  */
 export function phaseOf(input: PhaseInput): PhaseResult {
-  const { suspect, succeededJob, ...verdict } = judge(input);
+  const { suspect, succeededJob, overwriting, ...verdict } = judge(input);
   const { memory } = input;
-  const since =
-    memory.phase === verdict.phase && memory.since !== undefined
-      ? memory.since
-      : input.now;
+  const said = Date.parse(verdict.since ?? '');
+  const since = Number.isNaN(said) ? firstSight(verdict.phase, input) : said;
   // An import that ended keeps its end through `Deleting`; one that runs again has none.
   const outcome =
     verdict.outcome ??
@@ -246,6 +245,7 @@ export function phaseOf(input: PhaseInput): PhaseResult {
       suspect,
       succeededJob: succeededJob ?? memory.succeededJob,
       ranWithoutImport: memory.ranWithoutImport,
+      overwriting: worse(memory.overwriting, overwriting),
     },
   };
 }

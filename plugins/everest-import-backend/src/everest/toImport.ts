@@ -23,6 +23,8 @@ export interface ImportContext {
   ownerIsDefault?: boolean;
   /** The configured source that the request named. */
   backupSource?: string;
+  /** What was said of it before, for what the objects do not say any more. */
+  last?: Import;
   acknowledged?: Import['acknowledged'];
   progress?: Import['progress'];
   result?: Import['result'];
@@ -71,16 +73,21 @@ function utc(time: string | undefined): string | undefined {
     : undefined;
 }
 
-/** True for the job that Everest makes for a database with `dataImport`. */
+/**
+ * True for the job that Everest makes for a database with `dataImport`.
+ *
+ * @param wasImported - whether it is known as an import, also when `dataImport` was taken out of it since
+ */
 export function isOwnJob(
   job: DataImportJobObject,
   database: DatabaseClusterObject | undefined,
+  wasImported: boolean,
 ): boolean {
   const target = job.spec?.targetClusterName;
   return (
     target !== undefined &&
     job.metadata.name === jobNameOf(target) &&
-    database?.spec?.dataSource?.dataImport !== undefined
+    (wasImported || database?.spec?.dataSource?.dataImport !== undefined)
   );
 }
 
@@ -90,6 +97,7 @@ export function toImport(
   job: DataImportJobObject | undefined,
   context: ImportContext,
 ): Import {
+  const { last } = context;
   const main = context.origin === 'manual' ? job : database ?? job;
   const dataImport = database?.spec?.dataSource?.dataImport;
   const { cluster, origin, phase } = context;
@@ -102,6 +110,9 @@ export function toImport(
       : main?.metadata.creationTimestamp;
   const since =
     utc(phase.since) ?? new Date(phase.memory.since ?? 0).toISOString();
+  // The times of another run over it, and of none at all, are not those of this import.
+  const first =
+    (phase.memory.overwriting || !job) && last?.outcome ? last : undefined;
   const warnings = knownFaults(database, phase, context.everestVersion);
   return withoutUndefined({
     id: main?.metadata.uid ?? '',
@@ -123,14 +134,18 @@ export function toImport(
     }),
     importer:
       (origin === 'manual' ? undefined : dataImport?.dataImporterName) ??
+      last?.importer ??
       job?.spec?.dataImporterName ??
       '',
-    source: withoutUndefined(
-      sourceWords(
-        origin === 'manual' ? job?.spec?.source : dataImport?.source,
-        context.backupSource,
-      ),
-    ),
+    source:
+      origin !== 'manual' && !dataImport && last
+        ? last.source
+        : withoutUndefined(
+            sourceWords(
+              origin === 'manual' ? job?.spec?.source : dataImport?.source,
+              context.backupSource,
+            ),
+          ),
     database: withoutUndefined(databaseWords(database)),
     requestedBy: context.requestedBy,
     acknowledged: context.acknowledged,
@@ -138,9 +153,11 @@ export function toImport(
     ownerIsDefault:
       context.owner !== undefined && context.ownerIsDefault ? true : undefined,
     requestedAt: context.requestedAt ?? utc(started) ?? since,
-    startedAt: utc(job?.status?.startedAt),
+    startedAt: first?.startedAt ?? utc(job?.status?.startedAt),
     finishedAt:
-      utc(job?.status?.completedAt) ?? (phase.outcome ? since : undefined),
+      first?.finishedAt ??
+      utc(job?.status?.completedAt) ??
+      (phase.outcome ? since : undefined),
     entityRef: databaseEntityRef({ cluster, namespace, name }),
     entity: context.entity,
     system: context.system,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { worse } from '../everest/overwriting';
 import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { StoredImport, toImportRow } from './rows';
+
+type Sight = Parameters<ImportHistory['observe']>[1];
 
 /** What was seen of imports, and outlives their objects. */
 export class DatabaseImports implements ImportHistory {
@@ -28,12 +31,12 @@ export class DatabaseImports implements ImportHistory {
     return row && toImportRow(row);
   }
 
-  async observe(seen: Import, options: { firstSight: boolean }): Promise<void> {
+  async observe(seen: Import, options: Sight): Promise<void> {
     const known = await this.#imports()
       .where({ database_uid: seen.id })
       .first();
     if (known) {
-      await this.#update(known, seen);
+      await this.#update(known, seen, options);
       return;
     }
     const inserted = await this.#imports()
@@ -48,6 +51,8 @@ export class DatabaseImports implements ImportHistory {
         snapshot: JSON.stringify(seen),
         gone: Boolean(seen.gone),
         outcome: seen.outcome ?? null,
+        succeeded_job: options.memory?.succeededJob ?? null,
+        overwriting: options.memory?.overwriting ?? null,
         first_sight: options.firstSight && seen.outcome !== undefined,
         known_at: this.#now(this.#knex),
       })
@@ -59,24 +64,38 @@ export class DatabaseImports implements ImportHistory {
     }
   }
 
-  async #update(known: StoredImport, seen: Import): Promise<void> {
+  async #update(
+    known: StoredImport,
+    seen: Import,
+    { memory = {} }: Sight,
+  ): Promise<void> {
+    const before = toImportRow(known);
     const outcome = known.outcome ?? seen.outcome ?? null;
-    const gone = Boolean(known.gone) || Boolean(seen.gone);
+    const gone = before.gone || Boolean(seen.gone);
     const snapshot = JSON.stringify(seen);
+    const job = known.succeeded_job ?? memory.succeededJob ?? null;
+    const overwriting = worse(before.overwriting, memory.overwriting) ?? null;
     if (
       snapshot === known.snapshot &&
       outcome === known.outcome &&
-      gone === Boolean(known.gone)
+      gone === before.gone &&
+      job === known.succeeded_job &&
+      overwriting === known.overwriting
     ) {
       return;
     }
-    // Another replica may have seen the end first: an outcome is written once
+    // Another replica may have seen the end, or an alarm, first: those are written once
     await this.#imports()
       .where({ id: known.id })
       .update({
         snapshot,
         gone,
         outcome: this.#knex.raw('coalesce(outcome, ?)', [outcome]),
+        succeeded_job: this.#knex.raw('coalesce(succeeded_job, ?)', [job]),
+        overwriting: this.#knex.raw(
+          "case when overwriting = 'begun' then overwriting else coalesce(?, overwriting) end",
+          [overwriting],
+        ),
       });
   }
 

@@ -1,7 +1,8 @@
+import { DATA_OVERWRITTEN } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { DatabaseClock } from './databaseClock';
 import { ImportRow } from './ImportHistory';
-import { NotificationClaims } from './RequestHistory';
+import { News, NotificationClaims } from './RequestHistory';
 import { StoredImport, toImportRow } from './rows';
 
 /** A claim this old without a mark: whoever claimed it did not live to send it. */
@@ -9,6 +10,7 @@ const CLAIM_ENDS_AFTER = 120_000;
 
 interface StoredNotification {
   database_uid: string;
+  /** What was told; the column is older than alarms. */
   phase: string;
   claimed_at: number | string;
   sent_at: number | string | null;
@@ -23,7 +25,7 @@ export class DatabaseNotificationClaims implements NotificationClaims {
     this.#now = now;
   }
 
-  async claimNotification(uid: string, phase: string): Promise<boolean> {
+  async claimNotification(uid: string, phase: News): Promise<boolean> {
     const now = this.#now(this.#knex);
     const inserted = await this.#claims()
       .insert({ database_uid: uid, phase, claimed_at: now })
@@ -45,13 +47,13 @@ export class DatabaseNotificationClaims implements NotificationClaims {
     return taken > 0;
   }
 
-  async markNotified(uid: string, phase: string): Promise<void> {
+  async markNotified(uid: string, phase: News): Promise<void> {
     await this.#claims()
       .where({ database_uid: uid, phase })
       .update({ sent_at: this.#now(this.#knex) });
   }
 
-  async releaseNotification(uid: string, phase: string): Promise<void> {
+  async releaseNotification(uid: string, phase: News): Promise<void> {
     await this.#claims()
       .where({ database_uid: uid, phase })
       .whereNull('sent_at')
@@ -59,18 +61,28 @@ export class DatabaseNotificationClaims implements NotificationClaims {
   }
 
   async untold(): Promise<ImportRow[]> {
+    const isSent = (news: string) =>
+      this.#claims()
+        .whereRaw('notifications.database_uid = imports.database_uid')
+        .whereRaw(`notifications.phase = ${news}`)
+        .whereNotNull('sent_at');
     const rows = await this.#knex<StoredImport>('imports')
-      .select('imports.*')
-      .leftJoin('notifications', join =>
-        join
-          .on('notifications.database_uid', 'imports.database_uid')
-          .andOn('notifications.phase', 'imports.outcome'),
-      )
-      .whereNotNull('imports.outcome')
-      .whereNotNull('imports.database_uid')
-      .where('imports.first_sight', false)
-      .whereNull('notifications.sent_at');
-    return (rows as StoredImport[]).map(toImportRow);
+      .whereNotNull('database_uid')
+      .andWhere(untold =>
+        untold
+          .where(ended =>
+            ended
+              .whereNotNull('outcome')
+              .where('first_sight', false)
+              .whereNotExists(isSent('imports.outcome')),
+          )
+          .orWhere(alarmed =>
+            alarmed
+              .whereNotNull('overwriting')
+              .whereNotExists(isSent(`'${DATA_OVERWRITTEN}'`)),
+          ),
+      );
+    return rows.map(toImportRow);
   }
 
   #claims() {

@@ -130,6 +130,8 @@ export class DatabaseRequests implements RequestHistory {
           snapshot: seen?.snapshot ?? JSON.stringify(created),
           gone: seen?.gone ?? false,
           outcome: seen?.outcome ?? null,
+          succeeded_job: seen?.succeeded_job ?? null,
+          overwriting: seen?.overwriting ?? null,
         });
     });
   }

@@ -1,4 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { PhaseMemory } from '../everest/phase';
 
 /** One row: a request of this portal, or a database that was seen with an import. */
 export interface ImportRow {
@@ -28,6 +29,10 @@ export interface ImportRow {
   outcome?: 'Succeeded' | 'Failed';
   /** Had ended before this installation first saw its cluster: history, never news. */
   firstSight?: boolean;
+  /** UID of the DataImportJob that succeeded, where it was seen. */
+  succeededJob?: string;
+  /** That data in use is about to be written over, or was. */
+  overwriting?: PhaseMemory['overwriting'];
 }
 
 /** What outlives the objects. */
@@ -39,7 +44,13 @@ export interface ImportHistory {
    * none. Idempotent.
    *
    * @param options - `firstSight`: the cluster was never synced by this installation before, so an ended import is
-   *   history and not news.
+   *   history and not news. `memory`: what later looks need that the words do not say.
    */
-  observe(seen: Import, options: { firstSight: boolean }): Promise<void>;
+  observe(
+    seen: Import,
+    options: {
+      firstSight: boolean;
+      memory?: Pick<PhaseMemory, 'succeededJob' | 'overwriting'>;
+    },
+  ): Promise<void>;
 }

@@ -1,4 +1,8 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  DATA_OVERWRITTEN,
+  Import,
+  ImportOutcome,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { LookCounts } from './LookCounts';
 
@@ -81,13 +85,16 @@ export interface RequestHistory {
   requestsWithSecrets(): Promise<RequestRow[]>;
 }
 
-/** Remembers which ends were told. */
+/** What people are told of an import, each once: how it ended, and that data in use is written over. */
+export type News = ImportOutcome | typeof DATA_OVERWRITTEN;
+
+/** Remembers what was told. */
 export interface NotificationClaims {
   /** @returns true for exactly one caller; again once a claim is old and was never marked as sent. */
-  claimNotification(uid: string, phase: string): Promise<boolean>;
-  markNotified(uid: string, phase: string): Promise<void>;
-  releaseNotification(uid: string, phase: string): Promise<void>;
-  /** Ended imports that are news and were not told yet. */
+  claimNotification(uid: string, news: News): Promise<boolean>;
+  markNotified(uid: string, news: News): Promise<void>;
+  releaseNotification(uid: string, news: News): Promise<void>;
+  /** Imports with an end or an alarm that is news and was not told yet. */
   untold(): Promise<ImportRow[]>;
 }
 

@@ -20,6 +20,8 @@ export interface StoredImport {
   gone: boolean | number;
   outcome: string | null;
   first_sight: boolean | number;
+  succeeded_job: string | null;
+  overwriting: string | null;
   request_key: string | null;
   request_hash: string | null;
   digest: string | null;
@@ -51,6 +53,8 @@ export function toImportRow(stored: StoredImport): ImportRow {
     gone: Boolean(stored.gone),
     outcome: (stored.outcome ?? undefined) as ImportRow['outcome'],
     firstSight: Boolean(stored.first_sight),
+    succeededJob: stored.succeeded_job ?? undefined,
+    overwriting: (stored.overwriting ?? undefined) as ImportRow['overwriting'],
   };
 }
 

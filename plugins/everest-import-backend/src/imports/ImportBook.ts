@@ -64,6 +64,7 @@ function fingerprint(words: Import): string {
     outcome,
     gone ?? false,
     cause?.code,
+    cause?.title,
     cause?.detail,
     database.status,
     database.host,
@@ -197,9 +198,12 @@ export class ImportBook {
         namespaces: cluster.namespaces(),
       },
       rowOf: uid => rows.get(uid),
-      memoryOf: uid =>
-        this.#memory.get(uid) ??
-        (ranWithout.has(uid) ? { ranWithoutImport: true } : undefined),
+      memoryOf: uid => {
+        const memory = this.#memory.get(uid);
+        return ranWithout.has(uid)
+          ? { ...memory, ranWithoutImport: true }
+          : memory;
+      },
       reportOf: uid => this.#options.reportOf?.(cluster.name, uid),
       ownerOf: namespace => this.#options.ownerOf(cluster.name, namespace),
       now,
@@ -249,7 +253,10 @@ export class ImportBook {
   async #tell(words: Import, firstSight: boolean) {
     const { history, logger, onChange } = this.#options;
     try {
-      await history.observe(words, { firstSight });
+      await history.observe(words, {
+        firstSight,
+        memory: this.#memory.get(words.id),
+      });
     } catch (error) {
       logger.warn(
         `Import '${words.id}' could not be remembered: ${

@@ -4,6 +4,7 @@ import {
   DataImportJobObject,
   NamespaceObject,
 } from '../everest/objects';
+import { worse } from '../everest/overwriting';
 import { PhaseMemory, phaseOf } from '../everest/phase';
 import { ImportContext, isOwnJob, toImport } from '../everest/toImport';
 import { ImportRow } from '../history/ImportHistory';
@@ -52,10 +53,32 @@ function belongsTo(
   );
 }
 
-function rowMemory(row: ImportRow | undefined): PhaseMemory {
-  return row?.outcome
-    ? { outcome: row.outcome, cause: row.snapshot.cause }
-    : {};
+/**
+ * What this process saw comes before what history has, but for what another replica saw first: that it succeeded with
+ * a job whose UID is known, and an alarm.
+ */
+function remembered(
+  memory: PhaseMemory | undefined,
+  row: ImportRow | undefined,
+): PhaseMemory {
+  const { snapshot, outcome, succeededJob } = row ?? {};
+  const known: PhaseMemory =
+    outcome && snapshot
+      ? {
+          outcome,
+          succeededJob,
+          cause: snapshot.cause,
+          phase: snapshot.phase,
+          since: Date.parse(snapshot.phaseSince),
+        }
+      : {};
+  const isBehind = memory && !memory.outcome && succeededJob !== undefined;
+  return {
+    ...known,
+    ...memory,
+    ...(isBehind && known),
+    overwriting: worse(memory?.overwriting, row?.overwriting),
+  };
 }
 
 function progressOf(report: KeptReport | undefined): Import['progress'] {
@@ -90,12 +113,17 @@ export function liveImports(options: LiveOptions): LiveImport[] {
   const namespaces = new Map(
     snapshot.namespaces.map(item => [item.metadata.name, item]),
   );
+  // One that `dataImport` was taken out of lives on, and so does what is known of its import.
+  const isImport = (database: DatabaseClusterObject | undefined) =>
+    database !== undefined &&
+    (database.spec?.dataSource?.dataImport !== undefined ||
+      rowOf(database.metadata.uid) !== undefined);
   const ownJobs = new Map<string, DataImportJobObject>();
   const manualJobs: DataImportJobObject[] = [];
   for (const job of snapshot.jobs) {
     const key = keyOf(job.metadata.namespace, job.spec?.targetClusterName);
     const database = databases.get(key);
-    if (!isOwnJob(job, database)) {
+    if (!isOwnJob(job, database, isImport(database))) {
       manualJobs.push(job);
     } else if (database && belongsTo(job, database)) {
       ownJobs.set(key, job);
@@ -115,7 +143,7 @@ export function liveImports(options: LiveOptions): LiveImport[] {
       job,
       failure: report?.failure && importerFailed(report.failure),
       now,
-      memory: memoryOf(uid) ?? rowMemory(row),
+      memory: remembered(memoryOf(uid), row),
     });
     const namespace = (database ?? job)?.metadata.namespace ?? '';
     const ours = !manual && row?.ours ? row : undefined;
@@ -127,6 +155,7 @@ export function liveImports(options: LiveOptions): LiveImport[] {
       requestedAt: ours?.requestedAt,
       owner: ours?.owner ?? ownerOf(namespaces.get(namespace) ?? namespace),
       ownerIsDefault: ours?.owner === undefined,
+      last: manual ? undefined : row?.snapshot,
       backupSource: ours?.snapshot.source.backupSource,
       acknowledged: ours?.snapshot.acknowledged,
       progress: progressOf(report),
@@ -139,12 +168,10 @@ export function liveImports(options: LiveOptions): LiveImport[] {
     return { words, memory: phase.memory, lookAgainAt: phase.lookAgainAt };
   };
 
-  const imports = snapshot.databases
-    .filter(database => database.spec?.dataSource?.dataImport)
-    .map(database => {
-      const { namespace, name } = database.metadata;
-      return toLive(database, ownJobs.get(keyOf(namespace, name)), false);
-    });
+  const imports = snapshot.databases.filter(isImport).map(database => {
+    const { namespace, name } = database.metadata;
+    return toLive(database, ownJobs.get(keyOf(namespace, name)), false);
+  });
   const manual = manualJobs.map(job =>
     toLive(
       databases.get(keyOf(job.metadata.namespace, job.spec?.targetClusterName)),

@@ -6,6 +6,16 @@ import { sampleImport } from '../__testUtils__/sampleImport';
 import { createImportNotifier } from './index';
 
 const databases = testDatabases();
+const alarmed: Partial<Import> = {
+  phase: 'Succeeded',
+  outcome: 'Succeeded',
+  cause: {
+    code: 'data-overwritten',
+    title: 'Everest is about to import again over data that is in use',
+    detail: 'Secret "shop-s3" not found',
+    remedy: 'Do not make the Secret.',
+  },
+};
 const failed: Partial<Import> = {
   phase: 'Failed',
   outcome: 'Failed',
@@ -21,10 +31,19 @@ async function setUpOn(id: TestDatabaseId) {
   let now = 1_000_000;
   const { history, reopen } = await openHistory(databases, id, () => now);
   const sent: NotificationSendOptions[] = [];
+  const audited: { eventId: string; meta?: object; severityLevel?: string }[] =
+    [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async event => {
+      audited.push(event);
+      return { success: async () => {}, fail: async () => {} };
+    },
+  });
   let down = false;
   const replica = async () =>
     createImportNotifier({
       history: await reopen(),
+      auditor,
       notifications: {
         async send(notification) {
           if (down) {
@@ -39,6 +58,7 @@ async function setUpOn(id: TestDatabaseId) {
   return {
     history,
     sent,
+    audited,
     notifier,
     replica,
     setDown: (value: boolean) => {
@@ -48,7 +68,10 @@ async function setUpOn(id: TestDatabaseId) {
       now += milliseconds;
     },
     async show(change: Partial<Import>, firstSight = false) {
-      await history.observe(sampleImport(change), { firstSight });
+      await history.observe(sampleImport(change), {
+        firstSight,
+        memory: change === alarmed ? { overwriting: 'threatened' } : {},
+      });
       await notifier.changed(sampleImport(change));
     },
   };
@@ -136,6 +159,85 @@ describe.each(databases.eachSupportedId())(
       await notifier.catchUp();
       await notifier.catchUp();
       expect(sent).toHaveLength(1);
+    });
+
+    it('alarms at once, whatever was told before, once however many replicas run', async () => {
+      const { show, sent, audited, replica, notifier } = await setUp();
+      await show({ phase: 'Succeeded', outcome: 'Succeeded' });
+      await show(alarmed);
+      const others = await Promise.all([replica(), replica()]);
+      await Promise.all(
+        [notifier, ...others].map(each => each.changed(sampleImport(alarmed))),
+      );
+      await others[0].catchUp();
+      expect(sent).toHaveLength(2);
+      expect(sent[1]).toEqual({
+        recipients: {
+          type: 'entity',
+          entityRef: ['user:default/guest', 'group:default/guests'],
+        },
+        payload: {
+          title: "Data of 'shop' is in danger",
+          description:
+            'Everest is about to import again over data that is in use. Do not make the Secret.',
+          link: '/everest-import/imports/sandbox/team-blue/shop',
+          severity: 'critical',
+          topic: 'everest-import',
+          scope: 'everest-import:sandbox:uid-1:data-overwritten',
+        },
+      });
+      expect(audited).toEqual([
+        {
+          eventId: 'import-overwritten',
+          severityLevel: 'high',
+          meta: {
+            cluster: 'sandbox',
+            namespace: 'team-blue',
+            name: 'shop',
+            id: 'uid-1',
+            title: 'Everest is about to import again over data that is in use',
+          },
+        },
+      ]);
+    });
+
+    it('alarms also where the end was history at the first sight', async () => {
+      const { show, sent } = await setUp();
+      await show({ phase: 'Succeeded', outcome: 'Succeeded' }, true);
+      expect(sent).toEqual([]);
+      await show(alarmed);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('notes an alarm for the auditors when there is nobody to tell', async () => {
+      const { history, notifier, sent, audited } = await setUp();
+      const nobodys = sampleImport({
+        ...alarmed,
+        requestedBy: undefined,
+        owner: undefined,
+      });
+      await history.observe(nobodys, {
+        firstSight: true,
+        memory: { overwriting: 'begun' },
+      });
+      await notifier.changed(nobodys);
+      expect({ sent, audited }).toMatchObject({
+        sent: [],
+        audited: [{ eventId: 'import-overwritten' }],
+      });
+    });
+
+    it('tells an alarm later that could not be sent', async () => {
+      const { show, sent, setDown, notifier } = await setUp();
+      setDown(true);
+      await show(alarmed);
+      setDown(false);
+      await notifier.catchUp();
+      await notifier.catchUp();
+      expect(sent.map(({ payload }) => payload.severity).sort()).toEqual([
+        'critical',
+        'normal',
+      ]);
     });
 
     it('takes over from a replica that died between claim and mark', async () => {

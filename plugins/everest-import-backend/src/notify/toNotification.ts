@@ -1,9 +1,10 @@
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
+  DATA_OVERWRITTEN,
   Import,
-  ImportOutcome,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../history/ImportHistory';
+import { News } from '../history/RequestHistory';
 
 const NOBODY = 'group:default/unknown';
 
@@ -18,31 +19,49 @@ export function toRecipients(row: ImportRow): string[] {
   );
 }
 
-function description(ended: Import): string {
-  const place = `${ended.cluster}/${ended.namespace}`;
-  if (ended.cause) {
-    return [ended.cause.title, ended.cause.remedy].filter(Boolean).join(' ');
-  }
-  return `The database is in ${place}. Everest says so; the data itself is not verified.`;
+/** A title is no sentence, a remedy is one or more. */
+function sentences({ title, remedy }: NonNullable<Import['cause']>): string {
+  return [/[.!?]$/.test(title) ? title : `${title}.`, remedy]
+    .filter(Boolean)
+    .join(' ');
 }
 
+function description({ cluster, namespace, cause }: Import): string {
+  return cause
+    ? sentences(cause)
+    : `The database is in ${cluster}/${namespace}. Everest says so; the data itself is not verified.`;
+}
+
+const WORDS = {
+  Succeeded: {
+    severity: 'normal',
+    title: (name: string) => `Import into '${name}' succeeded`,
+  },
+  Failed: {
+    severity: 'high',
+    title: (name: string) => `Import into '${name}' failed`,
+  },
+  [DATA_OVERWRITTEN]: {
+    severity: 'critical',
+    title: (name: string) => `Data of '${name}' is in danger`,
+  },
+} as const;
+
 export function toNotification(
-  ended: Import,
-  outcome: ImportOutcome,
+  seen: Import,
+  news: News,
 ): NotificationSendOptions['payload'] {
-  const { cluster, namespace, name, id } = ended;
+  const { cluster, namespace, name, id } = seen;
+  const { title, severity } = WORDS[news];
   return {
-    title:
-      outcome === 'Succeeded'
-        ? `Import into '${name}' succeeded`
-        : `Import into '${name}' failed`,
-    description: description(ended),
+    title: title(name),
+    description: description(seen),
     link: `/everest-import/imports/${[cluster, namespace, name]
       .map(encodeURIComponent)
       .join('/')}`,
-    severity: outcome === 'Succeeded' ? 'normal' : 'high',
+    severity,
     topic: 'everest-import',
     // Notifications of one scope are merged, so a repeated send is not seen twice
-    scope: `everest-import:${cluster}:${id}:${outcome}`,
+    scope: `everest-import:${cluster}:${id}:${news}`,
   };
 }

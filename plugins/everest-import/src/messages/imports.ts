@@ -10,6 +10,7 @@ export const importMessages = {
     Deleting: 'Deleting',
     Unknown: 'Unknown',
     gone: '{{phase}}, deleted',
+    alarm: '{{phase}}, data in danger',
     raw: 'Unknown: {{word}}',
   },
   meaning: {
@@ -25,7 +26,8 @@ export const importMessages = {
       'The import can not go on. Everest keeps trying, and it continues by itself once the cause is gone.',
     Deleting: 'The database is being deleted.',
     Unknown: 'Everest used a word that this portal does not know.',
-    alarm: 'Data that is in use is being written over, now.',
+    alarm:
+      'Everest imports the backup over data that is in use, or does so as soon as it can. What was written since may be lost.',
   },
   imports: {
     empty: 'No imports yet',

@@ -92,6 +92,20 @@ describe('everest:import:wait', () => {
     expect(outputs).toEqual({ phase: 'Succeeded' });
   });
 
+  it('reports no plain success where the data is written over', async () => {
+    sees({
+      phase: 'Succeeded',
+      cause: { ...cause, code: 'data-overwritten', title: 'Imports again' },
+    });
+    const { context, lines, outputs } = actionContext<Context>({
+      importId: 'uid-1',
+    });
+    await wait().handler(context);
+    const alarm = `Import of 'sandbox/team-blue/orders' is Succeeded: Imports again. Secret "x" not found. Make the Secret.`;
+    expect(lines).toMatchObject([{ level: 'warn', message: alarm }]);
+    expect(outputs).toEqual({ phase: 'Succeeded', alarm });
+  });
+
   it('reads first as the user, then as the portal, and only this import', async () => {
     sees(
       { phase: 'Importing' },

@@ -1,6 +1,9 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  Import,
+  isAlarming,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { EverestImportService } from '@everest-import/backstage-plugin-everest-import-node';
 import { toTaskError } from '../backend/refusal';
 import { examples } from './importWait.examples';
@@ -36,6 +39,13 @@ export function createImportWaitAction(options: {
       },
       output: {
         phase: z => z.string().describe('How it ended: Succeeded'),
+        alarm: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Set when Everest imports again over the data that arrived: what happens, and what to do at once',
+            ),
       },
     },
     async handler(ctx) {
@@ -79,17 +89,25 @@ export function createImportWaitAction(options: {
             credentials: await auth.getOwnServiceCredentials(),
             signal: ctx.signal,
           }),
-        tell: async ({ phase, phaseSince }, line) => {
+        tell: async (current, line) => {
+          const { phase, phaseSince } = current;
           await ctx.checkpoint({
             key: `everest.wait.${importId}.${phase}.${phaseSince}`,
             fn: async () => {
-              ctx.logger.info(line);
+              if (isAlarming(current)) {
+                ctx.logger.warn(line);
+              } else {
+                ctx.logger.info(line);
+              }
             },
           });
         },
         warn: line => ctx.logger.warn(line),
       });
-      ctx.output('phase', ended);
+      ctx.output('phase', ended.outcome);
+      if (ended.alarm) {
+        ctx.output('alarm', ended.alarm);
+      }
     },
   });
 }

@@ -1,6 +1,7 @@
 import { ResponseError, toError } from '@backstage/errors';
 import {
   Import,
+  isAlarming,
   ImportOutcome,
   isFinalPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -55,7 +56,7 @@ function endOf(current: Import): boolean {
 /**
  * Looks until the import has ended. A failed look is no failed import: it looks again until the deadline.
  *
- * @returns `Succeeded`; every other end is thrown.
+ * @returns `Succeeded`, with the alarm where the data is in danger; every other end is thrown.
  */
 export async function waitForEnd(options: {
   importId: string;
@@ -68,7 +69,7 @@ export async function waitForEnd(options: {
   read(): Promise<Import>;
   tell(current: Import, line: string): Promise<void>;
   warn(line: string): void;
-}): Promise<ImportOutcome> {
+}): Promise<{ outcome: ImportOutcome; alarm?: string }> {
   const { clock, deadline, signal } = options;
   let current = options.first;
   let told: string | undefined;
@@ -80,7 +81,10 @@ export async function waitForEnd(options: {
       told = current.phase;
     }
     if (current && endOf(current)) {
-      return 'Succeeded';
+      return {
+        outcome: 'Succeeded',
+        ...(isAlarming(current) && { alarm: describe(current) }),
+      };
     }
     const left = deadline - clock.now();
     if (left <= 0) {

@@ -1,10 +1,17 @@
 import { Alert, Flex, Text } from '@backstage/ui';
-import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  type Import,
+  isAlarming,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { RawMessage } from '../RawMessage';
 
-/** What is wrong with an import, in the words of its phase; a cause in any other phase is an alarm. */
-function meaningOf({ phase, outcome }: Import) {
+/** What is wrong with an import, in the words of its phase; an alarm, and a cause in any other phase, comes before. */
+function meaningOf(item: Import) {
+  const { phase, outcome } = item;
+  if (isAlarming(item)) {
+    return 'meaning.alarm';
+  }
   if (phase === 'Failed' || outcome === 'Failed') {
     return 'meaning.Failed';
   }

@@ -84,22 +84,28 @@ describe('ImportCard', () => {
     },
   );
 
-  it('alarms when live data is being overwritten', async () => {
-    const cause = {
-      code: 'data-overwritten',
-      title: 'An import runs again over data that is already in use',
-      detail: '',
-      remedy: 'Ask the platform team at once.',
-    };
-    answer('/imports', reply({ ...importIn('Importing', 3), cause }));
-    renderOnEntity(<ImportCard />);
-    const notice = await screen.findByTestId('everest-import-cause');
-    expect(within(notice).getByText(cause.title)).toBeVisible();
-    expect(
-      within(notice).getByText(/is being written over, now/),
-    ).toBeVisible();
-    expect(within(notice).getByText(cause.remedy)).toBeVisible();
-  });
+  it.each(['Importing', 'Succeeded', 'Failed'] as const)(
+    'alarms when live data is overwritten, also where the import is %s',
+    async phase => {
+      const cause = {
+        code: 'data-overwritten',
+        title: 'Everest is about to import again over data that is in use',
+        detail: '',
+        remedy: 'Do not make the Secret.',
+      };
+      answer('/imports', reply({ ...importIn(phase, 3), cause }));
+      renderOnEntity(<ImportCard />);
+      const notice = await screen.findByTestId('everest-import-cause');
+      expect(within(notice).getByText(cause.title)).toBeVisible();
+      expect(
+        within(notice).getByText(/over data that is in use, or does so/),
+      ).toBeVisible();
+      expect(within(notice).getByText(cause.remedy)).toBeVisible();
+      const badge = screen.getByTestId('everest-import-phase');
+      expect(badge).toHaveTextContent(`${phase}, data in danger`);
+      expect(badge).toHaveAttribute('data-tone', 'bad');
+    },
+  );
 
   it('warns of a known fault of Everest', async () => {
     const warnings = ['Look into the database before you rely on it.'];

@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import {
   type Import,
   IMPORT_PHASES,
+  isAlarming,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CauseNotice } from '../CauseNotice';
@@ -43,9 +44,13 @@ export function ImportDetails(props: { item: Import }) {
   const { t } = useTranslation();
   const { database, source } = item;
   const address = database.host && [database.host, database.port].join(':');
-  // A word of a newer backend has no text here; failures bring their own.
+  // A word of a newer backend has no text here; failures and alarms bring their own.
   const meaning = IMPORT_PHASES.find(
-    phase => phase === item.phase && phase !== 'Failed' && phase !== 'Blocked',
+    phase =>
+      phase === item.phase &&
+      phase !== 'Failed' &&
+      phase !== 'Blocked' &&
+      !isAlarming(item),
   );
   return (
     <Flex direction="column" gap="4">

@@ -58,6 +58,19 @@ describe('ImportsPage', () => {
     expect(screen.getByText('2 imports')).toBeVisible();
   });
 
+  it('shows no plain success where data is in danger', async () => {
+    const cause = {
+      code: 'data-overwritten',
+      title: 'Everest imported again over data that is in use',
+      detail: '',
+      remedy: '',
+    };
+    answer('/imports', reply([{ ...importIn('Succeeded', 90), cause }]));
+    renderWithClient(<ImportsPage />);
+    const badge = await screen.findByText('Succeeded, data in danger');
+    expect(badge).toHaveAttribute('data-tone', 'bad');
+  });
+
   it.each([
     ['Phase', 'Failed', ['db-failedPostgreSQL']],
     ['Engine', 'MySQL', ['ledgerMySQL']],

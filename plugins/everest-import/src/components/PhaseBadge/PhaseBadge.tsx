@@ -1,4 +1,5 @@
 import {
+  RiAlarmWarningFill,
   RiAlertFill,
   RiCheckboxCircleFill,
   RiDeleteBinFill,
@@ -9,9 +10,10 @@ import {
   RiSpam2Fill,
   RiTimeFill,
 } from '@remixicon/react';
-import type {
-  Import,
-  ImportPhase,
+import {
+  type Import,
+  type ImportPhase,
+  isAlarming,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Badge, type BadgeLooks } from '../Badge';
@@ -28,24 +30,28 @@ const LOOKS: Record<ImportPhase, BadgeLooks> = {
   Unknown: { tone: 'quiet', icon: RiQuestionFill },
 };
 
-/** A phase as word, colour and shape. */
+const ALARM: BadgeLooks = { tone: 'bad', icon: RiAlarmWarningFill };
+
+/** A phase as word, colour and shape; one that alarms never looks well. */
 export function PhaseBadge(props: {
-  item: Pick<Import, 'phase' | 'gone' | 'rawPhase'>;
+  item: Pick<Import, 'phase' | 'gone' | 'rawPhase' | 'cause'>;
 }) {
   const { phase, gone, rawPhase } = props.item;
+  const alarms = isAlarming(props.item);
   const { t } = useTranslation();
   const known: ImportPhase = phase in LOOKS ? phase : 'Unknown';
   const word =
     known === 'Unknown' && (rawPhase || phase !== known)
       ? t('phase.raw', { word: rawPhase || phase })
       : t(`phase.${known}`);
+  const shown = alarms ? t('phase.alarm', { phase: word }) : word;
   return (
     <Badge
-      {...LOOKS[known]}
+      {...(alarms ? ALARM : LOOKS[known])}
       data-testid="everest-import-phase"
       data-phase={phase}
     >
-      {gone ? t('phase.gone', { phase: word }) : word}
+      {gone ? t('phase.gone', { phase: shown }) : shown}
     </Badge>
   );
 }
