@@ -91,6 +91,7 @@ export const everestImportPlugin = createBackendPlugin({
         const judges = registerResources(deps.permissionsRegistry);
         const history = await createImportHistory({
           database: deps.database,
+          logger,
         });
         const announcer = new Announcer({ events, signals, clock, logger });
         const notifier = createImportNotifier({

@@ -68,4 +68,6 @@ export interface Import {
   checks?: PreflightCheck[];
   /** Set while the cluster can't be reached. */
   staleSince?: string;
+  /** Set while the portal's own database can't be reached: who asked, owner and earlier ends may be out of date. */
+  historyStaleSince?: string;
 }

@@ -28,6 +28,8 @@ export interface ImportsReply {
   nextCursor?: string;
   totalItems: number;
   clusters: ClusterState[];
+  /** Set while the portal's own database can't be reached: imports that only it knows of may be missing. */
+  historyStaleSince?: string;
 }
 
 /** The query of `GET /importers`. @public */

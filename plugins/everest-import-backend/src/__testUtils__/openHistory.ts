@@ -31,6 +31,7 @@ export async function openHistory(
         migrations: { skip: false },
       }),
       now: now && (client => client.raw('cast(? as bigint)', [now()])),
+      logger: mockServices.logger.mock(),
     });
   return { knex, history: await open(), reopen: open };
 }

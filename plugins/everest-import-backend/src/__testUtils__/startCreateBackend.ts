@@ -75,7 +75,10 @@ export async function startCreateBackend(options: {
         },
         async init(deps) {
           database = deps.database;
-          history = await createImportHistory({ database });
+          history = await createImportHistory({
+            database,
+            logger: mockServices.logger.mock(),
+          });
           const router = PromiseRouter();
           router.use(express.json());
           const view = await options.view();

@@ -46,6 +46,7 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
         async init(deps) {
           const history = await createImportHistory({
             database: deps.database,
+            logger: mockServices.logger.mock(),
           });
           const router = PromiseRouter();
           router.use(readJson());

@@ -1,5 +1,6 @@
 import {
   DatabaseService,
+  LoggerService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { databaseClock, DatabaseClock } from './databaseClock';
@@ -8,14 +9,16 @@ import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseRequests } from './DatabaseRequests';
 import { FullImportHistory } from './RequestHistory';
+import { withoutDriverWords } from './withoutDriverWords';
 
 /** Opens the plugin's database, brings its tables up to date, and gives what is kept there. */
 export async function createImportHistory(options: {
   database: DatabaseService;
+  logger: LoggerService;
   /** What the time is to all replicas. */
   now?: DatabaseClock;
 }): Promise<FullImportHistory> {
-  const { database, now = databaseClock } = options;
+  const { database, logger, now = databaseClock } = options;
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await knex.migrate.latest({
@@ -29,7 +32,7 @@ export async function createImportHistory(options: {
   const requests = new DatabaseRequests(knex, now);
   const claims = new DatabaseNotificationClaims(knex, now);
   const looks = new DatabaseLooks(knex, now);
-  return {
+  const history: FullImportHistory = {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
     observe: (seen, sight) => imports.observe(seen, sight),
@@ -58,4 +61,5 @@ export async function createImportHistory(options: {
         .ignore();
     },
   };
+  return withoutDriverWords(history, logger);
 }

@@ -41,7 +41,12 @@ describe.each(databases.eachSupportedId())('named Secrets, on %s', id => {
         knex: each,
         migrations: { skip: false },
       });
-      replicas.push(await createImportHistory({ database }));
+      replicas.push(
+        await createImportHistory({
+          database,
+          logger: mockServices.logger.mock(),
+        }),
+      );
     }
   });
   afterEach(async () => {

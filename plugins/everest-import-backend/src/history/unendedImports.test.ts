@@ -43,7 +43,12 @@ describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
         knex: each,
         migrations: { skip: false },
       });
-      replicas.push(await createImportHistory({ database }));
+      replicas.push(
+        await createImportHistory({
+          database,
+          logger: mockServices.logger.mock(),
+        }),
+      );
     }
   });
 

@@ -29,6 +29,7 @@ async function openBook() {
   const history = await createImportHistory({
     database: mockServices.database({ knex }),
     now: client => client.raw('cast(? as bigint)', [clock.now]),
+    logger: mockServices.logger.mock(),
   });
   const { clusters, cluster } = watchScripted(api);
   stop = () => clusters.stop();

@@ -3,12 +3,15 @@ import { toError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { DatabaseClusterObject, NamespaceObject } from '../everest/objects';
 import { PhaseMemory } from '../everest/phase';
+import { HistoryAwayError } from '../history/HistoryAwayError';
 import { ImportHistory, ImportRow } from '../history/ImportHistory';
 import { SeenClusters } from '../history/RequestHistory';
 import { KeptReport } from '../reports/ReportKeeper';
 import { Clock } from '../time/Clock';
 import { WatchedCluster } from '../watch/WatchedCluster';
 import { WatchedClusters } from '../watch/WatchedClusters';
+import { fingerprint, requestWords } from './importWords';
+import { KeptRows } from './KeptRows';
 import { liveImports } from './LiveCluster';
 import { goneImport, isRowGone, rowImport } from './rowImports';
 
@@ -30,6 +33,9 @@ export interface ImportBookOptions {
   /** Called after each change of an import's words; `firstSight` as in the history. */
   onChange: (change: Import, options: { firstSight: boolean }) => void;
 }
+
+/** How soon to try again what the portal's own database did not take. */
+const SAVE_AGAIN_MS = 5_000;
 
 /** What one cluster showed at the last look. */
 interface Page {
@@ -55,25 +61,6 @@ function seenWithoutImport(
   );
 }
 
-/** What changes an import's place in history; `phaseSince` and the like follow from it. */
-function fingerprint(words: Import): string {
-  const { phase, outcome, gone, cause, database, owner, requestedBy } = words;
-  const { result } = words;
-  return JSON.stringify([
-    phase,
-    outcome,
-    gone ?? false,
-    cause?.code,
-    cause?.title,
-    cause?.detail,
-    database.status,
-    database.host,
-    owner,
-    requestedBy,
-    result,
-  ]);
-}
-
 function rowsByUid(rows: ImportRow[]): Map<string, ImportRow> {
   return new Map(
     rows.flatMap(row => (row.databaseUid ? [[row.databaseUid, row]] : [])),
@@ -85,9 +72,19 @@ export class ImportBook {
   readonly #options: ImportBookOptions;
   readonly #pages = new Map<string, Page>();
   readonly #memory = new Map<string, PhaseMemory>();
+  readonly #rows: KeptRows;
+  /** What history could not take yet, by the import's id. */
+  readonly #unsaved = new Map<string, Import>();
 
   constructor(options: ImportBookOptions) {
     this.#options = options;
+    this.#rows = new KeptRows(options.history, options.clock);
+  }
+
+  /** Since when the portal's own database did not answer; undefined while it does. RFC 3339 in UTC. */
+  historyStaleSince(): string | undefined {
+    const since = this.#rows.awaySince;
+    return since === undefined ? undefined : new Date(since).toISOString();
   }
 
   /** Looks at a cluster anew. Resolves with the time at which to look again although nothing changed. */
@@ -96,7 +93,7 @@ export class ImportBook {
     if (!cluster?.hasRead('databases') || !cluster.hasRead('jobs')) {
       return undefined;
     }
-    const rows = await this.#options.history.list();
+    const rows = await this.#rows.read();
     const isFirstLook = !this.#pages.has(name);
     const firstSight =
       isFirstLook && !(await this.#options.history.wasClusterSeen(name));
@@ -125,7 +122,10 @@ export class ImportBook {
         changed.push(goneImport(last, outcome, now));
       }
     }
-    changed.push(...this.#goneWhileAway(name, rows, page, now));
+    if (!this.historyStaleSince()) {
+      changed.push(...this.#goneWhileAway(name, rows, page, now));
+    }
+    changed.push(...this.#stillUnsaved(name, page, changed));
     this.#pages.set(name, page);
     for (const words of changed) {
       await this.#tell(words, firstSight);
@@ -134,12 +134,17 @@ export class ImportBook {
       await this.#options.history.markClusterSeen(name);
     }
     const times = live.flatMap(item => item.lookAgainAt ?? []);
+    if (this.#unsaved.size > 0) {
+      times.push(now + SAVE_AGAIN_MS);
+    }
     return times.length ? Math.min(...times) : undefined;
   }
 
   /** Every import of every cluster. */
   async list(): Promise<Import[]> {
-    const rows = await this.#options.history.list();
+    const rows = await this.#rows.read();
+    const historyStaleSince = this.historyStaleSince();
+    const stale = historyStaleSince ? { historyStaleSince } : {};
     const byUid = rowsByUid(rows);
     const shown = new Set<string>();
     const imports: Import[] = [];
@@ -152,6 +157,7 @@ export class ImportBook {
           ...words,
           ...requestWords(byUid.get(words.id)),
           ...(staleSince && { staleSince }),
+          ...stale,
         });
       }
     }
@@ -161,7 +167,7 @@ export class ImportBook {
         row.databaseUid ?? `${row.cluster}/${row.namespace}/${row.name}`;
       const words = shown.has(key) ? undefined : this.#ofRow(row);
       if (words) {
-        imports.push(words);
+        imports.push({ ...words, ...stale });
       }
     }
     return imports;
@@ -174,9 +180,7 @@ export class ImportBook {
     if (direct) {
       return direct;
     }
-    const row = (await this.#options.history.list()).find(
-      item => item.id === id,
-    );
+    const row = (await this.#rows.read()).find(item => item.id === id);
     return (
       row &&
       (imports.find(item => item.id === row.databaseUid) ?? this.#ofRow(row))
@@ -241,6 +245,14 @@ export class ImportBook {
       });
   }
 
+  /** In their newest words, and none twice. */
+  #stillUnsaved(name: string, page: Page, changed: Import[]): Import[] {
+    const saved = new Set(changed.map(({ id }) => id));
+    return [...this.#unsaved.values()]
+      .filter(({ cluster, id }) => cluster === name && !saved.has(id))
+      .map(words => page.live.get(words.id) ?? words);
+  }
+
   #ofRow(row: ImportRow): Import | undefined {
     const page = this.#pages.get(row.cluster);
     return rowImport(row, {
@@ -253,33 +265,24 @@ export class ImportBook {
   async #tell(words: Import, firstSight: boolean) {
     const { history, logger, onChange } = this.#options;
     try {
+      if (this.#rows.awaySince !== undefined) {
+        throw new HistoryAwayError();
+      }
       await history.observe(words, {
         firstSight,
         memory: this.#memory.get(words.id),
       });
+      this.#unsaved.delete(words.id);
     } catch (error) {
-      logger.warn(
-        `Import '${words.id}' could not be remembered: ${
-          toError(error).message
-        }`,
-      );
+      if (!this.#unsaved.has(words.id)) {
+        logger.warn(
+          `Import '${words.id}' could not be remembered yet: ${
+            toError(error).message
+          }`,
+        );
+      }
+      this.#unsaved.set(words.id, words);
     }
     onChange(words, { firstSight });
   }
-}
-
-/** What the request said; newer than the last look where another replica wrote it. */
-function requestWords(row: ImportRow | undefined): Partial<Import> {
-  if (!row?.ours) {
-    return {};
-  }
-  const { requestedBy, requestedAt, owner, entity, system } = row;
-  return {
-    origin: 'portal',
-    requestedAt,
-    ...(requestedBy && { requestedBy }),
-    ...(owner && { owner, ownerIsDefault: undefined }),
-    ...(entity && { entity }),
-    ...(system && { system }),
-  };
 }

@@ -29,6 +29,7 @@ describe('what an importer says of its import', () => {
     const clock = () => NOW;
     const history = await createImportHistory({
       database: mockServices.database({ knex }),
+      logger: mockServices.logger.mock(),
     });
     const start = async (report?: KeptReport) => {
       const { clusters, cluster } = watchScripted(api);

@@ -36,7 +36,13 @@ export async function listImports(
     : () => true;
   const page = queryImports(imports.filter(belongs), filter);
   const items = page.items.map(item => inCatalog(item, deps.catalogRules));
-  return { ...page, items, clusters };
+  const historyStaleSince = deps.book.historyStaleSince();
+  return {
+    ...page,
+    items,
+    clusters,
+    ...(historyStaleSince && { historyStaleSince }),
+  };
 }
 
 /** One import by its id; one that the caller may not read is not found. */

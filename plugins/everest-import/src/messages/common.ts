@@ -37,6 +37,11 @@ export const commonMessages = {
     tooManyOf:
       'Only the first {{limit}} {{kind}} are known here. Whoever runs the portal can raise the limit.',
   },
+  history: {
+    away: "The portal's own database is not reachable since {{since}}",
+    awayText:
+      'Imports that run are shown as they are. Who asked for them, and what ended before, may be missing or out of date; none can be started.',
+  },
   filter: {
     all: 'All',
     engine: 'Engine',

@@ -5,6 +5,7 @@ import { useImports } from '../../hooks/useImports';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
+import { HistoryNotice } from '../HistoryNotice';
 import { ImportDetails } from '../ImportDetails';
 import { LoadFailure } from '../LoadFailure';
 import { Nothing } from '../Nothing';
@@ -25,6 +26,7 @@ export function EntityImports() {
       {error && (
         <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
       )}
+      <HistoryNotice since={value?.historyStaleSince} />
       {value && <ClusterWarnings clusters={value.clusters} />}
       {value?.items.length === 0 && (
         <Nothing

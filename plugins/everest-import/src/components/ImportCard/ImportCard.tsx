@@ -3,6 +3,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { useImports } from '../../hooks/useImports';
 import { useTranslation } from '../../hooks/useTranslation';
 import { ClusterWarnings } from '../ClusterWarnings';
+import { HistoryNotice } from '../HistoryNotice';
 import { ImportSummary } from '../ImportSummary';
 import { LoadFailure, statusOf } from '../LoadFailure';
 import styles from './ImportCard.module.css';
@@ -32,6 +33,7 @@ export function ImportCard() {
     <section data-testid="everest-import-card" aria-label={t('card.title')}>
       <EntityInfoCard title={t('card.title')}>
         {error && <LoadFailure stale error={error} onRetry={refresh} />}
+        <HistoryNotice since={value.historyStaleSince} />
         <ClusterWarnings
           clusters={value.clusters.filter(({ name }) => concerned.has(name))}
         />

@@ -56,6 +56,18 @@ describe('ImportPage', () => {
     },
   );
 
+  it('says that the portal’s own database is away, and shows what is known', async () => {
+    const historyStaleSince = new Date(Date.now() - 12 * 60_000).toISOString();
+    answer(PATH, { ...importIn('Importing', 30), historyStaleSince });
+    renderPage();
+    expect(
+      await screen.findByTestId('everest-import-history-notice'),
+    ).toHaveTextContent(/own database is not reachable since .* minutes ago/);
+    expect(screen.getByTestId('everest-import-phase')).toHaveTextContent(
+      'Importing',
+    );
+  });
+
   it('keeps the outcome while the database is being deleted', async () => {
     const item: Import = { ...importIn('Deleting', 30), outcome: 'Succeeded' };
     answer(PATH, item);

@@ -4,6 +4,7 @@ import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
 import { useTranslation } from '../../hooks/useTranslation';
 import { importsRouteRef } from '../../routes';
 import { Busy } from '../Busy';
+import { HistoryNotice } from '../HistoryNotice';
 import { ImportDetails } from '../ImportDetails';
 import { LoadFailure, statusOf } from '../LoadFailure';
 import { Nothing } from '../Nothing';
@@ -52,6 +53,7 @@ export function ImportPage() {
         {error && (
           <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
         )}
+        <HistoryNotice since={value?.historyStaleSince} />
         {value?.staleSince && (
           <StaleNotice cluster={cluster} since={value.staleSince} />
         )}

@@ -58,6 +58,15 @@ describe('ImportsPage', () => {
     expect(screen.getByText('2 imports')).toBeVisible();
   });
 
+  it('says that the portal’s own database is away, also with nothing to list', async () => {
+    const historyStaleSince = new Date().toISOString();
+    answer('/imports', { ...reply([]), historyStaleSince });
+    renderWithClient(<ImportsPage />);
+    expect(
+      await screen.findByTestId('everest-import-history-notice'),
+    ).toBeVisible();
+  });
+
   it('shows no plain success where data is in danger', async () => {
     const cause = {
       code: 'data-overwritten',

@@ -10,6 +10,7 @@ import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
 import { Filters } from '../Filters';
 import { FilterSelect } from '../FilterSelect';
+import { HistoryNotice } from '../HistoryNotice';
 import { LoadFailure } from '../LoadFailure';
 import { Nothing } from '../Nothing';
 import { StartImportButton } from '../StartImportButton';
@@ -32,6 +33,7 @@ export function ImportsPage() {
       {error && (
         <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
       )}
+      <HistoryNotice since={value?.historyStaleSince} />
       {value && <ClusterWarnings clusters={value.clusters} />}
       {value?.items.length === 0 && (
         <Nothing
