@@ -41,21 +41,33 @@ function parseJsonText(value: unknown): unknown {
   }
 }
 
+/** Counted before any of them is looked at: looking takes long. */
+const fewKeys = z
+  .custom<Record<string, string> | undefined>()
+  .refine(
+    value =>
+      typeof value !== 'object' ||
+      value === null ||
+      Object.keys(value).length <= MAX_CREDENTIAL_KEYS,
+    {
+      error: `must hold at most ${MAX_CREDENTIAL_KEYS} keys`,
+      abort: true,
+    },
+  );
+
 const databaseCredentials = z.preprocess(
   parseJsonText,
-  z
-    .record(
-      z
-        .string()
-        .max(253)
-        .regex(/^[-._a-zA-Z0-9]+$/),
-      z.string().max(4096),
-    )
-    .refine(
-      value => Object.keys(value).length <= MAX_CREDENTIAL_KEYS,
-      `must hold at most ${MAX_CREDENTIAL_KEYS} keys`,
-    )
-    .optional(),
+  fewKeys.pipe(
+    z
+      .record(
+        z
+          .string()
+          .max(253)
+          .regex(/^[-._a-zA-Z0-9]+$/),
+        z.string().max(4096),
+      )
+      .optional(),
+  ),
 );
 
 /** The shape alone; what the words mean is left to the preflight checks. */

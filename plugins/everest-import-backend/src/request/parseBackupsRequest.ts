@@ -5,9 +5,10 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
 import type { PlaceWords } from '../sources/Place';
-import { wrongShape } from './malformedBody';
+import { malformedBody, wrongShape } from './malformedBody';
 import { browseCredentials } from './s3KeysSchema';
 import { placeSource, withPlaceDefaults } from './sourceSchema';
+import { tooLargeCauses } from './tooLarge';
 
 const common = {
   source: placeSource,
@@ -40,6 +41,10 @@ function parse<T extends typeof listSchema | typeof findSchema>(
   schema: T,
   body: unknown,
 ) {
+  const causes = tooLargeCauses(body);
+  if (causes.length > 0) {
+    throw malformedBody(causes);
+  }
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
     throw wrongShape(parsed.error, body);

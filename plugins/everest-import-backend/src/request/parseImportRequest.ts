@@ -1,14 +1,11 @@
 import { JsonObject } from '@backstage/types';
-import {
-  parseEngineType,
-  RefusalCause,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { parseEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
 import { importRequestSchema } from './importRequestSchema';
-import { jsonLimitExceeded } from './jsonLimits';
 import { isMissingSecret } from './missingSecret';
 import { malformedBody, wrongShape } from './malformedBody';
 import { withPlaceDefaults } from './sourceSchema';
+import { tooLargeCauses } from './tooLarge';
 import {
   ParsedDatabaseCredentials,
   ParsedImportRequest,
@@ -16,8 +13,6 @@ import {
 } from './ParsedImportRequest';
 
 type Shape = z.infer<typeof importRequestSchema>;
-
-const LIMITS = { depth: 16, nodes: 1000, bytes: 64 * 1024 };
 
 function toS3Credentials(
   value: Shape['s3Credentials'],
@@ -47,31 +42,6 @@ function toDatabaseCredentials(
     keys: Object.fromEntries(entries.filter(([, v]) => !isMissingSecret(v))),
     masked: entries.filter(([, v]) => isMissingSecret(v)).map(([key]) => key),
   };
-}
-
-/** What may hold any JSON, and would be walked to its end. */
-const OPEN_FIELDS = ['config', 'spec', 'proxy.expose'];
-
-function tooLargeCauses(body: unknown): RefusalCause[] {
-  return OPEN_FIELDS.flatMap(field => {
-    const part = field
-      .split('.')
-      .reduce<unknown>(
-        (value, key) =>
-          (value as Record<string, unknown> | null | undefined)?.[key],
-        body,
-      );
-    const reason = part === undefined ? '' : jsonLimitExceeded(part, LIMITS);
-    return reason
-      ? [
-          {
-            field,
-            code: 'too-large',
-            message: `The field '${field}' ${reason}.`,
-          },
-        ]
-      : [];
-  });
 }
 
 /**
