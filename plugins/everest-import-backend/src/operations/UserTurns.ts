@@ -11,7 +11,10 @@ interface Limits {
 export class UserTurns {
   readonly #limits: Limits;
   /** Who waits comes behind who is at it. */
-  readonly #users = new Map<string, { busy: number; queue: (() => void)[] }>();
+  readonly #users = new Map<
+    string,
+    { busy: number; queue: { enter(): void }[] }
+  >();
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -45,16 +48,17 @@ export class UserTurns {
       );
     }
     await new Promise<void>((resolve, reject) => {
-      const leave = () => {
-        turns.queue.splice(turns.queue.indexOf(enter), 1);
-        reject(signal.reason);
-      };
-      const enter = () => {
-        signal.removeEventListener('abort', leave);
-        resolve();
-      };
-      turns.queue.push(enter);
-      signal.addEventListener('abort', leave, { once: true });
+      const place = { enter: resolve };
+      turns.queue.push(place);
+      signal.addEventListener(
+        'abort',
+        () => {
+          // Who has entered waits no more
+          turns.queue = turns.queue.filter(other => other !== place);
+          reject(signal.reason);
+        },
+        { once: true },
+      );
     });
   }
 
@@ -63,7 +67,7 @@ export class UserTurns {
     const turns = this.#users.get(user)!;
     const next = turns.queue.shift();
     if (next) {
-      next();
+      next.enter();
       return;
     }
     turns.busy -= 1;
