@@ -21,6 +21,8 @@ const USERS = [
   { plural: 'monitoringconfigs', word: 'monitoring config' },
 ];
 
+const MOST_USERS = 1_000;
+
 interface Place {
   connection: KubernetesConnection;
   namespace: string;
@@ -36,13 +38,17 @@ async function readUsers(
     namespace,
   )}/${plural}`;
   try {
-    const { items } = await listAll(connection, path, signal);
-    return items.flatMap(({ metadata, ...rest }) =>
-      secretsNamedBy(rest).map(secret => ({
-        secret,
-        words: `${word} '${metadata.name}'`,
-      })),
-    );
+    const { items, tooMany } = await listAll(connection, path, {
+      signal,
+      most: MOST_USERS,
+      keep: ({ metadata, ...rest }) =>
+        secretsNamedBy(rest).map(secret => ({
+          secret,
+          words: `${word} '${metadata.name}'`,
+        })),
+    });
+    // Of those that were not read nothing is known.
+    return tooMany ? undefined : items.flat();
   } catch (error) {
     if (!(error instanceof StreamFailure)) {
       throw error;
