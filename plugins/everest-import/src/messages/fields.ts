@@ -71,6 +71,7 @@ export const fieldMessages = {
     awaySince:
       'The cluster {{title}} has not answered since {{since}}, so its importers are not known.',
     importer: 'Importer',
+    gone: 'The importer {{name}} is not there for this database, or not yours to use. Choose another.',
     choose: 'Choose one',
     preview: 'Data importers are a technical preview of Everest.',
     takes: 'Takes',

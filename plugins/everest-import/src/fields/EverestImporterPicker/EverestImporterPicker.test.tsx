@@ -3,7 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { importers } from '../../../dev/mockData';
+import { clusters, importers } from '../../../dev/mockData';
 import { answer, server } from '../../__testUtils__/everestImportServer';
 import { renderForm } from '../../__testUtils__/renderForm';
 import {
@@ -132,5 +132,62 @@ describe('settings that are a map', () => {
     await waitFor(() =>
       expect(config(form.seen)).toEqual({ weights: { ab: 2 } }),
     );
+  });
+});
+
+describe('an importer that does not fit any more', () => {
+  registerMswTestHooks(server);
+  const [first, second] = importers;
+  const chosen = { name: 'gone', digest: 'd', config: {} };
+
+  function renderWith(items: object[], state: object = {}) {
+    answer('/importers', {
+      items,
+      clusters: [{ ...clusters[0], ...state }],
+    });
+    return renderForm(
+      {
+        name: 'EverestImporterPicker',
+        component: EverestImporterPicker,
+        validation: everestImporterPickerValidation,
+        schema: EverestImporterPickerSchema.schema,
+      },
+      {
+        name: 'importer',
+        values: {
+          target: { cluster: 'east', engine: { type: 'postgresql' } },
+          importer: chosen,
+        },
+      },
+    );
+  }
+
+  it('is cleared, and the field says so until another is chosen', async () => {
+    answer('/importers/east/:name', second);
+    renderWith([first, second]);
+    const select = await screen.findByLabelText('Importer');
+    await waitFor(() =>
+      expect(select).toHaveAccessibleDescription(
+        /importer .*gone.* is not there for this database/,
+      ),
+    );
+    expect(select).toHaveValue('');
+    await userEvent.selectOptions(select, second.name);
+    expect(select).not.toHaveAccessibleDescription(/is not there/);
+  });
+
+  it('is not gone on with where there is no other', async () => {
+    const { next } = renderWith([]);
+    await screen.findByText(/No importer of this cluster takes/);
+    await next();
+    expect((await screen.findAllByText(/Choose an importer/))[0]).toBeVisible();
+  });
+
+  it('stays where its cluster is away, and so nothing is known of it', async () => {
+    const { seen, next, create } = renderWith([], { reachable: false });
+    await screen.findByText(/does not answer/);
+    await next();
+    await create();
+    await waitFor(() => expect(seen.values?.importer).toEqual(chosen));
   });
 });

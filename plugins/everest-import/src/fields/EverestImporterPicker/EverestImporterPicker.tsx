@@ -11,7 +11,7 @@ import { LoadedOr } from '../LoadedOr';
 import { Words } from '../Words';
 import { ImporterForm } from './ImporterForm';
 import { readImporter } from './ImporterValue';
-import { NoImporters } from './NoImporters';
+import { areKnown, NoImporters } from './NoImporters';
 import type { EverestImporterPickerProps } from './schema';
 
 /** Which importer reads the backup, and its settings. */
@@ -36,6 +36,16 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
       onChange({});
     }
   }, [formData, onChange]);
+  const { value, loading } = importers;
+  const state = value?.clusters.find(({ name }) => name === cluster);
+  // Another engine may have none: the one of before would go on, seen by nobody
+  const noneFits = !loading && value?.items.length === 0 && areKnown(state);
+  const isLeft = noneFits && readImporter(formData).name !== undefined;
+  useEffect(() => {
+    if (isLeft) {
+      onChange({});
+    }
+  }, [isLeft, onChange]);
   return (
     <FieldFrame field={props} title={t('importerPicker.title')}>
       {props.readonly && <Words value={readImporter(formData)} />}
@@ -48,13 +58,7 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
           onRetry={() => load({ cluster, engine })}
           loading={t('importerPicker.loading')}
           isEmpty={({ items }) => items.length === 0}
-          empty={
-            <NoImporters
-              cluster={importers.value?.clusters.find(
-                ({ name }) => name === cluster,
-              )}
-            />
-          }
+          empty={<NoImporters cluster={state} />}
         >
           {({ items }) => (
             <ImporterForm

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
@@ -55,9 +55,11 @@ export function ImporterForm(props: {
     listed && isSame(listed, whole.value) ? whole.value : undefined;
   const isOther = chosen !== undefined && chosen.digest !== value.digest;
 
+  const [gone, setGone] = useState<string>();
   // A link, or an engine that was changed later, may name one that does not fit, or not as it is now
   useEffect(() => {
     if (isGone) {
+      setGone(value.name);
       onChange({});
     } else if (isOther) {
       onChange(withImporter(chosen, value.config, value));
@@ -81,7 +83,11 @@ export function ImporterForm(props: {
         }))}
         disabled={disabled}
         help={t('importerPicker.preview')}
-        onChange={name => onChange(name ? { name } : {})}
+        gone={gone && t('importerPicker.gone', { name: isolate(gone) })}
+        onChange={name => {
+          setGone(undefined);
+          onChange(name ? { name } : {});
+        }}
       />
       {listed && !chosen && (
         <LoadedOr
