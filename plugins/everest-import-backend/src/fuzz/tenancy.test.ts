@@ -29,7 +29,6 @@ import {
 
 const COUNT = Number(process.env.EVEREST_TENANCY_CASES ?? 5_000);
 const SEED = Number(process.env.EVEREST_TENANCY_SEED ?? 20_261_128);
-const BASE = '/api/everest-import';
 const EVEREST = '/apis/everest.percona.com/v1alpha1';
 
 jest.setTimeout(180_000 + COUNT * 150);
@@ -86,7 +85,7 @@ describe('tenancy', () => {
   ) {
     const { status, text } = await sendRaw(port, {
       method,
-      path: `${BASE}${path}`,
+      path: `/api/everest-import${path}`,
       headers: { authorization, 'content-type': 'application/json' },
       body: sent && JSON.stringify(sent),
     });
