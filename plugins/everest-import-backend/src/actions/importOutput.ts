@@ -21,7 +21,9 @@ export const importOutput = (z: typeof zod) =>
           remedy: z.string().describe('What to do about it'),
         })
         .optional()
-        .describe('Why it failed or is blocked. On a Succeeded import an alarm (`data-overwritten`): Everest imports again over data in use'),
+        .describe(
+          'Why it failed or is blocked. On a Succeeded import an alarm (`data-overwritten`): Everest imports again over data in use',
+        ),
       importer: z.string(),
       requestedAt: z.string().describe('RFC 3339 in UTC'),
       finishedAt: z.string().optional().describe('RFC 3339 in UTC'),
