@@ -22,11 +22,12 @@ const RULES: [pattern: RegExp, left: string][] = [
     `$1: "${CUT}"`,
   ],
   [
-    /(\b(?:value|time zone)) ".*?(?=" (?:is out of range|for "|not recognized)[^"]*(?:"[^"]*")?[^"]*$|$)/s,
+    /(\b(?:value|time zone)) ".*?(?=" (?:is out of range|for "|not recognized)[^"]*(?:"[^"]*"[^"]*)?$|$)/s,
     `$1 "${CUT}`,
   ],
   [/(\bat or near) ".*$/s, `$1 "${CUT}"`],
-  [/".*" (?=<-- parse error)/s, `"${CUT}" `],
+  // From the first quotation mark alone: begun at each, it would take the square of their number
+  [/^([^"]*)".*" (?=<-- parse error)/s, `$1"${CUT}" `],
   [/(\bLINE \d+): .*$/s, `$1: ${CUT}`],
   [/(\b(?:STATEMENT|QUERY|[Pp]arameters)): .*$/s, `$1: ${CUT}`],
   // MySQL and MariaDB

@@ -1,3 +1,4 @@
+import { LoopWatch } from '../fuzz/__testUtils__/LoopWatch';
 import { parseReport } from './parseReport';
 
 const progress = (bytesRead: number, bytesPerSecond: number) =>
@@ -85,6 +86,20 @@ describe('the log of an importer', () => {
 
   it('never claims more than all', () => {
     expect(parseReport(progress(5000, 1)).progress?.bytesRead).toBe(1000);
+  });
+
+  it.each([
+    ['quotation marks', '"'.repeat(3_900)],
+    ['a value that ends twice', `value "a" for "${'x'.repeat(3_800)}"x"y"z`],
+  ])('with texts of %s holds up nobody', (_what, text) => {
+    const line = (value: object) => JSON.stringify(value);
+    const log = [
+      line({ everestImport: 'summary', notes: [text, text] }),
+      line({ everestImport: 'failure', code: text, message: text }),
+    ].join('\n');
+    const loop = new LoopWatch();
+    expect(parseReport(log).failure?.message).not.toBe('');
+    expect(loop.take().busyMs).toBeLessThanOrEqual(50);
   });
 
   it('is bounded in notes and in the length of a line', () => {
