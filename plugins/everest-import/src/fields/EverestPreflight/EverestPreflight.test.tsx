@@ -212,17 +212,22 @@ describe('EverestPreflight', () => {
     },
   );
 
-  it('lets the form go on where checks cannot be made, and does not call that a go', async () => {
-    const message = 'The database is away';
-    refusePost('/preflight', 500, [{ field: '', message }]);
-    const form = renderPreflight();
-    expect(await screen.findByText(message)).toBeVisible();
-    expect(screen.getByText(/Nobody knows yet/)).toBeVisible();
-    expect(screen.queryByText(/You can go on/)).not.toBeInTheDocument();
-    await form.next();
-    await form.create();
-    await waitFor(() => expect(form.seen.values).toBeDefined());
-  });
+  it.each([
+    [500, 'The database is away'],
+    [429, 'You have 2 checks under way'],
+  ])(
+    'lets the form go on where checks cannot be made, and does not call that a go: %s',
+    async (status, message) => {
+      refusePost('/preflight', status, [{ field: '', message }]);
+      const form = renderPreflight();
+      expect(await screen.findByText(message)).toBeVisible();
+      expect(screen.getByText(/Nobody knows yet/)).toBeVisible();
+      expect(screen.queryByText(/You can go on/)).not.toBeInTheDocument();
+      await form.next();
+      await form.create();
+      await waitFor(() => expect(form.seen.values).toBeDefined());
+    },
+  );
 
   it('lets the form go on where checks never end', async () => {
     const stream = streamLines('/preflight');

@@ -5,13 +5,16 @@ import { failuresOf } from '../failures';
 import { BEGUN, type PreflightRun, withLine } from './PreflightRun';
 
 const INCOMPLETE = [400, 422];
+/** Too many checks of this user are under way: it says nothing of the import. */
+const BUSY = 429;
 
 /** A create would say the same of such a request; of anything else nobody knows. */
 function stateAfter(status = 0): PreflightRun['state'] {
   if (INCOMPLETE.includes(status)) {
     return 'refused';
   }
-  return status >= 400 && status < 500 ? 'denied' : 'broken';
+  const isDenied = status >= 400 && status < 500 && status !== BUSY;
+  return isDenied ? 'denied' : 'broken';
 }
 
 /**
