@@ -45,7 +45,8 @@ export const importCreatePermission = createPermission({
 });
 
 /**
- * Grants to name an owner or an entity that is not one's own; only to those whom `everestImport.assigners` lists.
+ * Grants to name an owner, an entity or a system that is not one's own; only to those whom `everestImport.assigners`
+ * lists.
  *
  * @public
  */
