@@ -29,6 +29,11 @@ describe('the mode NO_AUTO_CREATE_USER', () => {
       "SET SQL_MODE='no_auto_create_user';",
       "SET SQL_MODE='';",
     ],
+    [
+      'of a statement after a comment with a quotation mark',
+      "-- It's a comment\nSET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_CREATE_USER,A';",
+      "-- It's a comment\nSET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='A';",
+    ],
   ])('is left out %s', async (_, given, left) => {
     expect(await filtered(given)).toBe(left);
   });
@@ -37,6 +42,9 @@ describe('the mode NO_AUTO_CREATE_USER', () => {
     "INSERT INTO `t` VALUES ('SET sql_mode = NO_AUTO_CREATE_USER,x');",
     "/*!50003 SET sql_mode = 'STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO' */ ;",
     "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 'NO_AUTO_CREATE_USER,';",
+    "SET sql_mode='', @a='x ''NO_AUTO_CREATE_USER'' y';",
+    // Without its line end the comment would go on, and what was a string be a statement that nobody judged
+    `SET sql_mode="", @a="'", @b='p' -- ,NO_AUTO_CREATE_USER\n, @c='q\n; DROP TABLE people; -- ';`,
   ])('and nothing else: %s', async text => {
     expect(await filtered(text)).toBe(text);
   });
