@@ -161,10 +161,14 @@ export class WatchedCluster implements ClusterView {
         connection,
         kind,
         namespace,
+        // Streams that are read at the same time may hold more than the limit together
         most: () =>
-          streams
-            .filter(other => other !== stream)
-            .reduce((room, other) => room - other.size(), limit),
+          Math.max(
+            0,
+            streams
+              .filter(other => other !== stream)
+              .reduce((room, other) => room - other.size(), limit),
+          ),
         clock: defaults.clock,
         random: defaults.random,
         backOff: defaults.backOff,
