@@ -99,8 +99,12 @@ export function judgeMysql(
   return undefined;
 }
 
-const DEFINER =
-  /^((?:[^'"`]|`[^`]*`)*?)\bDEFINER\s*=\s*(?:CURRENT_USER(?:\(\))?|(?:`[^`]*`|'[^']*'|[\w$]+)(?:@(?:`[^`]*`|'[^']*'|[\w$.%]+))?)/i;
+/** No line end, begin or end of a comment, or other quote goes with it: what is left must be read as what was judged. */
+const PLAIN = '(?:[^\'"`*#\\n-]|-(?!-))*';
+const DEFINER = new RegExp(
+  `^((?:[^'"\`]|\`[^\`]*\`)*?\\s)DEFINER[ \\t]*=[ \\t]*(?:CURRENT_USER(?:\\(\\))?|(?:\`${PLAIN}\`|'${PLAIN}'|[\\w$]+)(?:@(?:\`${PLAIN}\`|'${PLAIN}'|[\\w$.%]+))?)`,
+  'i',
+);
 
 /** The statement's text without who it was defined by: whoever imports is, and need not be SUPER. */
 export function withoutDefiner(statement: Statement, words: string): string[] {
