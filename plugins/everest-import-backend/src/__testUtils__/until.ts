@@ -2,7 +2,7 @@
 export async function until<T>(
   probe: () => T | Promise<T>,
 ): Promise<Exclude<Awaited<T>, false | undefined | null | '' | 0>> {
-  const deadline = Date.now() + 8_000;
+  const deadline = Date.now() + 45_000;
   for (;;) {
     const value = await probe();
     if (value) {
