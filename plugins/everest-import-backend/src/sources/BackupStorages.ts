@@ -3,10 +3,12 @@ import { BackupStorageObject, toPrefill } from '../everest/backupStorages';
 import { EVEREST_API, isManagedNamespace } from '../everest/names';
 import { Clock } from '../time/Clock';
 import { ClusterView } from '../watch/ClusterView';
+import { listAll } from '../watch/listAll';
 
 const FRESH_MS = 15_000;
 const PATIENCE_MS = 3_000;
-const PAGE_SIZE = '500';
+/** Of a namespace, or of a cluster in one list. */
+const MOST_STORAGES = 5_000;
 /** Of more namespaces than this, one list of the whole cluster is asked for, where the portal may read it. */
 const FEW_NAMESPACES = 5;
 /** Requests to a cluster under way. */
@@ -89,32 +91,21 @@ export class BackupStorages {
       namespace === undefined
         ? ''
         : `/namespaces/${encodeURIComponent(namespace)}`;
-    const found: BackupStoragePrefill[] = [];
-    let next: string | undefined;
-    do {
-      const { status, body } = await view.connection.request<{
-        metadata?: { continue?: string };
-        items?: BackupStorageObject[];
-      }>({
-        method: 'GET',
-        path: `/apis/${EVEREST_API}${place}/backupstorages`,
-        query: { limit: PAGE_SIZE, continue: next },
+    const { items, tooMany } = await listAll(
+      view.connection,
+      `/apis/${EVEREST_API}${place}/backupstorages`,
+      {
         signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-      if (status !== 200) {
-        return undefined;
-      }
-      found.push(
-        ...(body.items ?? []).flatMap(item =>
+        most: MOST_STORAGES,
+        keep: (item: BackupStorageObject) =>
           toPrefill(
             view.name,
             item.metadata.namespace ?? namespace ?? '',
             item,
           ),
-        ),
-      );
-      next = body.metadata?.continue || undefined;
-    } while (next);
-    return found;
+      },
+    );
+    // Those of a namespace could all be among those that were left out
+    return namespace === undefined && tooMany ? undefined : items.flat();
   }
 }
