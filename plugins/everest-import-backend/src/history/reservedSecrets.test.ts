@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import knexFactory, { Knex } from 'knex';
-import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/openHistory';
+import { openReplicas } from '../__testUtils__/openReplicas';
 import { sampleImport } from '../__testUtils__/sampleImport';
-import { createImportHistory } from './index';
 import { FullImportHistory, NewRequest } from './RequestHistory';
 
 const databases = testDatabases();
@@ -27,31 +25,13 @@ function request(name: string, change: Partial<NewRequest> = {}): NewRequest {
 }
 
 describe.each(databases.eachSupportedId())('named Secrets, on %s', id => {
-  let knexes: Knex[];
   let replicas: FullImportHistory[];
+  let close: () => Promise<void>;
 
   beforeEach(async () => {
-    const knex = await databases.init(id);
-    // SQLite has one connection, and one process: there the second replica shares it
-    const other = id === 'SQLITE_3' ? knex : knexFactory(knex.client.config);
-    knexes = [knex, other];
-    replicas = [];
-    for (const each of knexes) {
-      const database = mockServices.database({
-        knex: each,
-        migrations: { skip: false },
-      });
-      replicas.push(
-        await createImportHistory({
-          database,
-          logger: mockServices.logger.mock(),
-        }),
-      );
-    }
+    ({ replicas, close } = await openReplicas(databases, id));
   });
-  afterEach(async () => {
-    await Promise.all(knexes.map(knex => knex.destroy()));
-  });
+  afterEach(() => close());
 
   const reserved = (...names: string[]) =>
     replicas[0].reservedSecrets(PLACE, names);

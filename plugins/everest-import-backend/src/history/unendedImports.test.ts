@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mockServices } from '@backstage/backend-test-utils';
-import knexFactory, { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/openHistory';
+import { openReplicas } from '../__testUtils__/openReplicas';
 import { sampleImport } from '../__testUtils__/sampleImport';
-import { createImportHistory } from './index';
 import { NamespaceFullError } from './NamespaceFullError';
 import { FullImportHistory } from './RequestHistory';
 
@@ -29,32 +27,13 @@ function request(n: number, change: object = {}) {
 }
 
 describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
-  let knexes: Knex[];
   let replicas: FullImportHistory[];
+  let close: () => Promise<void>;
 
   beforeEach(async () => {
-    const knex = await databases.init(id);
-    // SQLite has one connection, and one process: there the second replica shares it
-    const other = id === 'SQLITE_3' ? knex : knexFactory(knex.client.config);
-    knexes = [knex, other];
-    replicas = [];
-    for (const each of knexes) {
-      const database = mockServices.database({
-        knex: each,
-        migrations: { skip: false },
-      });
-      replicas.push(
-        await createImportHistory({
-          database,
-          logger: mockServices.logger.mock(),
-        }),
-      );
-    }
+    ({ replicas, close } = await openReplicas(databases, id));
   });
-
-  afterEach(async () => {
-    await Promise.all(knexes.map(knex => knex.destroy()));
-  });
+  afterEach(() => close());
 
   it('lets in as many as may run, however many replicas write at once', async () => {
     const ends = await Promise.allSettled(
