@@ -1,5 +1,6 @@
 import { CREDENTIALS_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox } from 'everest-sandbox';
+import { putSecret } from './putSecret';
 import { sandboxConnection } from './sandboxConnection';
 
 /** A Secret with the keys of the sandbox's S3, as a team makes it beforehand; returns its name. */
@@ -9,19 +10,15 @@ export async function putS3Secret(
   database: string,
 ): Promise<string> {
   const name = `${database}-s3`;
-  const { status } = await sandboxConnection(sandbox).request({
-    method: 'POST',
-    path: `/api/v1/namespaces/${namespace}/secrets`,
-    body: {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: { name, labels: { [CREDENTIALS_LABEL]: 's3' } },
-      stringData: {
-        AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,
-      },
+  await putSecret(
+    sandboxConnection(sandbox),
+    name,
+    { labels: { [CREDENTIALS_LABEL]: 's3' } },
+    {
+      AWS_ACCESS_KEY_ID: sandbox.s3.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: sandbox.s3.secretAccessKey,
     },
-  });
-  expect(status).toBe(201);
+    namespace,
+  );
   return name;
 }

@@ -1,4 +1,5 @@
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { secretsPath } from '../provision/paths';
 
 /** A Secret as somebody makes it with kubectl. */
 export async function putSecret(
@@ -6,10 +7,11 @@ export async function putSecret(
   name: string,
   metadata: object = {},
   stringData: Record<string, string> = {},
+  namespace = 'team-blue',
 ): Promise<void> {
   const { status } = await connection.request({
     method: 'POST',
-    path: '/api/v1/namespaces/team-blue/secrets',
+    path: secretsPath(namespace),
     body: {
       apiVersion: 'v1',
       kind: 'Secret',
