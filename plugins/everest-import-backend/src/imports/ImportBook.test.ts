@@ -1,14 +1,12 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { database, job, aNamespace } from '../__testUtils__/objects';
+import { database, job } from '../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../__testUtils__/ScriptedApi';
 import { until } from '../__testUtils__/until';
 import { watchScripted } from '../__testUtils__/watchScripted';
 import { createImportHistory } from '../history';
 import { anImport } from '../__testUtils__/imports';
-import { Tenancy } from '../permissions';
 import { ImportBook } from './ImportBook';
-import { createOwnerOf } from './ownerOf';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const START = Date.parse('2026-01-15T09:00:00Z');
@@ -263,39 +261,3 @@ describe('ImportBook', () => {
 function template(): Import {
   return anImport({ id: 'row-1', origin: 'portal', phase: 'Requested' });
 }
-
-it('reads the owner from config before a namespace, and from the namespace before what holds everywhere', async () => {
-  const tenancy = new Tenancy([
-    {
-      name: 'c1',
-      title: 'c1',
-      access: { type: 'inCluster' },
-      scope: 'cluster',
-      namespaces: [
-        {
-          name: 'team-blue',
-          owners: [],
-          defaultOwner: 'group:default/listed',
-        },
-      ],
-    },
-  ]);
-  const ownerOf = createOwnerOf(tenancy, 'fallback');
-  const annotate = (name: string, owner: string) =>
-    aNamespace(name, {
-      annotations: { 'everest-import.backstage.io/owner': owner },
-    });
-  expect([
-    ownerOf('c1', annotate('team-blue', 'Annotated')),
-    ownerOf('c1', annotate('other', 'Annotated')),
-    ownerOf('c1', annotate('other', ':::')),
-    ownerOf('c1', 'team-blue'),
-    ownerOf('c1', 'elsewhere'),
-  ]).toEqual([
-    'group:default/listed',
-    'group:default/annotated',
-    'group:default/fallback',
-    'group:default/listed',
-    'group:default/fallback',
-  ]);
-});
