@@ -7,7 +7,7 @@ import { HistoryAwayError } from '../history/HistoryAwayError';
 import { ImportHistory, ImportRow } from '../history/ImportHistory';
 import { SeenClusters } from '../history/RequestHistory';
 import { KeptReport } from '../reports/ReportKeeper';
-import { Clock } from '../time/Clock';
+import { Clock, toTimestamp } from '../time/Clock';
 import { WatchedCluster } from '../watch/WatchedCluster';
 import { WatchedClusters } from '../watch/WatchedClusters';
 import { fingerprint, requestWords } from './importWords';
@@ -84,7 +84,7 @@ export class ImportBook {
   /** Since when the portal's own database did not answer; undefined while it does. RFC 3339 in UTC. */
   historyStaleSince(): string | undefined {
     const since = this.#rows.awaySince;
-    return since === undefined ? undefined : new Date(since).toISOString();
+    return since === undefined ? undefined : toTimestamp(since);
   }
 
   /** Looks at a cluster anew. Resolves with the time at which to look again although nothing changed. */
