@@ -6,6 +6,7 @@ import {
   startBackendApi,
   toImport,
 } from '../__testUtils__/startBackendApi';
+import { testClock } from '../__testUtils__/testClock';
 import { createImportWaitAction } from './importWait';
 
 type Api = Awaited<ReturnType<typeof startBackendApi>>;
@@ -28,21 +29,6 @@ const cause = {
   detail: 'Secret "x" not found',
   remedy: 'Make the Secret.',
 };
-
-/** Time that only passes while somebody sleeps. */
-function testClock() {
-  let now = Date.parse('2026-11-23T10:00:00Z');
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => now,
-    sleep: async (milliseconds: number, signal?: AbortSignal) => {
-      signal?.throwIfAborted();
-      slept.push(milliseconds);
-      now += milliseconds;
-    },
-  };
-}
 
 describe('everest:import:wait', () => {
   let api: Api;
