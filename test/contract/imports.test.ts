@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ApiClient,
   KubernetesObject,
@@ -50,9 +51,11 @@ describe('an import', () => {
     return { name, made };
   }
 
+  const jobPath = (name: string) =>
+    `${paths.importJobs(namespace)}/data-import-${name}`;
+
   const readJob = async (name: string) => {
-    const path = `${paths.importJobs(namespace)}/data-import-${name}`;
-    const { status, body } = await api.get<ImportJob>(path);
+    const { status, body } = await api.get<ImportJob>(jobPath(name));
     return status === 200 ? body : undefined;
   };
 
@@ -181,8 +184,7 @@ describe('an import', () => {
     const { name } = await begin({});
     const first = await jobIn(name, 'Succeeded');
     await databaseIn(name, 'ready');
-    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
-    await api.delete(jobPath);
+    await api.delete(jobPath(name));
     const waiting = await jobIn(name, 'Error');
     expect(waiting.metadata.uid).not.toBe(first.metadata.uid);
     expect(waiting.status?.message).toContain(`"${name}-s3" not found`);
@@ -208,15 +210,11 @@ describe('an import', () => {
         ],
       },
     });
-    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
-    await api.delete(jobPath);
+    await api.delete(jobPath(name));
     const again = await waitUntil('another job has succeeded', async () => {
       const job = await readJob(name);
-      return (
-        job?.metadata.uid !== first.metadata.uid &&
-        job?.status?.state === 'Succeeded' &&
-        job
-      );
+      const isOther = job?.metadata.uid !== first.metadata.uid;
+      return isOther && job?.status?.state === 'Succeeded' && job;
     });
     const { body } = await api.get(`${secrets}/${name}-s3`);
     expect(body.metadata.ownerReferences).toEqual(
@@ -231,24 +229,21 @@ describe('an import', () => {
     const { name } = await begin({});
     await jobIn(name, 'Succeeded');
     await databaseIn(name, 'ready');
-    const jobPath = `${paths.importJobs(namespace)}/data-import-${name}`;
-    await api.delete(jobPath);
+    await api.delete(jobPath(name));
     await jobIn(name, 'Error');
     const patched = await api.call('PATCH', `${databases}/${name}`, {
       body: [{ op: 'remove', path: '/spec/dataSource' }],
       contentType: 'application/json-patch+json',
     });
     expect(patched.status).toBe(200);
-    await api.delete(jobPath);
+    await api.delete(jobPath(name));
     await waitUntil(
       'the job is gone',
       async () => (await readJob(name)) === undefined,
     );
     await created(api.create(secrets, s3Secret(`${name}-s3`)));
     await databaseIn(name, 'ready');
-    await new Promise(resolve => {
-      setTimeout(resolve, 1_000);
-    });
+    await sleep(1_000);
     expect(await readJob(name)).toBeUndefined();
     await remove(name);
   }, 60_000);
