@@ -6,7 +6,6 @@ import { clusters, importers } from '../../dev/mockData';
 import { targets } from '../../dev/mockTargets';
 import { answer, refuse, server } from '../__testUtils__/everestImportServer';
 import { renderForm } from '../__testUtils__/renderForm';
-import * as credentials from './EverestCredentialsPicker';
 import * as importer from './EverestImporterPicker';
 import * as target from './EverestTargetPicker';
 
@@ -22,12 +21,6 @@ const FIELDS = {
     component: importer.EverestImporterPicker,
     validation: importer.everestImporterPickerValidation,
     schema: importer.EverestImporterPickerSchema.schema,
-  },
-  credentials: {
-    name: 'EverestCredentialsPicker',
-    component: credentials.EverestCredentialsPicker,
-    validation: credentials.everestCredentialsPickerValidation,
-    schema: credentials.EverestCredentialsPickerSchema.schema,
   },
 };
 
@@ -217,85 +210,5 @@ describe('the field of the importer', () => {
     );
     await next();
     expect((await screen.findAllByText(/Choose an importer/))[0]).toBeVisible();
-  });
-});
-
-describe('the field of the credentials', () => {
-  registerMswTestHooks(server);
-  const values = { target: AT_EAST, importer: { name: 'acme', digest: 'd' } };
-  const needing = {
-    ...importers[0],
-    requiredFields: ['spec.engine.userSecretsName'],
-  };
-
-  it('takes a pasted Secret apart into a secret of the form, and holds no value', async () => {
-    answer('/targets', targets);
-    answer('/importers/east/acme', needing);
-    const { seen, next, create } = render('credentials', { values });
-    const paste = await screen.findByLabelText('Paste a Secret');
-    expect(screen.queryByRole('radio', { name: 'None' })).toBeNull();
-    await userEvent.click(paste);
-    await userEvent.paste('root: dGVzdA==\nmonitor: two words\nother: x');
-    expect(
-      await screen.findByText(/^All keys were taken\. Left out, .*other/),
-    ).toBeVisible();
-    expect(JSON.parse(seen.secrets.databaseCredentials)).toEqual({
-      root: 'dGVzdA==',
-      monitor: 'two words',
-    });
-    expect(await faultsOf(document.body)).toEqual([]);
-    await next();
-    await create();
-    await waitFor(() =>
-      expect(seen.values?.credentials).toEqual({
-        kind: 'keys',
-        keys: ['root', 'monitor'],
-      }),
-    );
-  });
-
-  it('names the keys that a paste lacks, and does not go on without any', async () => {
-    answer('/targets', targets);
-    answer('/importers/east/acme', needing);
-    const { next } = render('credentials', { values });
-    await userEvent.click(await screen.findByLabelText('Paste a Secret'));
-    await userEvent.paste('kind: ConfigMap');
-    expect(await screen.findByText(/but no Secret/)).toBeVisible();
-    await next();
-    expect(
-      (await screen.findAllByText('Type or paste the credentials.'))[0],
-    ).toBeVisible();
-    await userEvent.click(screen.getByLabelText('Paste a Secret'));
-    await userEvent.paste('root: x');
-    expect(await screen.findByText(/but for monitor/)).toBeVisible();
-  });
-
-  it('forgets the keys of another engine, and masks of a link', async () => {
-    answer('/targets', targets);
-    answer('/importers/east/acme', needing);
-    const { seen } = render('credentials', {
-      values,
-      secrets: {
-        databaseCredentials: '{"root":"***","MONGODB_BACKUP_USER":"x"}',
-      },
-    });
-    await screen.findByLabelText('Paste a Secret');
-    await waitFor(() => expect(seen.secrets.databaseCredentials).toBe(''));
-  });
-
-  it('asks for nothing where nothing is needed', async () => {
-    answer('/targets', targets);
-    answer('/importers/east/acme', {
-      ...importers[0],
-      requiredFields: [],
-      contract: {},
-    });
-    const { seen, next, create } = render('credentials', { values });
-    await screen.findByRole('radio', { name: 'None' });
-    await next();
-    await create();
-    await waitFor(() =>
-      expect(seen.values?.credentials).toEqual({ kind: 'none' }),
-    );
   });
 });
