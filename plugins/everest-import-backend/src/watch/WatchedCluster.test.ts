@@ -241,37 +241,6 @@ describe('a watched cluster', () => {
     await until(() => cluster.uid === 'uid-namespace-kube-system');
   });
 
-  it('asks for pages of one object at least where listed namespaces hold more than may be kept', async () => {
-    const base = '/apis/everest.percona.com/v1alpha1/namespaces';
-    const listed = ['team-blue', 'team-green', 'team-red'];
-    for (const namespace of listed) {
-      api.put(
-        `${base}/${namespace}/databaseclusters`,
-        ...['one', 'two'].map(name => database('ready', { namespace, name })),
-      );
-    }
-    const cluster = watch({
-      config: {
-        scope: 'namespaces',
-        namespaces: listed.map(name => ({ name, owners: [] })),
-        limits: { databases: 2 },
-      },
-    });
-    await until(() => cluster.databases().length === 6);
-    api.put(
-      `${base}/team-blue/databaseclusters`,
-      database('ready', { name: 'three' }),
-    );
-    await until(() => cluster.state().tooMany);
-    const lists = () => api.count('team-blue/databaseclusters?limit');
-    await until(() => {
-      api.endWatches();
-      return lists() > 1;
-    });
-    expect(api.count('limit=-')).toBe(0);
-    expect(api.count('limit=0')).toBe(0);
-  });
-
   it('keeps metadata only of namespaces, and drops what nobody reads', async () => {
     api.put(PATHS.namespaces, aNamespace('team-blue'));
     const noisy = importer('noisy');
