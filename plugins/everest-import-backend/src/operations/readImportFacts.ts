@@ -80,7 +80,7 @@ export async function readImportFacts(
   const [references, secrets] = await Promise.all([
     isNamespace ? readReferences(connection, gathered, signal) : [],
     isNamespace
-      ? readNamedSecrets(gathered, { connection, history, signal })
+      ? readNamedSecrets(gathered, { view, history, signal })
       : NO_SECRETS,
   ]);
   return { ...gathered, references, secrets };

@@ -12,6 +12,7 @@ import {
 } from '../preflight/NamedSecret';
 import { isObjectName } from '../preflight/references';
 import { seeSecret } from '../provision/seeSecret';
+import type { ClusterView } from '../watch/ClusterView';
 import { listAll } from '../watch/listAll';
 import { StreamFailure } from '../watch/StreamFailure';
 
@@ -22,6 +23,12 @@ const USERS = [
 ];
 
 const MOST_USERS = 1_000;
+
+/** What names Secrets, and is watched: of too many not all are known. */
+const WATCHED_USERS = new Map([
+  ['databases', 'databaseclusters'],
+  ['jobs', 'dataimportjobs'],
+]);
 
 interface Place {
   connection: KubernetesConnection;
@@ -79,11 +86,15 @@ async function readSight(place: Place, name: string) {
 /** Learns what may be known of the Secrets that a request names, and who else names them; never a value. */
 export async function readNamedSecrets(
   facts: Pick<ImportFacts, 'request' | 'place'>,
-  options: Omit<Place, 'namespace'> & { history: RequestHistory },
+  options: Omit<Place, 'namespace' | 'connection'> & {
+    view: ClusterView;
+    history: Pick<RequestHistory, 'reservedSecrets'>;
+  },
 ): Promise<SecretFacts> {
-  const { history, ...rest } = options;
+  const { history, view, signal } = options;
   const { request } = facts;
-  const place = { ...rest, namespace: request.namespace };
+  const { connection } = view;
+  const place = { connection, namespace: request.namespace, signal };
   const names = namedSecretsOf(facts)
     .map(({ name }) => name)
     .filter(isObjectName);
@@ -98,9 +109,12 @@ export async function readNamedSecrets(
   return {
     sights: new Map(sights),
     users: lists.flatMap(list => list ?? []),
-    unread: USERS.filter((_, index) => !lists[index]).map(
-      ({ plural }) => `${plural}.${EVEREST_GROUP}`,
-    ),
+    unread: [
+      ...USERS.filter((_, index) => !lists[index]).map(({ plural }) => plural),
+      ...(view.state().tooMany ?? []).flatMap(
+        ({ kind }) => WATCHED_USERS.get(kind) ?? [],
+      ),
+    ].map(plural => `${plural}.${EVEREST_GROUP}`),
     reserved,
   };
 }

@@ -26,7 +26,7 @@ export interface SecretFacts {
   sights: Map<string, SecretSight>;
   /** Objects that nobody watches. */
   users: SecretUser[];
-  /** Resources that may use Secrets, and that the portal may not list. */
+  /** Resources that may use Secrets, and that the portal may not list, or of which there are too many. */
   unread: string[];
   /** Names that another request has, whose database may still come. */
   reserved: string[];

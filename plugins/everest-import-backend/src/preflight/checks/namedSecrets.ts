@@ -111,7 +111,7 @@ function misfit(
         code: 'secret-not-known',
         message: `It can't be told who else uses the Secret '${name}': the portal may not list '${secrets.unread.join(
           "', '",
-        )}' in '${namespace}'. Ask the platform team for that right, or for 'everestImport.s3.trustNamedSecrets'.`,
+        )}' in '${namespace}', or there are too many. Ask the platform team for that right or for higher limits, or for 'everestImport.s3.trustNamedSecrets'.`,
       }
     : undefined;
 }
