@@ -18,7 +18,7 @@ import { PreflightRuns } from './PreflightRuns';
 export interface CreateImportDeps {
   clusters: ClusterViews;
   rules: ImportRules;
-  /** Undefined: the catalog shows every database. */
+  /** Which entities an answer may name; undefined: every one. */
   catalogRules?: CatalogRules;
   history: RequestHistory;
   /** The one door: throws NotAllowedError or NotFoundError. */
