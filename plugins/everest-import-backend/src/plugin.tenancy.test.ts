@@ -93,7 +93,8 @@ describe('an owner of last resort', () => {
     const ruled = await startOther({
       everestImport: { defaultOwner: 'group:default/blue' },
       permissions: {
-        authorize: async () => [],
+        authorize: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
         authorizeConditional: async (requests, { credentials }) =>
           requests.map(({ permission }) =>
             permission.name === 'everest-import.import.read' &&

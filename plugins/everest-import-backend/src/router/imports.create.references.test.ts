@@ -125,7 +125,7 @@ describe('POST /imports, naming other objects', () => {
     [
       'a kind that this Everest does not have',
       undefined,
-      { monitoring: { monitoringConfigName: 'pmm' } },
+      { podSchedulingPolicyName: 'spread' },
     ],
   ])('holds nothing against %s', async (_what, path, spec) => {
     forbidden = path;
