@@ -36,6 +36,8 @@ export interface Recorded {
 
 /** The create route in a real backend, with whatever cluster is given. */
 export async function startCreateBackend(options: {
+  /** Of what is kept of a cluster for a while; this machine's when left out. */
+  clock?: () => number;
   view: () => Promise<ClusterView>;
   rules?: Partial<ImportRules>;
   looking?: CreateImportDeps['looking'];
@@ -113,7 +115,9 @@ export async function startCreateBackend(options: {
             clock: Date.now,
             looking: options.looking,
             budgetMs: options.budgetMs,
-            installedSchemas: new InstalledSchemas({ clock: Date.now }),
+            installedSchemas: new InstalledSchemas({
+              clock: options.clock ?? Date.now,
+            }),
             preflights: new PreflightRuns(),
           };
           registerPreflight(router, creating);

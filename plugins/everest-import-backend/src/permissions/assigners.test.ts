@@ -26,6 +26,9 @@ const FOREIGN = {
 /** A policy that allows everything, but perhaps this one permission. */
 function policy(denied?: string): PermissionsService {
   const permissions = mockServices.permissions.mock();
+  permissions.authorize.mockImplementation(async asked =>
+    asked.map(() => ({ result: AuthorizeResult.ALLOW })),
+  );
   permissions.authorizeConditional.mockImplementation(async asked =>
     asked.map(({ permission }) => ({
       result:

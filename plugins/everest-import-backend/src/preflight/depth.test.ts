@@ -60,7 +60,6 @@ describe('a preflight', () => {
       const body = {
         cluster: 'sandbox',
         namespace: 'team-blue',
-        name: `deep-${type}`,
         engine: { type, replicas: 1 },
         importer: {
           postgresql: 'everest-percona-pg-operator',
@@ -79,12 +78,18 @@ describe('a preflight', () => {
           secretAccessKey: sandbox.s3.secretAccessKey,
         },
       };
-      const began = performance.now();
-      const reply = await request(backend.server)
-        .post('/api/everest-import/preflight')
-        .send(body);
-      const milliseconds = performance.now() - began;
-      const { checks, backup } = reply.body as PreflightReply;
+      const measure = async (name: string) => {
+        const began = performance.now();
+        const reply = await request(backend.server)
+          .post('/api/everest-import/preflight')
+          .send({ ...body, name });
+        const milliseconds = performance.now() - began;
+        return { milliseconds, reply: reply.body as PreflightReply };
+      };
+      // The first one loads code, which is no round trip
+      await measure(`first-${type}`);
+      const { milliseconds, reply } = await measure(`deep-${type}`);
+      const { checks, backup } = reply;
       expect(backup).toBeDefined();
       expect(checks.length).toBeGreaterThan(30);
       const depth = Math.floor(milliseconds / ROUND_TRIP);

@@ -14,6 +14,9 @@ let mayAcknowledge = true;
 
 function policy(): PermissionsService {
   const permissions = mockServices.permissions.mock();
+  permissions.authorize.mockImplementation(async asked =>
+    asked.map(() => ({ result: AuthorizeResult.ALLOW })),
+  );
   permissions.authorizeConditional.mockImplementation(async asked =>
     asked.map(({ permission }) => ({
       result:

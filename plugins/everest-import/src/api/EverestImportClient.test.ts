@@ -12,7 +12,6 @@ describe('EverestImportClient', () => {
 
   it.each([
     ['/clusters', () => client.listClusters()],
-    ['/importers', () => client.listImporters()],
     [
       '/importers/east/acme',
       () => client.getImporter({ cluster: 'east', name: 'acme' }),
@@ -27,6 +26,25 @@ describe('EverestImportClient', () => {
     const asked = answer(path, { said: path });
     await expect(call()).resolves.toEqual({ said: path });
     expect(asked[0].search).toBe('');
+  });
+
+  it('asks /importers page after page, with the same filters', async () => {
+    const pages: Record<string, object> = {
+      first: { items: [{ name: 'a' }], nextCursor: 'second', totalItems: 2 },
+      second: { items: [{ name: 'b' }], totalItems: 2 },
+    };
+    const asked = answer(
+      '/importers',
+      url => pages[url.searchParams.get('cursor') ?? 'first'],
+    );
+    await expect(client.listImporters({ engine: 'mysql' })).resolves.toEqual({
+      items: [{ name: 'a' }, { name: 'b' }],
+      totalItems: 2,
+    });
+    expect(asked.map(({ search }) => search)).toEqual([
+      '?engine=mysql',
+      '?engine=mysql&cursor=second',
+    ]);
   });
 
   it('sends filters, and none that are empty', async () => {
