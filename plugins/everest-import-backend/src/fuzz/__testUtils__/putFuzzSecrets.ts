@@ -2,6 +2,7 @@ import { Sandbox } from 'everest-sandbox';
 import { sandboxConnection } from '../../__testUtils__/sandboxConnection';
 import { NAMESPACES, SECRETS_GIVEN, SECRETS_OF_OTHERS } from './tenancyWorld';
 
+const OF_A_STORAGE = 'of-a-storage';
 const LABEL = 'everest-import.backstage.io/credentials';
 
 /** In every namespace: Secrets that are given to imports, Secrets that are not, and a BackupStorage with one of its own. */
@@ -28,7 +29,8 @@ export async function putFuzzSecrets(sandbox: Sandbox): Promise<void> {
       await put(`given-database-${number}`, 'database');
     }
     for (const name of SECRETS_OF_OTHERS) {
-      await put(name);
+      // Given to imports, and the BackupStorage's all the same: only that speaks against it
+      await put(name, name === OF_A_STORAGE ? 's3' : undefined);
     }
     await post(
       `/apis/everest.percona.com/v1alpha1/namespaces/${namespace}/backupstorages`,
@@ -39,7 +41,7 @@ export async function putFuzzSecrets(sandbox: Sandbox): Promise<void> {
         spec: {
           type: 's3',
           bucket: 'b',
-          credentialsSecretName: 'of-a-storage',
+          credentialsSecretName: OF_A_STORAGE,
         },
       },
     );
