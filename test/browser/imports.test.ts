@@ -69,20 +69,19 @@ describe('a run of the template', () => {
     });
   });
 
-  it('is blocked without its Secret and goes on once that is made', async () => {
+  it('is refused with a Secret that is not there, before anything exists', async () => {
     const name = 'waits-for-secret';
     await pictured(name, async () => {
-      await runImport(page, portal, {
+      await fillImportForm(page, portal, {
         engine: 'postgresql',
         name,
         s3SecretName: 'made-later',
-        service: 'shop-api',
       });
-      await waitForPhase(page, name, 'Blocked');
-      await page.getByTestId('everest-import-cause').first().waitFor();
-
-      await administrator.createS3Secret('made-later', portal);
-      await badges(page, 'Succeeded').first().waitFor({ timeout: 90_000 });
+      await page.getByRole('button', { name: 'Create' }).click();
+      await page
+        .getByText(/There is no Secret 'made-later' for this/)
+        .first()
+        .waitFor();
     });
   });
 

@@ -30,27 +30,6 @@ export class Administrator {
     return false;
   }
 
-  async createS3Secret(name: string, portal: Portal): Promise<void> {
-    const reply = await this.api.call(
-      'POST',
-      '/api/v1/namespaces/team-blue/secrets',
-      {
-        body: {
-          apiVersion: 'v1',
-          kind: 'Secret',
-          metadata: { name },
-          stringData: {
-            AWS_ACCESS_KEY_ID: portal.s3.accessKeyId,
-            AWS_SECRET_ACCESS_KEY: portal.s3.secretAccessKey,
-          },
-        },
-      },
-    );
-    if (reply.status !== 201) {
-      throw new Error(`The Secret was not created: ${reply.status}`);
-    }
-  }
-
   close() {
     this.api.close();
   }
