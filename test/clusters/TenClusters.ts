@@ -14,7 +14,7 @@ import {
   RealEverest,
   startRealEverest,
 } from '../control-plane/startRealEverest';
-import { USER } from '../crash/importRequest';
+import { S3_CONFIG, USER } from '../crash/importRequest';
 import { FaultProxy, startFaultProxy } from '../fault-proxy/startFaultProxy';
 import { issueToken } from './accountTokens';
 import { SilentServer, startSilentServer } from './silentServer';
@@ -66,7 +66,7 @@ export class TenClusters {
       serviceAccountToken: token,
     };
     return {
-      everestImport: { clusters: this.#clusters },
+      everestImport: { s3: S3_CONFIG, clusters: this.#clusters },
       kubernetes: {
         clusterLocatorMethods: [{ type: 'config', clusters: [supplied] }],
       },

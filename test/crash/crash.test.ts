@@ -11,7 +11,7 @@ import { FaultProxy, startFaultProxy } from '../fault-proxy/startFaultProxy';
 import { Postgres, startPostgres } from 'everest-sandbox';
 import { Chance } from './Chance';
 import { addFaults } from './faults';
-import { USER } from './importRequest';
+import { S3_CONFIG, USER } from './importRequest';
 import { Replicas } from './Replicas';
 import { Outcome, requestImport } from './requests';
 import { SecondActor } from './SecondActor';
@@ -57,6 +57,7 @@ describe('creates that are killed at any line', () => {
       database: { client: 'pg', connection },
       config: {
         everestImport: {
+          s3: S3_CONFIG,
           clusters: [
             {
               name: 'c1',
