@@ -1,13 +1,10 @@
-import {
-  DatabaseService,
-  LoggerService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { databaseClock, DatabaseClock } from './databaseClock';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseRequests } from './DatabaseRequests';
+import { migrate } from './migrate';
 import { FullImportHistory } from './RequestHistory';
 import { withoutDriverWords } from './withoutDriverWords';
 
@@ -21,12 +18,7 @@ export async function createImportHistory(options: {
   const { database, logger, now = databaseClock } = options;
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
-    await knex.migrate.latest({
-      directory: resolvePackagePath(
-        '@everest-import/backstage-plugin-everest-import-backend',
-        'migrations',
-      ),
-    });
+    await migrate(knex);
   }
   const imports = new DatabaseImports(knex, now);
   const requests = new DatabaseRequests(knex, now);
