@@ -62,9 +62,14 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     logger,
   });
   reports.onChange(cluster => refresher.changed(cluster));
-  clusters.onChange(({ cluster, kind }) => {
+  clusters.onChange(change => {
+    const { cluster, kind } = change;
     if (kind === 'importers') {
-      shownImporters.remember(clusters.get(cluster)?.importers() ?? []);
+      shownImporters.remember(
+        'object' in change
+          ? [change.object]
+          : clusters.get(cluster)?.importers() ?? [],
+      );
       options.onImportersChange(cluster);
     }
     if (kind === 'databases' || kind === 'jobs' || kind === 'namespaces') {

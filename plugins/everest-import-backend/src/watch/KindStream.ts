@@ -6,13 +6,17 @@ import { createPauses } from '../time/inSlices';
 import { sleep } from '../time/sleep';
 import { Clock } from '../time/Clock';
 import { BackOffOptions, backOffMs } from './backOff';
+import { StreamChange } from './ClusterChange';
 import { pathOf, WatchedKind } from './kinds';
 import { listAll } from './listAll';
+import { ObjectIndex } from './ObjectIndex';
 import { failureOf, StreamFailure } from './StreamFailure';
 
 export interface StreamState {
   /** A full list has been read at least once. */
   synced: boolean;
+  /** When the last complete list began, milliseconds since 1970. */
+  listedAt?: number;
   /** Milliseconds since 1970: since when what is held may be out of date. */
   staleSince?: number;
   /** There are more objects than are kept: the first ones are, and nothing follows from the absence of others. */
@@ -38,7 +42,7 @@ export interface KindStreamOptions {
   /** How often to look for a kind that is not installed. */
   absentRetryMs: number;
   /** Called after every change of objects or state. */
-  onChange: () => void;
+  onChange: (change: StreamChange) => void;
 }
 
 /** After this long, "no such kind" is believed and what was held of it dropped; a starting server says it too. */
@@ -61,7 +65,7 @@ function streamFailure(
 export class KindStream {
   readonly #options: KindStreamOptions;
   readonly #path: string;
-  #objects = new Map<string, KubernetesObject>();
+  #objects: ObjectIndex;
   #state: StreamState = { synced: false };
   /** In a row, which a list alone does not end: its watch may be refused each time. */
   #failures = 0;
@@ -69,6 +73,7 @@ export class KindStream {
   constructor(options: KindStreamOptions) {
     this.#options = options;
     this.#path = pathOf(options.kind, options.namespace);
+    this.#objects = new ObjectIndex(options.kind.keyOf);
   }
 
   get kind() {
@@ -84,7 +89,16 @@ export class KindStream {
   }
 
   objects(): KubernetesObject[] {
-    return [...this.#objects.values()];
+    return this.#objects.all();
+  }
+
+  find(namespace: string, name: string): KubernetesObject | undefined {
+    return this.#objects.find(this.kind.namespaced ? namespace : '', name);
+  }
+
+  /** Those with the key that the kind gives them. */
+  withKey(key: string): KubernetesObject[] {
+    return this.#objects.withKey(key);
   }
 
   size(): number {
@@ -109,14 +123,17 @@ export class KindStream {
   }
 
   async #list(signal: AbortSignal): Promise<string> {
-    const { connection, kind } = this.#options;
-    const { items, resourceVersion, tooMany } = await listAll(
-      connection,
-      this.#path,
-      { signal, most: this.#options.most(), keep: item => kind.trim(item) },
-    );
-    this.#objects = new Map(items.map(item => [item.metadata.uid, item]));
-    this.#setState({ synced: true, ...(tooMany && { tooMany }) });
+    const { connection, kind, clock } = this.#options;
+    const listedAt = clock();
+    const objects = new ObjectIndex(kind.keyOf);
+    const { resourceVersion, tooMany } = await listAll(connection, this.#path, {
+      signal,
+      most: this.#options.most(),
+      keep: item => objects.put(kind.trim(item)),
+    });
+    this.#objects = objects;
+    this.#state = { synced: true, ...(tooMany ? { tooMany } : { listedAt }) };
+    this.#options.onChange({ type: 'listed' });
     return resourceVersion;
   }
 
@@ -156,24 +173,27 @@ export class KindStream {
   }
 
   #apply(type: string, item: KubernetesObject) {
-    const { uid } = item.metadata;
-    if (type === 'DELETED') {
-      this.#objects.delete(uid);
-    } else if (type === 'ADDED' || type === 'MODIFIED') {
-      if (
-        !this.#objects.has(uid) &&
-        this.#objects.size >= this.#options.most()
-      ) {
-        if (!this.#state.tooMany) {
-          this.#setState({ ...this.#state, tooMany: true });
-        }
-        return;
-      }
-      this.#objects.set(uid, this.#options.kind.trim(item));
-    } else {
+    if (!['ADDED', 'MODIFIED', 'DELETED'].includes(type)) {
       return;
     }
-    this.#options.onChange();
+    const { kind, most, onChange } = this.#options;
+    const object = kind.trim(item);
+    if (type === 'DELETED') {
+      this.#objects.delete(object);
+      onChange({ type: 'deleted', object });
+      return;
+    }
+    if (!this.#objects.holds(object) && this.#objects.size >= most()) {
+      if (!this.#state.tooMany) {
+        this.#setState({ ...this.#state, tooMany: true });
+      }
+      return;
+    }
+    const before = this.#objects.put(object);
+    if (before && before.metadata.uid !== object.metadata.uid) {
+      onChange({ type: 'deleted', object: before });
+    }
+    onChange({ type: 'seen', object });
   }
 
   async #fail(error: Error & { status?: number }, signal: AbortSignal) {
@@ -190,12 +210,13 @@ export class KindStream {
     const staleSince = this.#state.staleSince ?? clock();
     const absent = error.status === 404;
     if (absent && clock() - staleSince >= ABSENT_BELIEVED_MS) {
-      this.#objects.clear();
+      this.#objects = new ObjectIndex(this.kind.keyOf);
     }
-    const { tooMany } = this.#state;
+    const { tooMany, listedAt } = this.#state;
     this.#setState({
       synced: this.#state.synced || absent,
       staleSince,
+      ...(listedAt !== undefined && { listedAt }),
       ...(tooMany && { tooMany }),
       failure: streamFailure(error),
     });
@@ -209,6 +230,6 @@ export class KindStream {
 
   #setState(state: StreamState) {
     this.#state = state;
-    this.#options.onChange();
+    this.#options.onChange({ type: 'state' });
   }
 }

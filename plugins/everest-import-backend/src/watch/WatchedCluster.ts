@@ -8,11 +8,13 @@ import {
   KubernetesObject,
 } from '../everest/objects';
 import { sleep } from '../time/sleep';
+import { ClusterChange, KindReading } from './ClusterChange';
 import { clusterSetup, clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
-import { KIND_NAMES, KindName, KINDS } from './kinds';
+import { KIND_NAMES, KindName, KINDS, targetKey } from './kinds';
 import { KindStream, KindStreamOptions } from './KindStream';
 import { isRefused } from './missingRights';
+import { streamReading } from './streamReading';
 import { neededRights } from './neededRights';
 import { RightsReview } from './RightsReview';
 
@@ -27,7 +29,7 @@ export type StreamDefaults = Pick<
 export interface WatchedClusterOptions extends StreamDefaults {
   config: ClusterConfig;
   connection: KubernetesConnection;
-  onChange: (kind: KindName) => void;
+  onChange: (change: ClusterChange) => void;
 }
 
 function limitOf({ limits }: ClusterConfig, kind: KindName): number {
@@ -112,6 +114,29 @@ export class WatchedCluster implements ClusterView {
     });
   }
 
+  reading(kind: KindName, namespace: string): KindReading {
+    return streamReading(this.#streamOf(kind, namespace));
+  }
+
+  /** By index; the namespace counts for nothing with kinds that are in none. */
+  find(kind: KindName, namespace: string, name: string) {
+    return this.#streamOf(kind, namespace)?.find(namespace, name);
+  }
+
+  database(namespace: string, name: string): DatabaseClusterObject | undefined {
+    return this.find('databases', namespace, name);
+  }
+
+  job(namespace: string, name: string): DataImportJobObject | undefined {
+    return this.find('jobs', namespace, name);
+  }
+
+  /** All that name a database as their target, by index. */
+  jobsOf(namespace: string, database: string): DataImportJobObject[] {
+    const stream = this.#streamOf('jobs', namespace);
+    return stream?.withKey(targetKey(namespace, database)) ?? [];
+  }
+
   importers(): DataImporterObject[] {
     return this.#objects('importers');
   }
@@ -141,6 +166,14 @@ export class WatchedCluster implements ClusterView {
     return streams.length === 1
       ? streams[0].objects()
       : streams.flatMap(stream => stream.objects());
+  }
+
+  /** Undefined where the namespace is none of those that are watched. */
+  #streamOf(kind: KindName, namespace: string): KindStream | undefined {
+    return this.#streams[kind].find(
+      stream =>
+        stream.namespace === undefined || stream.namespace === namespace,
+    );
   }
 
   #allStreams(): KindStream[] {
@@ -173,7 +206,8 @@ export class WatchedCluster implements ClusterView {
         random: defaults.random,
         backOff: defaults.backOff,
         absentRetryMs: defaults.absentRetryMs,
-        onChange: () => onChange(name),
+        onChange: change =>
+          onChange({ ...change, cluster: config.name, kind: name, namespace }),
       });
       streams.push(stream);
     }

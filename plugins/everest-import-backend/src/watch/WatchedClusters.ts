@@ -1,13 +1,8 @@
 import { ClusterConfig } from '../clusters/ClusterConfig';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { ClusterChange } from './ClusterChange';
 import { ClusterViews } from './ClusterView';
-import { KindName } from './kinds';
 import { StreamDefaults, WatchedCluster } from './WatchedCluster';
-
-export interface ClusterChange {
-  cluster: string;
-  kind: KindName;
-}
 
 export type ChangeListener = (change: ClusterChange) => void;
 
@@ -41,9 +36,9 @@ export class WatchedClusters implements ClusterViews {
     defaults: StreamDefaults,
   ) {
     for (const config of clusters) {
-      const onChange = (kind: KindName) => {
+      const onChange = (change: ClusterChange) => {
         for (const listener of this.#listeners) {
-          listener({ cluster: config.name, kind });
+          listener(change);
         }
       };
       this.#clusters.set(

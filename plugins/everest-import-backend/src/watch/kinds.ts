@@ -1,6 +1,10 @@
 import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
 import { isComparable } from '../everest/importerDifference';
-import { DataImporterObject, KubernetesObject } from '../everest/objects';
+import {
+  DataImporterObject,
+  DataImportJobObject,
+  KubernetesObject,
+} from '../everest/objects';
 import { importerWords } from '../everest/toImporter';
 
 /** A kind of object that is watched. */
@@ -18,7 +22,23 @@ export interface WatchedKind {
   most: number;
   /** Keeps what is needed and drops the rest. */
   trim(object: KubernetesObject): KubernetesObject;
+  /** By what objects are looked for, besides their address. */
+  keyOf(object: KubernetesObject): string | undefined;
 }
+
+/** Of the jobs that name a database as their target. */
+export function targetKey(namespace: string, database: string): string {
+  return `${namespace}/${database}`;
+}
+
+function targetKeyOf({ metadata, spec }: DataImportJobObject) {
+  const { targetClusterName } = spec ?? {};
+  return targetClusterName === undefined
+    ? undefined
+    : targetKey(metadata.namespace ?? '', targetClusterName);
+}
+
+const NO_KEY = () => undefined;
 
 function everestKind(
   plural: string,
@@ -33,6 +53,7 @@ function everestKind(
     everest: true,
     most,
     trim: withoutManagedFields,
+    keyOf: NO_KEY,
   };
 }
 
@@ -69,7 +90,10 @@ export const KINDS = {
     ...everestKind('dataimporters', false, 500),
     trim: trimImporter,
   },
-  jobs: everestKind('dataimportjobs', true, 20_000),
+  jobs: {
+    ...everestKind('dataimportjobs', true, 20_000),
+    keyOf: targetKeyOf,
+  },
   databases: everestKind('databaseclusters', true, 10_000),
   engines: everestKind('databaseengines', true, 10_000),
   namespaces: {
@@ -80,6 +104,7 @@ export const KINDS = {
     everest: false,
     most: 10_000,
     trim: metadataOnly,
+    keyOf: NO_KEY,
   },
   storageClasses: {
     plural: 'storageclasses',
@@ -89,6 +114,7 @@ export const KINDS = {
     everest: false,
     most: 500,
     trim: metadataOnly,
+    keyOf: NO_KEY,
   },
 } satisfies Record<string, WatchedKind>;
 
