@@ -59,6 +59,12 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'upgrade',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/upgrade/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'clusters',
       rootDir: __dirname,
       testMatch: ['<rootDir>/clusters/**/*.test.ts'],

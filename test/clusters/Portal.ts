@@ -52,8 +52,11 @@ export class Portal {
     return (await this.read<{ items: Import[] }>(path, reader)).items;
   }
 
-  create(cluster: string, name: string): Promise<Reply<Import>> {
-    this.#requests += 1;
+  create(
+    cluster: string,
+    name: string,
+    requestId = `clusters-${(this.#requests += 1)}`,
+  ): Promise<Reply<Import>> {
     return this.#send<Import>('/imports', {
       method: 'POST',
       headers: {
@@ -62,7 +65,7 @@ export class Portal {
       },
       body: JSON.stringify(
         importRequest({
-          requestId: `clusters-${this.#requests}`,
+          requestId,
           cluster,
           name,
           engine: 'postgresql',

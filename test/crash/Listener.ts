@@ -17,9 +17,10 @@ export class Listener {
   /** How often each scope was told. */
   readonly heard = new Map<string, number>();
   readonly #chance: Chance;
+  readonly #faults: number;
   readonly #server = createServer(async (request, response) => {
     const { payload } = (await json(request)) as Heard;
-    if (this.#chance.happens(0.1)) {
+    if (this.#chance.happens(this.#faults)) {
       response.writeHead(503).end();
       return;
     }
@@ -28,12 +29,17 @@ export class Listener {
     response.end();
   });
 
-  private constructor(chance: Chance) {
+  private constructor(chance: Chance, faults: number) {
     this.#chance = chance;
+    this.#faults = faults;
   }
 
-  static async start(chance: Chance): Promise<Listener> {
-    const listener = new Listener(chance);
+  /** @param options - `faults`: how often it fails, of 1. */
+  static async start(
+    chance: Chance,
+    { faults = 0.1 }: { faults?: number } = {},
+  ): Promise<Listener> {
+    const listener = new Listener(chance, faults);
     listener.#server.listen(0, '127.0.0.1');
     await once(listener.#server, 'listening');
     return listener;

@@ -11,6 +11,8 @@ export interface ReplicaOptions {
   suite: string;
   /** `backend.database` of app-config. */
   database: object;
+  /** The folder of another build, whose replicas they are. */
+  build?: string;
   /** The rest of app-config. */
   config: { everestImport: object; kubernetes?: object };
 }
@@ -103,16 +105,24 @@ export class Replicas {
 
   #spawn(port: number) {
     const log = openSync(join(this.#logs, `replica-${port}.log`), 'a');
+    const { build = root } = this.#options;
     const child = spawn(
       process.execPath,
       [
+        '--require',
+        join(root, 'test/upgrade/packagesOf.cjs'),
         join(root, 'script/run-typescript.cjs'),
-        join(__dirname, 'replica.ts'),
+        join(build, 'test/crash/replica.ts'),
         JSON.stringify(configOf(this.#options, port)),
       ],
       {
         cwd: join(root, 'packages/backend'),
-        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+        env: {
+          ...process.env,
+          EVEREST_BUILD: build,
+          NODE_ENV: 'production',
+          LOG_LEVEL: 'warn',
+        },
         stdio: ['ignore', log, log],
       },
     );

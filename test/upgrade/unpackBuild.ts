@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const builds = join(root, '.local/builds');
+
+/** What a replica of a build is made of; all else is that of this repository. */
+const PARTS = ['plugins', 'test/crash'];
+
+export function hasCommit(commit: string): boolean {
+  try {
+    execFileSync('git', ['cat-file', '-e', `${commit}^{commit}`], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of a build of before, whose sources the repository's history has. */
+export function unpackBuild(commit: string): string {
+  const folder = join(builds, commit);
+  if (!existsSync(folder)) {
+    mkdirSync(builds, { recursive: true });
+    const unpacked = mkdtempSync(join(builds, 'unpacking-'));
+    const archive = execFileSync('git', ['archive', commit, ...PARTS], {
+      cwd: root,
+      maxBuffer: 2 ** 28,
+    });
+    execFileSync('tar', ['-x', '-C', unpacked], { input: archive });
+    renameSync(unpacked, folder);
+  }
+  return folder;
+}
