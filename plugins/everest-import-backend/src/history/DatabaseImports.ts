@@ -3,8 +3,10 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { worse } from '../everest/overwriting';
 import { DatabaseClock } from './databaseClock';
+import { importColumns } from './importColumns';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { StoredImport, toImportRow } from './rows';
+import { wordsOfRow } from './wordsOfRow';
 
 type Sight = Parameters<ImportHistory['observe']>[1];
 
@@ -49,6 +51,7 @@ export class DatabaseImports implements ImportHistory {
         ours: false,
         requested_at: seen.requestedAt,
         snapshot: JSON.stringify(seen),
+        ...importColumns(seen),
         gone: Boolean(seen.gone),
         outcome: seen.outcome ?? null,
         succeeded_job: options.memory?.succeededJob ?? null,
@@ -89,6 +92,7 @@ export class DatabaseImports implements ImportHistory {
       .where({ id: known.id })
       .update({
         snapshot,
+        ...importColumns(wordsOfRow({ ...before, snapshot: seen })),
         gone,
         outcome: this.#knex.raw('coalesce(outcome, ?)', [outcome]),
         succeeded_job: this.#knex.raw('coalesce(succeeded_job, ?)', [job]),

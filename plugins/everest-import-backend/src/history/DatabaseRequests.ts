@@ -2,6 +2,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
+import { importColumns } from './importColumns';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
 import { StoredImport, toRequestRow } from './rows';
@@ -28,6 +29,7 @@ async function insert(
       requested_at: snapshot.requestedAt,
       state: 'requested',
       snapshot: JSON.stringify(snapshot),
+      ...importColumns(snapshot),
       request_key: request.requestKey,
       request_hash: request.requestHash,
       digest: request.digest,
@@ -128,6 +130,9 @@ export class DatabaseRequests implements RequestHistory {
           busy_until: null,
           known_at: this.#now(transaction),
           snapshot: seen?.snapshot ?? JSON.stringify(created),
+          ...importColumns(created),
+          // What was seen gets its columns before anybody asks
+          ...(seen && { phase: null }),
           gone: seen?.gone ?? false,
           outcome: seen?.outcome ?? null,
           succeeded_job: seen?.succeeded_job ?? null,

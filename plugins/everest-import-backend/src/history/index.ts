@@ -4,6 +4,7 @@ import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseRequests } from './DatabaseRequests';
+import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
 import { FullImportHistory } from './RequestHistory';
 import { withoutDriverWords } from './withoutDriverWords';
@@ -20,6 +21,7 @@ export async function createImportHistory(options: {
   if (!database.migrations?.skip) {
     await migrate(knex);
   }
+  await fillColumns(knex, logger);
   const imports = new DatabaseImports(knex, now);
   const requests = new DatabaseRequests(knex, now);
   const claims = new DatabaseNotificationClaims(knex, now);

@@ -1,9 +1,21 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportColumns } from './importColumns';
 import { ImportRow } from './ImportHistory';
+import { readSnapshot } from './readSnapshot';
 import { MadeSecret, RequestRow } from './RequestHistory';
 
+type Stored<T> = T extends boolean
+  ? boolean | number
+  : T extends number
+  ? number | string
+  : T;
+
+/** None of them is there yet in a row that the release before wrote. */
+type StoredColumns = {
+  [Key in keyof ImportColumns]?: Stored<ImportColumns[Key]> | null;
+};
+
 /** A row as the database holds it; SQLite has 0 and 1 for booleans, PostgreSQL texts for big integers. */
-export interface StoredImport {
+export interface StoredImport extends StoredColumns {
   id: string;
   cluster: string;
   namespace: string;
@@ -34,6 +46,7 @@ export interface StoredImport {
 }
 
 export function toImportRow(stored: StoredImport): ImportRow {
+  const { words, isReadable } = readSnapshot(stored);
   return {
     id: stored.id,
     cluster: stored.cluster,
@@ -49,7 +62,8 @@ export function toImportRow(stored: StoredImport): ImportRow {
     system: stored.system ?? undefined,
     requestedAt: stored.requested_at,
     state: (stored.state ?? undefined) as ImportRow['state'],
-    snapshot: JSON.parse(stored.snapshot) as Import,
+    snapshot: words,
+    ...(!isReadable && { unreadable: true }),
     gone: Boolean(stored.gone),
     outcome: (stored.outcome ?? undefined) as ImportRow['outcome'],
     firstSight: Boolean(stored.first_sight),

@@ -1,0 +1,92 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { ImportColumns, importColumns } from './importColumns';
+import { StoredImport, toImportRow } from './rows';
+import { wordsOfRow } from './wordsOfRow';
+
+/** Rows at a time: some milliseconds of work, after which others have their turn. */
+const BITE = 200;
+
+const TYPES: Record<keyof ImportColumns, 'text' | 'bigint' | 'boolean'> = {
+  phase: 'text',
+  asked_at: 'bigint',
+  began_at: 'bigint',
+  ended_at: 'bigint',
+  importer: 'text',
+  engine: 'text',
+  shown_owner: 'text',
+  owner_is_default: 'boolean',
+  owner_key: 'text',
+  shown_requested_by: 'text',
+  requester_key: 'text',
+  entity_ref: 'text',
+  entity_key: 'text',
+  system_key: 'text',
+  search_words: 'text',
+  columns_of: 'text',
+};
+const KEYS = Object.keys(TYPES) as (keyof ImportColumns)[];
+
+const isSqlite = (knex: Knex) => knex.client.config.client.includes('sqlite');
+
+/** One statement for all of a bite, whose rows nobody else writes meanwhile. */
+async function write(knex: Knex, rows: StoredImport[]): Promise<void> {
+  const id = isSqlite(knex) ? 'cast(? as text)' : 'cast(? as uuid)';
+  const casts = KEYS.map(key => `cast(? as ${TYPES[key]})`);
+  const tuple = `(${[id, ...casts].join(', ')})`;
+  const values = rows.flatMap(stored => {
+    const columns = importColumns(wordsOfRow(toImportRow(stored)));
+    return [stored.id, ...KEYS.map(key => columns[key])];
+  });
+  await knex.raw(
+    `update imports set ${KEYS.map(
+      (key, n) => `${key} = filled.column${n + 2}`,
+    )}
+    from (values ${rows.map(() => tuple)}) as filled
+    where imports.id = filled.column1`,
+    values as Knex.RawBinding[],
+  );
+}
+
+function unfilled(knex: Knex, after: string | undefined) {
+  const rows = knex<StoredImport>('imports')
+    .whereNull('phase')
+    .orderBy('id')
+    .limit(BITE);
+  return after === undefined ? rows : rows.where('id', '>', after);
+}
+
+/** Whoever else writes one of them does not wait for us, nor we for them. */
+function locked(knex: Knex, after: string | undefined) {
+  const rows = unfilled(knex, after);
+  return isSqlite(knex) ? rows : rows.forUpdate().skipLocked();
+}
+
+/**
+ * Gives columns to the rows that have none: written by the release before, or by hand. A row that can't be read is told
+ * to the log here, once, because it has columns from then on.
+ */
+export async function fillColumns(
+  knex: Knex,
+  logger: LoggerService,
+): Promise<void> {
+  let after: string | undefined;
+  while (await unfilled(knex, after).select('id').first()) {
+    const rows: StoredImport[] = await knex.transaction(async transaction => {
+      const found: StoredImport[] = await locked(transaction, after);
+      if (found.length > 0) {
+        await write(transaction, found);
+      }
+      return found;
+    });
+    if (rows.length === 0) {
+      return;
+    }
+    for (const stored of rows.filter(row => toImportRow(row).unreadable)) {
+      logger.error(
+        `The row '${stored.id}' of an import can't be read and is shown as Unknown: its snapshot was changed by hand, or is of a later release. Mend the column 'snapshot' of the table 'imports', or remove the row`,
+      );
+    }
+    after = rows[rows.length - 1].id;
+  }
+}
