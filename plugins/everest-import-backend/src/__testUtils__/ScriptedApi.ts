@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { KubeConfig } from '@kubernetes/client-node';
 import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
+import { reviewRights } from './reviewRights';
 
 const EVEREST = '/apis/everest.percona.com/v1alpha1';
 
@@ -120,6 +120,11 @@ export class ScriptedApi {
     }
   }
 
+  /** Every watch of a path gets this answer, until `undefined` ends it; its lists go on. */
+  refuseWatches(path: string, answer: Answer | undefined) {
+    this.answerAlways(`${path}?watch`, answer);
+  }
+
   /** Cuts every open watch. */
   dropWatches() {
     for (const response of this.#watches.keys()) {
@@ -181,12 +186,15 @@ export class ScriptedApi {
     this.authorizations.push(request.headers.authorization);
     const url = new URL(request.url ?? '/', this.url);
     const path = url.pathname;
+    const isWatch = url.searchParams.get('watch') === 'true';
     const refused =
       this.acceptedToken !== undefined &&
       request.headers.authorization !== `Bearer ${this.acceptedToken}`;
     const scripted = refused
       ? { status: 401, body: { message: 'Unauthorized' } }
-      : this.#answers.get(path)?.shift() ?? this.#always.get(path);
+      : this.#answers.get(path)?.shift() ??
+        this.#always.get(path) ??
+        (isWatch ? this.#always.get(`${path}?watch`) : undefined);
     if (scripted === 'lost') {
       request.socket.destroy();
       return;
@@ -204,10 +212,11 @@ export class ScriptedApi {
       return;
     }
     if (path.startsWith('/apis/auth') && this.denied) {
-      this.#reviewRights(request, response, this.denied);
+      const { denied, incompleteRules } = this;
+      reviewRights(request, response, { denied, incompleteRules });
       return;
     }
-    if (url.searchParams.get('watch') === 'true') {
+    if (isWatch) {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.flushHeaders();
       const from = Number(url.searchParams.get('resourceVersion') ?? 0);
@@ -234,62 +243,5 @@ export class ScriptedApi {
         items: items.slice(from, to),
       }),
     );
-  }
-
-  async #reviewRights(
-    request: IncomingMessage,
-    response: ServerResponse,
-    denied: Set<string>,
-  ) {
-    const { spec } = JSON.parse(await text(request));
-    if (request.url?.endsWith('/selfsubjectrulesreviews')) {
-      const status = this.#rulesIn(spec.namespace, denied);
-      response.writeHead(201, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status }));
-      return;
-    }
-    const { verb, group, resource, namespace } = spec?.resourceAttributes ?? {};
-    const right = [
-      verb,
-      group ? `${resource}.${group}` : resource,
-      ...(namespace ? [namespace] : []),
-    ].join(' ');
-    const username = 'system:serviceaccount:portal:backstage';
-    response.writeHead(201, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify({
-        status: { allowed: !denied.has(right), userInfo: { username } },
-      }),
-    );
-  }
-
-  /** What a Role in the namespace grants, one rule a right, as RBAC lists it. */
-  #rulesIn(namespace: string, denied: Set<string>) {
-    const verbs = ['get', 'list', 'watch', 'create', 'delete'];
-    const resources = [
-      ...['dataimportjobs', 'databaseclusters', 'databaseengines'].map(
-        plural => [plural, 'everest.percona.com'],
-      ),
-      ['secrets', ''],
-    ];
-    const granted = resources.flatMap(([plural, group]) =>
-      verbs
-        .filter(
-          verb =>
-            !denied.has(
-              `${verb} ${plural}${group && `.${group}`} ${namespace}`,
-            ),
-        )
-        .map(verb => ({
-          verbs: [verb],
-          apiGroups: [group],
-          resources: [plural],
-        })),
-    );
-    return {
-      resourceRules: this.incompleteRules ? [] : granted,
-      nonResourceRules: [],
-      incomplete: this.incompleteRules,
-    };
   }
 }

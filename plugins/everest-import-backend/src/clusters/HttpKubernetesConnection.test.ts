@@ -139,7 +139,7 @@ describe('HttpKubernetesConnection', () => {
     const watching = watch();
     await until(() => api.count('watch=true') === 1);
     stop.abort();
-    expect(await watching).toEqual([]);
+    expect(await watching).toEqual([{ type: 'OPEN' }]);
   });
 
   it('yields what changes', async () => {
@@ -148,6 +148,7 @@ describe('HttpKubernetesConnection', () => {
       .connection()
       .watch(PATHS.importers, { query: {}, signal: stop.signal })
       [Symbol.asyncIterator]();
+    expect((await events.next()).value).toEqual({ type: 'OPEN' });
     const first = events.next();
     const timer = setInterval(
       () => api.put(PATHS.importers, importer('one')),

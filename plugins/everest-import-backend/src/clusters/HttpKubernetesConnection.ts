@@ -166,6 +166,7 @@ export class HttpKubernetesConnection implements KubernetesConnection {
         return;
       }
       deadline.set(this.#options.idleTimeoutMs);
+      yield { type: 'OPEN', object: undefined };
       for await (const line of splitLines(response.body)) {
         deadline.set(this.#options.idleTimeoutMs);
         yield JSON.parse(line);

@@ -26,6 +26,7 @@ export interface KubernetesRequest {
 
 /** A line of a watch, as the server sends it. */
 export interface WatchEvent {
+  /** The server's own; before them all comes `OPEN`, without an object: it has agreed to the watch. */
   type: string;
   object: unknown;
   /** With an ERROR: how long the server wants to be left alone, where it says so. */
@@ -41,7 +42,7 @@ export interface KubernetesConnection {
   /** How far the server's clock is ahead of ours, where that matters. */
   clockSkewSeconds?(): number | undefined;
   request<T = unknown>(request: KubernetesRequest): Promise<KubernetesReply<T>>;
-  /** Lines of a watch, as the server sends them. Ends when the server ends it or the signal aborts. */
+  /** `OPEN`, then the lines of a watch, as the server sends them. Ends when the server ends it or the signal aborts. */
   watch(
     path: string,
     options: { query: Record<string, string>; signal: AbortSignal },

@@ -69,6 +69,7 @@ describe('a cluster with a private CA behind a CONNECT proxy', () => {
     const events = connection()
       .watch(GET.path, { query: {}, signal: stop.signal })
       [Symbol.asyncIterator]();
+    expect((await events.next()).value).toMatchObject({ type: 'OPEN' });
     expect((await events.next()).value).toMatchObject({ type: 'ADDED' });
     expect(proxy.tunnels).toEqual([new URL(access.server).host]);
     stop.abort();

@@ -1,5 +1,4 @@
 import { toError } from '@backstage/errors';
-import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
 import { createPauses } from '../time/inSlices';
@@ -11,23 +10,7 @@ import { pathOf, WatchedKind } from './kinds';
 import { listAll } from './listAll';
 import { ObjectIndex } from './ObjectIndex';
 import { failureOf, StreamFailure } from './StreamFailure';
-
-export interface StreamState {
-  /** A full list has been read at least once. */
-  synced: boolean;
-  /** When the last complete list began, milliseconds since 1970. */
-  listedAt?: number;
-  /** Milliseconds since 1970: since when what is held may be out of date. */
-  staleSince?: number;
-  /** There are more objects than are kept: the first ones are, and nothing follows from the absence of others. */
-  tooMany?: boolean;
-  failure?: {
-    status?: number;
-    message: string;
-    /** What is wrong with the portal's configuration for the cluster; may name files and programs. */
-    configFault?: string;
-  };
-}
+import { streamFailure, StreamState } from './StreamState';
 
 export interface KindStreamOptions {
   connection: KubernetesConnection;
@@ -48,19 +31,6 @@ export interface KindStreamOptions {
 /** After this long, "no such kind" is believed and what was held of it dropped; a starting server says it too. */
 const ABSENT_BELIEVED_MS = 30_000;
 
-/** Texts of errors that are not ours may quote what was read. */
-function streamFailure(
-  error: Error & { status?: number },
-): StreamState['failure'] {
-  if (error instanceof ClusterAwayError) {
-    const { reason = error.message, configFault } = error;
-    return { message: reason, configFault };
-  }
-  return error instanceof StreamFailure
-    ? { status: error.status, message: error.message }
-    : { message: "The cluster's answer can't be read." };
-}
-
 /** Keeps a copy of all objects of one kind: list, watch, relist, for ever. Never throws. */
 export class KindStream {
   readonly #options: KindStreamOptions;
@@ -69,6 +39,8 @@ export class KindStream {
   #state: StreamState = { synced: false };
   /** In a row, which a list alone does not end: its watch may be refused each time. */
   #failures = 0;
+  /** What is asked of the server now. */
+  #verb: 'list' | 'watch' = 'list';
 
   constructor(options: KindStreamOptions) {
     this.#options = options;
@@ -124,6 +96,7 @@ export class KindStream {
 
   async #list(signal: AbortSignal): Promise<string> {
     const { connection, kind, clock } = this.#options;
+    this.#verb = 'list';
     const listedAt = clock();
     const objects = new ObjectIndex(kind.keyOf);
     const { resourceVersion, tooMany } = await listAll(connection, this.#path, {
@@ -132,7 +105,13 @@ export class KindStream {
       keep: item => objects.put(kind.trim(item)),
     });
     this.#objects = objects;
-    this.#state = { synced: true, ...(tooMany ? { tooMany } : { listedAt }) };
+    const { failure } = this.#state;
+    this.#state = {
+      synced: true,
+      ...(tooMany ? { tooMany } : { listedAt }),
+      // Right now, and only until something changes: whether that will be told is not known again.
+      ...(failure?.verb === 'watch' && { failure, staleSince: listedAt }),
+    };
     this.#options.onChange({ type: 'listed' });
     return resourceVersion;
   }
@@ -140,6 +119,7 @@ export class KindStream {
   /** Resolves with the version to go on from when the server ends the watch, as it does every few minutes. */
   async #watch(from: string, signal: AbortSignal): Promise<string> {
     const { connection, clock, random } = this.#options;
+    this.#verb = 'watch';
     const startedAt = clock();
     let version = from;
     const events = connection.watch(this.#path, {
@@ -155,6 +135,10 @@ export class KindStream {
       if (type === 'ERROR') {
         const { code } = object as { code?: number };
         throw failureOf(code ?? 500, object, retryAfterMs);
+      }
+      this.#fresh();
+      if (type === 'OPEN') {
+        continue;
       }
       // The API server's promise: everything but ERROR carries an object of the kind.
       const item = object as KubernetesObject;
@@ -196,6 +180,13 @@ export class KindStream {
     onChange({ type: 'seen', object });
   }
 
+  #fresh() {
+    if (this.#state.failure) {
+      const { failure: _ended, staleSince: _since, ...state } = this.#state;
+      this.#setState(state);
+    }
+  }
+
   async #fail(error: Error & { status?: number }, signal: AbortSignal) {
     const { clock, backOff, random, absentRetryMs } = this.#options;
     if (error instanceof StreamFailure && error.expired) {
@@ -218,7 +209,7 @@ export class KindStream {
       staleSince,
       ...(listedAt !== undefined && { listedAt }),
       ...(tooMany && { tooMany }),
-      failure: streamFailure(error),
+      failure: { ...streamFailure(error), verb: this.#verb },
     });
     const pauseMs = absent
       ? absentRetryMs * (0.75 + random() / 2)

@@ -3,9 +3,10 @@ import { everestVersion } from '../everest/toImporter';
 import { DataImporterObject } from '../everest/objects';
 import { toTimestamp } from '../time/Clock';
 import { ClusterSetup } from './ClusterView';
-import { KindStream, StreamState } from './KindStream';
+import { KindStream } from './KindStream';
 import { missingRights } from './missingRights';
 import { RightsReview } from './RightsReview';
+import { StreamState } from './StreamState';
 
 /** Answers that tell about one kind only, not about the cluster. */
 const ABOUT_ONE_KIND = [403, 404];

@@ -42,12 +42,13 @@ function reviewedRight(right: LackedRight, username?: string): MissingRight {
   };
 }
 
-/** For a stream that got a 403: which verb it was is not known, so the line grants all that it needs. */
+/** For a stream that got a 403: what was asked first may not be all that is missing, so the line grants all that it needs. */
 function refusedRight(stream: KindStream): MissingRight {
   const { kind, namespace } = stream;
+  const { failure } = stream.state();
   const resource = resourceOf(kind);
   return {
-    verb: 'list',
+    verb: failure?.verb ?? 'list',
     resource,
     ...(namespace && { namespace }),
     kubectl: grantLine({
@@ -55,7 +56,7 @@ function refusedRight(stream: KindStream): MissingRight {
       verbs: 'get,list,watch',
       resource,
       namespace,
-      username: USER.exec(stream.state().failure?.message ?? '')?.[1],
+      username: USER.exec(failure?.message ?? '')?.[1],
     }),
   };
 }

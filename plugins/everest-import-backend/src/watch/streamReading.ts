@@ -4,13 +4,13 @@ import { KindStream } from './KindStream';
 
 function reasonOf(stream: KindStream): string {
   const { kind, namespace } = stream;
-  const { status, message = '' } = stream.state().failure ?? {};
+  const { status, message = '', verb } = stream.state().failure ?? {};
   const resource = resourceOf(kind);
   switch (status) {
-    case 403: {
-      const where = namespace ? ` in the namespace '${namespace}'` : '';
-      return `The cluster refuses the portal to read '${resource}'${where}: it lacks the right to list or to watch them.`;
-    }
+    case 403:
+      return `The portal lacks the right to '${verb}' '${resource}'${
+        namespace ? ` in the namespace '${namespace}'` : ''
+      }. Those who run it can grant it.`;
     case 404:
       return `The cluster says that there are no '${resource}'.`;
     case undefined:
