@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 /** What a request may not exceed. */
 interface Ceilings {
   /** Kubernetes quantity, such as `100Gi`. */
@@ -225,6 +227,16 @@ export interface Config {
      * permission `everest-import.import.assign` grants it too; nobody, when left out.
      */
     assigners?: string[];
+    /** How long imports are remembered. A duration is `365 days`, `P365D` or `{ days: 365 }`, at least one day. */
+    history?: {
+      /** After an import has ended and its database is gone. Default: 365 days. */
+      keep?: string | HumanDuration;
+      /**
+       * Names of people and places: who asked, reasons given, bucket and path, hosts, what Kubernetes said. At most
+       * `keep`, which is the default.
+       */
+      keepDetails?: string | HumanDuration;
+    };
     /** Rights that an importer may ask for and still be used. */
     maxRights?: {
       /** Rights in the whole cluster. Default: false. */

@@ -22,6 +22,8 @@ import { createKubernetesPluginSupplier } from './clusters/suppliers/kubernetesP
 import { createReadingHalf } from './createReadingHalf';
 import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './history';
+import { createRetention } from './history/retention/createRetention';
+import { readRetention } from './history/retention/readRetention';
 import { Announcer } from './imports/Announcer';
 import { createImportNotifier } from './notify';
 import {
@@ -191,6 +193,19 @@ export const everestImportPlugin = createBackendPlugin({
             await sweeper.run(signal);
             await notifier.catchUp();
           },
+        });
+
+        const retention = createRetention({
+          history,
+          rules: readRetention(config),
+          logger,
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'everest-import-retention',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { minutes: 5 },
+          fn: signal => retention.run(signal),
         });
 
         start();

@@ -6,6 +6,7 @@ import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
+import { DatabaseRetention } from './retention/DatabaseRetention';
 import { FullImportHistory } from './RequestHistory';
 import { withoutDriverWords } from './withoutDriverWords';
 
@@ -26,6 +27,7 @@ export async function createImportHistory(options: {
   const requests = new DatabaseRequests(knex, now);
   const claims = new DatabaseNotificationClaims(knex, now);
   const looks = new DatabaseLooks(knex, now);
+  const retention = new DatabaseRetention(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
@@ -46,6 +48,10 @@ export async function createImportHistory(options: {
     untold: () => claims.untold(),
     takeLook: user => looks.takeLook(user),
     giveBackLook: id => looks.giveBackLook(id),
+    noteOver: atMost => retention.noteOver(atMost),
+    eraseDetails: (after, atMost) => retention.eraseDetails(after, atMost),
+    deleteOver: (after, atMost) => retention.deleteOver(after, atMost),
+    deleteLooks: () => retention.deleteLooks(),
     wasClusterSeen: async cluster =>
       Boolean(await knex('seen_clusters').where({ cluster }).first()),
     markClusterSeen: async cluster => {

@@ -41,6 +41,8 @@ export interface StoredImport extends StoredColumns {
   named_secrets: string | null;
   busy_until: number | string | null;
   known_at: number | string | null;
+  over_at: number | string | null;
+  details_erased: boolean | number;
   /** Computed by a list, in milliseconds. */
   known_for?: number | string;
 }
