@@ -94,7 +94,7 @@ export class Replicas {
       `the replica on port ${port} is ready`,
       async () =>
         (hasEnded(child) && 'ended') || ((await fetch(url)).ok && 'ready'),
-      { timeoutMs: 90_000 },
+      { timeoutMs: 240_000 },
     );
     if (state === 'ended') {
       throw new Error(
