@@ -66,8 +66,10 @@ export interface Import {
   warnings?: string[];
   /** On the reply to a dry run only: what was checked, and what was not. */
   checks?: PreflightCheck[];
-  /** Set while the cluster can't be reached. */
+  /** Set while the cluster can't be reached, or does not let the portal read the objects. */
   staleSince?: string;
+  /** With `staleSince`: why, as a sentence; names the right that is missing where that is it. */
+  staleReason?: string;
   /** Set while the portal's own database can't be reached: who asked, owner and earlier ends may be out of date. */
   historyStaleSince?: string;
 }

@@ -52,6 +52,7 @@ export const importMessages = {
     notFoundText:
       'There is no import of a database {{name}} in namespace {{namespace}} of cluster {{cluster}}, or it is not yours to see.',
     back: 'All imports',
+    staleSince: 'What you see may be out of date since {{since}}',
     status: 'Status',
     request: 'Request',
     source: 'Backup',

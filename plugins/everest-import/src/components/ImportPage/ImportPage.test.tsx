@@ -85,6 +85,22 @@ describe('ImportPage', () => {
     ).toBeVisible();
   });
 
+  it('says why it may be old, where the backend knows', async () => {
+    const staleReason =
+      "The cluster refuses the portal to read 'dataimportjobs'.";
+    answer(PATH, {
+      ...importIn('Importing', 30),
+      staleSince: new Date(Date.now() - 300_000).toISOString(),
+      staleReason,
+    });
+    renderPage();
+    expect(await screen.findByText(staleReason)).toBeVisible();
+    expect(
+      screen.getByText(/may be out of date since .*5 minutes ago/),
+    ).toBeVisible();
+    expect(screen.queryByText(/not reachable/)).not.toBeInTheDocument();
+  });
+
   it('says first that the import is being created when it is not there', async () => {
     refuse(PATH, 404);
     renderPage();

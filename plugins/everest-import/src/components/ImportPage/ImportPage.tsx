@@ -55,7 +55,11 @@ export function ImportPage() {
         )}
         <HistoryNotice since={value?.historyStaleSince} />
         {value?.staleSince && (
-          <StaleNotice cluster={cluster} since={value.staleSince} />
+          <StaleNotice
+            cluster={cluster}
+            since={value.staleSince}
+            reason={value.staleReason}
+          />
         )}
         {value && <ImportDetails item={value} />}
       </Flex>

@@ -1,0 +1,1 @@
+export { SinceAlert } from './SinceAlert';
