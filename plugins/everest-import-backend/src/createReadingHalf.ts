@@ -7,8 +7,8 @@ import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
 import { createLoader, LoadClusterDeps } from './clusters/loadCluster';
 import { readClusterConfigs } from './clusters/readClusterConfigs';
 import { ImportHistory } from './history/ImportHistory';
-import { SeenClusters } from './history/RequestHistory';
-import { ImportBook } from './imports/ImportBook';
+import { SeenNamespaces } from './history/RequestHistory';
+import { ImportLedger } from './imports/ledger/ImportLedger';
 import { createOwnerOf } from './imports/ownerOf';
 import { Refresher } from './imports/Refresher';
 import { Tenancy } from './permissions';
@@ -19,7 +19,7 @@ import { WatchedClusters } from './watch/WatchedClusters';
 
 export interface ReadingHalfOptions extends LoadClusterDeps {
   config: RootConfigService;
-  history: ImportHistory & SeenClusters;
+  history: ImportHistory & SeenNamespaces;
   clock: Clock;
   logger: LoggerService;
   onImportChange: (words: Import) => void;
@@ -47,7 +47,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     config.getOptionalString('everestImport.defaultOwner'),
   );
   const reports = new ReportKeeper({ clusters, clock, logger });
-  const book = new ImportBook({
+  const book = new ImportLedger({
     clusters,
     history,
     clock,
@@ -61,7 +61,10 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     clock,
     logger,
   });
-  reports.onChange(cluster => refresher.changed(cluster));
+  reports.onChange(cluster => {
+    book.reported(cluster);
+    refresher.changed(cluster);
+  });
   clusters.onChange(change => {
     const { cluster, kind } = change;
     if (kind === 'importers') {

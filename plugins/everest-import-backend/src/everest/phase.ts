@@ -10,6 +10,7 @@ import {
   jobFailed,
 } from './causes';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
+import { ObjectVersions } from './objectVersions';
 import { afterSuccess, overLiveData, Overwriting, worse } from './overwriting';
 
 /** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
@@ -42,6 +43,8 @@ export interface PhaseMemory {
   ranWithoutImport?: boolean;
   /** Kept until nothing was written over and nothing is about to be. */
   overwriting?: Overwriting;
+  /** Which objects it was worked out from. */
+  versions?: ObjectVersions;
 }
 
 export interface PhaseInput {
@@ -109,6 +112,15 @@ function toldBefore({ outcome, cause }: PhaseMemory): ImportCause | undefined {
     : undefined;
 }
 
+/** A DataImportJob says when it failed nowhere; Everest's condition on the database does. */
+function failedSince(
+  database: DatabaseClusterObject | undefined,
+): string | undefined {
+  return database?.status?.conditions?.find(
+    ({ type, status }) => type === 'ImportFailed' && status === 'True',
+  )?.lastTransitionTime;
+}
+
 function whenJobSpoke(
   input: PhaseInput,
   job: DataImportJobObject,
@@ -130,6 +142,7 @@ function whenJobSpoke(
     return {
       phase: 'Failed',
       outcome: 'Failed',
+      since: failedSince(input.database),
       cause:
         input.failure ??
         toldBefore(memory) ??

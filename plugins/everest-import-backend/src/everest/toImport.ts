@@ -3,7 +3,6 @@ import {
   Import,
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { jobNameOf } from './names';
 import {
   DatabaseClusterObject,
   DataImportJobObject,
@@ -26,7 +25,6 @@ export interface ImportContext {
   /** What was said of it before, for what the objects do not say any more. */
   last?: Import;
   acknowledged?: Import['acknowledged'];
-  progress?: Import['progress'];
   result?: Import['result'];
   entity?: string;
   system?: string;
@@ -73,24 +71,6 @@ function utc(time: string | undefined): string | undefined {
     : undefined;
 }
 
-/**
- * True for the job that Everest makes for a database with `dataImport`.
- *
- * @param wasImported - whether it is known as an import, also when `dataImport` was taken out of it since
- */
-export function isOwnJob(
-  job: DataImportJobObject,
-  database: DatabaseClusterObject | undefined,
-  wasImported: boolean,
-): boolean {
-  const target = job.spec?.targetClusterName;
-  return (
-    target !== undefined &&
-    job.metadata.name === jobNameOf(target) &&
-    (wasImported || database?.spec?.dataSource?.dataImport !== undefined)
-  );
-}
-
 /** Objects -> words: one import, from its database, its job, or (made by hand) a job alone. */
 export function toImport(
   database: DatabaseClusterObject | undefined,
@@ -126,7 +106,6 @@ export function toImport(
     phaseSince: since,
     rawPhase: phase.rawPhase,
     cause: phase.cause,
-    progress: phase.phase === 'Importing' ? context.progress : undefined,
     result: context.result,
     engine: withoutUndefined({
       type: parseEngineType(engine?.type ?? '') ?? engine?.type ?? '',

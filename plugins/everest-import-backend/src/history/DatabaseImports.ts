@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
-import { worse } from '../everest/overwriting';
 import { DatabaseClock } from './databaseClock';
-import { importColumns } from './importColumns';
-import { ImportHistory, ImportRow } from './ImportHistory';
+import { ImportHistory, ImportRow, Sight, StandingRow } from './ImportHistory';
+import { observed, observedColumns } from './observed';
 import { StoredImport, toImportRow } from './rows';
-import { wordsOfRow } from './wordsOfRow';
 
-type Sight = Parameters<ImportHistory['observe']>[1];
+/** PostgreSQL refuses to compare a row's id with anything else. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** What was seen of imports, and outlives their objects. */
 export class DatabaseImports implements ImportHistory {
@@ -21,26 +20,66 @@ export class DatabaseImports implements ImportHistory {
   }
 
   async list(): Promise<ImportRow[]> {
-    const known = '? - coalesce(known_at, 0) as known_for';
-    const rows: StoredImport[] = await this.#imports()
-      .select('*', this.#knex.raw(known, [this.#now(this.#knex)]))
-      .orderBy('requested_at', 'desc');
+    const rows: StoredImport[] = await this.#known().orderBy(
+      'requested_at',
+      'desc',
+    );
     return rows.map(toImportRow);
   }
 
   async byDatabaseUid(uid: string): Promise<ImportRow | undefined> {
-    const row = await this.#imports().where({ database_uid: uid }).first();
+    const row = await this.#known().where({ database_uid: uid }).first();
     return row && toImportRow(row);
   }
 
-  async observe(seen: Import, options: Sight): Promise<void> {
+  async byId(id: string): Promise<ImportRow | undefined> {
+    const seen = await this.byDatabaseUid(id);
+    if (seen || !UUID.test(id)) {
+      return seen;
+    }
+    const row = await this.#known().where({ id }).first();
+    return row && toImportRow(row);
+  }
+
+  async present(cluster: string): Promise<ImportRow[]> {
+    const rows = await this.#present(cluster);
+    return rows.map(toImportRow);
+  }
+
+  async standing(cluster: string): Promise<StandingRow[]> {
+    const rows = await this.#present(cluster, [
+      'database_uid',
+      'namespace',
+      'name',
+      'cluster_uid',
+    ]);
+    return rows.map(row => ({
+      databaseUid: row.database_uid ?? '',
+      namespace: row.namespace,
+      name: row.name,
+      clusterUid: row.cluster_uid ?? undefined,
+      knownFor: Number(row.known_for),
+    }));
+  }
+
+  async observe(seen: Import, sight: Sight): Promise<ImportRow | undefined> {
     const known = await this.#imports()
       .where({ database_uid: seen.id })
       .first();
-    if (known) {
-      await this.#update(known, seen, options);
-      return;
+    const { version } = sight;
+    if (version !== undefined && version !== (known?.version ?? 'none')) {
+      return undefined;
     }
+    const written = known
+      ? await this.#update(known, seen, sight)
+      : await this.#insert(seen, sight);
+    if (!written && version === undefined) {
+      return this.observe(seen, sight);
+    }
+    return written ? this.byDatabaseUid(seen.id) : undefined;
+  }
+
+  async #insert(seen: Import, sight: Sight): Promise<boolean> {
     const inserted = await this.#imports()
       .insert({
         id: randomUUID(),
@@ -50,60 +89,59 @@ export class DatabaseImports implements ImportHistory {
         database_uid: seen.id,
         ours: false,
         requested_at: seen.requestedAt,
-        snapshot: JSON.stringify(seen),
-        ...importColumns(seen),
-        gone: Boolean(seen.gone),
-        outcome: seen.outcome ?? null,
-        succeeded_job: options.memory?.succeededJob ?? null,
-        overwriting: options.memory?.overwriting ?? null,
-        first_sight: options.firstSight && seen.outcome !== undefined,
+        first_sight: sight.firstSight && seen.outcome !== undefined,
         known_at: this.#now(this.#knex),
+        ...observed(undefined, seen, sight),
+        ...observedColumns(undefined, seen),
       })
       .onConflict('database_uid')
       .ignore()
       .returning('id');
-    if (inserted.length === 0) {
-      await this.observe(seen, options);
-    }
+    return inserted.length > 0;
   }
 
+  /** False when another replica was faster. */
   async #update(
     known: StoredImport,
     seen: Import,
-    { memory = {} }: Sight,
-  ): Promise<void> {
-    const before = toImportRow(known);
-    const outcome = known.outcome ?? seen.outcome ?? null;
-    const gone = before.gone || Boolean(seen.gone);
-    const snapshot = JSON.stringify(seen);
-    const job = known.succeeded_job ?? memory.succeededJob ?? null;
-    const overwriting = worse(before.overwriting, memory.overwriting) ?? null;
-    if (
-      snapshot === known.snapshot &&
-      outcome === known.outcome &&
-      gone === before.gone &&
-      job === known.succeeded_job &&
-      overwriting === known.overwriting
-    ) {
-      return;
+    sight: Sight,
+  ): Promise<boolean> {
+    const change = observed(known, seen, sight);
+    const before = { ...known, gone: Boolean(known.gone) };
+    const isNew = Object.entries(change).some(
+      ([column, value]) => value !== before[column as keyof StoredImport],
+    );
+    if (!isNew) {
+      return true;
     }
-    // Another replica may have seen the end, or an alarm, first: those are written once
-    await this.#imports()
-      .where({ id: known.id })
+    const { id, version } = known;
+    const updated = await this.#imports()
+      .where({ id, version })
       .update({
-        snapshot,
-        ...importColumns(wordsOfRow({ ...before, snapshot: seen })),
-        gone,
-        outcome: this.#knex.raw('coalesce(outcome, ?)', [outcome]),
-        succeeded_job: this.#knex.raw('coalesce(succeeded_job, ?)', [job]),
-        overwriting: this.#knex.raw(
-          "case when overwriting = 'begun' then overwriting else coalesce(?, overwriting) end",
-          [overwriting],
-        ),
+        ...change,
+        ...observedColumns(known, seen),
+        // A replica of the release before writes ends and counts no versions
+        outcome: this.#knex.raw('coalesce(outcome, ?)', [change.outcome]),
+        version: version + 1,
       });
+    return updated > 0;
   }
 
   #imports() {
     return this.#knex<StoredImport>('imports');
+  }
+
+  #known(columns: string[] = ['*']) {
+    const known = '? - coalesce(known_at, 0) as known_for';
+    return this.#imports().select(
+      ...columns,
+      this.#knex.raw(known, [this.#now(this.#knex)]),
+    );
+  }
+
+  async #present(cluster: string, columns?: string[]): Promise<StoredImport[]> {
+    return this.#known(columns)
+      .where({ cluster, gone: false })
+      .whereNotNull('database_uid');
   }
 }

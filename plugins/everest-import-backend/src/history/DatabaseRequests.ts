@@ -5,7 +5,7 @@ import { DatabaseClock } from './databaseClock';
 import { importColumns } from './importColumns';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
-import { StoredImport, toRequestRow } from './rows';
+import { StoredImport, toImportRow, toRequestRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
 
@@ -41,6 +41,19 @@ async function insert(
     .ignore()
     .returning('id');
   return inserted.length > 0;
+}
+
+/** What a watch saw before the create was noted, with what only the request said. */
+function asRequested(seen: Import, created: Import): Import {
+  const { origin, acknowledged, source, requestedBy, owner } = created;
+  const { entity, system } = created;
+  return {
+    ...seen,
+    ...{ origin, acknowledged, requestedBy, owner, entity, system },
+    ownerIsDefault: created.ownerIsDefault,
+    requestedAt: created.requestedAt,
+    source: { ...seen.source, backupSource: source.backupSource },
+  };
 }
 
 /** The rows that are written before the first object is. */
@@ -128,15 +141,23 @@ export class DatabaseRequests implements RequestHistory {
           database_uid: created.id,
           state: 'created',
           busy_until: null,
-          known_at: this.#now(transaction),
-          snapshot: seen?.snapshot ?? JSON.stringify(created),
-          ...importColumns(created),
-          // What was seen gets its columns before anybody asks
-          ...(seen && { phase: null }),
+          known_at: seen?.known_at ?? this.#now(transaction),
+          ...(seen
+            ? {
+                snapshot: JSON.stringify(
+                  asRequested(toImportRow(seen).snapshot, created),
+                ),
+                // What was seen gets its columns before anybody asks
+                ...{ ...importColumns(created), phase: null },
+              }
+            : { snapshot: JSON.stringify(created), ...importColumns(created) }),
           gone: seen?.gone ?? false,
           outcome: seen?.outcome ?? null,
           succeeded_job: seen?.succeeded_job ?? null,
           overwriting: seen?.overwriting ?? null,
+          memory: seen?.memory ?? null,
+          cluster_uid: seen?.cluster_uid ?? null,
+          version: transaction.raw('version + 1'),
         });
     });
   }

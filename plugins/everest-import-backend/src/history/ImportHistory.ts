@@ -35,24 +35,55 @@ export interface ImportRow {
   succeededJob?: string;
   /** That data in use is about to be written over, or was. */
   overwriting?: PhaseMemory['overwriting'];
+  /** Counts writes. */
+  version: number;
+  /** What later evidence needs and the words do not say; undefined in rows that only a request made. */
+  memory?: KeptMemory;
+  /** UID of `kube-system` of the cluster that showed the database, where it was known. */
+  clusterUid?: string;
+}
+
+/** What of a phase's memory is kept as it is: the rest follows from the words and has columns of its own. */
+export type KeptMemory = Pick<
+  PhaseMemory,
+  'suspect' | 'ranWithoutImport' | 'cause' | 'versions'
+>;
+
+/** What of a row tells whether its database is still there. */
+export interface StandingRow {
+  databaseUid: string;
+  namespace: string;
+  name: string;
+  clusterUid?: string;
+  /** Milliseconds, by the clock that all replicas share. */
+  knownFor: number;
+}
+
+/** How an import was seen. */
+export interface Sight {
+  /** Nobody had read the place in full before, so an end is history and not news. */
+  firstSight: boolean;
+  memory?: PhaseMemory;
+  clusterUid?: string;
+  /** The row's version that the words were worked out from; `none`: there was no row. Left out: whatever is there. */
+  version?: number | 'none';
 }
 
 /** What outlives the objects. */
 export interface ImportHistory {
   list(): Promise<ImportRow[]>;
   byDatabaseUid(uid: string): Promise<ImportRow | undefined>;
+  /** By a database's UID, or by a row's own id. */
+  byId(id: string): Promise<ImportRow | undefined>;
+  /** Rows of a cluster whose database was seen and is not known to be gone. */
+  present(cluster: string): Promise<ImportRow[]>;
+  /** The same, as far as it takes to find out which are gone. */
+  standing(cluster: string): Promise<StandingRow[]>;
   /**
    * Remembers the newest words for a database; keeps an outcome once there is one, and makes the row when there is
    * none. Idempotent.
    *
-   * @param options - `firstSight`: the cluster was never synced by this installation before, so an ended import is
-   *   history and not news. `memory`: what later looks need that the words do not say.
+   * @returns the row as it is then; undefined when another replica wrote first, and nothing was written.
    */
-  observe(
-    seen: Import,
-    options: {
-      firstSight: boolean;
-      memory?: Pick<PhaseMemory, 'succeededJob' | 'overwriting'>;
-    },
-  ): Promise<void>;
+  observe(seen: Import, sight: Sight): Promise<ImportRow | undefined>;
 }

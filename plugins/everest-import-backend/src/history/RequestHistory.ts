@@ -99,15 +99,28 @@ export interface NotificationClaims {
   untold(): Promise<ImportRow[]>;
 }
 
-/** Whether a cluster was ever read in full by this installation. */
-export interface SeenClusters {
-  wasClusterSeen(cluster: string): Promise<boolean>;
-  markClusterSeen(cluster: string): Promise<void>;
+/** What was ever read in full by this installation. */
+export interface SeenNamespaces {
+  /**
+   * Namespaces of a cluster that were; `*` is all of them. What an earlier release knew only by the cluster's name
+   * counts for the identity that bears the name now.
+   */
+  seenNamespaces(cluster: ClusterIdentity): Promise<Set<string>>;
+  markNamespacesSeen(
+    cluster: ClusterIdentity,
+    namespaces: string[],
+  ): Promise<void>;
+}
+
+/** @param identity - UID of `kube-system`, or the name once more where nothing else can be known */
+export interface ClusterIdentity {
+  name: string;
+  identity: string;
 }
 
 export type FullImportHistory = ImportHistory &
   RequestHistory &
   NotificationClaims &
-  SeenClusters &
+  SeenNamespaces &
   LookCounts &
   HistoryRetention;

@@ -149,12 +149,93 @@ describe.each(databases.eachSupportedId())(
       expect(await history.requestsWithSecrets()).toEqual([]);
     });
 
-    it('remembers across a restart which clusters it has seen', async () => {
+    it('knows what of a cluster was read in full, by its identity', async () => {
       const { history, reopen } = await openHistory(databases, databaseId);
-      expect(await history.wasClusterSeen('a')).toBe(false);
-      await history.markClusterSeen('a');
-      await history.markClusterSeen('a');
-      expect(await (await reopen()).wasClusterSeen('a')).toBe(true);
+      const cluster = { name: 'a', identity: 'uid-1' };
+      expect(await history.seenNamespaces(cluster)).toEqual(new Set());
+      await history.markNamespacesSeen(cluster, ['blue', 'green']);
+      await history.markNamespacesSeen(cluster, ['blue']);
+      const other = await reopen();
+      expect(await other.seenNamespaces(cluster)).toEqual(
+        new Set(['blue', 'green']),
+      );
+      expect(
+        await other.seenNamespaces({ name: 'a', identity: 'uid-2' }),
+      ).toEqual(new Set());
+    });
+
+    it('takes what an earlier release knew by the name for the first identity that bears it', async () => {
+      const { history, knex } = await openHistory(databases, databaseId);
+      await knex('seen_clusters').insert({ cluster: 'a', seen_at: 1 });
+      const cluster = { name: 'a', identity: 'uid-1' };
+      expect(await history.seenNamespaces(cluster)).toEqual(new Set(['*']));
+      expect(
+        await history.seenNamespaces({ name: 'a', identity: 'uid-2' }),
+      ).toEqual(new Set());
+    });
+
+    it('writes what was worked out from the newest version only', async () => {
+      const { history, reopen } = await openHistory(databases, databaseId);
+      const other = await reopen();
+      const sight = { firstSight: false };
+      const first = await history.observe(sampleImport(), {
+        ...sight,
+        version: 'none',
+      });
+      expect(first?.version).toBe(0);
+      const second = await other.observe(sampleImport({ phase: 'Blocked' }), {
+        ...sight,
+        version: 0,
+      });
+      expect(second?.version).toBe(1);
+      for (const version of [0, 'none'] as const) {
+        const late = sampleImport({ phase: 'Preparing' });
+        expect(await history.observe(late, { ...sight, version })).toBe(
+          undefined,
+        );
+      }
+      expect((await history.byDatabaseUid('uid-1'))?.snapshot.phase).toBe(
+        'Blocked',
+      );
+    });
+
+    it('keeps what later evidence needs, and of which cluster it is', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const suspect = { word: 'job-error', since: 1_000 };
+      const versions = { database: '100', at: 2_000 };
+      await history.observe(sampleImport(), {
+        firstSight: false,
+        memory: { suspect, versions, ranWithoutImport: true },
+        clusterUid: 'uid-1',
+      });
+      expect(await history.byDatabaseUid('uid-1')).toMatchObject({
+        memory: { suspect, versions, ranWithoutImport: true },
+        clusterUid: 'uid-1',
+      });
+    });
+
+    it('keeps what only the request said when a watch was faster than the create', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const { id } = newRequest();
+      await history.insertRequest(newRequest());
+      await history.observe(sampleImport({ phase: 'Preparing' }), {
+        firstSight: false,
+      });
+      const acknowledged = [{ check: 'room', reason: 'packed twice' }];
+      await history.markCreated(
+        id,
+        sampleImport({
+          origin: 'portal',
+          acknowledged,
+          source: { backupSource: 'nightly' },
+        }),
+      );
+      expect((await history.byDatabaseUid('uid-1'))?.snapshot).toMatchObject({
+        origin: 'portal',
+        phase: 'Preparing',
+        acknowledged,
+        source: { backupSource: 'nightly' },
+      });
     });
   },
 );

@@ -3,6 +3,7 @@ import { databaseClock, DatabaseClock } from './databaseClock';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
+import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
@@ -28,10 +29,14 @@ export async function createImportHistory(options: {
   const claims = new DatabaseNotificationClaims(knex, now);
   const looks = new DatabaseLooks(knex, now);
   const retention = new DatabaseRetention(knex, now);
+  const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
-    observe: (seen, sight) => imports.observe(seen, sight),
+    byId: id => imports.byId(id),
+    present: cluster => imports.present(cluster),
+    standing: cluster => imports.standing(cluster),
+    observe: (words, sight) => imports.observe(words, sight),
     insertRequest: request => requests.insertRequest(request),
     countUnended: place => requests.countUnended(place),
     reservedSecrets: (wanted, names) => requests.reservedSecrets(wanted, names),
@@ -52,14 +57,9 @@ export async function createImportHistory(options: {
     eraseDetails: (after, atMost) => retention.eraseDetails(after, atMost),
     deleteOver: (after, atMost) => retention.deleteOver(after, atMost),
     deleteLooks: () => retention.deleteLooks(),
-    wasClusterSeen: async cluster =>
-      Boolean(await knex('seen_clusters').where({ cluster }).first()),
-    markClusterSeen: async cluster => {
-      await knex('seen_clusters')
-        .insert({ cluster, seen_at: now(knex) })
-        .onConflict('cluster')
-        .ignore();
-    },
+    seenNamespaces: cluster => seen.seenNamespaces(cluster),
+    markNamespacesSeen: (cluster, namespaces) =>
+      seen.markNamespacesSeen(cluster, namespaces),
   };
   return withoutDriverWords(history, logger);
 }

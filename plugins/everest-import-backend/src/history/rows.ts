@@ -1,5 +1,6 @@
+import { PhaseMemory } from '../everest/phase';
 import { ImportColumns } from './importColumns';
-import { ImportRow } from './ImportHistory';
+import { ImportRow, KeptMemory } from './ImportHistory';
 import { readSnapshot } from './readSnapshot';
 import { MadeSecret, RequestRow } from './RequestHistory';
 
@@ -43,8 +44,26 @@ export interface StoredImport extends StoredColumns {
   known_at: number | string | null;
   over_at: number | string | null;
   details_erased: boolean | number;
+  version: number;
+  memory: string | null;
+  cluster_uid: string | null;
   /** Computed by a list, in milliseconds. */
   known_for?: number | string;
+}
+
+export function toOverwriting(
+  stored: string | null | undefined,
+): PhaseMemory['overwriting'] {
+  return (stored ?? undefined) as PhaseMemory['overwriting'];
+}
+
+/** What was edited by hand is no memory. */
+function readMemory(memory: string | null): KeptMemory | undefined {
+  try {
+    return memory ? JSON.parse(memory) ?? undefined : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function toImportRow(stored: StoredImport): ImportRow {
@@ -70,7 +89,10 @@ export function toImportRow(stored: StoredImport): ImportRow {
     outcome: (stored.outcome ?? undefined) as ImportRow['outcome'],
     firstSight: Boolean(stored.first_sight),
     succeededJob: stored.succeeded_job ?? undefined,
-    overwriting: (stored.overwriting ?? undefined) as ImportRow['overwriting'],
+    overwriting: toOverwriting(stored.overwriting),
+    version: stored.version,
+    memory: readMemory(stored.memory),
+    clusterUid: stored.cluster_uid ?? undefined,
   };
 }
 

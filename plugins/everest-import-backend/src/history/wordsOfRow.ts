@@ -1,5 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { requestWords } from '../imports/importWords';
+import { requestWords } from '../imports/ledger/requestWords';
 import { ImportRow } from './ImportHistory';
 
 /** An import as its row alone tells it; what memory adds (progress, how old it is) is not in it. */

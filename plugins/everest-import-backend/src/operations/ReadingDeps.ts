@@ -1,6 +1,6 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
-import { ImportBook } from '../imports/ImportBook';
+import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
 import { ClusterViews } from '../watch/ClusterView';
@@ -11,7 +11,7 @@ export interface ReadingDeps {
   authorizer: Authorizer;
   tenancy: Tenancy;
   views: ClusterViews;
-  book: ImportBook;
+  book: ImportLedger;
   rules: ImportRules;
   catalogRules: CatalogRules;
 }

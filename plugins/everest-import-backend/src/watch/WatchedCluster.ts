@@ -45,6 +45,7 @@ export class WatchedCluster implements ClusterView {
   readonly #streams: Record<KindName, KindStream[]>;
   readonly #review: RightsReview;
   #uid?: string;
+  #uidRefused = false;
 
   constructor(options: WatchedClusterOptions) {
     const { config } = options;
@@ -76,6 +77,31 @@ export class WatchedCluster implements ClusterView {
         item => item.metadata.name === 'kube-system',
       )?.metadata.uid ?? this.#uid
     );
+  }
+
+  /** UID of `kube-system`, which tells clusters apart whatever they are called; undefined while it is not known. */
+  identity(): string | undefined {
+    return this.uid;
+  }
+
+  /** Whether the portal has no right to know it. */
+  identityRefused(): boolean {
+    const [namespaces] = this.#streams.namespaces;
+    const { synced, failure } = namespaces.state();
+    const mayAskByName = this.#options.config.scope === 'namespaces';
+    return (
+      !this.uid &&
+      (synced ||
+        (failure?.status === 403 && (!mayAskByName || this.#uidRefused)))
+    );
+  }
+
+  /** Those that are watched one by one; undefined: the whole cluster is. */
+  watchedNamespaces(): string[] | undefined {
+    const { scope, namespaces } = this.#options.config;
+    return scope === 'namespaces'
+      ? namespaces.map(({ name }) => name)
+      : undefined;
   }
 
   /** Starts every stream; returns at once, whatever state the cluster is in. */
@@ -229,6 +255,7 @@ export class WatchedCluster implements ClusterView {
           signal,
         });
         askedMs = retryAfterMs;
+        this.#uidRefused = status === 403;
         if (status === 200) {
           this.#uid = body.metadata.uid;
         }

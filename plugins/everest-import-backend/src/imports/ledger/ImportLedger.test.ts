@@ -1,14 +1,15 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { database, job } from '../__testUtils__/objects';
-import { PATHS, ScriptedApi } from '../__testUtils__/ScriptedApi';
-import { until } from '../__testUtils__/until';
-import { watchScripted } from '../__testUtils__/watchScripted';
-import { createImportHistory } from '../history';
-import { anImport } from '../__testUtils__/imports';
-import { ImportBook } from './ImportBook';
+import { database, job } from '../../__testUtils__/objects';
+import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { until } from '../../__testUtils__/until';
+import { watchScripted } from '../../__testUtils__/watchScripted';
+import { createImportHistory } from '../../history';
+import { anImport } from '../../__testUtils__/imports';
+import { ImportLedger } from './ImportLedger';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';
 const START = Date.parse('2026-01-15T09:00:00Z');
 
 let api: ScriptedApi;
@@ -21,7 +22,7 @@ afterEach(async () => {
   await api.stop();
 });
 
-async function openBook() {
+async function openLedger() {
   const clock = { now: START };
   const knex = await databases.init('SQLITE_3');
   const history = await createImportHistory({
@@ -32,7 +33,7 @@ async function openBook() {
   const { clusters, cluster } = watchScripted(api);
   stop = () => clusters.stop();
   const told: { words: Import; firstSight: boolean }[] = [];
-  const book = new ImportBook({
+  const ledger = new ImportLedger({
     clusters,
     history,
     clock: () => clock.now,
@@ -40,13 +41,13 @@ async function openBook() {
     ownerOf: () => 'group:default/blue',
     onChange: (words, { firstSight }) => told.push({ words, firstSight }),
   });
-  await until(() => cluster.state().synced);
-  return { book, history, cluster, clock, told };
+  await until(() => cluster.state().synced && cluster.identityRefused());
+  return { ledger, history, clusters, cluster, clock, told };
 }
 
 const shop = { cluster: 'c1', namespace: 'team-blue', name: 'shop' };
 
-describe('ImportBook', () => {
+describe('ImportLedger', () => {
   it('lists databases with an import only, and jobs made by hand', async () => {
     api.put(
       PATHS.databases,
@@ -58,16 +59,19 @@ describe('ImportBook', () => {
       job('Running'),
       job('Running', { name: 'by-hand', database: 'plain' }),
     );
-    const { book } = await openBook();
-    await book.refresh('c1');
-    const imports = await book.list();
+    const { ledger } = await openLedger();
+    await ledger.refresh('c1');
+    const imports = await ledger.list();
     expect(
-      imports.map(({ name, origin, phase }) => [name, origin, phase]),
+      imports
+        .map(({ name, origin, phase }) => [name, origin, phase])
+        .sort()
+        .reverse(),
     ).toEqual([
       ['shop', 'kubernetes', 'Importing'],
       ['plain', 'manual', 'Importing'],
     ]);
-    expect(imports[0]).toMatchObject({
+    expect(imports.find(({ name }) => name === 'shop')).toMatchObject({
       ...shop,
       id: 'uid-team-blue-shop',
       owner: 'group:default/blue',
@@ -85,9 +89,9 @@ describe('ImportBook', () => {
   it('ignores a job that an earlier database of the same name left', async () => {
     api.put(PATHS.databases, database('creating'));
     api.put(PATHS.jobs, job('Succeeded', { ownerUid: 'another' }));
-    const { book } = await openBook();
-    await book.refresh('c1');
-    expect((await book.list()).map(item => item.phase)).toEqual([
+    const { ledger } = await openLedger();
+    await ledger.refresh('c1');
+    expect((await ledger.list()).map(item => item.phase)).toEqual([
       'Provisioning',
     ]);
   });
@@ -100,11 +104,11 @@ describe('ImportBook', () => {
         message: 'failed to get S3 credentials: Secret "x" not found',
       }),
     );
-    const { book, clock, told } = await openBook();
-    const lookAgainAt = await book.refresh('c1');
+    const { ledger, clock, told } = await openLedger();
+    const lookAgainAt = await ledger.refresh('c1');
     expect(lookAgainAt).toBe(START + 5_000);
     clock.now = START + 5_000;
-    await book.refresh('c1');
+    await ledger.refresh('c1');
     expect(told.map(({ words }) => [words.phase, words.cause?.code])).toEqual([
       ['Importing', undefined],
       ['Blocked', 's3-secret-missing'],
@@ -113,14 +117,14 @@ describe('ImportBook', () => {
 
   it('raises an alarm when an import is added to a database in use', async () => {
     api.put(PATHS.databases, database('ready', { dataImport: false }));
-    const { book, cluster } = await openBook();
-    await book.refresh('c1');
-    expect(await book.list()).toEqual([]);
+    const { ledger, cluster } = await openLedger();
+    await ledger.refresh('c1');
+    expect(await ledger.list()).toEqual([]);
     api.put(PATHS.databases, database('importing'));
     api.put(PATHS.jobs, job('Running'));
     await until(() => cluster.jobs().length === 1);
-    await book.refresh('c1');
-    expect(await book.list()).toEqual([
+    await ledger.refresh('c1');
+    expect(await ledger.list()).toEqual([
       expect.objectContaining({
         phase: 'Importing',
         cause: expect.objectContaining({ code: 'data-overwritten' }),
@@ -130,12 +134,12 @@ describe('ImportBook', () => {
 
   it('tells each change once', async () => {
     api.put(PATHS.databases, database('creating'));
-    const { book, cluster, told } = await openBook();
-    await book.refresh('c1');
-    await book.refresh('c1');
+    const { ledger, cluster, told } = await openLedger();
+    await ledger.refresh('c1');
+    await ledger.refresh('c1');
     api.put(PATHS.databases, database('ready'));
     await until(() => cluster.databases()[0].status?.status === 'ready');
-    await book.refresh('c1');
+    await ledger.refresh('c1');
     expect(
       told.map(({ words, firstSight }) => [words.phase, firstSight]),
     ).toEqual([
@@ -150,12 +154,12 @@ describe('ImportBook', () => {
       PATHS.jobs,
       job('Succeeded', { completedAt: '2026-01-15T08:52:40Z' }),
     );
-    const { book, history, cluster } = await openBook();
-    await book.refresh('c1');
+    const { ledger, history, clusters, cluster } = await openLedger();
+    await ledger.refresh('c1');
     api.put(PATHS.databases, database('paused'));
     await until(() => cluster.databases()[0].status?.status === 'paused');
-    const restarted = new ImportBook({
-      clusters: { get: () => cluster } as never,
+    const restarted = new ImportLedger({
+      clusters,
       history,
       clock: () => START,
       logger: mockServices.logger.mock(),
@@ -177,34 +181,34 @@ describe('ImportBook', () => {
       database('ready', { name: 'done' }),
     );
     api.put(PATHS.jobs, job('Succeeded', { database: 'done' }));
-    const { book, cluster, told } = await openBook();
-    await book.refresh('c1');
+    const { ledger, cluster, told } = await openLedger();
+    await ledger.refresh('c1');
     api.remove(PATHS.databases, database('creating'));
     api.remove(PATHS.databases, database('ready', { name: 'done' }));
     api.remove(PATHS.jobs, job('Succeeded', { database: 'done' }));
     await until(
       () => cluster.databases().length === 0 && cluster.jobs().length === 0,
     );
-    await book.refresh('c1');
-    expect(await book.byId('uid-team-blue-shop')).toMatchObject({
+    await ledger.refresh('c1');
+    expect(await ledger.byId('uid-team-blue-shop')).toMatchObject({
       gone: true,
       phase: 'Failed',
       cause: { code: 'database-deleted' },
     });
-    expect(await book.byId('uid-team-blue-done')).toMatchObject({
+    expect(await ledger.byId('uid-team-blue-done')).toMatchObject({
       gone: true,
       phase: 'Succeeded',
       outcome: 'Succeeded',
     });
     const before = told.length;
-    await book.refresh('c1');
+    await ledger.refresh('c1');
     expect(told).toHaveLength(before);
   });
 
   it('answers for a request under its row and under its database', async () => {
-    const { book, history, cluster } = await openBook();
+    const { ledger, history, cluster } = await openLedger();
     await history.insertRequest({
-      id: 'row-1',
+      id: ROW,
       requestKey: 'k',
       requestHash: 'h',
       digest: 'd',
@@ -215,16 +219,16 @@ describe('ImportBook', () => {
       busyFor: 0,
       snapshot: { ...template(), ...shop },
     });
-    await book.refresh('c1');
-    expect(await book.byId('row-1')).toMatchObject({
-      id: 'row-1',
+    await ledger.refresh('c1');
+    expect(await ledger.byId(ROW)).toMatchObject({
+      id: ROW,
       phase: 'Requested',
     });
     api.put(PATHS.databases, database('creating'));
     await until(() => cluster.databases().length === 1);
-    await book.refresh('c1');
-    expect(await book.list()).toHaveLength(1);
-    await history.markCreated('row-1', {
+    await ledger.refresh('c1');
+    expect(await ledger.list()).toHaveLength(1);
+    await history.markCreated(ROW, {
       ...template(),
       ...shop,
       id: 'uid-team-blue-shop',
@@ -237,21 +241,21 @@ describe('ImportBook', () => {
       owner: 'group:default/red',
       entity: 'component:default/shop-api',
     };
-    expect(await book.byId('row-1')).toMatchObject(expected);
-    expect(await book.byId('uid-team-blue-shop')).toMatchObject(expected);
-    expect(await book.byId('never-heard-of')).toBeUndefined();
+    expect(await ledger.byId(ROW)).toMatchObject(expected);
+    expect(await ledger.byId('uid-team-blue-shop')).toMatchObject(expected);
+    expect(await ledger.byId('never-heard-of')).toBeUndefined();
   });
 
   it('says since when it may be out of date', async () => {
     api.put(PATHS.databases, database('creating'));
-    const { book, cluster } = await openBook();
-    await book.refresh('c1');
+    const { ledger, cluster } = await openLedger();
+    await ledger.refresh('c1');
     for (const path of Object.values(PATHS)) {
       api.answerAlways(path, { status: 500 });
     }
     api.dropWatches();
     await until(() => cluster.state().staleSince);
-    expect((await book.list())[0]).toMatchObject({
+    expect((await ledger.list())[0]).toMatchObject({
       phase: 'Provisioning',
       staleSince: expect.stringMatching(/Z$/),
     });
@@ -259,5 +263,5 @@ describe('ImportBook', () => {
 });
 
 function template(): Import {
-  return anImport({ id: 'row-1', origin: 'portal', phase: 'Requested' });
+  return anImport({ id: ROW, origin: 'portal', phase: 'Requested' });
 }

@@ -1,11 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { database, job } from '../__testUtils__/objects';
-import { PATHS, ScriptedApi } from '../__testUtils__/ScriptedApi';
-import { until } from '../__testUtils__/until';
-import { watchScripted } from '../__testUtils__/watchScripted';
-import { createImportHistory } from '../history';
-import { KeptReport } from '../reports/ReportKeeper';
-import { ImportBook } from './ImportBook';
+import { database, job } from '../../__testUtils__/objects';
+import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { until } from '../../__testUtils__/until';
+import { watchScripted } from '../../__testUtils__/watchScripted';
+import { createImportHistory } from '../../history';
+import { KeptReport } from '../../reports/ReportKeeper';
+import { ImportLedger } from './ImportLedger';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const NOW = Date.parse('2026-01-15T09:00:00Z');
@@ -34,9 +34,9 @@ describe('what an importer says of its import', () => {
     const start = async (report?: KeptReport) => {
       const { clusters, cluster } = watchScripted(api);
       stops.push(() => clusters.stop());
-      await until(() => cluster.state().synced);
+      await until(() => cluster.state().synced && cluster.identityRefused());
       const said = { report };
-      const book = new ImportBook({
+      const ledger = new ImportLedger({
         clusters,
         history,
         clock,
@@ -46,8 +46,9 @@ describe('what an importer says of its import', () => {
         onChange: () => {},
       });
       const look = async () => {
-        await book.refresh('c1');
-        return (await book.list())[0];
+        ledger.reported('c1');
+        await ledger.refresh('c1');
+        return (await ledger.list())[0];
       };
       return { look, said };
     };

@@ -1,0 +1,39 @@
+import { jobNameOf } from './names';
+import { DatabaseClusterObject, DataImportJobObject } from './objects';
+
+function ownersOf({ metadata }: DataImportJobObject) {
+  return (metadata.ownerReferences ?? []).filter(
+    owner => owner.kind === 'DatabaseCluster',
+  );
+}
+
+function hasOwnName(job: DataImportJobObject): boolean {
+  const target = job.spec?.targetClusterName;
+  return target !== undefined && job.metadata.name === jobNameOf(target);
+}
+
+/** True for the job that Everest makes for a database with `dataImport`. */
+export function isOwnJob(
+  job: DataImportJobObject,
+  database: DatabaseClusterObject,
+): boolean {
+  const owners = ownersOf(job);
+  return (
+    hasOwnName(job) &&
+    (owners.length === 0 ||
+      owners.some(owner => owner.uid === database.metadata.uid))
+  );
+}
+
+/** True for one that Everest made for a database that is not there yet, or not any more: it says nothing by itself. */
+export function isLeftover(
+  job: DataImportJobObject,
+  database: DatabaseClusterObject | undefined,
+): boolean {
+  const owners = ownersOf(job);
+  return (
+    hasOwnName(job) &&
+    owners.length > 0 &&
+    !owners.some(owner => owner.uid === database?.metadata.uid)
+  );
+}

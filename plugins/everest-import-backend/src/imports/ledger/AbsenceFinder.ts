@@ -1,0 +1,110 @@
+import {
+  ImportHistory,
+  ImportRow,
+  StandingRow,
+} from '../../history/ImportHistory';
+import { Clock } from '../../time/Clock';
+import { WatchedCluster } from '../../watch/WatchedCluster';
+import { isToBeAskedFor, isUnlisted } from './absences';
+import { askForDatabase } from './askForDatabase';
+import { ObjectAbsent } from './Evidence';
+
+/** An import of which it is proved that its object is not there any more. */
+export type Absence = ObjectAbsent & { uid: string; asOf: number };
+
+const EVERY_MS = 30_000;
+/** In one round; the others have their turn in the next ones. */
+const MOST_ASKED = 10;
+
+/** Finds rows whose database was deleted while nobody watched, or before its row was known. */
+export class AbsenceFinder {
+  readonly #cluster: WatchedCluster;
+  readonly #history: Pick<ImportHistory, 'standing'>;
+  readonly #clock: Clock;
+  #dueAt = 0;
+  #turn = 0;
+
+  constructor(options: {
+    cluster: WatchedCluster;
+    history: Pick<ImportHistory, 'standing'>;
+    clock: Clock;
+  }) {
+    this.#cluster = options.cluster;
+    this.#history = options.history;
+    this.#clock = options.clock;
+  }
+
+  /** A new list may prove something at once. */
+  listed() {
+    this.#dueAt = 0;
+  }
+
+  /** @param rowOf - what is known of an import already */
+  async find(
+    rowOf: (uid: string) => ImportRow | undefined,
+  ): Promise<Absence[]> {
+    const now = this.#clock();
+    if (now < this.#dueAt) {
+      return [];
+    }
+    this.#dueAt = now + EVERY_MS;
+    const rows = await this.#history.standing(this.#cluster.name);
+    const missing = rows.filter(row => !this.#isHeld(row));
+    const found: Absence[] = [];
+    const unsure: StandingRow[] = [];
+    for (const row of missing) {
+      const place = this.#placeOf(row);
+      if (isUnlisted(row, place, now)) {
+        const { listedAt: asOf = now } = place;
+        found.push({ type: 'unlisted', uid: row.databaseUid, asOf });
+      } else if (
+        isToBeAskedFor(row, place) &&
+        rowOf(row.databaseUid)?.snapshot.origin !== 'manual'
+      ) {
+        unsure.push(row);
+      }
+    }
+    return [...found, ...(await this.#ask(unsure))];
+  }
+
+  #isHeld({ namespace, name, databaseUid }: StandingRow): boolean {
+    const database = this.#cluster.database(namespace, name);
+    return (
+      database?.metadata.uid === databaseUid ||
+      this.#cluster
+        .jobsOf(namespace, name)
+        .some(({ metadata }) => metadata.uid === databaseUid)
+    );
+  }
+
+  #placeOf({ namespace }: StandingRow) {
+    // An import by hand stands or falls with its job
+    const kinds = [
+      this.#cluster.reading('databases', namespace),
+      this.#cluster.reading('jobs', namespace),
+    ];
+    return {
+      complete: kinds.every(({ complete }) => complete),
+      listedAt: Math.min(...kinds.map(({ listedAt = 0 }) => listedAt)),
+      staleSince: kinds.find(({ staleSince }) => staleSince)?.staleSince,
+      clusterUid: this.#cluster.identity(),
+    };
+  }
+
+  async #ask(rows: StandingRow[]): Promise<Absence[]> {
+    const askable = rows.filter(
+      row => this.#placeOf(row).staleSince === undefined,
+    );
+    const from = this.#turn % Math.max(askable.length, 1);
+    this.#turn += MOST_ASKED;
+    const asked = [...askable.slice(from), ...askable.slice(0, from)];
+    const found: Absence[] = [];
+    for (const row of asked.slice(0, MOST_ASKED)) {
+      const asOf = this.#clock();
+      if ((await askForDatabase(this.#cluster.connection, row)) === false) {
+        found.push({ type: 'not-found', uid: row.databaseUid, asOf });
+      }
+    }
+    return found;
+  }
+}

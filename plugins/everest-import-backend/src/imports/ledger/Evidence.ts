@@ -1,0 +1,41 @@
+import {
+  DatabaseClusterObject,
+  DataImportJobObject,
+} from '../../everest/objects';
+import { KeptReport } from '../../reports/ReportKeeper';
+
+/** What the cluster holds of one import, at one moment. */
+export interface ObjectsSeen {
+  type: 'objects';
+  /** Both are missing never; the database alone is, of a job made by hand. */
+  database?: DatabaseClusterObject;
+  job?: DataImportJobObject;
+  /** A job that Everest did not make is the import, whatever its target is. */
+  manual: boolean;
+  /** What the importer says in its log. */
+  report?: KeptReport;
+  /** Who owns it where the request names nobody. */
+  owner?: string;
+  /** The database was seen in use without an import. */
+  ranWithoutImport?: boolean;
+  everestVersion?: string;
+  /** When the list began that the copy stands on, in milliseconds since 1970. */
+  listedAt?: number;
+}
+
+/**
+ * That an import's object is not there any more: its DELETE was seen, a complete list that began later has not got it,
+ * or a GET by its name found none. Neither age nor a copy that may be old says so.
+ */
+export interface ObjectAbsent {
+  type: 'deleted' | 'unlisted' | 'not-found';
+}
+
+/** What is proved of one import. */
+export type Evidence = (ObjectsSeen | ObjectAbsent) & {
+  cluster: string;
+  /** UID of `kube-system`, where it may be read. */
+  clusterUid?: string;
+  /** As of when it holds, in milliseconds since 1970, by the clock of the process that saw it. */
+  asOf: number;
+};

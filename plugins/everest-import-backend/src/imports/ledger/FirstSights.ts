@@ -1,0 +1,52 @@
+import { ClusterIdentity, SeenNamespaces } from '../../history/RequestHistory';
+import { WatchedCluster } from '../../watch/WatchedCluster';
+
+/** What of a cluster this installation had never read in full: what ended there before is history, never news. */
+export class FirstSights {
+  readonly #cluster: WatchedCluster;
+  readonly #history: SeenNamespaces;
+  #seen?: Set<string>;
+  #identity?: string;
+
+  constructor(cluster: WatchedCluster, history: SeenNamespaces) {
+    this.#cluster = cluster;
+    this.#history = history;
+  }
+
+  /** Reads what was seen of the cluster that bears the name now. */
+  async read(): Promise<void> {
+    const cluster = this.#named();
+    if (cluster && cluster.identity !== this.#identity) {
+      this.#seen = await this.#history.seenNamespaces(cluster);
+      this.#identity = cluster.identity;
+    }
+  }
+
+  /** Whether it is known which cluster this is, or that it can't be known. */
+  isIdentified(): boolean {
+    return this.#named() !== undefined;
+  }
+
+  isFirst(namespace: string): boolean {
+    return !this.#seen?.has('*') && !this.#seen?.has(namespace);
+  }
+
+  /** @param scopes - namespaces, or `*`, that were looked at in full */
+  async mark(scopes: string[]): Promise<void> {
+    const cluster = this.#named();
+    const fresh = scopes.filter(scope => this.isFirst(scope));
+    if (cluster && this.#seen && fresh.length > 0) {
+      await this.#history.markNamespacesSeen(cluster, fresh);
+      fresh.forEach(scope => this.#seen?.add(scope));
+    }
+  }
+
+  /** Where its UID may not be read the name has to do. */
+  #named(): ClusterIdentity | undefined {
+    const { name } = this.#cluster;
+    const identity =
+      this.#cluster.identity() ??
+      (this.#cluster.identityRefused() ? `name:${name}` : undefined);
+    return identity === undefined ? undefined : { name, identity };
+  }
+}

@@ -1,0 +1,128 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportRow } from '../../history/ImportHistory';
+import { wordsOfRow } from '../../history/wordsOfRow';
+import { toTimestamp } from '../../time/Clock';
+import { ClusterChange } from '../../watch/ClusterChange';
+import { WatchedClusters } from '../../watch/WatchedClusters';
+import { HistoryReach } from '../HistoryReach';
+import { ClusterLedger } from './ClusterLedger';
+import { LedgerOptions } from './LedgerOptions';
+import { progressOf } from './progressOf';
+import { requestWords } from './requestWords';
+
+/** All imports: what the clusters show is written into their rows, and the rows are what readers get. */
+export class ImportLedger {
+  readonly #clusters: WatchedClusters;
+  readonly #options: LedgerOptions;
+  readonly #reach: HistoryReach;
+  readonly #ledgers = new Map<string, ClusterLedger>();
+
+  constructor(
+    options: Omit<LedgerOptions, 'reach'> & { clusters: WatchedClusters },
+  ) {
+    const { clusters, ...rest } = options;
+    this.#clusters = clusters;
+    this.#reach = new HistoryReach(options.clock);
+    this.#options = { ...rest, reach: this.#reach };
+    for (const cluster of clusters.list()) {
+      const ledger = new ClusterLedger(cluster, this.#options);
+      this.#ledgers.set(cluster.name, ledger);
+    }
+    clusters.onChange(change => this.take(change));
+  }
+
+  /** Since when the portal's own database did not answer; undefined while it does. RFC 3339 in UTC. */
+  historyStaleSince(): string | undefined {
+    const since = this.#reach.awaySince;
+    return since === undefined ? undefined : toTimestamp(since);
+  }
+
+  take(change: ClusterChange) {
+    this.#ledgers.get(change.cluster)?.take(change);
+  }
+
+  /** What importers of a cluster say of their imports has changed. */
+  reported(cluster: string) {
+    this.#ledgers.get(cluster)?.reported();
+  }
+
+  /** Writes down what changed. Resolves with the time at which to look again although nothing changed. */
+  async refresh(cluster: string): Promise<number | undefined> {
+    return this.#ledgers.get(cluster)?.refresh();
+  }
+
+  /** Every import of every cluster, newest first. While the database is away: what the clusters show. */
+  async list(): Promise<Import[]> {
+    const { history } = this.#options;
+    const read = await this.#reach.ask(() => history.list());
+    if (!read) {
+      return this.live();
+    }
+    const there = new Set(
+      read.answer
+        .filter(row => row.databaseUid && !row.gone)
+        .map(row => `${row.cluster}/${row.namespace}/${row.name}`),
+    );
+    return read.answer
+      .filter(
+        // While the database is not known to a request's row, another row of its address says that it is there
+        ({ databaseUid, cluster, namespace, name }) =>
+          databaseUid || !there.has(`${cluster}/${namespace}/${name}`),
+      )
+      .flatMap(row => this.present(row) ?? []);
+  }
+
+  /** By a database's UID, or by the id of a request, which stays an address of the import for ever. */
+  async byId(id: string): Promise<Import | undefined> {
+    const { history } = this.#options;
+    const read = await this.#reach.ask(() => history.byId(id));
+    if (!read) {
+      return this.live().find(item => item.id === id);
+    }
+    return read.answer && this.present(read.answer);
+  }
+
+  /** What the clusters show, from memory. */
+  live(): Import[] {
+    const historyStaleSince = this.historyStaleSince();
+    return [...this.#ledgers.values()]
+      .flatMap(ledger => ledger.live())
+      .map(({ words, row }) => ({
+        ...words,
+        ...requestWords(row),
+        ...this.#now(words),
+        ...(historyStaleSince && { historyStaleSince }),
+      }));
+  }
+
+  /** A row as it is shown now; undefined: not at all. */
+  present(row: ImportRow): Import | undefined {
+    if (row.state === 'undone') {
+      return undefined;
+    }
+    const { databaseUid: uid } = row;
+    const unsaved = uid && this.#ledgers.get(row.cluster)?.unsaved(uid);
+    const words = wordsOfRow(unsaved ? { ...row, snapshot: unsaved } : row);
+    return uid ? { ...words, ...this.#now(words) } : words;
+  }
+
+  /** What is true for the moment only: progress, and since when the words may be out of date. */
+  #now(words: Import): Partial<Import> {
+    const { cluster: name, namespace } = words;
+    const cluster = this.#clusters.get(name);
+    if (!cluster || words.gone) {
+      return {};
+    }
+    const stale = [
+      cluster.reading('databases', namespace),
+      cluster.reading('jobs', namespace),
+    ].filter(({ staleSince }) => staleSince !== undefined);
+    const staleSince = Math.min(...stale.map(item => item.staleSince ?? 0));
+    const [{ staleReason } = { staleReason: undefined }] = stale;
+    return {
+      ...progressOf(words, cluster, this.#options),
+      ...(stale.length > 0 && { staleSince: toTimestamp(staleSince) }),
+      ...(staleReason && { staleReason }),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { NamespaceObject } from '../../everest/objects';
+import { ImportHistory } from '../../history/ImportHistory';
+import { SeenNamespaces } from '../../history/RequestHistory';
+import { KeptReport } from '../../reports/ReportKeeper';
+import { Clock } from '../../time/Clock';
+import { HistoryReach } from '../HistoryReach';
+
+export interface LedgerOptions {
+  history: ImportHistory & SeenNamespaces;
+  reach: HistoryReach;
+  clock: Clock;
+  logger: LoggerService;
+  /** The owner that the cluster's people or config give databases of a namespace. */
+  ownerOf: (
+    cluster: string,
+    namespace: NamespaceObject | string,
+  ) => string | undefined;
+  /** What an importer says of its own import, by its DataImportJob's UID. */
+  reportOf?: (
+    cluster: string,
+    uid: string | undefined,
+  ) => KeptReport | undefined;
+  /** Called after each change of an import's words; `firstSight` as in the history. */
+  onChange: (change: Import, options: { firstSight: boolean }) => void;
+}

@@ -1,0 +1,215 @@
+import { afterAll, aRow, evidence, NOW } from '../../__testUtils__/ledger';
+import { anImport } from '../../__testUtils__/imports';
+import { database, job } from '../../__testUtils__/objects';
+import { ImportRow } from '../../history/ImportHistory';
+import { apply } from './apply';
+import { Evidence } from './Evidence';
+
+const at = (seconds: number) => NOW + seconds * 1_000;
+
+/** What the cluster holds, some seconds after `NOW`. */
+function seen(
+  databaseStatus: string,
+  jobState?: string,
+  seconds = 0,
+  overlay: Partial<Evidence> = {},
+): Evidence {
+  return evidence({
+    type: 'objects',
+    database: database(databaseStatus),
+    job: jobState === undefined ? undefined : job(jobState),
+    asOf: at(seconds),
+    ...overlay,
+  });
+}
+
+const phaseOf = (row: ImportRow | undefined) => row?.snapshot.phase;
+
+describe('apply', () => {
+  it('changes nothing by the same evidence again', () => {
+    const one = seen('importing', 'Running');
+    const row = afterAll([one]);
+    expect(apply(row, one)?.changed).toBe(false);
+    expect(apply(row, { ...one, asOf: at(500) })?.changed).toBe(false);
+  });
+
+  it.each(['deleted', 'unlisted', 'not-found'] as const)(
+    'ends what has no end when its database is proved gone: %s',
+    type => {
+      const row = afterAll([
+        seen('importing', 'Running'),
+        evidence({ type, asOf: at(60) }),
+      ]);
+      expect(row).toMatchObject({
+        gone: true,
+        outcome: 'Failed',
+        snapshot: {
+          phase: 'Failed',
+          gone: true,
+          cause: { code: 'database-deleted' },
+          finishedAt: '2026-01-15T09:01:00.000Z',
+        },
+      });
+    },
+  );
+
+  it('keeps end and times of what had one before it was gone', () => {
+    const row = afterAll([
+      evidence({
+        type: 'objects',
+        database: database('ready'),
+        job: job('Succeeded', { completedAt: '2026-01-15T08:52:40Z' }),
+      }),
+      evidence({ type: 'deleted', asOf: at(900) }),
+    ]);
+    expect(row?.snapshot).toMatchObject({
+      phase: 'Succeeded',
+      gone: true,
+      phaseSince: '2026-01-15T08:52:40.000Z',
+      finishedAt: '2026-01-15T08:52:40.000Z',
+    });
+  });
+
+  it('says nothing of what is in no row', () => {
+    expect(apply(undefined, evidence({ type: 'deleted' }))).toBeUndefined();
+  });
+
+  it('believes nothing that another cluster of the same name says', () => {
+    const row = aRow({ clusterUid: 'uid-c1' });
+    const elsewhere = { clusterUid: 'uid-c2' };
+    expect(
+      apply(row, evidence({ type: 'unlisted', ...elsewhere })),
+    ).toBeUndefined();
+    expect(apply(row, seen('ready', 'Failed', 0, elsewhere))).toBeUndefined();
+    expect(
+      apply(row, evidence({ type: 'unlisted', clusterUid: undefined })),
+    ).toMatchObject({ words: { gone: true } });
+  });
+
+  it('keeps since when it is Preparing, Blocked or Failed, whoever looks and however often it restarts', () => {
+    const preparing = afterAll([
+      seen('importing', undefined),
+      seen('ready', undefined, 90),
+    ]);
+    expect(preparing?.snapshot.phaseSince).toBe('2026-01-15T09:00:00.000Z');
+    const blocked = afterAll(
+      [
+        seen('importing', 'Error', 100),
+        seen('importing', 'Error', 106),
+        seen('importing', 'Error', 900),
+      ],
+      preparing,
+    );
+    expect(blocked?.snapshot).toMatchObject({
+      phase: 'Blocked',
+      phaseSince: '2026-01-15T09:01:46.000Z',
+    });
+    const failed = afterAll([seen('error', 'Failed', 950)], blocked);
+    expect(apply(failed, seen('error', 'Failed', 9_000))?.changed).toBe(false);
+  });
+
+  it('takes from the object since when it failed, where Everest says it', () => {
+    const failed = database('error');
+    failed.status = {
+      ...failed.status,
+      conditions: [
+        {
+          type: 'ImportFailed',
+          status: 'True',
+          lastTransitionTime: '2026-01-15T08:59:35Z',
+        },
+      ],
+    };
+    const row = afterAll([
+      evidence({
+        type: 'objects',
+        database: failed,
+        job: job('Failed'),
+        asOf: at(3_600),
+      }),
+    ]);
+    expect(row?.snapshot).toMatchObject({
+      phaseSince: '2026-01-15T08:59:35.000Z',
+      finishedAt: '2026-01-15T08:59:35.000Z',
+    });
+  });
+
+  it('remembers an Error that is not Blocked yet over a restart', () => {
+    const first = afterAll([seen('importing', 'Error')]);
+    expect(phaseOf(first)).toBe('Importing');
+    expect(apply(first, seen('importing', 'Error', 3))?.lookAgainAt).toBe(
+      at(5),
+    );
+    expect(phaseOf(afterAll([seen('importing', 'Error', 6)], first))).toBe(
+      'Blocked',
+    );
+  });
+
+  it('goes on with the same import when dataSource is taken out of the spec', () => {
+    const row = afterAll([
+      seen('ready', 'Succeeded'),
+      evidence({
+        type: 'objects',
+        database: database('ready', { dataImport: false }),
+        asOf: at(60),
+      }),
+    ]);
+    expect(row?.snapshot).toMatchObject({
+      id: 'uid-team-blue-shop',
+      origin: 'kubernetes',
+      phase: 'Succeeded',
+      importer: 'acme-dump-loader',
+      source: { path: '/dumps/shop' },
+    });
+    expect(row?.snapshot.gone).toBeUndefined();
+  });
+
+  it('keeps the alarm of an import that was added to a database in use', () => {
+    const row = afterAll([
+      seen('importing', 'Running', 0, { ranWithoutImport: true }),
+    ]);
+    expect(row?.snapshot.cause?.code).toBe('data-overwritten');
+    const later = afterAll([seen('importing', 'Running', 600)], row);
+    expect(later?.snapshot.cause?.code).toBe('data-overwritten');
+  });
+
+  it('keeps what only the request said', () => {
+    const acknowledged = [{ check: 'room', reason: 'it is packed twice' }];
+    const row = aRow({
+      ours: true,
+      requestedBy: 'user:default/ann',
+      snapshot: anImport({
+        acknowledged,
+        source: { bucket: 'backups', backupSource: 'nightly' },
+      }),
+    });
+    expect(
+      afterAll([seen('importing', 'Running')], row)?.snapshot,
+    ).toMatchObject({
+      origin: 'portal',
+      requestedBy: 'user:default/ann',
+      acknowledged,
+      source: { backupSource: 'nightly', path: '/dumps/shop' },
+    });
+  });
+
+  it('is not told otherwise by a replica whose watch lags behind', () => {
+    const versioned = (status: string, version: string) => ({
+      ...database(status),
+      metadata: { ...database(status).metadata, resourceVersion: version },
+    });
+    const row = afterAll([
+      evidence({ type: 'objects', database: versioned('ready', '1000') }),
+    ]);
+    const late = evidence({
+      type: 'objects',
+      database: versioned('creating', '999'),
+      asOf: at(5),
+    });
+    expect(apply(row, late)).toBeUndefined();
+    // After an etcd was restored it counts from an earlier number; a list that began since is right.
+    expect(
+      apply(row, { ...late, listedAt: at(4) } as Evidence)?.words.phase,
+    ).toBe('Provisioning');
+  });
+});

@@ -1,0 +1,38 @@
+import { EVEREST_API } from '../../everest/names';
+import { KubernetesObject } from '../../everest/objects';
+import { StandingRow } from '../../history/ImportHistory';
+import { KubernetesConnection } from '../../clusters/KubernetesConnection';
+
+interface Status {
+  reason?: string;
+  details?: { name?: string };
+}
+
+/**
+ * Asks the API server whether a database is there. False only when it says so of this name, or has another object of
+ * it: a 404 without it is of the kind, or of a server that starts.
+ *
+ * @returns undefined when that could not be found out
+ */
+export async function askForDatabase(
+  connection: KubernetesConnection,
+  { namespace, name, databaseUid }: StandingRow,
+): Promise<boolean | undefined> {
+  try {
+    const { status, body } = await connection.request<
+      KubernetesObject & Status
+    >({
+      method: 'GET',
+      path: `/apis/${EVEREST_API}/namespaces/${namespace}/databaseclusters/${encodeURIComponent(
+        name,
+      )}`,
+    });
+    if (status === 200) {
+      return body.metadata.uid === databaseUid;
+    }
+    return status === 404 && body?.details?.name === name ? false : undefined;
+  } catch {
+    // The streams report that the cluster is away.
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { PhaseMemory } from '../../everest/phase';
+import { ImportRow } from '../../history/ImportHistory';
+
+/** What a row says of earlier evidence. Its words are newer than its memory where the release before wrote them. */
+export function memoryOf(row: ImportRow | undefined): PhaseMemory {
+  if (!row) {
+    return {};
+  }
+  const { snapshot, memory = {}, outcome, succeededJob, overwriting } = row;
+  const since = Date.parse(snapshot.phaseSince);
+  return {
+    phase: snapshot.phase,
+    since: Number.isNaN(since) ? undefined : since,
+    outcome,
+    cause: outcome && (memory.cause ?? snapshot.cause),
+    suspect: memory.suspect,
+    succeededJob,
+    ranWithoutImport: memory.ranWithoutImport,
+    overwriting,
+    versions: memory.versions,
+  };
+}

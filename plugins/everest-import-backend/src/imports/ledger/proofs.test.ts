@@ -1,0 +1,275 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { Knex } from 'knex';
+import { anImport } from '../../__testUtils__/imports';
+import { database, job } from '../../__testUtils__/objects';
+import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { until } from '../../__testUtils__/until';
+import { watchScripted } from '../../__testUtils__/watchScripted';
+import { createImportHistory } from '../../history';
+import { FullImportHistory } from '../../history/RequestHistory';
+import { ImportLedger } from './ImportLedger';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';
+const UID = 'uid-team-blue-shop';
+const START = Date.parse('2026-01-15T09:00:00Z');
+const GET = `${PATHS.databases.replace(
+  'databaseclusters',
+  'namespaces/team-blue/databaseclusters',
+)}/shop`;
+
+type Watching = Parameters<typeof watchScripted>[1];
+
+describe('an import ends only by evidence that names it', () => {
+  let api: ScriptedApi;
+  let knex: Knex;
+  let history: FullImportHistory;
+  const clock = { now: START };
+  const stops: (() => void)[] = [];
+
+  beforeEach(async () => {
+    api = await ScriptedApi.start();
+    knex = await databases.init('SQLITE_3');
+    clock.now = START;
+    history = await createImportHistory({
+      database: mockServices.database({ knex }),
+      now: client => client.raw('cast(? as bigint)', [clock.now]),
+      logger: mockServices.logger.mock(),
+    });
+  });
+
+  afterEach(async () => {
+    stops.splice(0).forEach(stop => stop());
+    await api.stop();
+  });
+
+  /** A replica, as after a restart. */
+  async function start(watching: Watching = {}, on = history) {
+    const { clusters, cluster } = watchScripted(api, {
+      clock: () => clock.now,
+      ...watching,
+    });
+    stops.push(() => clusters.stop());
+    const told: [Import, boolean][] = [];
+    const ledger = new ImportLedger({
+      clusters,
+      history: on,
+      clock: () => clock.now,
+      logger: mockServices.logger.mock(),
+      ownerOf: () => undefined,
+      onChange: (words, { firstSight }) => told.push([words, firstSight]),
+    });
+    await until(
+      () =>
+        (cluster.identity() ?? cluster.identityRefused()) &&
+        cluster.reading('databases', 'team-blue').complete,
+    );
+    const look = async (id = UID) => {
+      await ledger.refresh('c1');
+      return ledger.byId(id);
+    };
+    return { ledger, cluster, told, look };
+  }
+
+  /** What a create of this portal leaves, whether or not a watch has shown the database. */
+  async function created() {
+    const snapshot = anImport({ id: ROW, origin: 'portal' });
+    await history.insertRequest({
+      id: ROW,
+      requestKey: 'k',
+      requestHash: 'h',
+      digest: 'd',
+      requestedBy: 'user:default/ann',
+      secrets: [],
+      busyFor: 0,
+      snapshot,
+    });
+    await history.markCreated(ROW, { ...snapshot, id: UID });
+  }
+
+  const away = () => {
+    for (const path of Object.values(PATHS)) {
+      api.answerAlways(path, { status: 500 });
+    }
+    api.dropWatches();
+  };
+  const back = () => {
+    for (const path of Object.values(PATHS)) {
+      api.answerAlways(path, undefined);
+    }
+  };
+
+  it('not by age, and not by a copy that is out of date', async () => {
+    const { look, cluster } = await start();
+    await created();
+    away();
+    await until(() => cluster.reading('databases', 'team-blue').staleSince);
+    clock.now += 3_600_000;
+    expect(await look()).toMatchObject({
+      phase: 'Importing',
+      staleSince: '2026-01-15T09:00:00.000Z',
+    });
+    api.put(PATHS.databases, database('ready'));
+    api.put(PATHS.jobs, job('Succeeded'));
+    back();
+    await until(() => cluster.database('team-blue', 'shop'));
+    await until(() => cluster.jobsOf('team-blue', 'shop').length);
+    expect(await look()).toMatchObject({ phase: 'Succeeded' });
+  });
+
+  it('by a complete list that began later', async () => {
+    const { look, cluster } = await start();
+    await created();
+    clock.now += 10;
+    away();
+    await until(() => cluster.reading('databases', 'team-blue').staleSince);
+    back();
+    await until(() => !cluster.reading('databases', 'team-blue').staleSince);
+    await until(() => !cluster.reading('jobs', 'team-blue').staleSince);
+    expect(await look()).toMatchObject({
+      gone: true,
+      cause: { code: 'database-deleted' },
+    });
+  });
+
+  it('by a 404 that names it, and by no other', async () => {
+    const { look } = await start();
+    await created();
+    clock.now += 61_000;
+    api.answerAlways(GET, { status: 404, body: 'page not found' });
+    expect(await look()).toMatchObject({ phase: 'Importing' });
+    clock.now += 61_000;
+    api.answerAlways(GET, {
+      status: 404,
+      body: { kind: 'Status', reason: 'NotFound', details: { name: 'shop' } },
+    });
+    expect(await look()).toMatchObject({ gone: true, phase: 'Failed' });
+  });
+
+  it('keeps its times over a restart', async () => {
+    api.put(PATHS.databases, database('ready'));
+    const first = await start();
+    const before = await first.look();
+    clock.now += 600_000;
+    const { look, told } = await start();
+    expect(await look()).toEqual(before);
+    expect(told).toEqual([]);
+  });
+
+  it('is written and told as soon as the database answers, however it went on meanwhile', async () => {
+    api.put(PATHS.databases, database('importing'));
+    api.put(PATHS.jobs, job('Running'));
+    let isAway = false;
+    const flaky: FullImportHistory = {
+      ...history,
+      observe: async (...args) => {
+        if (isAway) {
+          throw new Error('disk full');
+        }
+        return history.observe(...args);
+      },
+    };
+    const { look, cluster, told } = await start({}, flaky);
+    await look();
+    isAway = true;
+    api.put(PATHS.databases, database('ready'));
+    api.put(PATHS.jobs, job('Succeeded'));
+    await until(
+      () =>
+        cluster.jobsOf('team-blue', 'shop')[0]?.status?.state === 'Succeeded',
+    );
+    expect(await look()).toMatchObject({ phase: 'Succeeded' });
+    api.remove(PATHS.databases, database('ready'));
+    api.remove(PATHS.jobs, job('Succeeded'));
+    await until(() => !cluster.database('team-blue', 'shop'));
+    await until(() => cluster.jobsOf('team-blue', 'shop').length === 0);
+    await look();
+    expect(await history.countUnended(anImport())).toBe(1);
+    isAway = false;
+    await look();
+    expect(await history.byDatabaseUid(UID)).toMatchObject({
+      outcome: 'Succeeded',
+      gone: true,
+      snapshot: { phase: 'Succeeded', gone: true },
+    });
+    expect(await history.countUnended(anImport())).toBe(0);
+    expect(told[told.length - 1][0].outcome).toBe('Succeeded');
+  });
+
+  const listing = (...names: string[]): Watching => ({
+    config: {
+      scope: 'namespaces',
+      namespaces: names.map(name => ({ name, owners: [] })),
+    },
+  });
+  const inNamespace = (namespace: string, kind: 'databases' | 'jobs') =>
+    PATHS[kind].replace('v1alpha1/', `v1alpha1/namespaces/${namespace}/`);
+
+  it('shows the namespaces that may be read while one may not', async () => {
+    api.answerAlways(inNamespace('team-red', 'databases'), { status: 403 });
+    api.put(inNamespace('team-blue', 'databases'), database('creating'));
+    const { look, cluster } = await start(listing('team-blue', 'team-red'));
+    await until(() => cluster.reading('jobs', 'team-blue').complete);
+    await until(() => cluster.reading('databases', 'team-red').staleSince);
+    expect(await look()).toMatchObject({ phase: 'Provisioning' });
+  });
+
+  it('of last year is no news, in a namespace that is listed later', async () => {
+    const red = { namespace: 'team-red', name: 'old' };
+    const blueJobs = inNamespace('team-blue', 'jobs');
+    api.put(inNamespace('team-blue', 'databases'), database('creating'));
+    api.put(inNamespace('team-red', 'databases'), database('ready', red));
+    api.put(
+      inNamespace('team-red', 'jobs'),
+      job('Succeeded', { namespace: 'team-red', database: 'old' }),
+    );
+    const first = await start(listing('team-blue'));
+    await until(() => first.cluster.reading('jobs', 'team-blue').complete);
+    expect(await first.look()).toMatchObject({ phase: 'Provisioning' });
+    api.put(blueJobs, job('Failed'));
+    const { look, told, cluster } = await start(
+      listing('team-blue', 'team-red'),
+    );
+    for (const namespace of ['team-red', 'team-blue']) {
+      await until(() => cluster.reading('databases', namespace).complete);
+      await until(() => cluster.reading('jobs', namespace).complete);
+    }
+    await look();
+    expect(
+      told
+        .map(([{ name, phase }, firstSight]) => [name, phase, firstSight])
+        .sort(),
+    ).toEqual([
+      ['old', 'Succeeded', true],
+      ['shop', 'Failed', false],
+    ]);
+  });
+
+  it('of another cluster that bears the name now says nothing', async () => {
+    const kubeSystem = (uid: string) => ({
+      metadata: { name: 'kube-system', uid },
+    });
+    api.put(PATHS.namespaces, kubeSystem('uid-of-the-first'));
+    api.put(PATHS.databases, database('importing'));
+    const begin = async () => {
+      const replica = await start();
+      await until(() => replica.cluster.identity());
+      await until(() => replica.cluster.reading('jobs', 'team-blue').complete);
+      return replica;
+    };
+    await (await begin()).look();
+    api.remove(PATHS.namespaces, kubeSystem('uid-of-the-first'));
+    api.put(PATHS.namespaces, kubeSystem('uid-of-the-second'));
+    api.remove(PATHS.databases, database('importing'));
+    const old = { name: 'old' };
+    api.put(PATHS.databases, database('ready', old));
+    api.put(PATHS.jobs, job('Succeeded', { database: 'old' }));
+    clock.now += 600_000;
+    const { look, told } = await begin();
+    expect(await look()).toMatchObject({ phase: 'Preparing' });
+    expect(
+      told.map(([{ name, phase }, firstSight]) => [name, phase, firstSight]),
+    ).toEqual([['old', 'Succeeded', true]]);
+  });
+});

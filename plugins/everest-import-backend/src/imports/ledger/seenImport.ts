@@ -1,0 +1,60 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { PhaseMemory, phaseOf } from '../../everest/phase';
+import { ImportContext, toImport } from '../../everest/toImport';
+import { ImportRow } from '../../history/ImportHistory';
+import { importerFailed } from '../../reports/importerFailed';
+import { Evidence, ObjectsSeen } from './Evidence';
+
+export interface SeenImport {
+  words: Import;
+  memory: PhaseMemory;
+  /** When time alone changes the answer, in milliseconds since 1970. */
+  lookAgainAt?: number;
+}
+
+function originOf(
+  manual: boolean,
+  ours: ImportRow | undefined,
+): ImportContext['origin'] {
+  if (manual) {
+    return 'manual';
+  }
+  return ours ? 'portal' : 'kubernetes';
+}
+
+/** The words for what a cluster holds of an import, after what its row says of it. Without progress, which is not kept. */
+export function seenImport(
+  row: ImportRow | undefined,
+  memory: PhaseMemory,
+  evidence: Evidence & ObjectsSeen,
+): SeenImport {
+  const { database, job, manual, report, owner } = evidence;
+  const phase = phaseOf({
+    database,
+    job,
+    failure: report?.failure && importerFailed(report.failure),
+    now: evidence.asOf,
+    memory: evidence.ranWithoutImport
+      ? { ...memory, ranWithoutImport: true }
+      : memory,
+  });
+  const ours = !manual && row?.ours ? row : undefined;
+  const words = toImport(database, job, {
+    cluster: evidence.cluster,
+    origin: originOf(manual, ours),
+    phase,
+    requestedBy: ours?.requestedBy,
+    requestedAt: ours?.requestedAt,
+    owner: ours?.owner ?? owner,
+    ownerIsDefault: ours?.owner === undefined,
+    last: manual ? undefined : row?.snapshot,
+    backupSource: ours?.snapshot.source.backupSource,
+    acknowledged: ours?.snapshot.acknowledged,
+    // The Pod may be gone since
+    result: report?.result ?? (phase.outcome && row?.snapshot.result),
+    entity: ours?.entity,
+    system: ours?.system,
+    everestVersion: evidence.everestVersion,
+  });
+  return { words, memory: phase.memory, lookAgainAt: phase.lookAgainAt };
+}
