@@ -4,6 +4,7 @@ import { AddressInfo } from 'node:net';
 import { KubeConfig } from '@kubernetes/client-node';
 import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
+import { discovery } from './discovery';
 import { reviewRights } from './reviewRights';
 
 const EVEREST = '/apis/everest.percona.com/v1alpha1';
@@ -227,6 +228,15 @@ export class ScriptedApi {
       }
       this.#watches.set(response, path);
       response.on('close', () => this.#watches.delete(response));
+      return;
+    }
+    const kinds = discovery(path, Object.values(PATHS), collection => {
+      const answer = this.#always.get(collection);
+      return typeof answer === 'object' && answer.status === 404;
+    });
+    if (kinds) {
+      response.writeHead(kinds.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(kinds.body));
       return;
     }
     const items = [...this.#collection(path).values()];

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { toError } from '@backstage/errors';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
 import { createPauses } from '../time/inSlices';
 import { sleep } from '../time/sleep';
 import { Clock } from '../time/Clock';
+import { Absence } from './Absence';
 import { BackOffOptions, backOffMs } from './backOff';
 import { StreamChange } from './ClusterChange';
+import { isServed } from './isServed';
 import { pathOf, WatchedKind } from './kinds';
 import { listAll } from './listAll';
 import { ObjectIndex } from './ObjectIndex';
@@ -28,8 +31,8 @@ export interface KindStreamOptions {
   onChange: (change: StreamChange) => void;
 }
 
-/** After this long, "no such kind" is believed and what was held of it dropped; a starting server says it too. */
-const ABSENT_BELIEVED_MS = 30_000;
+const UNCLEAR =
+  'The cluster answers 404 and does not say which kinds it has: it is still starting, or something else answers in its place.';
 
 /** Keeps a copy of all objects of one kind: list, watch, relist, for ever. Never throws. */
 export class KindStream {
@@ -39,6 +42,7 @@ export class KindStream {
   #state: StreamState = { synced: false };
   /** In a row, which a list alone does not end: its watch may be refused each time. */
   #failures = 0;
+  readonly #absence = new Absence();
   /** What is asked of the server now. */
   #verb: 'list' | 'watch' = 'list';
 
@@ -105,6 +109,7 @@ export class KindStream {
       keep: item => objects.put(kind.trim(item)),
     });
     this.#objects = objects;
+    this.#absence.end();
     const { failure } = this.#state;
     this.#state = {
       synced: true,
@@ -199,18 +204,16 @@ export class KindStream {
       this.#failures += 1;
     }
     const staleSince = this.#state.staleSince ?? clock();
+    const failure = { ...streamFailure(error), verb: this.#verb };
     const absent = error.status === 404;
-    if (absent && clock() - staleSince >= ABSENT_BELIEVED_MS) {
-      this.#objects = new ObjectIndex(this.kind.keyOf);
+    if (!absent || !this.#state.failure) {
+      this.#setState({ ...this.#state, staleSince, failure });
     }
-    const { tooMany, listedAt } = this.#state;
-    this.#setState({
-      synced: this.#state.synced || absent,
-      staleSince,
-      ...(listedAt !== undefined && { listedAt }),
-      ...(tooMany && { tooMany }),
-      failure: { ...streamFailure(error), verb: this.#verb },
-    });
+    if (absent) {
+      await this.#notFound({ staleSince, failure }, signal);
+    } else {
+      this.#absence.end();
+    }
     const pauseMs = absent
       ? absentRetryMs * (0.75 + random() / 2)
       : backOffMs(this.#failures, backOff, random);
@@ -219,8 +222,43 @@ export class KindStream {
     await sleep(Math.max(pauseMs, askedMs * (1 + random() / 10)), signal);
   }
 
+  /** A 404 counts after what discovery says: at once where nothing was ever read, and else only after a while. */
+  async #notFound(
+    reason: Required<Pick<StreamState, 'staleSince' | 'failure'>>,
+    signal: AbortSignal,
+  ) {
+    const { connection, kind, clock, onChange } = this.#options;
+    const askedAt = clock();
+    const served = await isServed(connection, kind, signal);
+    if (served === false && this.#absence.said(askedAt)) {
+      const isNews = this.#state.staleSince !== undefined;
+      const { failure } = reason;
+      this.#objects = new ObjectIndex(kind.keyOf);
+      this.#state = { synced: true, absent: true, listedAt: askedAt, failure };
+      if (isNews) {
+        onChange({ type: 'listed' });
+      }
+      return;
+    }
+    const state = { ...this.#state, ...reason };
+    if (served === false) {
+      this.#setState(
+        state.synced ? state : { ...state, synced: true, absent: true },
+      );
+      return;
+    }
+    this.#absence.end();
+    const { verb } = reason.failure;
+    this.#setState(
+      served ? state : { ...state, failure: { message: UNCLEAR, verb } },
+    );
+  }
+
   #setState(state: StreamState) {
+    const isNews = !isDeepStrictEqual(state, this.#state);
     this.#state = state;
-    this.#options.onChange({ type: 'state' });
+    if (isNews) {
+      this.#options.onChange({ type: 'state' });
+    }
   }
 }

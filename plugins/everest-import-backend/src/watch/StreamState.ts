@@ -2,9 +2,11 @@ import { ClusterAwayError } from '../clusters/ClusterAwayError';
 import { StreamFailure } from './StreamFailure';
 
 export interface StreamState {
-  /** A full list has been read at least once. */
+  /** A full list has been read at least once, or the kind was never there. */
   synced: boolean;
-  /** When the last complete list began, milliseconds since 1970. */
+  /** The server has no such kind: it said so when nothing was ever read of it, or for long enough. */
+  absent?: boolean;
+  /** When the last complete list began, or its absence was asked for, milliseconds since 1970. */
   listedAt?: number;
   /** Milliseconds since 1970: since when what is held may be out of date. */
   staleSince?: number;

@@ -154,33 +154,6 @@ describe('a watched cluster', () => {
     await until(() => cluster.state().everest.installed);
   });
 
-  it('believes after half a minute that Everest was taken away, and picks it up again', async () => {
-    let now = Date.parse('2026-01-15T09:00:00Z');
-    api.put(PATHS.importers, importer('held'));
-    const cluster = watch({ clock: () => now });
-    await until(() => cluster.importers().length === 1);
-    const everest = [
-      PATHS.importers,
-      PATHS.jobs,
-      PATHS.databases,
-      PATHS.engines,
-    ];
-    for (const path of everest) {
-      api.answerAlways(path, { status: 404, body: '404 page not found' });
-    }
-    api.dropWatches();
-    await until(() => !cluster.state().everest.installed);
-    expect(names(cluster.importers())).toEqual(['held']);
-    await until(() => cluster.state().reachable);
-    now += 30_000;
-    await until(() => cluster.importers().length === 0);
-    for (const path of everest) {
-      api.answerAlways(path, undefined);
-    }
-    await until(() => cluster.state().everest.installed);
-    await until(() => names(cluster.importers()).includes('held'));
-  });
-
   it.each([
     [
       'a service account',

@@ -3,29 +3,19 @@ import { everestVersion } from '../everest/toImporter';
 import { DataImporterObject } from '../everest/objects';
 import { toTimestamp } from '../time/Clock';
 import { ClusterSetup } from './ClusterView';
+import { failureWords } from './failureWords';
 import { KindStream } from './KindStream';
 import { missingRights } from './missingRights';
 import { RightsReview } from './RightsReview';
 import { StreamState } from './StreamState';
 
-/** Answers that tell about one kind only, not about the cluster. */
-const ABOUT_ONE_KIND = [403, 404];
-
-function isAway(state: StreamState): boolean {
+/** What tells about one kind only is nothing of the cluster; that a kind which was there is not found, may be. */
+function isAway({ failure, absent }: StreamState): boolean {
   return (
-    state.failure !== undefined &&
-    !ABOUT_ONE_KIND.includes(state.failure.status ?? 0)
+    failure !== undefined &&
+    failure.status !== 403 &&
+    !(failure.status === 404 && absent)
   );
-}
-
-function reasonOf(state: StreamState): string {
-  const { status, message } = state.failure ?? {};
-  if (status === 401) {
-    return "The cluster refuses the portal's credentials (401): renew the token or certificate.";
-  }
-  return status
-    ? `The cluster answers with an error (${status}).`
-    : message ?? '';
 }
 
 /** What a cluster's streams say about it, in words. */
@@ -40,15 +30,15 @@ export function clusterState(options: {
   const { name, title, streams, importers, tooMany, clockSkewSeconds } =
     options;
   const states = streams.map(stream => stream.state());
-  const away = states.filter(isAway);
+  const away = streams.filter(stream => isAway(stream.state()));
   const started = states.some(state => state.synced || state.failure);
   const stale = away
-    .map(state => state.staleSince)
+    .map(stream => stream.state().staleSince)
     .filter(time => time !== undefined);
   const everest = streams.filter(stream => stream.kind.everest);
   const installed =
     everest.some(stream => stream.state().synced) &&
-    !everest.some(stream => stream.state().failure?.status === 404);
+    !everest.some(stream => stream.state().absent);
   const version = everestVersion(importers);
   return {
     name,
@@ -56,7 +46,7 @@ export function clusterState(options: {
     reachable: started && away.length === 0,
     synced: everest.every(stream => stream.state().synced),
     ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
-    ...(away.length && { reason: reasonOf(away[0]) }),
+    ...(away.length && { reason: failureWords(away[0]) }),
     ...(!started && { reason: 'The cluster has not answered yet.' }),
     everest: {
       installed,

@@ -1,0 +1,22 @@
+/** For so long a server has to say, without a break, that it has no such kind. */
+const BELIEVED_MS = 30_000;
+
+/** Whether a kind has gone from a server. */
+export class Absence {
+  #since?: number;
+  #last = 0;
+
+  /** The server has said, asked at that time, that the kind is not there; true once that is to be believed. */
+  said(at: number): boolean {
+    if (this.#since === undefined || at - this.#last > BELIEVED_MS) {
+      this.#since = at;
+    }
+    this.#last = at;
+    return at - this.#since >= BELIEVED_MS;
+  }
+
+  /** It has said something else, or nothing. */
+  end() {
+    this.#since = undefined;
+  }
+}
