@@ -180,6 +180,7 @@ export function sampleView(change: Partial<ClusterView> = {}): ClusterView {
       everest: { installed: true },
     }),
     setup: () => ({ missingRights: [] }),
+    reading: () => ({ complete: true, listedAt: 0 }),
     importers: sampleImporters,
     databases: () => [],
     jobs: () => [],

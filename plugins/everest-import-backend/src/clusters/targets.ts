@@ -7,6 +7,7 @@ import {
 import { isDefaultClass, isManagedNamespace } from '../everest/names';
 import { toTargetEngines } from '../everest/toTarget';
 import type { ClusterView } from '../watch/ClusterView';
+import { unreadKind } from '../watch/unreadKind';
 
 export interface TargetOptions {
   view: ClusterView;
@@ -44,6 +45,7 @@ function toNamespace(
   );
   const reason =
     namespaceReason(view, name) ??
+    unreadKind(view, name)?.reason ??
     (engines.some(engine => !engine.reason)
       ? undefined
       : 'No engine is installed here.');

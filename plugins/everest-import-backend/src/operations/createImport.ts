@@ -37,7 +37,7 @@ export async function createImport(
     source: toSourceSubject(request.source, rules),
     dryRun,
   });
-  const view = readyCluster(clusters, request.cluster);
+  const view = readyCluster(clusters, request);
   const { connection } = view;
   const requestId = request.requestId ?? randomUUID();
   const requestKey = requestKeyOf(caller.userEntityRef, requestId);

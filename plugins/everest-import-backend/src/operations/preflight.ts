@@ -51,7 +51,7 @@ export async function* preflightImport(
     source: toSourceSubject(request.source, deps.rules),
     dryRun: true,
   });
-  const view = readyCluster(deps.clusters, request.cluster);
+  const view = readyCluster(deps.clusters, request);
   const looking = lookAtBackup(request, caller, options);
   // Whatever it says is asked for below; until then nobody listens
   looking.catch(() => {});

@@ -1,13 +1,19 @@
 import { NotFoundError } from '@backstage/errors';
 import { ClusterAwayError } from '../clusters/ClusterAwayError';
+import { NamespaceUnreadError } from '../clusters/NamespaceUnreadError';
 import { RefusedError, withCauses } from '../errors';
 import { ClusterView, ClusterViews } from '../watch/ClusterView';
+import { unreadKind } from '../watch/unreadKind';
 
-/** The cluster of this name; throws where it is not there, away, or without Everest. */
+/**
+ * The cluster that a request goes to; throws where it is not there, away, or without Everest, and where what an import
+ * needs of the request's namespace can't be read.
+ */
 export function readyCluster(
   clusters: ClusterViews,
-  cluster: string,
+  target: { cluster: string; namespace: string },
 ): ClusterView {
+  const { cluster, namespace } = target;
   const view = clusters.get(cluster);
   if (!view) {
     const message = `There is no cluster '${cluster}'. Choose one that is offered.`;
@@ -16,24 +22,42 @@ export function readyCluster(
     ]);
   }
   const { reachable, synced, everest, reason, staleSince } = view.state();
-  if (!reachable || !synced) {
+  if (!reachable) {
     throw new ClusterAwayError(
       cluster,
       [
         ...(reason ? [reason] : []),
         ...(staleSince ? [`It is away since ${staleSince}.`] : []),
-        ...(reachable ? ['It is still being read.'] : []),
       ].join(' '),
     );
   }
+  if (synced && !everest.installed) {
+    throw withoutEverest(cluster);
+  }
+  const unread = unreadKind(view, namespace);
+  if (unread?.reason) {
+    const field = unread.inNamespace ? 'namespace' : 'cluster';
+    throw new NamespaceUnreadError({
+      ...target,
+      reason: unread.reason,
+      field,
+    });
+  }
+  if (unread) {
+    throw new ClusterAwayError(cluster, 'It is still being read.');
+  }
   if (!everest.installed) {
-    throw new RefusedError([
-      {
-        field: 'cluster',
-        code: 'everest-not-installed',
-        message: `Everest is not installed in the cluster '${cluster}'. Choose another.`,
-      },
-    ]);
+    throw withoutEverest(cluster);
   }
   return view;
+}
+
+function withoutEverest(cluster: string) {
+  return new RefusedError([
+    {
+      field: 'cluster',
+      code: 'everest-not-installed',
+      message: `Everest is not installed in the cluster '${cluster}'. Choose another.`,
+    },
+  ]);
 }

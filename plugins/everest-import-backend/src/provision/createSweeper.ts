@@ -42,10 +42,11 @@ export function createSweeper(options: {
 
   /** The user Secret has no owner on purpose: the engine's clean-up still needs it while the database goes. */
   async function clear(row: RequestRow, view: ClusterView): Promise<void> {
+    const { complete, staleSince } = view.reading('databases', row.namespace);
     const shown = view
       .databases()
       .some(({ metadata }) => metadata.uid === row.databaseUid);
-    if (shown || !view.state().synced || !view.state().reachable) {
+    if (shown || !complete || staleSince !== undefined) {
       return;
     }
     const { connection } = view;

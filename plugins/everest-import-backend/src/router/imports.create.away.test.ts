@@ -18,6 +18,20 @@ describe('POST /imports to a cluster that can take none', () => {
   let stop: () => void;
   afterEach(() => stop?.());
 
+  it('that is still being read', async () => {
+    const { server } = await startCreateBackend({
+      view: async () => sampleView({ reading: () => ({ complete: false }) }),
+    });
+    stop = () => server.stop();
+    const reply = await request(server)
+      .post('/api/everest-import/imports')
+      .send(sampleRequest());
+    expect(reply.status).toBe(503);
+    expect(reply.body.error.causes).toMatchObject([
+      { field: 'cluster', code: 'cluster-away' },
+    ]);
+  });
+
   it.each<[string, Partial<ReturnType<ClusterView['state']>>, number, string]>([
     [
       'that does not answer',
@@ -25,7 +39,6 @@ describe('POST /imports to a cluster that can take none', () => {
       503,
       'cluster-away',
     ],
-    ['that was not read yet', { synced: false }, 503, 'cluster-away'],
     [
       'without Everest',
       { everest: { installed: false } },

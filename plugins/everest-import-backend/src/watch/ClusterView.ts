@@ -8,6 +8,8 @@ import {
   NamespaceObject,
   StorageClassObject,
 } from '../everest/objects';
+import { KindReading } from './ClusterChange';
+import { KindName } from './kinds';
 
 /** What the portal lacks on a cluster; names namespaces, files and accounts. */
 export type ClusterSetup = Required<Pick<ClusterState, 'missingRights'>> &
@@ -24,6 +26,8 @@ export interface ClusterView {
   state(): ClusterState;
   /** What only those who run the portal may know. */
   setup(): ClusterSetup;
+  /** How far one kind in one namespace is known. */
+  reading(kind: KindName, namespace: string): KindReading;
   importers(): DataImporterObject[];
   databases(): DatabaseClusterObject[];
   jobs(): DataImportJobObject[];

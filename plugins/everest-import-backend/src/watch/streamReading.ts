@@ -11,6 +11,7 @@ export function streamReading(stream: KindStream | undefined): KindReading {
   const complete = listedAt !== undefined && !tooMany;
   return {
     complete,
+    ...(tooMany && { tooMany }),
     ...(complete && { listedAt }),
     ...(staleSince !== undefined && {
       staleSince,
