@@ -131,6 +131,8 @@ export class DatabaseRequests implements RequestHistory {
       const imports = () => transaction<StoredImport>('imports');
       const seen = await imports()
         .where({ database_uid: created.id, ours: false })
+        // What a watch writes between now and the delete would be lost
+        .forUpdate()
         .first();
       if (seen) {
         await imports().where({ id: seen.id }).delete();
@@ -157,7 +159,8 @@ export class DatabaseRequests implements RequestHistory {
           overwriting: seen?.overwriting ?? null,
           memory: seen?.memory ?? null,
           cluster_uid: seen?.cluster_uid ?? null,
-          version: transaction.raw('version + 1'),
+          // Whoever knows the row that it takes the place of must not take it for that one
+          version: transaction.raw('version + ?', [1 + (seen?.version ?? 0)]),
         });
     });
   }

@@ -1,0 +1,100 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { Knex } from 'knex';
+import { anImport } from '../../__testUtils__/imports';
+import { database } from '../../__testUtils__/objects';
+import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { until } from '../../__testUtils__/until';
+import { watchScripted } from '../../__testUtils__/watchScripted';
+import { createImportHistory } from '../../history';
+import { FullImportHistory } from '../../history/RequestHistory';
+import { ImportLedger } from './ImportLedger';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';
+const UID = 'uid-team-blue-shop';
+const START = Date.parse('2026-01-15T09:00:00Z');
+
+describe('rows that others write too', () => {
+  let api: ScriptedApi;
+  let knex: Knex;
+  let history: FullImportHistory;
+  const clock = { now: START };
+  const stops: (() => void)[] = [];
+
+  beforeEach(async () => {
+    api = await ScriptedApi.start();
+    knex = await databases.init('SQLITE_3');
+    clock.now = START;
+    history = await createImportHistory({
+      database: mockServices.database({ knex }),
+      now: client => client.raw('cast(? as bigint)', [clock.now]),
+      logger: mockServices.logger.mock(),
+    });
+  });
+
+  afterEach(async () => {
+    stops.splice(0).forEach(stop => stop());
+    await api.stop();
+  });
+
+  async function start(on = history) {
+    const { clusters, cluster } = watchScripted(api, {
+      clock: () => clock.now,
+    });
+    stops.push(() => clusters.stop());
+    const told: Import[] = [];
+    const ledger = new ImportLedger({
+      clusters,
+      history: on,
+      clock: () => clock.now,
+      logger: mockServices.logger.mock(),
+      ownerOf: () => undefined,
+      onChange: words => told.push(words),
+    });
+    await until(
+      () =>
+        (cluster.identity() ?? cluster.identityRefused()) &&
+        cluster.reading('databases', 'team-blue').complete &&
+        cluster.reading('jobs', 'team-blue').complete,
+    );
+    const refresh = () => ledger.refresh('c1');
+    const status = (word: string) =>
+      until(
+        () => cluster.database('team-blue', 'shop')?.status?.status === word,
+      );
+    return { ledger, cluster, told, refresh, status };
+  }
+
+  it('keep what the request said, however often a watch wrote before the create was noted', async () => {
+    const snapshot = anImport({
+      id: ROW,
+      origin: 'portal',
+      acknowledged: { reason: 'a drill' } as unknown as Import['acknowledged'],
+    });
+    await history.insertRequest({
+      id: ROW,
+      requestKey: 'k',
+      requestHash: 'h',
+      digest: 'd',
+      requestedBy: 'user:default/ann',
+      secrets: [],
+      busyFor: 0,
+      snapshot,
+    });
+    api.put(PATHS.databases, database('creating'));
+    const { ledger, refresh, status } = await start();
+    await refresh();
+    api.put(PATHS.databases, database('ready'));
+    await status('ready');
+    await refresh();
+    await history.markCreated(ROW, { ...snapshot, id: UID });
+    api.put(PATHS.databases, database('importing'));
+    await status('importing');
+    await refresh();
+    expect(await ledger.byId(UID)).toMatchObject({
+      origin: 'portal',
+      acknowledged: { reason: 'a drill' },
+    });
+  });
+});
