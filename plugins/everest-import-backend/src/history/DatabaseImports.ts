@@ -9,6 +9,16 @@ import { StoredImport, toImportRow } from './rows';
 /** PostgreSQL refuses to compare a row's id with anything else. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** A replica of the release before writes ends too, and counts no versions. */
+function isUnaware(known: StoredImport, seen: Import): boolean {
+  return (
+    (Boolean(known.gone) && !seen.gone) ||
+    (known.outcome !== null &&
+      seen.gone === true &&
+      seen.outcome !== known.outcome)
+  );
+}
+
 /** What was seen of imports, and outlives their objects. */
 export class DatabaseImports implements ImportHistory {
   readonly #knex: Knex;
@@ -70,6 +80,9 @@ export class DatabaseImports implements ImportHistory {
     if (version !== undefined && version !== (known?.version ?? 'none')) {
       return undefined;
     }
+    if (version !== undefined && known && isUnaware(known, seen)) {
+      return undefined;
+    }
     const written = known
       ? await this.#update(known, seen, sight)
       : await this.#insert(seen, sight);
@@ -120,7 +133,7 @@ export class DatabaseImports implements ImportHistory {
       .update({
         ...change,
         ...observedColumns(known, seen),
-        // A replica of the release before writes ends and counts no versions
+        // As above, since the row was read
         outcome: this.#knex.raw('coalesce(outcome, ?)', [change.outcome]),
         version: version + 1,
       });

@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { anImport } from '../../__testUtils__/imports';
-import { database } from '../../__testUtils__/objects';
+import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
@@ -95,6 +95,32 @@ describe('rows that others write too', () => {
     expect(await ledger.byId(UID)).toMatchObject({
       origin: 'portal',
       acknowledged: { reason: 'a drill' },
+    });
+  });
+
+  it('keep an end that the release before wrote, which counts no versions', async () => {
+    api.put(PATHS.databases, database('importing'));
+    api.put(PATHS.jobs, job('Running'));
+    const { ledger, cluster, refresh } = await start();
+    await refresh();
+    const row = await history.byDatabaseUid(UID);
+    await knex('imports')
+      .where({ database_uid: UID })
+      .update({
+        outcome: 'Succeeded',
+        snapshot: JSON.stringify({
+          ...row!.snapshot,
+          phase: 'Succeeded',
+          outcome: 'Succeeded',
+        }),
+      });
+    api.remove(PATHS.databases, database('importing'));
+    await until(() => !cluster.database('team-blue', 'shop'));
+    await refresh();
+    expect(await ledger.byId(UID)).toMatchObject({
+      phase: 'Succeeded',
+      outcome: 'Succeeded',
+      gone: true,
     });
   });
 });
