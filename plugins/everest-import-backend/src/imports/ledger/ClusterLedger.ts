@@ -130,6 +130,7 @@ export class ClusterLedger {
   }
 
   async #look(place: Place): Promise<void> {
+    this.#dirty.looked(place);
     const { namespace, name } = place;
     const cluster = this.#cluster;
     const database = cluster.database(namespace, name);

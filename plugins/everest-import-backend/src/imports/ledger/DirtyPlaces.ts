@@ -61,13 +61,21 @@ export class DirtyPlaces {
     this.#scopes.add(EVERYWHERE);
   }
 
-  /** @param at - milliseconds since 1970; undefined: not by itself */
+  /**
+   * At the earliest of the times given since the place was looked at: it may have several imports.
+   *
+   * @param at - milliseconds since 1970; undefined: not by itself
+   */
   lookAgain(place: Place, at: number | undefined) {
-    if (at === undefined) {
-      this.#due.delete(keyOf(place));
-    } else {
-      this.#due.set(keyOf(place), at);
+    if (at !== undefined) {
+      const key = keyOf(place);
+      this.#due.set(key, Math.min(at, this.#due.get(key) ?? at));
     }
+  }
+
+  /** It is looked at now, whenever it would have been due. */
+  looked(place: Place) {
+    this.#due.delete(keyOf(place));
   }
 
   /** When the next place is due; Infinity: none is. */

@@ -123,4 +123,20 @@ describe('rows that others write too', () => {
       gone: true,
     });
   });
+
+  it('show an import as blocked although another job names its database', async () => {
+    api.put(PATHS.databases, database('importing'));
+    api.put(PATHS.jobs, job('Error'));
+    const byHand = job('Running');
+    api.put(PATHS.jobs, {
+      ...byHand,
+      metadata: { ...byHand.metadata, name: 'by-hand', uid: 'uid-by-hand' },
+    });
+    const { ledger, refresh } = await start();
+    const next = await refresh();
+    expect(next).toBe(START + 5_000);
+    clock.now += 5_000;
+    await refresh();
+    expect(await ledger.byId(UID)).toMatchObject({ phase: 'Blocked' });
+  });
 });
