@@ -236,6 +236,11 @@ export interface Config {
        * `keep`, which is the default.
        */
       keepDetails?: string | HumanDuration;
+      /**
+       * Refs of groups and users, or `*`, who may take people out of what is remembered, where the permission
+       * `everest-import.history.erase` grants it too; nobody, when left out.
+       */
+      erasers?: string[];
     };
     /** Rights that an importer may ask for and still be used. */
     maxRights?: {

@@ -40,6 +40,7 @@ import { CreateImportDeps } from './operations/CreateImportDeps';
 import { PreflightRuns } from './operations/PreflightRuns';
 import { registerBackups } from './router/backups';
 import { registerCreateImport } from './router/imports.create';
+import { registerHistory } from './router/history';
 import { registerPreflight } from './router/preflight';
 
 /**
@@ -117,6 +118,7 @@ export const everestImportPlugin = createBackendPlugin({
             onImportersChange: cluster => announcer.importersChanged(cluster),
           });
         const rules = readImportRules(config);
+        const retentionRules = readRetention(config);
         const catalogRules = readCatalogRules(config);
         const authorizer = createAuthorizer({
           permissions: deps.permissions,
@@ -124,6 +126,7 @@ export const everestImportPlugin = createBackendPlugin({
           judges,
           createThrough: rules.createThrough,
           assigners: rules.assigners,
+          erasers: retentionRules.erasers,
         });
         const storages = new BackupStorages(clock);
         const looking = {
@@ -179,6 +182,12 @@ export const everestImportPlugin = createBackendPlugin({
             });
             registerPreflight(router, { ...creating, ...door });
             registerCreateImport(router, { ...creating, ...door });
+            registerHistory(router, {
+              ...deps,
+              ...door,
+              authorizer,
+              history,
+            });
           }),
         );
         registerActions({ ...deps, reading, creating });
@@ -197,7 +206,7 @@ export const everestImportPlugin = createBackendPlugin({
 
         const retention = createRetention({
           history,
-          rules: readRetention(config),
+          rules: retentionRules,
           logger,
         });
         await deps.scheduler.scheduleTask({

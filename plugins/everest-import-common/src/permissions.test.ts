@@ -1,4 +1,8 @@
-import { everestImportPermissions, setupReadPermission } from './permissions';
+import {
+  everestImportPermissions,
+  historyErasePermission,
+  setupReadPermission,
+} from './permissions';
 
 const contract = [
   'everest-import.target.use',
@@ -12,6 +16,7 @@ const contract = [
   'everest-import.log.read',
   'everest-import.preflight.acknowledge',
   'everest-import.setup.read',
+  'everest-import.history.erase',
 ];
 
 describe('everestImportPermissions', () => {
@@ -21,7 +26,9 @@ describe('everestImportPermissions', () => {
 
   it.each(
     everestImportPermissions
-      .filter(each => each !== setupReadPermission)
+      .filter(
+        each => each !== setupReadPermission && each !== historyErasePermission,
+      )
       .map(each => [each.name, each] as const),
   )('%s can be decided by rule', (_, permission) => {
     expect(permission).toMatchObject({
@@ -39,6 +46,7 @@ describe('everestImportPermissions', () => {
     ['everest-import.import.delete', 'delete'],
     ['everest-import.log.read', 'read'],
     ['everest-import.setup.read', 'read'],
+    ['everest-import.history.erase', 'delete'],
   ])('%s says that it is to %s', (name, action) => {
     const permission = everestImportPermissions.find(
       each => each.name === name,

@@ -95,6 +95,16 @@ export const setupReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Grants to take people out of what is remembered of imports; only to those whom `everestImport.history.erasers` lists.
+ *
+ * @public
+ */
+export const historyErasePermission = createPermission({
+  name: 'everest-import.history.erase',
+  attributes: { action: 'delete' },
+});
+
 /** Every permission of the plugin. @public */
 export const everestImportPermissions = [
   targetUsePermission,
@@ -108,4 +118,5 @@ export const everestImportPermissions = [
   logReadPermission,
   preflightAcknowledgePermission,
   setupReadPermission,
+  historyErasePermission,
 ];

@@ -32,6 +32,14 @@ export interface ImportsReply {
   historyStaleSince?: string;
 }
 
+/** `POST /history/erase`. @public */
+export interface HistoryEraseReply {
+  /** In how many imports the person was named. */
+  erased: number;
+  /** Creates that name the person and are under way: ask again in some minutes. */
+  underWay: number;
+}
+
 /** The query of `GET /importers`. @public */
 export interface ImportersQuery {
   cluster?: string;

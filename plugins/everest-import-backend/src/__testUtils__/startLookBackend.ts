@@ -58,6 +58,7 @@ export async function startLookBackend(rules: Partial<ImportRules>) {
               judges: registerResources(deps.permissionsRegistry),
               createThrough: 'any',
               assigners: [],
+              erasers: [],
             }),
             browser,
             failures: new FailureLimiter(history),

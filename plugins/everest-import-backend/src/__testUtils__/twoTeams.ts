@@ -75,6 +75,7 @@ const BODIES: Record<string, object> = {
   'POST /preflight': IMPORT,
   'POST /backups/list': { source: { backupSource: 'blues' } },
   'POST /backups/find': { source: { backupSource: 'blues' } },
+  'POST /history/erase': { userRef: 'user:default/nobody' },
 };
 
 /** A backup source in the sandbox's bucket, of one team. */
@@ -120,6 +121,7 @@ export async function startTwoTeams() {
         sourceOf('reds', 'group:default/red', sandbox),
       ],
       ceilings: { replicas: 5, storage: '100Gi' },
+      history: { erasers: ['group:default/blue'] },
       profiles: [
         {
           name: 'small',

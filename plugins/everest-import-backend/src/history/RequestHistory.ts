@@ -5,6 +5,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { LookCounts } from './LookCounts';
+import { HistoryErasure } from './retention/HistoryErasure';
 import { HistoryRetention } from './retention/HistoryRetention';
 
 /** A Secret that was made, or is about to be: the UID is known once the API server has answered. */
@@ -123,4 +124,5 @@ export type FullImportHistory = ImportHistory &
   NotificationClaims &
   SeenNamespaces &
   LookCounts &
-  HistoryRetention;
+  HistoryRetention &
+  HistoryErasure;

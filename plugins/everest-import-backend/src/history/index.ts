@@ -7,6 +7,7 @@ import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
+import { DatabaseErasure } from './retention/DatabaseErasure';
 import { DatabaseRetention } from './retention/DatabaseRetention';
 import { FullImportHistory } from './RequestHistory';
 import { withoutDriverWords } from './withoutDriverWords';
@@ -28,6 +29,7 @@ export async function createImportHistory(options: {
   const requests = new DatabaseRequests(knex, now);
   const claims = new DatabaseNotificationClaims(knex, now);
   const looks = new DatabaseLooks(knex, now);
+  const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
   const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
@@ -60,6 +62,9 @@ export async function createImportHistory(options: {
     seenNamespaces: cluster => seen.seenNamespaces(cluster),
     markNamespacesSeen: (cluster, namespaces) =>
       seen.markNamespacesSeen(cluster, namespaces),
+    erasePerson: (userRef, bite) => erasure.erasePerson(userRef, bite),
+    countUnderWay: userRef => erasure.countUnderWay(userRef),
+    deleteLooksOf: userRef => erasure.deleteLooksOf(userRef),
   };
   return withoutDriverWords(history, logger);
 }

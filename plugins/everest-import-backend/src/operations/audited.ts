@@ -1,4 +1,7 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
@@ -20,12 +23,18 @@ export interface AuditedDoor {
 export async function audited<T>(
   auditor: AuditorService,
   door: AuditedDoor,
-  event: { eventId: string; meta: JsonObject },
+  event: {
+    eventId: string;
+    /** `low`, when left out. */
+    severityLevel?: AuditorServiceEventSeverityLevel;
+    meta: JsonObject;
+  },
   work: () => Promise<T>,
   refusalIn: (result: T) => Error | undefined = () => undefined,
 ): Promise<T> {
   const auditorEvent = await auditor.createEvent({
     eventId: event.eventId,
+    severityLevel: event.severityLevel,
     request: door.request,
     meta: { ...event.meta, ...door.meta },
   });

@@ -1,6 +1,7 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  historyErasePermission,
   Import,
   importAssignPermission,
   importerReadPermission,
@@ -47,6 +48,8 @@ export interface Authorizer {
     caller: Caller,
     target: { cluster: string; namespace: string },
   ): Promise<boolean>;
+  /** Whether the caller may take people out of the history: a user whom config lists, and policy grants it. */
+  mayErase(caller: Caller): Promise<boolean>;
   /** Throws `NotAllowedError` with `causes` when the caller may not start this import. */
   create(caller: Caller, subject: CreateSubject): Promise<void>;
 }
@@ -58,6 +61,8 @@ export interface AuthorizerOptions {
   createThrough: CreateThrough;
   /** Refs of groups and users, or `*`. */
   assigners: string[];
+  /** The same: who may take people out of the history. */
+  erasers: string[];
 }
 
 export function toPermissionTarget(
@@ -70,7 +75,7 @@ export function toPermissionTarget(
 }
 
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
-  const { permissions, tenancy, judges, assigners } = options;
+  const { permissions, tenancy, judges, assigners, erasers } = options;
 
   const seesCluster = (caller: Caller, cluster: string) =>
     caller.isService || tenancy.admitsToCluster(cluster, caller.ownershipRefs);
@@ -165,6 +170,17 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         decision,
         toPermissionTarget(tenancy, cluster, namespace),
       );
+    },
+
+    async mayErase(caller) {
+      if (caller.isService || !isListed(erasers, caller.ownershipRefs)) {
+        return false;
+      }
+      const [decision] = await permissions.authorize(
+        [{ permission: historyErasePermission }],
+        caller,
+      );
+      return decision.result === AuthorizeResult.ALLOW;
     },
 
     create: (caller, subject) => authorizeCreate(caller, subject, options),

@@ -2,6 +2,7 @@ import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import {
+  historyErasePermission,
   Import,
   importAssignPermission,
   importCreatePermission,
@@ -41,7 +42,7 @@ export interface ResourceJudges {
 export function registerResources(
   registry: PermissionsRegistryService,
 ): ResourceJudges {
-  registry.addPermissions([setupReadPermission]);
+  registry.addPermissions([setupReadPermission, historyErasePermission]);
   registry.addResourceType({
     resourceRef: targetResourceRef,
     permissions: [

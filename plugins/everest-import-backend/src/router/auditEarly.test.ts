@@ -64,6 +64,9 @@ describe('a refusal leaves one failed audit event', () => {
     ['that is malformed', '/backups/list', ANN, { [CANARY]: 7 }, 400],
     ['of a foreign source', '/backups/list', ANN, LOOK, 404],
     ['that is malformed', '/backups/find', ANN, { [CANARY]: 7 }, 400],
+    ['that is no JSON', '/history/erase', ANN, `{"${CANARY}`, 400],
+    ['that is malformed', '/history/erase', ANN, { [CANARY]: 7 }, 400],
+    ['of a service', '/history/erase', SERVICE, { userRef: 'user:ann' }, 403],
   ])('%s: %s', async (_which, path, who, body, status) => {
     expect(await post(path, who, body)).toBe(status);
     const name = path.replace(/[?].*|\/$/g, '');
@@ -74,6 +77,7 @@ describe('a refusal leaves one failed audit event', () => {
           '/preflight': 'import-preflight',
           '/backups/list': 'backup-list',
           '/backups/find': 'backup-find',
+          '/history/erase': 'history-erase',
         }[name],
         end: 'fail',
       },

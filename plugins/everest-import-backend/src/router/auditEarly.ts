@@ -1,4 +1,7 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEventSeverityLevel,
+} from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler, Request } from 'express';
 
@@ -8,6 +11,12 @@ const EVENTS: Record<string, string> = {
   '/preflight': 'import-preflight',
   '/backups/list': 'backup-list',
   '/backups/find': 'backup-find',
+  '/history/erase': 'history-erase',
+};
+
+const SEVERITIES: Record<string, AuditorServiceEventSeverityLevel> = {
+  'import-create': 'medium',
+  'history-erase': 'high',
 };
 
 /** With who asks, where that can be said at all: the auditor throws where credentials are wrong. */
@@ -16,7 +25,7 @@ async function createEvent(
   eventId: string,
   request: Request,
 ) {
-  const severityLevel = eventId === 'import-create' ? 'medium' : 'low';
+  const severityLevel = SEVERITIES[eventId] ?? 'low';
   try {
     return await auditor.createEvent({ eventId, severityLevel, request });
   } catch {

@@ -47,6 +47,8 @@ export class DatabaseRetention implements HistoryRetention {
         await imports()
           .where({ id: row.id })
           .update({
+            // Whoever worked from what was there begins anew
+            version: stored.version + 1,
             snapshot: JSON.stringify(snapshot),
             ...importColumns(wordsOfRow(left)),
             requested_by: null,
@@ -55,6 +57,7 @@ export class DatabaseRetention implements HistoryRetention {
             request_hash: null,
             digest: null,
             named_secrets: null,
+            memory: null,
             details_erased: true,
           });
       }

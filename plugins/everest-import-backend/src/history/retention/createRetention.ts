@@ -10,7 +10,7 @@ const PAUSE_MS = 100;
 /** Forgets what config says need not be remembered any longer; meant for a scheduled task of global scope. */
 export function createRetention(options: {
   history: HistoryRetention;
-  rules: RetentionRules;
+  rules: Pick<RetentionRules, 'keep' | 'keepDetails'>;
   logger: LoggerService;
   /** Rows in a statement, and milliseconds between two. */
   bite?: number;

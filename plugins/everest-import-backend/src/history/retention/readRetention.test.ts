@@ -16,7 +16,12 @@ describe('readRetention', () => {
     ],
     [{ keepDetails: '30d' }, { keep: 365 * DAY, keepDetails: 30 * DAY }],
   ])('%j', (history, expected) => {
-    expect(read(history)).toEqual(expected);
+    expect(read(history)).toEqual({ ...expected, erasers: [] });
+  });
+
+  it('says who may erase people', () => {
+    const erasers = ['group:default/privacy'];
+    expect(read({ erasers }).erasers).toEqual(erasers);
   });
 
   it.each([

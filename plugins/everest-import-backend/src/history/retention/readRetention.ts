@@ -5,12 +5,16 @@ import {
   HumanDuration,
   JsonValue,
 } from '@backstage/types';
+import { readOwners } from '../../clusters/readClusterConfigs';
 
-/** How long imports are remembered after nothing can come of them any more, in milliseconds. */
+/** What config says of the history. */
 export interface RetentionRules {
+  /** How long imports are remembered after nothing can come of them any more, in milliseconds. */
   keep: number;
   /** Names of people and places; as long as the rest, when left out. */
   keepDetails: number;
+  /** Refs of groups and users, or `*`, who may take people out of it. */
+  erasers: string[];
 }
 
 const DEFAULT: HumanDuration = { days: 365 };
@@ -50,5 +54,6 @@ export function readRetention(rootConfig: Config): RetentionRules {
       `everestImport.history.keepDetails is longer than everestImport.history.keep; details go with the rest at the latest`,
     );
   }
-  return { keep, keepDetails };
+  const erasers = readOwners(config?.getOptionalStringArray('erasers'));
+  return { keep, keepDetails, erasers };
 }

@@ -148,6 +148,9 @@ describe.each(databases.eachSupportedId())('retention in %s', databaseId => {
       database_uid: 'uid-a1',
     });
     await see(history, 'seen');
+    await knex('imports').update({
+      memory: JSON.stringify({ cause: WORDS.cause }),
+    });
     await run();
     expect(JSON.stringify(await history.list())).toContain('user:default/ann');
     await wait(6);
