@@ -34,6 +34,8 @@ export class ClusterLedger {
   readonly #firstSights: FirstSights;
   /** Rows by their database's UID, as they were last read or written; undefined before the first time. */
   #rows?: Map<string, ImportRow>;
+  /** Rows that were read and not taken over: many may take longer than is waited for. */
+  #arrived?: ImportRow[];
   /** Databases that were seen in use without an import. */
   readonly #ranWithout = new Set<string>();
   /** What could not be written down yet, by the import's id: some of it is seen once only. */
@@ -66,7 +68,7 @@ export class ClusterLedger {
     if (type === 'deleted' && (kind === 'databases' || kind === 'jobs')) {
       const { uid } = change.object.metadata;
       this.#ranWithout.delete(uid);
-      this.#note(uid, this.#absent('deleted'));
+      this.#noteAbsent(uid, this.#absent('deleted'));
     }
     if (type === 'listed') {
       this.#absences.listed();
@@ -92,9 +94,10 @@ export class ClusterLedger {
       await this.#look(place);
       await pause();
     }
+    this.#firstSights.lookedAt(scopes);
     await this.#settleUnsaved();
     if (this.#unsaved.size === 0) {
-      await this.#ifThere(() => this.#firstSights.mark(scopes));
+      await this.#ifThere(() => this.#firstSights.mark());
       const next = this.#dirty.nextAt();
       return next === Infinity ? undefined : next;
     }
@@ -106,10 +109,17 @@ export class ClusterLedger {
     const { reach, history } = this.#options;
     if (!this.#rows || reach.awaySince !== undefined) {
       const { name } = this.#cluster;
-      const read = await reach.ask(() => history.present(name));
-      if (read) {
+      if (!this.#arrived) {
+        await reach.ask(async () => {
+          this.#arrived = await history.present(name);
+        });
+      }
+      if (this.#arrived) {
         this.#rows = new Map();
-        read.answer.forEach(row => this.#keep(row.databaseUid ?? row.id, row));
+        this.#arrived.forEach(row =>
+          this.#keep(row.databaseUid ?? row.id, row),
+        );
+        this.#arrived = undefined;
         this.#dirty.everything();
       }
     }
@@ -124,9 +134,12 @@ export class ClusterLedger {
     }
   }
 
-  #note(uid: string, evidence: Evidence, words?: Import) {
-    const { evidence: earlier = [] } = this.#unsaved.get(uid) ?? {};
-    this.#unsaved.set(uid, { evidence: [...earlier, evidence], words });
+  /** That it is gone is to be said once. */
+  #noteAbsent(uid: string, evidence: Evidence) {
+    const { evidence: earlier = [], words } = this.#unsaved.get(uid) ?? {};
+    if ((earlier[earlier.length - 1]?.type ?? 'objects') === 'objects') {
+      this.#unsaved.set(uid, { evidence: [...earlier, evidence], words });
+    }
   }
 
   async #look(place: Place): Promise<void> {
@@ -171,7 +184,7 @@ export class ClusterLedger {
       this.#absences.find(uid => this.#rows?.get(uid)),
     );
     for (const { uid, type, asOf } of found?.answer ?? []) {
-      this.#note(uid, this.#absent(type, asOf));
+      this.#noteAbsent(uid, this.#absent(type, asOf));
     }
     for (const uid of [...this.#unsaved.keys()]) {
       if (reach.awaySince === undefined) {
@@ -191,7 +204,8 @@ export class ClusterLedger {
 
   /** Brings a row up to the evidence, however often another replica writes in between. */
   async #settle(uid: string, fresh?: Evidence): Promise<void> {
-    const earlier = this.#unsaved.get(uid)?.evidence ?? [];
+    const { evidence: earlier = [], words: before } =
+      this.#unsaved.get(uid) ?? {};
     const evidence = fresh ? [...earlier, fresh] : earlier;
     const last = evidence[evidence.length - 1];
     let written: boolean | 'conflict' = 'conflict';
@@ -202,6 +216,7 @@ export class ClusterLedger {
       this.#show(uid, last, applied);
       if (row && !applied?.changed) {
         this.#unsaved.delete(uid);
+        this.#forget(uid, last);
         return;
       }
       written =
@@ -209,16 +224,26 @@ export class ClusterLedger {
     }
     if (written) {
       this.#unsaved.delete(uid);
-    } else if (fresh && applied?.lastChanged) {
-      this.#note(uid, fresh, applied.words);
+    } else if (applied) {
+      const { words, lastChanged } = applied;
+      const kept = fresh && !lastChanged ? earlier : evidence;
+      this.#unsaved.set(uid, { evidence: kept, words });
     }
-    if (written && last.type !== 'objects') {
-      this.#rows?.delete(uid);
-    }
-    if (applied && (written || applied.lastChanged)) {
+    this.#forget(uid, last);
+    if (
+      applied &&
+      (written || JSON.stringify(applied.words) !== JSON.stringify(before))
+    ) {
       const { words } = applied;
       const firstSight = this.#firstSights.isFirst(words.namespace);
       this.#options.onChange(words, { firstSight });
+    }
+  }
+
+  /** Whoever wrote that it is gone: nothing more comes of it. */
+  #forget(uid: string, { type }: Evidence) {
+    if (type !== 'objects' && this.#rows?.get(uid)?.gone) {
+      this.#rows.delete(uid);
     }
   }
 
@@ -239,6 +264,9 @@ export class ClusterLedger {
     applied: Applied | undefined,
   ): Promise<boolean | 'conflict'> {
     const { history, logger } = this.#options;
+    if (!this.#rows || !this.#firstSights.isRead()) {
+      return false;
+    }
     const warn = (error: unknown) =>
       this.#unsaved.has(uid) ||
       logger.warn(

@@ -7,6 +7,8 @@ export class FirstSights {
   readonly #history: SeenNamespaces;
   #seen?: Set<string>;
   #identity?: string;
+  /** Looked at in full, which is not written down yet. */
+  readonly #lookedAt = new Set<string>();
 
   constructor(cluster: WatchedCluster, history: SeenNamespaces) {
     this.#cluster = cluster;
@@ -18,6 +20,9 @@ export class FirstSights {
     const cluster = this.#named();
     if (cluster && cluster.identity !== this.#identity) {
       this.#seen = await this.#history.seenNamespaces(cluster);
+      if (this.#identity !== undefined) {
+        this.#lookedAt.clear();
+      }
       this.#identity = cluster.identity;
     }
   }
@@ -31,14 +36,29 @@ export class FirstSights {
     return !this.#seen?.has('*') && !this.#seen?.has(namespace);
   }
 
-  /** @param scopes - namespaces, or `*`, that were looked at in full */
-  async mark(scopes: string[]): Promise<void> {
+  /** Whether it is known what was seen of it, without which an end is neither news nor history. */
+  isRead(): boolean {
     const cluster = this.#named();
-    const fresh = scopes.filter(scope => this.isFirst(scope));
-    if (cluster && this.#seen && fresh.length > 0) {
+    return cluster !== undefined && cluster.identity === this.#identity;
+  }
+
+  /** @param scopes - namespaces, or `*`, that were looked at in full */
+  lookedAt(scopes: string[]) {
+    scopes.forEach(scope => this.#lookedAt.add(scope));
+  }
+
+  /** To be called once all that was found there is written down. */
+  async mark(): Promise<void> {
+    const cluster = this.#named();
+    if (!cluster || !this.isRead()) {
+      return;
+    }
+    const fresh = [...this.#lookedAt].filter(scope => this.isFirst(scope));
+    if (fresh.length > 0) {
       await this.#history.markNamespacesSeen(cluster, fresh);
       fresh.forEach(scope => this.#seen?.add(scope));
     }
+    this.#lookedAt.clear();
   }
 
   /** Where its UID may not be read the name has to do. */

@@ -3,12 +3,11 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
+import { startReplica } from '../../__testUtils__/replica';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
 import { createImportHistory } from '../../history';
 import { FullImportHistory } from '../../history/RequestHistory';
-import { ImportLedger } from './ImportLedger';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';
@@ -38,32 +37,14 @@ describe('rows that others write too', () => {
     await api.stop();
   });
 
-  async function start(on = history) {
-    const { clusters, cluster } = watchScripted(api, {
+  async function start() {
+    const replica = await startReplica({
+      api,
+      history,
       clock: () => clock.now,
     });
-    stops.push(() => clusters.stop());
-    const told: Import[] = [];
-    const ledger = new ImportLedger({
-      clusters,
-      history: on,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
-      onChange: words => told.push(words),
-    });
-    await until(
-      () =>
-        (cluster.identity() ?? cluster.identityRefused()) &&
-        cluster.reading('databases', 'team-blue').complete &&
-        cluster.reading('jobs', 'team-blue').complete,
-    );
-    const refresh = () => ledger.refresh('c1');
-    const status = (word: string) =>
-      until(
-        () => cluster.database('team-blue', 'shop')?.status?.status === word,
-      );
-    return { ledger, cluster, told, refresh, status };
+    stops.push(replica.stop);
+    return replica;
   }
 
   it('keep what the request said, however often a watch wrote before the create was noted', async () => {

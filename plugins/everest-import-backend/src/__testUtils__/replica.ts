@@ -1,0 +1,44 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { FullImportHistory } from '../history/RequestHistory';
+import { ImportLedger } from '../imports/ledger/ImportLedger';
+import { ScriptedApi } from './ScriptedApi';
+import { until } from './until';
+import { watchScripted } from './watchScripted';
+
+/** A replica that has read the cluster `c1`, and looks at it only when told to. */
+export async function startReplica(options: {
+  api: ScriptedApi;
+  history: FullImportHistory;
+  clock: () => number;
+}) {
+  const { api, history, clock } = options;
+  const { clusters, cluster } = watchScripted(api, { clock });
+  const told: Import[] = [];
+  const ledger = new ImportLedger({
+    clusters,
+    history,
+    clock,
+    logger: mockServices.logger.mock(),
+    ownerOf: () => undefined,
+    onChange: words => told.push(words),
+  });
+  await until(
+    () =>
+      (cluster.identity() ?? cluster.identityRefused()) &&
+      cluster.reading('databases', 'team-blue').complete &&
+      cluster.reading('jobs', 'team-blue').complete,
+  );
+  return {
+    ledger,
+    cluster,
+    told,
+    refresh: () => ledger.refresh('c1'),
+    /** Waits until the watch has shown `shop` in this state. */
+    status: (word: string) =>
+      until(
+        () => cluster.database('team-blue', 'shop')?.status?.status === word,
+      ),
+    stop: () => clusters.stop(),
+  };
+}
