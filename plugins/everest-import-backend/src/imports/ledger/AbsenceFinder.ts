@@ -43,12 +43,13 @@ export class AbsenceFinder {
   async find(
     rowOf: (uid: string) => ImportRow | undefined,
   ): Promise<Absence[]> {
-    const now = this.#clock();
-    if (now < this.#dueAt) {
+    if (this.#clock() < this.#dueAt) {
       return [];
     }
-    this.#dueAt = now + EVERY_MS;
+    this.#dueAt = this.#clock() + EVERY_MS;
     const rows = await this.#history.standing(this.#cluster.name);
+    // Were it from before the answer, a row would seem to be older than a list that began before it
+    const now = this.#clock();
     const missing = rows.filter(row => !this.#isHeld(row));
     const found: Absence[] = [];
     const unsure: StandingRow[] = [];

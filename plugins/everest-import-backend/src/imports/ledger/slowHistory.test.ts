@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { startReplica } from '../../__testUtils__/replica';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
@@ -44,6 +45,21 @@ describe('a ledger whose database is slow or refuses', () => {
     stops.push(replica.stop);
     return replica;
   }
+
+  it('takes no list for later than a row because the database was slow to say when it is from', async () => {
+    clock.now += 900;
+    const { ledger, refresh } = await start({
+      standing: async cluster => {
+        clock.now += 1_500;
+        return history.standing(cluster);
+      },
+    });
+    clock.now += 100;
+    await history.observe(anImport(), { firstSight: false });
+    clock.now += 100;
+    await refresh();
+    expect(await ledger.byId(UID)).toMatchObject({ phase: 'Importing' });
+  });
 
   it('tells an end once, and shows it, while it can not be written down', async () => {
     api.put(PATHS.databases, database('importing'));
