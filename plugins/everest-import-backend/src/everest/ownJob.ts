@@ -25,6 +25,14 @@ export function isOwnJob(
   );
 }
 
+/** True where the job itself says that Everest made it for this database, whatever that asks for now. */
+export function isMadeFor(
+  job: DataImportJobObject,
+  { metadata: { uid } }: DatabaseClusterObject,
+): boolean {
+  return hasOwnName(job) && ownersOf(job).some(owner => owner.uid === uid);
+}
+
 /** True for one that Everest made for a database that is not there yet, or not any more: it says nothing by itself. */
 export function isLeftover(
   job: DataImportJobObject,

@@ -121,7 +121,9 @@ export function toImport(
         ? last.source
         : withoutUndefined(
             sourceWords(
-              origin === 'manual' ? job?.spec?.source : dataImport?.source,
+              origin === 'manual' || !dataImport
+                ? job?.spec?.source
+                : dataImport.source,
               context.backupSource,
             ),
           ),

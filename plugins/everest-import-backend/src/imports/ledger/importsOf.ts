@@ -2,7 +2,7 @@ import {
   DatabaseClusterObject,
   DataImportJobObject,
 } from '../../everest/objects';
-import { isLeftover, isOwnJob } from '../../everest/ownJob';
+import { isLeftover, isMadeFor, isOwnJob } from '../../everest/ownJob';
 
 /** One import that a cluster's objects show, by the UID of what it is known by. */
 export interface ShownImport {
@@ -26,7 +26,9 @@ export function importsOf(
   const isImport =
     database !== undefined &&
     uid !== undefined &&
-    (database.spec?.dataSource?.dataImport !== undefined || isKnown(uid));
+    (database.spec?.dataSource?.dataImport !== undefined ||
+      isKnown(uid) ||
+      jobs.some(job => isMadeFor(job, database)));
   const own = jobs.find(job => isImport && isOwnJob(job, database));
   const byHand = jobs.filter(job => job !== own && !isLeftover(job, database));
   return [

@@ -149,4 +149,28 @@ describe('a ledger whose database is slow or refuses', () => {
       snapshot: { phase: 'Preparing' },
     });
   });
+
+  it('calls a job of Everest no import by hand because the rows are not read yet', async () => {
+    api.put(PATHS.databases, database('ready'));
+    api.put(PATHS.jobs, job('Succeeded', { ownerUid: UID }));
+    const { refresh: before } = await start();
+    await before();
+    api.put(PATHS.databases, database('ready', { dataImport: false }));
+    let isAway = true;
+    const { ledger, refresh, cluster } = await start({
+      present: async name => {
+        if (isAway) {
+          throw new Error('disk full');
+        }
+        return history.present(name);
+      },
+    });
+    await until(() => !cluster.database('team-blue', 'shop')?.spec?.dataSource);
+    await refresh();
+    isAway = false;
+    await refresh();
+    expect(
+      (await ledger.list()).map(({ id, origin, phase }) => [id, origin, phase]),
+    ).toEqual([[UID, 'kubernetes', 'Succeeded']]);
+  });
 });
