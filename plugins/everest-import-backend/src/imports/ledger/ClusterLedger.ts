@@ -10,6 +10,7 @@ import { DirtyPlaces, Place } from './DirtyPlaces';
 import { Evidence } from './Evidence';
 import { FirstSights } from './FirstSights';
 import { importsOf } from './importsOf';
+import { KnownRows } from './KnownRows';
 import { LedgerOptions } from './LedgerOptions';
 import { LiveImports } from './LiveImports';
 
@@ -32,10 +33,7 @@ export class ClusterLedger {
   readonly #live = new LiveImports();
   readonly #absences: AbsenceFinder;
   readonly #firstSights: FirstSights;
-  /** Rows by their database's UID, as they were last read or written; undefined before the first time. */
-  #rows?: Map<string, ImportRow>;
-  /** Rows that were read and not taken over: many may take longer than is waited for. */
-  #arrived?: ImportRow[];
+  readonly #rows: KnownRows;
   /** Databases that were seen in use without an import. */
   readonly #ranWithout = new Set<string>();
   /** What could not be written down yet, by the import's id: some of it is seen once only. */
@@ -44,7 +42,8 @@ export class ClusterLedger {
   constructor(cluster: WatchedCluster, options: LedgerOptions) {
     this.#cluster = cluster;
     this.#options = options;
-    const { history, clock } = options;
+    const { history, clock, reach } = options;
+    this.#rows = new KnownRows({ cluster: cluster.name, history, reach });
     this.#absences = new AbsenceFinder({ cluster, history, clock });
     this.#firstSights = new FirstSights(cluster, history);
     this.#dirty.everything();
@@ -59,7 +58,7 @@ export class ClusterLedger {
   live(): { words: Import; row?: ImportRow }[] {
     return this.#live
       .all()
-      .map(words => ({ words, row: this.#rows?.get(words.id) }));
+      .map(words => ({ words, row: this.#rows.get(words.id) }));
   }
 
   /** Takes note of a change, for the next `refresh`; quick. */
@@ -87,7 +86,10 @@ export class ClusterLedger {
     if (!this.#firstSights.isIdentified()) {
       return undefined;
     }
-    await this.#readRows();
+    if (await this.#rows.read()) {
+      this.#dirty.everything();
+    }
+    await this.#ifThere(() => this.#firstSights.read());
     const { places, scopes } = this.#dirty.takeOut(this.#cluster, clock());
     const pause = createPauses();
     for (const place of places) {
@@ -102,36 +104,6 @@ export class ClusterLedger {
       return next === Infinity ? undefined : next;
     }
     return Math.min(this.#dirty.nextAt(), clock() + SAVE_AGAIN_MS);
-  }
-
-  /** The first time; and each time as long as the database is away, which tells whether it is back. */
-  async #readRows(): Promise<void> {
-    const { reach, history } = this.#options;
-    if (!this.#rows || reach.awaySince !== undefined) {
-      const { name } = this.#cluster;
-      if (!this.#arrived) {
-        await reach.ask(async () => {
-          this.#arrived = await history.present(name);
-        });
-      }
-      if (this.#arrived) {
-        this.#rows = new Map();
-        this.#arrived.forEach(row =>
-          this.#keep(row.databaseUid ?? row.id, row),
-        );
-        this.#arrived = undefined;
-        this.#dirty.everything();
-      }
-    }
-    await this.#ifThere(() => this.#firstSights.read());
-  }
-
-  #keep(uid: string, row: ImportRow | undefined) {
-    if (row) {
-      this.#rows?.set(uid, row);
-    } else {
-      this.#rows?.delete(uid);
-    }
   }
 
   /** That it is gone is to be said once. */
@@ -156,7 +128,7 @@ export class ClusterLedger {
     const shown = importsOf(
       database,
       cluster.jobsOf(namespace, name),
-      uid => this.#rows?.has(uid) ?? false,
+      uid => this.#rows.get(uid) !== undefined,
     );
     this.#live.keepOnly(place, new Set(shown.map(({ uid }) => uid)));
     const { ownerOf, reportOf, clock } = this.#options;
@@ -181,7 +153,7 @@ export class ClusterLedger {
   async #settleUnsaved(): Promise<void> {
     const { reach } = this.#options;
     const found = await this.#ifThere(() =>
-      this.#absences.find(uid => this.#rows?.get(uid)),
+      this.#absences.find(uid => this.#rows.get(uid)),
     );
     for (const { uid, type, asOf } of found?.answer ?? []) {
       this.#noteAbsent(uid, this.#absent(type, asOf));
@@ -211,7 +183,7 @@ export class ClusterLedger {
     let written: boolean | 'conflict' = 'conflict';
     let applied: AllApplied | undefined;
     for (let tries = 0; written === 'conflict'; tries += 1) {
-      const row = this.#rows?.get(uid);
+      const row = this.#rows.get(uid);
       applied = applyAll(row, evidence);
       this.#show(uid, last, applied);
       if (row && !applied?.changed) {
@@ -242,8 +214,8 @@ export class ClusterLedger {
 
   /** Whoever wrote that it is gone: nothing more comes of it. */
   #forget(uid: string, { type }: Evidence) {
-    if (type !== 'objects' && this.#rows?.get(uid)?.gone) {
-      this.#rows.delete(uid);
+    if (type !== 'objects' && this.#rows.get(uid)?.gone) {
+      this.#rows.keep(uid, undefined);
     }
   }
 
@@ -264,7 +236,7 @@ export class ClusterLedger {
     applied: Applied | undefined,
   ): Promise<boolean | 'conflict'> {
     const { history, logger } = this.#options;
-    if (!this.#rows || !this.#firstSights.isRead()) {
+    if (!this.#rows.isRead() || !this.#firstSights.isRead()) {
       return false;
     }
     const warn = (error: unknown) =>
@@ -287,7 +259,7 @@ export class ClusterLedger {
         warn,
       );
       if (!saved || saved.answer) {
-        this.#keep(uid, saved?.answer ?? row);
+        this.#rows.keep(uid, saved?.answer ?? row);
         return saved !== undefined;
       }
     }
@@ -296,7 +268,7 @@ export class ClusterLedger {
     if (!read) {
       return false;
     }
-    this.#keep(uid, read.answer);
+    this.#rows.keep(uid, read.answer);
     return applied || read.answer ? 'conflict' : true;
   }
 
