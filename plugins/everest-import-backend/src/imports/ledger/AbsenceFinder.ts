@@ -7,6 +7,7 @@ import { Clock } from '../../time/Clock';
 import { WatchedCluster } from '../../watch/WatchedCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';
 import { askForDatabase } from './askForDatabase';
+import { askForIdentity } from './askForIdentity';
 import { ObjectAbsent } from './Evidence';
 
 /** An import of which it is proved that its object is not there any more. */
@@ -65,7 +66,17 @@ export class AbsenceFinder {
         unsure.push(row);
       }
     }
-    return [...found, ...(await this.#ask(unsure))];
+    const absences = [...found, ...(await this.#ask(unsure))];
+    return absences.length > 0 && (await this.#mayBeAnother()) ? [] : absences;
+  }
+
+  /** A name or address may be pointed at another cluster, which the stream that knows the identity learns last. */
+  async #mayBeAnother(): Promise<boolean> {
+    const identity = this.#cluster.identity();
+    return (
+      identity !== undefined &&
+      (await askForIdentity(this.#cluster.connection, identity)) === false
+    );
   }
 
   #isHeld({ namespace, name, databaseUid }: StandingRow): boolean {

@@ -28,7 +28,8 @@ export async function askForDatabase(
       )}`,
     });
     if (status === 200) {
-      return body.metadata.uid === databaseUid;
+      const { uid } = body.metadata;
+      return uid ? uid === databaseUid : undefined;
     }
     return status === 404 && body?.details?.name === name ? false : undefined;
   } catch {
