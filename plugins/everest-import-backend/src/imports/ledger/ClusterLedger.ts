@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { isMadeFor } from '../../everest/ownJob';
 import { ImportRow } from '../../history/ImportHistory';
 import { createPauses } from '../../time/inSlices';
 import { ClusterChange } from '../../watch/ClusterChange';
@@ -119,15 +120,18 @@ export class ClusterLedger {
     const { namespace, name } = place;
     const cluster = this.#cluster;
     const database = cluster.database(namespace, name);
+    const jobs = cluster.jobsOf(namespace, name);
     if (
       database?.status?.status === 'ready' &&
-      !database.spec?.dataSource?.dataImport
+      !database.spec?.dataSource?.dataImport &&
+      // Taken out while or after it ran, it was there all the same
+      !jobs.some(job => isMadeFor(job, database))
     ) {
       this.#ranWithout.add(database.metadata.uid);
     }
     const shown = importsOf(
       database,
-      cluster.jobsOf(namespace, name),
+      jobs,
       uid => this.#rows.get(uid) !== undefined,
     );
     this.#live.keepOnly(place, new Set(shown.map(({ uid }) => uid)));

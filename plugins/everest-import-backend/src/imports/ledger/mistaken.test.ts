@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
+import { database, job } from '../../__testUtils__/objects';
 import { startReplica } from '../../__testUtils__/replica';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
@@ -72,5 +73,19 @@ describe('what a ledger does not take for what it looks like', () => {
     clock.now += 31_000;
     await refresh();
     expect((await ledger.byId(UID))?.gone ?? false).toBe(gone);
+  });
+
+  it('an import that was taken out of a database while it ran is none over live data', async () => {
+    const running = job('Running', { ownerUid: UID });
+    api.put(PATHS.databases, database('importing'));
+    api.put(PATHS.jobs, running);
+    const { ledger, refresh, status } = await start();
+    await refresh();
+    api.put(PATHS.databases, database('ready', { dataImport: false }));
+    await status('ready');
+    await refresh();
+    const words = await ledger.byId(UID);
+    expect(words).toMatchObject({ phase: 'Importing' });
+    expect(words?.cause).toBeUndefined();
   });
 });
