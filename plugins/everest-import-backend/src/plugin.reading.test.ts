@@ -100,6 +100,11 @@ describe('reading', () => {
     ['/imports?entity=component:default/nobody-sees', 0],
     ['/imports?cluster=sandbox&namespace=team-blue&phase=Succeeded,Failed', 1],
     ['/imports?phase=Failed', 0],
+    ['/imports?outcome=Succeeded&engine=pxc&q=TEAM-BLUE', 1],
+    ['/imports?from=2026-01-01&to=2126-01-01T00:00:00%2B02:00', 1],
+    ['/imports?from=2126-01-01', 0],
+    ['/imports?q=%25', 0],
+    ['/imports?order=-finishedAt', 1],
     ['/imports?importer=acme-dump-loader', 0],
   ])('filters %s', async (path, count) => {
     const { body } = await get(path);
@@ -109,6 +114,16 @@ describe('reading', () => {
   it.each([
     ['/imports?limit=0', "'limit'"],
     ['/imports?limit=many', "'limit'"],
+    ['/imports?order=size', "'order'"],
+    ['/imports?outcome=Blocked', "'outcome'"],
+    ['/imports?from=yesterday', "'from'"],
+    ['/imports?from=2026-02-31', "'from'"],
+    ['/imports?to=2026-01-01T25:00:00Z', "'to'"],
+    ['/imports?to=2026-01-01T12:00:00', "'to'"],
+    ['/imports?q=', "'q'"],
+    ['/imports?q=a%00b', "'q'"],
+    ['/imports?q=a&q=b', "'q'"],
+    ['/imports?owner=%00', "'owner'"],
     ['/imports?phase=Sleeping', "'phase"],
     ['/imports?cluster=a&cluster=b', "'cluster'"],
     ['/imports?cursor=rubbish', "'rubbish'"],

@@ -1,6 +1,7 @@
 import { ClusterState } from './clusterState';
 import { Import } from './import';
 import { ImporterSummary } from './importer';
+import { ImportOutcome } from './phase';
 import { TargetCluster } from './target';
 
 /** `GET /clusters`. @public */
@@ -49,16 +50,39 @@ export interface ImportersQuery {
   cursor?: string;
 }
 
+/** What `GET /imports` sorts by; `-` before it: the other way round. @public */
+export type ImportsOrder =
+  | 'requestedAt'
+  | '-requestedAt'
+  | 'finishedAt'
+  | '-finishedAt'
+  | 'name'
+  | '-name'
+  | 'phase'
+  | '-phase';
+
 /** The query of `GET /imports`. @public */
 export interface ImportsQuery {
   entity?: string;
   cluster?: string;
   namespace?: string;
+  /** One phase, or several separated by commas. */
   phase?: string;
+  outcome?: ImportOutcome;
+  engine?: string;
   importer?: string;
   owner?: string;
   requestedBy?: string;
+  /** Asked for then or later: a date or a time, RFC 3339. */
+  from?: string;
+  /** Asked for before then. */
+  to?: string;
+  /** A part of cluster, namespace, database, importer, bucket or path, whatever its case. */
+  q?: string;
+  /** `-requestedAt` by default. Unfinished imports count as the last to finish. */
+  order?: ImportsOrder;
   /** 1-500, 50 by default. */
   limit?: number;
+  /** Of a page before, with the same query and order. */
   cursor?: string;
 }

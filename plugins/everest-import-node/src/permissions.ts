@@ -26,7 +26,7 @@ export interface PermissionImporter {
   name: string;
 }
 
-/** Rules act on objects in memory; nothing is translated into a query. @public */
+/** Rules on all but imports act on objects in memory; nothing is translated into a query. @public */
 export type InMemoryFilter = Record<string, never>;
 
 /** @public */
@@ -47,8 +47,19 @@ export const importerResourceRef = createPermissionResourceRef<
   InMemoryFilter
 >().with({ pluginId: 'everest-import', resourceType: RESOURCE_TYPE_IMPORTER });
 
+/**
+ * What a rule asks of imports, for a query of the database: this word of theirs is one of the values. `owner` is the
+ * one that the request named, and nobody where it named none.
+ *
+ * @public
+ */
+export interface ImportRuleFilter {
+  key: 'cluster' | 'namespace' | 'importer' | 'owner' | 'requestedBy';
+  values: string[];
+}
+
 /** @public */
 export const importResourceRef = createPermissionResourceRef<
   Import,
-  InMemoryFilter
+  ImportRuleFilter
 >().with({ pluginId: 'everest-import', resourceType: RESOURCE_TYPE_IMPORT });

@@ -25,7 +25,7 @@ const ownerParams = z.object({
   owners: z.array(z.string()).describe('Refs of groups and users'),
 });
 
-/** Rules act on objects in memory, so that there is no query to make. */
+/** These rules act on objects in memory, so that there is no query to make. */
 const toQuery = () => ({});
 
 /** Rules for permissions on targets. @public */
@@ -98,7 +98,7 @@ export const importerRules = {
   }),
 };
 
-/** Rules for permissions on imports. @public */
+/** Rules for permissions on imports; each of them can be asked of a database too. @public */
 export const importRules = {
   inCluster: createPermissionRule({
     name: 'IN_CLUSTER',
@@ -106,7 +106,7 @@ export const importRules = {
     resourceRef: importResourceRef,
     paramsSchema: clusterParams,
     apply: (item, { clusters }) => clusters.includes(item.cluster),
-    toQuery,
+    toQuery: ({ clusters }) => ({ key: 'cluster', values: clusters }),
   }),
   inNamespace: createPermissionRule({
     name: 'IN_NAMESPACE',
@@ -114,7 +114,7 @@ export const importRules = {
     resourceRef: importResourceRef,
     paramsSchema: namespaceParams,
     apply: (item, { namespaces }) => namespaces.includes(item.namespace),
-    toQuery,
+    toQuery: ({ namespaces }) => ({ key: 'namespace', values: namespaces }),
   }),
   isImporter: createPermissionRule({
     name: 'IS_IMPORTER',
@@ -122,7 +122,7 @@ export const importRules = {
     resourceRef: importResourceRef,
     paramsSchema: importerParams,
     apply: (item, { importers }) => importers.includes(item.importer),
-    toQuery,
+    toQuery: ({ importers }) => ({ key: 'importer', values: importers }),
   }),
   isOwner: createPermissionRule({
     name: 'IS_OWNER',
@@ -134,6 +134,11 @@ export const importRules = {
       [item.ownerIsDefault ? undefined : item.owner, item.requestedBy].some(
         ref => ref !== undefined && owners.includes(ref),
       ),
-    toQuery,
+    toQuery: ({ owners }) => ({
+      anyOf: [
+        { key: 'owner', values: owners },
+        { key: 'requestedBy', values: owners },
+      ],
+    }),
   }),
 };

@@ -43,6 +43,9 @@ export class DatabaseImports implements ImportHistory {
   }
 
   async byId(id: string): Promise<ImportRow | undefined> {
+    if (id.includes('\0')) {
+      return undefined;
+    }
     const seen = await this.byDatabaseUid(id);
     if (seen || !UUID.test(id)) {
       return seen;

@@ -5,6 +5,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { LookCounts } from './LookCounts';
+import { ImportQueries } from './queries/ImportQuery';
 import { HistoryErasure } from './retention/HistoryErasure';
 import { HistoryRetention } from './retention/HistoryRetention';
 
@@ -120,6 +121,7 @@ export interface ClusterIdentity {
 }
 
 export type FullImportHistory = ImportHistory &
+  ImportQueries &
   RequestHistory &
   NotificationClaims &
   SeenNamespaces &

@@ -7,6 +7,7 @@ import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
+import { DatabaseQueries } from './queries/DatabaseQueries';
 import { DatabaseErasure } from './retention/DatabaseErasure';
 import { DatabaseRetention } from './retention/DatabaseRetention';
 import { FullImportHistory } from './RequestHistory';
@@ -28,6 +29,7 @@ export async function createImportHistory(options: {
   const imports = new DatabaseImports(knex, now);
   const requests = new DatabaseRequests(knex, now);
   const claims = new DatabaseNotificationClaims(knex, now);
+  const queries = new DatabaseQueries(knex, logger);
   const looks = new DatabaseLooks(knex, now);
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
@@ -35,6 +37,8 @@ export async function createImportHistory(options: {
   const history: FullImportHistory = {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
+    page: (filter, paging, sight) => queries.page(filter, paging, sight),
+    runs: address => queries.runs(address),
     byId: id => imports.byId(id),
     present: cluster => imports.present(cluster),
     standing: cluster => imports.standing(cluster),

@@ -1,12 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { HistoryAwayError } from './HistoryAwayError';
 import { NamespaceFullError } from './NamespaceFullError';
 import { NameSharedError } from './NameSharedError';
 import { SecretSharedError } from './SecretSharedError';
 
-/** What a condition of a row throws. */
-const OURS = [NamespaceFullError, NameSharedError, SecretSharedError];
+/** What a condition of a row throws, and what a query does with a cursor that is none. */
+const OURS = [
+  NamespaceFullError,
+  NameSharedError,
+  SecretSharedError,
+  InputError,
+];
 
 /** Of sockets and look-ups; of PostgreSQL that starts, stops, or has no connection left (SQLSTATE). */
 const AWAY_CODES = /^(E[A-Z_]+|08\w{3}|57P0\d|53300)$/;

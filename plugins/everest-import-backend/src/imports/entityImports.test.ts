@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { anImport } from '../__testUtils__/imports';
-import { importsOfEntity } from './entityImports';
+import { belongsTo, findEntity } from './entityImports';
 
 const catalog = catalogServiceMock({
   entities: [
@@ -33,14 +33,14 @@ async function belongs(
   entity: string,
   overlay: Parameters<typeof anImport>[0],
 ) {
-  const test = await importsOfEntity(entity, {
+  const found = await findEntity(entity, {
     catalog,
     credentials: mockCredentials.user(),
   });
-  return test(anImport(overlay));
+  return found !== undefined && belongsTo(anImport(overlay), found);
 }
 
-describe('importsOfEntity', () => {
+describe('the imports of an entity', () => {
   it.each([
     ['whose Resource it is', 'resource:default/c1-team-blue-shop', {}, true],
     [

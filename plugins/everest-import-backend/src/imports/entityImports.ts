@@ -6,6 +6,7 @@ import {
   DATABASE_ANNOTATION,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { EntityImports } from '../history/queries/ImportQuery';
 
 function normalise(ref: string): string | undefined {
   try {
@@ -16,13 +17,15 @@ function normalise(ref: string): string | undefined {
 }
 
 /**
- * Which imports belong to a catalog entity: those whose Resource it is, that its annotation names, or whose request
- * named it. Looked up with the caller's own rights: an entity that one may not see has no imports.
+ * What makes an import belong to a catalog entity, looked up with the caller's own rights; undefined: an entity that one
+ * may not see has no imports.
+ *
+ * @throws InputError for what is no ref.
  */
-export async function importsOfEntity(
+export async function findEntity(
   entity: string,
   deps: { catalog: CatalogService; credentials: BackstageCredentials },
-): Promise<(item: Import) => boolean> {
+): Promise<EntityImports | undefined> {
   const ref = normalise(entity);
   if (!ref) {
     throw new InputError(
@@ -32,18 +35,21 @@ export async function importsOfEntity(
   const found = await deps.catalog.getEntityByRef(ref, {
     credentials: deps.credentials,
   });
-  if (!found) {
-    return () => false;
-  }
-  const addresses = new Set(
-    (found.metadata.annotations?.[DATABASE_ANNOTATION] ?? '')
-      .split(',')
-      .map(address => address.trim()),
-  );
-  return item =>
+  const annotation = found?.metadata.annotations?.[DATABASE_ANNOTATION] ?? '';
+  const addresses = annotation.split(',').map(address => address.trim());
+  return found && { ref, addresses: [...new Set(addresses)] };
+}
+
+/** An import whose Resource the entity is, that its annotation names, or whose request named it. */
+export function belongsTo(
+  item: Import,
+  { ref, addresses }: EntityImports,
+): boolean {
+  return (
     item.entityRef === ref ||
-    addresses.has(`${item.cluster}/${item.namespace}/${item.name}`) ||
+    addresses.includes(`${item.cluster}/${item.namespace}/${item.name}`) ||
     [item.entity, item.system].some(
       named => named !== undefined && normalise(named) === ref,
-    );
+    )
+  );
 }

@@ -1,4 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportFilter, ImportPaging } from '../history/queries/ImportQuery';
 import { latestByAddress } from './latestByAddress';
 import { queryImports } from './queryImports';
 import { anImport } from '../__testUtils__/imports';
@@ -35,15 +36,17 @@ const imports: Import[] = [
   }),
 ];
 
-function ids(filter: Partial<Parameters<typeof queryImports>[1]>) {
-  return queryImports(imports, { limit: 50, ...filter }).items.map(
+const paging = { order: '-requestedAt', limit: 50 } as const;
+
+function ids(filter: ImportFilter, change: Partial<ImportPaging> = {}) {
+  return queryImports(imports, filter, { ...paging, ...change }).items.map(
     item => item.id,
   );
 }
 
 describe('queryImports', () => {
-  it.each([
-    [{}, ['b', 'c', 'd', 'a']],
+  it.each<[ImportFilter, string[]]>([
+    [{}, ['b', 'd', 'c', 'a']],
     [{ cluster: 'c2' }, ['c']],
     [{ namespace: 'team-green' }, ['b']],
     [{ phase: ['Failed', 'Succeeded'] }, ['c', 'a']],
@@ -61,20 +64,45 @@ describe('queryImports', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = queryImports(imports, { limit: 1, cursor });
+      const page = queryImports(imports, {}, { ...paging, limit: 1, cursor });
       expect(page.totalItems).toBe(4);
       seen.push(...page.items.map(item => item.id));
       cursor = page.nextCursor;
     } while (cursor);
-    expect(seen).toEqual(['b', 'c', 'd', 'a']);
+    expect(seen).toEqual(['b', 'd', 'c', 'a']);
   });
 
   it.each([
     'x',
     Buffer.from('{}').toString('base64url'),
     Buffer.from('[1,2]').toString('base64url'),
+    Buffer.from('["digest",1.5,"id"]').toString('base64url'),
+    Buffer.from('["digest",1,"\\u0000"]').toString('base64url'),
   ])('refuses the cursor %s', cursor => {
-    expect(() => ids({ cursor })).toThrow('is none of ours');
+    expect(() => ids({}, { cursor })).toThrow('is none of ours');
+  });
+});
+
+describe('the cursor of a page', () => {
+  const { nextCursor: cursor = '' } = queryImports(
+    imports,
+    { cluster: 'c1' },
+    { ...paging, limit: 1 },
+  );
+
+  it.each<[string, ImportFilter, Partial<ImportPaging>]>([
+    ['another filter', { cluster: 'c2' }, {}],
+    ['more of a filter', { cluster: 'c1', q: 'shop' }, {}],
+    ['another direction', { cluster: 'c1' }, { order: 'requestedAt' }],
+    ['another order', { cluster: 'c1' }, { order: 'name' }],
+  ])('is not taken with %s', (_what, filter, change) => {
+    expect(() => ids(filter, { cursor, ...change })).toThrow(
+      'belongs to another query or order',
+    );
+  });
+
+  it('is taken with pages of another size', () => {
+    expect(ids({ cluster: 'c1' }, { cursor, limit: 1 })).toEqual(['d']);
   });
 });
 

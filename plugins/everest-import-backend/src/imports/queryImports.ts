@@ -1,73 +1,78 @@
-import { InputError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-
-export interface ImportFilter {
-  cluster?: string;
-  namespace?: string;
-  phase?: string[];
-  importer?: string;
-  owner?: string;
-  requestedBy?: string;
-  limit: number;
-  cursor?: string;
-}
-
-/** Newest first; the id decides between equals, so that pages neither repeat nor skip. */
-function compareImports(a: Import, b: Import): number {
-  return b.requestedAt.localeCompare(a.requestedAt) || a.id.localeCompare(b.id);
-}
-
-function encodeCursor({ requestedAt, id }: Import): string {
-  return Buffer.from(JSON.stringify([requestedAt, id])).toString('base64url');
-}
-
-function decodeCursor(cursor: string): Pick<Import, 'requestedAt' | 'id'> {
-  try {
-    const [requestedAt, id] = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString(),
-    );
-    if (typeof requestedAt === 'string' && typeof id === 'string') {
-      return { requestedAt, id };
-    }
-  } catch {
-    // Said below.
-  }
-  throw new InputError(
-    `Cursor '${cursor.slice(0, 100)}' is none of ours; start again without one`,
-  );
-}
+import { searchWords, toKey } from '../history/importColumns';
+import { decodeCursor, encodeCursor } from '../history/queries/cursor';
+import {
+  ImportFilter,
+  ImportOrder,
+  ImportPaging,
+} from '../history/queries/ImportQuery';
+import { sortingOf } from '../history/queries/orders';
+import { belongsTo } from './entityImports';
 
 /** Case is no part of a ref. */
 function isSameRef(ref: string | undefined, asked: string): boolean {
-  return ref?.toLocaleLowerCase('en-US') === asked.toLocaleLowerCase('en-US');
+  return ref !== undefined && toKey(ref) === toKey(asked);
 }
 
-function matches(item: Import, filter: ImportFilter): boolean {
-  const { cluster, namespace, phase, importer, owner, requestedBy } = filter;
+/** Whether an import is one of those that are asked for: what the database's queries say of its row. */
+export function matches(item: Import, filter: ImportFilter): boolean {
+  const { phase, owner, requestedBy, entity, from, to, q } = filter;
+  const asked = Date.parse(item.requestedAt);
   return (
-    (cluster === undefined || item.cluster === cluster) &&
-    (namespace === undefined || item.namespace === namespace) &&
+    [
+      [filter.cluster, item.cluster],
+      [filter.namespace, item.namespace],
+      [filter.name, item.name],
+      [filter.outcome, item.outcome],
+      [filter.engine, item.engine.type],
+      [filter.importer, item.importer],
+    ].every(([wanted, is]) => wanted === undefined || wanted === is) &&
     (phase === undefined || phase.includes(item.phase)) &&
-    (importer === undefined || item.importer === importer) &&
     (owner === undefined || isSameRef(item.owner, owner)) &&
-    (requestedBy === undefined || isSameRef(item.requestedBy, requestedBy))
+    (requestedBy === undefined || isSameRef(item.requestedBy, requestedBy)) &&
+    (entity === undefined || belongsTo(item, entity)) &&
+    (from === undefined || asked >= from) &&
+    (to === undefined || asked < to) &&
+    (q === undefined || searchWords(item).includes(toKey(q)))
   );
 }
 
-/** One page of the imports that match, newest first. */
-export function queryImports(imports: Import[], filter: ImportFilter) {
+interface Place {
+  value: number | string;
+  id: string;
+}
+
+/** The id decides between equals, so that pages neither repeat nor skip. */
+function byOrder(order: ImportOrder) {
+  const { descending } = sortingOf(order);
+  const compare = <T extends number | string>(a: T, b: T) =>
+    Number(a > b) - Number(a < b);
+  return (a: Place, b: Place) =>
+    (compare(a.value, b.value) || compare(a.id, b.id)) * (descending ? -1 : 1);
+}
+
+/** One page of the imports that match, where there is no database to ask. */
+export function queryImports(
+  imports: Import[],
+  filter: ImportFilter,
+  { order, limit, cursor }: ImportPaging,
+) {
+  const { of } = sortingOf(order);
+  const compare = byOrder(order);
   const matching = imports
     .filter(item => matches(item, filter))
-    .sort(compareImports);
-  const after = filter.cursor ? decodeCursor(filter.cursor) : undefined;
+    .map(item => ({ item, place: { value: of(item), id: item.id } }))
+    .sort((a, b) => compare(a.place, b.place));
+  const after = cursor ? decodeCursor(filter, order, cursor) : undefined;
   const rest = after
-    ? matching.filter(item => compareImports(item, { ...item, ...after }) > 0)
+    ? matching.filter(({ place }) => compare(place, after) > 0)
     : matching;
-  const items = rest.slice(0, filter.limit);
-  const last = items[items.length - 1];
+  const page = rest.slice(0, limit);
   return {
-    items,
+    items: page.map(({ item }) => item),
     totalItems: matching.length,
-    ...(rest.length > items.length && { nextCursor: encodeCursor(last) }),
+    ...(rest.length > page.length && {
+      nextCursor: encodeCursor(filter, order, page[page.length - 1].place),
+    }),
   };
 }

@@ -3,9 +3,10 @@ import {
   Import,
   ImportsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { importsOfEntity } from '../imports/entityImports';
+import { findEntity } from '../imports/entityImports';
 import { latestByAddress } from '../imports/latestByAddress';
-import { ImportFilter, queryImports } from '../imports/queryImports';
+import { queryImports } from '../imports/queryImports';
+import { ImportFilter, ImportPaging } from '../history/queries/ImportQuery';
 import { Caller } from '../permissions';
 import { listClusterStates } from './clusters';
 import { inCatalog } from './inCatalog';
@@ -13,28 +14,37 @@ import { ReadingDeps } from './ReadingDeps';
 
 /** What the caller may see, for all ways to read imports. */
 async function readable(caller: Caller, deps: ReadingDeps): Promise<Import[]> {
-  const [imports, mayRead] = await Promise.all([
+  const [imports, { mayRead }] = await Promise.all([
     deps.book.list(),
     deps.authorizer.imports(caller),
   ]);
   return imports.filter(mayRead);
 }
 
-/** One page of the imports that the caller may read, newest first. */
+/** What is asked for, with the entity as the caller wrote it. */
+export type ImportsAsked = Omit<ImportFilter, 'entity'> &
+  ImportPaging & { entity?: string };
+
+/** One page of the imports that the caller may read. */
 export async function listImports(
   caller: Caller,
-  { entity, ...filter }: ImportFilter & { entity?: string },
+  { entity, limit, cursor, order, ...asked }: ImportsAsked,
   deps: ReadingDeps,
 ): Promise<ImportsReply> {
   const clusters = await listClusterStates(caller, deps);
   const imports = await readable(caller, deps);
-  const belongs = entity
-    ? await importsOfEntity(entity, {
-        catalog: deps.catalog,
-        credentials: caller.credentials,
-      })
-    : () => true;
-  const page = queryImports(imports.filter(belongs), filter);
+  const found =
+    entity === undefined
+      ? undefined
+      : await findEntity(entity, {
+          catalog: deps.catalog,
+          credentials: caller.credentials,
+        });
+  const page = queryImports(
+    entity === undefined || found ? imports : [],
+    { ...asked, entity: found },
+    { limit, cursor, order },
+  );
   const items = page.items.map(item => inCatalog(item, deps.catalogRules));
   const historyStaleSince = deps.book.historyStaleSince();
   return {
@@ -51,7 +61,7 @@ export async function getImportById(
   id: string,
   deps: ReadingDeps,
 ): Promise<Import> {
-  const [item, mayRead] = await Promise.all([
+  const [item, { mayRead }] = await Promise.all([
     deps.book.byId(id),
     deps.authorizer.imports(caller),
   ]);

@@ -20,6 +20,7 @@ import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
 import { ClusterHoldings, leavesAnything } from './clusterSight';
+import { ALL_IMPORTS, ImportSight } from './ImportSight';
 import { isListed } from './isListed';
 import { ResourceJudges } from './resources';
 import { mayUseSource } from './sourceUse';
@@ -37,7 +38,7 @@ export interface Authorizer {
     caller: Caller,
   ): Promise<(cluster: string, namespace: string) => boolean>;
   sources(caller: Caller): Promise<(item: SourceSubject) => boolean>;
-  imports(caller: Caller): Promise<(item: Import) => boolean>;
+  imports(caller: Caller): Promise<ImportSight>;
   /** Whether the caller may name an owner, an entity or a system that is not their own: config lists them, and policy grants it. */
   mayAssign(
     caller: Caller,
@@ -143,8 +144,20 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       // Not by owner: who owns an import may be no more than a default, or an annotation in the cluster
       const isTheirs = ({ cluster, namespace }: Import) =>
         tenancy.admits(cluster, namespace, caller.ownershipRefs);
-      return item =>
-        (caller.isService || isTheirs(item)) && judges.import(decision, item);
+      const allowed = judges.importCriteria(decision);
+      return {
+        criteria: {
+          allOf: [
+            caller.isService
+              ? ALL_IMPORTS
+              : tenancy.criteria(caller.ownershipRefs),
+            allowed ?? ALL_IMPORTS,
+          ],
+        },
+        exact: allowed !== undefined,
+        mayRead: item =>
+          (caller.isService || isTheirs(item)) && judges.import(decision, item),
+      };
     },
 
     async mayAcknowledge(caller, { cluster, namespace }) {

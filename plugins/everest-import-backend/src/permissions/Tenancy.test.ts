@@ -1,3 +1,5 @@
+import { anImport } from '../__testUtils__/imports';
+import { judgeCriteria } from '../__testUtils__/judgeCriteria';
 import { Tenancy } from './Tenancy';
 
 const cluster = {
@@ -44,6 +46,31 @@ describe('Tenancy', () => {
     ['a cluster that is not configured', 'c4', 'team-blue', false],
   ])('%s', (_which, name, namespace, admitted) => {
     expect(tenancy.admits(name, namespace, blue)).toBe(admitted);
+  });
+
+  it.each([
+    ['somebody of a group', blue],
+    ['somebody of another', ['group:default/red']],
+    ['somebody of none', ['user:default/nobody']],
+    ['nobody', []],
+  ])('says the same as a condition for the database, for %s', (_who, refs) => {
+    const criteria = tenancy.criteria(refs);
+    for (const name of ['c1', 'c2', 'c3', 'c4']) {
+      for (const namespace of [
+        'team-blue',
+        'open',
+        'closed',
+        'red',
+        '*',
+        'x',
+      ]) {
+        expect([
+          name,
+          namespace,
+          judgeCriteria(criteria, anImport({ cluster: name, namespace })),
+        ]).toEqual([name, namespace, tenancy.admits(name, namespace, refs)]);
+      }
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { ClusterConfig, NamespaceConfig } from '../clusters/ClusterConfig';
+import { ImportCriteria, NO_IMPORTS } from './ImportSight';
 import { isListed } from './isListed';
 
 /** Who may use which namespace, by config alone: nobody listed, nobody may. */
@@ -32,6 +33,30 @@ export class Tenancy {
   admits(cluster: string, namespace: string, ownershipRefs: string[]): boolean {
     const entry = this.namespace(cluster, namespace);
     return entry !== undefined && isListed(entry.owners, ownershipRefs);
+  }
+
+  /** The imports of all namespaces that admit them, as a condition for a database. */
+  criteria(ownershipRefs: string[]): ImportCriteria {
+    const [first, ...rest] = [...this.#clusters.keys()].flatMap(cluster => {
+      const listed = this.listedNamespaces(cluster);
+      const admits = (namespace: string) =>
+        this.admits(cluster, namespace, ownershipRefs);
+      const admitted = listed.filter(admits);
+      // A name that no namespace can have stands for all that config doesn't list
+      const places: ImportCriteria = admits('*')
+        ? {
+            not: {
+              key: 'namespace',
+              values: listed.filter(name => !admitted.includes(name)),
+            },
+          }
+        : { key: 'namespace', values: admitted };
+      const criteria: ImportCriteria = {
+        allOf: [{ key: 'cluster', values: [cluster] }, places],
+      };
+      return admits('*') || admitted.length > 0 ? [criteria] : [];
+    });
+    return first ? { anyOf: [first, ...rest] } : NO_IMPORTS;
   }
 
   /** Whether there is any namespace of the cluster for them. */

@@ -1,6 +1,9 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { PolicyDecision } from '@backstage/plugin-permission-common';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
 import {
   historyErasePermission,
   Import,
@@ -29,6 +32,7 @@ import {
   targetResourceRef,
   targetRules,
 } from '@everest-import/backstage-plugin-everest-import-node';
+import { ImportCriteria, toCriteria } from './ImportSight';
 
 /** Judges one object by a policy's decision, conditional ones too. */
 export interface ResourceJudges {
@@ -36,6 +40,8 @@ export interface ResourceJudges {
   source(decision: PolicyDecision, source: PermissionSource): boolean;
   importer(decision: PolicyDecision, importer: PermissionImporter): boolean;
   import(decision: PolicyDecision, item: Import): boolean;
+  /** The same judgement as a condition for the database; undefined where it can't be one. */
+  importCriteria(decision: PolicyDecision): ImportCriteria | undefined;
 }
 
 /** Tells Backstage which permissions and rules there are. */
@@ -72,7 +78,11 @@ export function registerResources(
     ],
     rules: Object.values(importRules),
   });
+  const transform = createConditionTransformer(
+    registry.getPermissionRuleset(importResourceRef),
+  );
   return {
+    importCriteria: decision => toCriteria(decision, transform),
     target: createConditionAuthorizer(
       registry.getPermissionRuleset(targetResourceRef),
     ),

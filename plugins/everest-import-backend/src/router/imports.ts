@@ -1,4 +1,7 @@
-import { IMPORT_PHASES } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  IMPORT_PHASES,
+  parseEngineType,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import type { Router } from 'express';
 import { z } from 'zod';
 import {
@@ -6,10 +9,19 @@ import {
   getImportByName,
   listImports,
 } from '../operations/imports';
+import { IMPORT_ORDERS } from '../history/queries/ImportQuery';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
 import { parseQuery, word } from './parseQuery';
 import { RouterDeps } from './RouterDeps';
+
+/** A date, which begins at midnight UTC, or a time of RFC 3339; in milliseconds. */
+const time = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error:
+      'give a date, such as 2026-01-31, or a time, such as 2026-01-31T12:00:00Z',
+  })
+  .transform(value => Date.parse(value));
 
 const querySchema = z.object({
   entity: word.optional(),
@@ -19,9 +31,15 @@ const querySchema = z.object({
     .transform(value => value.split(','))
     .pipe(z.array(z.enum(IMPORT_PHASES)))
     .optional(),
+  outcome: z.enum(['Succeeded', 'Failed']).optional(),
+  engine: word.transform(value => parseEngineType(value) ?? value).optional(),
   importer: word.optional(),
   owner: word.optional(),
   requestedBy: word.optional(),
+  from: time.optional(),
+  to: time.optional(),
+  q: word.optional(),
+  order: z.enum(IMPORT_ORDERS).default('-requestedAt'),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(1000).optional(),
 });

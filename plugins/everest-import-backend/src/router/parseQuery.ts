@@ -20,4 +20,8 @@ export function parseQuery<T extends z.ZodType>(
 }
 
 /** A word of a query: short, so that nobody makes us compare novels. */
-export const word = z.string().min(1).max(300);
+export const word = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine(value => !value.includes('\0'), 'it holds a NUL character');
