@@ -7,7 +7,10 @@ import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
 import { createLoader, LoadClusterDeps } from './clusters/loadCluster';
 import { readClusterConfigs } from './clusters/readClusterConfigs';
 import { ImportHistory } from './history/ImportHistory';
+import { ImportQueries } from './history/queries/ImportQuery';
 import { SeenNamespaces } from './history/RequestHistory';
+import { HistoryReach } from './imports/HistoryReach';
+import { ImportReader } from './imports/ImportReader';
 import { ImportLedger } from './imports/ledger/ImportLedger';
 import { createOwnerOf } from './imports/ownerOf';
 import { Refresher } from './imports/Refresher';
@@ -19,7 +22,7 @@ import { WatchedClusters } from './watch/WatchedClusters';
 
 export interface ReadingHalfOptions extends LoadClusterDeps {
   config: RootConfigService;
-  history: ImportHistory & SeenNamespaces;
+  history: ImportHistory & ImportQueries & SeenNamespaces;
   clock: Clock;
   logger: LoggerService;
   onImportChange: (words: Import) => void;
@@ -47,7 +50,9 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     config.getOptionalString('everestImport.defaultOwner'),
   );
   const reports = new ReportKeeper({ clusters, clock, logger });
+  const reach = new HistoryReach(clock);
   const book = new ImportLedger({
+    reach,
     clusters,
     history,
     clock,
@@ -83,6 +88,7 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     tenancy,
     clusters,
     book,
+    reader: new ImportReader(history, book, reach),
     ownerOf,
     shownImporter: (digest: string) => shownImporters.specOf(digest),
     start: () => {

@@ -103,20 +103,28 @@ export const everestImportPlugin = createBackendPlugin({
           auditor: deps.auditor,
           logger,
         });
-        const { tenancy, clusters, book, ownerOf, shownImporter, start, stop } =
-          createReadingHalf({
-            config,
-            suppliers,
-            environment: process.env,
-            history,
-            clock,
-            logger,
-            onImportChange: words => {
-              announcer.importChanged(words);
-              notifier.changed(words);
-            },
-            onImportersChange: cluster => announcer.importersChanged(cluster),
-          });
+        const {
+          tenancy,
+          clusters,
+          book,
+          reader,
+          ownerOf,
+          shownImporter,
+          start,
+          stop,
+        } = createReadingHalf({
+          config,
+          suppliers,
+          environment: process.env,
+          history,
+          clock,
+          logger,
+          onImportChange: words => {
+            announcer.importChanged(words);
+            notifier.changed(words);
+          },
+          onImportersChange: cluster => announcer.importersChanged(cluster),
+        });
         const rules = readImportRules(config);
         const retentionRules = readRetention(config);
         const catalogRules = readCatalogRules(config);
@@ -141,6 +149,7 @@ export const everestImportPlugin = createBackendPlugin({
           tenancy,
           views: clusters,
           book,
+          reader,
           rules,
           catalogRules,
         };

@@ -1,5 +1,6 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
+import { ImportReader } from '../imports/ImportReader';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../preflight/ImportRules';
@@ -12,6 +13,7 @@ export interface ReadingDeps {
   tenancy: Tenancy;
   views: ClusterViews;
   book: ImportLedger;
+  reader: ImportReader;
   rules: ImportRules;
   catalogRules: CatalogRules;
 }

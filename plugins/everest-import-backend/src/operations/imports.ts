@@ -4,22 +4,11 @@ import {
   ImportsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { findEntity } from '../imports/entityImports';
-import { latestByAddress } from '../imports/latestByAddress';
-import { queryImports } from '../imports/queryImports';
 import { ImportFilter, ImportPaging } from '../history/queries/ImportQuery';
 import { Caller } from '../permissions';
 import { listClusterStates } from './clusters';
 import { inCatalog } from './inCatalog';
 import { ReadingDeps } from './ReadingDeps';
-
-/** What the caller may see, for all ways to read imports. */
-async function readable(caller: Caller, deps: ReadingDeps): Promise<Import[]> {
-  const [imports, { mayRead }] = await Promise.all([
-    deps.book.list(),
-    deps.authorizer.imports(caller),
-  ]);
-  return imports.filter(mayRead);
-}
 
 /** What is asked for, with the entity as the caller wrote it. */
 export type ImportsAsked = Omit<ImportFilter, 'entity'> &
@@ -31,20 +20,24 @@ export async function listImports(
   { entity, limit, cursor, order, ...asked }: ImportsAsked,
   deps: ReadingDeps,
 ): Promise<ImportsReply> {
-  const clusters = await listClusterStates(caller, deps);
-  const imports = await readable(caller, deps);
-  const found =
+  const [clusters, sight, found] = await Promise.all([
+    listClusterStates(caller, deps),
+    deps.authorizer.imports(caller),
     entity === undefined
       ? undefined
-      : await findEntity(entity, {
+      : findEntity(entity, {
           catalog: deps.catalog,
           credentials: caller.credentials,
-        });
-  const page = queryImports(
-    entity === undefined || found ? imports : [],
-    { ...asked, entity: found },
-    { limit, cursor, order },
-  );
+        }),
+  ]);
+  const page =
+    entity !== undefined && !found
+      ? { items: [], totalItems: 0 }
+      : await deps.reader.page(
+          { ...asked, entity: found },
+          { limit, cursor, order },
+          sight,
+        );
   const items = page.items.map(item => inCatalog(item, deps.catalogRules));
   const historyStaleSince = deps.book.historyStaleSince();
   return {
@@ -77,7 +70,8 @@ export async function getImportByName(
   address: { cluster: string; namespace: string; name: string },
   deps: ReadingDeps,
 ): Promise<Import> {
-  const item = latestByAddress(await readable(caller, deps), address);
+  const { mayRead } = await deps.authorizer.imports(caller);
+  const item = await deps.reader.latest(address, mayRead);
   if (!item) {
     const { cluster, namespace, name } = address;
     throw new NotFoundError(

@@ -18,12 +18,15 @@ export class ImportLedger {
   readonly #ledgers = new Map<string, ClusterLedger>();
 
   constructor(
-    options: Omit<LedgerOptions, 'reach'> & { clusters: WatchedClusters },
+    options: Omit<LedgerOptions, 'reach'> & {
+      clusters: WatchedClusters;
+      reach?: HistoryReach;
+    },
   ) {
-    const { clusters, ...rest } = options;
+    const { clusters, reach = new HistoryReach(options.clock) } = options;
     this.#clusters = clusters;
-    this.#reach = new HistoryReach(options.clock);
-    this.#options = { ...rest, reach: this.#reach };
+    this.#reach = reach;
+    this.#options = { ...options, reach };
     for (const cluster of clusters.list()) {
       const ledger = new ClusterLedger(cluster, this.#options);
       this.#ledgers.set(cluster.name, ledger);
