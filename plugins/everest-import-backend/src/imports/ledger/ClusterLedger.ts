@@ -67,8 +67,10 @@ export class ClusterLedger {
     const { kind, type } = change;
     if (type === 'deleted' && (kind === 'databases' || kind === 'jobs')) {
       const { uid } = change.object.metadata;
-      this.#ranWithout.delete(uid);
-      this.#noteAbsent(uid, this.#absent('deleted'));
+      if (uid) {
+        this.#ranWithout.delete(uid);
+        this.#noteAbsent(uid, this.#absent('deleted'));
+      }
     }
     if (type === 'listed') {
       this.#absences.listed();

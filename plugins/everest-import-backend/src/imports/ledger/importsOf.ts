@@ -30,7 +30,9 @@ export function importsOf(
       isKnown(uid) ||
       jobs.some(job => isMadeFor(job, database)));
   const own = jobs.find(job => isImport && isOwnJob(job, database));
-  const byHand = jobs.filter(job => job !== own && !isLeftover(job, database));
+  const byHand = jobs.filter(
+    job => job.metadata.uid && job !== own && !isLeftover(job, database),
+  );
   return [
     ...(isImport && uid ? [{ uid, database, job: own, manual: false }] : []),
     ...byHand.map(job => ({

@@ -4,6 +4,7 @@ import { database, job } from '../../__testUtils__/objects';
 import { startReplica } from '../../__testUtils__/replica';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
+import { KubernetesObject } from '../../everest/objects';
 import { createImportHistory } from '../../history';
 import { FullImportHistory } from '../../history/RequestHistory';
 
@@ -87,5 +88,16 @@ describe('what a ledger does not take for what it looks like', () => {
     const words = await ledger.byId(UID);
     expect(words).toMatchObject({ phase: 'Importing' });
     expect(words?.cause).toBeUndefined();
+  });
+
+  it('an object without a UID is none that could be written down', async () => {
+    const { ledger, refresh } = await start();
+    const { uid: _none, ...metadata } = database('ready').metadata;
+    const object = {
+      ...database('ready'),
+      metadata,
+    } as unknown as KubernetesObject;
+    ledger.take({ cluster: 'c1', kind: 'databases', type: 'deleted', object });
+    expect(await refresh()).toBeUndefined();
   });
 });
