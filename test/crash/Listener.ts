@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 
 interface Heard {
   payload: { scope: string };

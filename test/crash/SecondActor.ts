@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { paths } from '../contract/connect';
 import { database, secret } from '../contract/manifests';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 
 const NAMESPACE = 'team-blue';
 export const SECRETS = paths.secrets(NAMESPACE);

@@ -9,7 +9,7 @@ import { readKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';
 import { FaultProxy, startFaultProxy } from '../fault-proxy/startFaultProxy';
 import { Postgres, startPostgres } from 'everest-sandbox';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 import { addFaults } from './faults';
 import { S3_CONFIG, USER } from './importRequest';
 import { Replicas } from './Replicas';

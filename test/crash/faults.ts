@@ -1,6 +1,6 @@
 import { FaultProxy } from '../fault-proxy/startFaultProxy';
 import { Fault } from '../fault-proxy/rules';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 
 const FAULTS: Fault[] = [
   { kind: 'drop-before' },

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 import { importRequest, USER_TOKEN } from './importRequest';
 
 /** What a request said last. */

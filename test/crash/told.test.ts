@@ -5,7 +5,7 @@ import { database, mysqlUserSecret, s3Secret } from '../contract/manifests';
 import { startTargetByName, Target } from '../contract/target';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
-import { Chance } from './Chance';
+import { Chance } from 'everest-sandbox';
 import { USER, USER_TOKEN } from './importRequest';
 import { Listener } from './Listener';
 import { Replicas } from './Replicas';

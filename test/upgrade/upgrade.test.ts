@@ -6,7 +6,7 @@ import { database, mysqlUserSecret, s3Secret } from '../contract/manifests';
 import { startTargetByName, Target } from '../contract/target';
 import { ApiClient } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
-import { Chance } from '../crash/Chance';
+import { Chance } from 'everest-sandbox';
 import { S3_CONFIG, USER } from '../crash/importRequest';
 import { Listener } from '../crash/Listener';
 import { Replicas } from '../crash/Replicas';

@@ -5,6 +5,7 @@ export { missingTools } from './importers/missingTools';
 export { seed } from './seed';
 export { SANDBOX_CRDS } from './crds';
 export { makeCertificate } from './certificate';
+export { Chance } from './Chance';
 export * from './servers/freePorts';
 export * from './servers/guardedProcess';
 export * from './servers/startMariaDb';

@@ -1,4 +1,4 @@
-import { Chance } from '../../crash/Chance';
+import { Chance } from 'everest-sandbox';
 
 /** As much of a schema as decides where a pattern counts. */
 export interface Schema {

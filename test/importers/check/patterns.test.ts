@@ -1,7 +1,7 @@
 import { configFault } from '../../../packages/everest-sandbox/src/everest/configFault';
 import { resolveConfig } from '../../../plugins/everest-import-backend/src/preflight/resolveConfig';
 import { compileSchema } from '../../../script/importer-check/schema/compileSchema';
-import { Chance } from '../../crash/Chance';
+import { Chance } from 'everest-sandbox';
 import {
   aValue,
   anImportersSchema,

@@ -5,9 +5,10 @@ export function startedBefore<T extends { sandbox: Sandbox }>(
   start: () => Promise<T>,
 ): () => T {
   let started: T | undefined;
+  // A portal and a sandbox, on a machine that has something else to do
   beforeAll(async () => {
     started = await start();
-  });
+  }, 120_000);
   afterAll(() => started?.sandbox.stop());
   return () => {
     if (!started) {

@@ -105,7 +105,9 @@ export class DatabaseImports implements ImportHistory {
         database_uid: seen.id,
         ours: false,
         requested_at: seen.requestedAt,
-        first_sight: sight.firstSight && seen.outcome !== undefined,
+        first_sight:
+          sight.firstSight &&
+          (seen.outcome !== undefined || Boolean(sight.hasEnded)),
         known_at: this.#now(this.#knex),
         ...observed(undefined, seen, sight),
         ...observedColumns(undefined, seen),

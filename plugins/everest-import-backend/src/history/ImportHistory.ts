@@ -63,6 +63,8 @@ export interface StandingRow {
 export interface Sight {
   /** Nobody had read the place in full before, so an end is history and not news. */
   firstSight: boolean;
+  /** Its job has ended, though the import may not have by all that is known. */
+  hasEnded?: boolean;
   memory?: PhaseMemory;
   clusterUid?: string;
   /** The row's version that the words were worked out from; `none`: there was no row. Left out: whatever is there. */

@@ -4,7 +4,7 @@ import {
   StandingRow,
 } from '../../history/ImportHistory';
 import { Clock } from '../../time/Clock';
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { LedgerCluster } from './LedgerCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';
 import { askForDatabase } from './askForDatabase';
 import { askForIdentity } from './askForIdentity';
@@ -19,14 +19,14 @@ const MOST_ASKED = 10;
 
 /** Finds rows whose database was deleted while nobody watched, or before its row was known. */
 export class AbsenceFinder {
-  readonly #cluster: WatchedCluster;
+  readonly #cluster: LedgerCluster;
   readonly #history: Pick<ImportHistory, 'standing'>;
   readonly #clock: Clock;
   #dueAt = 0;
   #turn = 0;
 
   constructor(options: {
-    cluster: WatchedCluster;
+    cluster: LedgerCluster;
     history: Pick<ImportHistory, 'standing'>;
     clock: Clock;
   }) {

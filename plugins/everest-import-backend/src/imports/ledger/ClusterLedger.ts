@@ -4,11 +4,11 @@ import { isMadeFor } from '../../everest/ownJob';
 import { ImportRow } from '../../history/ImportHistory';
 import { createPauses } from '../../time/inSlices';
 import { ClusterChange } from '../../watch/ClusterChange';
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { LedgerCluster } from './LedgerCluster';
 import { AbsenceFinder } from './AbsenceFinder';
 import { AllApplied, Applied, applyAll } from './apply';
 import { DirtyPlaces, Place } from './DirtyPlaces';
-import { Evidence } from './Evidence';
+import { Evidence, hasEnded } from './Evidence';
 import { FirstSights } from './FirstSights';
 import { importsOf } from './importsOf';
 import { KnownRows } from './KnownRows';
@@ -28,7 +28,7 @@ interface Unsaved {
 
 /** One cluster's imports: takes in what its watches show, and writes down what follows. */
 export class ClusterLedger {
-  readonly #cluster: WatchedCluster;
+  readonly #cluster: LedgerCluster;
   readonly #options: LedgerOptions;
   readonly #dirty = new DirtyPlaces();
   readonly #live = new LiveImports();
@@ -40,7 +40,7 @@ export class ClusterLedger {
   /** What could not be written down yet, by the import's id: some of it is seen once only. */
   readonly #unsaved = new Map<string, Unsaved>();
 
-  constructor(cluster: WatchedCluster, options: LedgerOptions) {
+  constructor(cluster: LedgerCluster, options: LedgerOptions) {
     this.#cluster = cluster;
     this.#options = options;
     const { history, clock, reach } = options;
@@ -123,10 +123,14 @@ export class ClusterLedger {
     const cluster = this.#cluster;
     const database = cluster.database(namespace, name);
     const jobs = cluster.jobsOf(namespace, name);
+    const { listedAt, ...read } = cluster.reading('databases', namespace);
+    const staleSince =
+      cluster.reading('jobs', namespace).staleSince ?? read.staleSince;
     if (
       database?.status?.status === 'ready' &&
       !database.spec?.dataSource?.dataImport &&
       // Taken out while or after it ran, it was there all the same
+      staleSince === undefined &&
       !jobs.some(job => isMadeFor(job, database))
     ) {
       this.#ranWithout.add(database.metadata.uid);
@@ -150,7 +154,8 @@ export class ClusterLedger {
         owner: ownerOf(cluster.name, object ?? namespace),
         ranWithoutImport: this.#ranWithout.has(uid),
         everestVersion: cluster.state().everest.version,
-        listedAt: cluster.reading('databases', namespace).listedAt,
+        staleSince,
+        listedAt,
       });
     }
   }
@@ -237,7 +242,7 @@ export class ClusterLedger {
   /** True when it is written down, or there is nothing to write. */
   async #save(
     uid: string,
-    { clusterUid }: Evidence,
+    evidence: Evidence,
     row: ImportRow | undefined,
     applied: Applied | undefined,
   ): Promise<boolean | 'conflict'> {
@@ -258,8 +263,9 @@ export class ClusterLedger {
         () =>
           history.observe(words, {
             firstSight: this.#firstSights.isFirst(words.namespace),
+            hasEnded: hasEnded(evidence),
             memory,
-            clusterUid,
+            clusterUid: evidence.clusterUid,
             version: row?.version ?? 'none',
           }),
         warn,

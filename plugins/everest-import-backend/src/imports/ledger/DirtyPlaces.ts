@@ -1,6 +1,6 @@
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
 import { ClusterChange } from '../../watch/ClusterChange';
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { LedgerCluster } from './LedgerCluster';
 
 /** Where an import stands: a database's namespace and name, whether it is there or not. */
 export interface Place {
@@ -89,7 +89,7 @@ export class DirtyPlaces {
    * @returns `scopes`: those of which everything is among the places
    */
   takeOut(
-    cluster: WatchedCluster,
+    cluster: LedgerCluster,
     now: number,
   ): { places: Place[]; scopes: string[] } {
     for (const [key, at] of this.#due) {
@@ -113,7 +113,7 @@ export class DirtyPlaces {
   }
 
   #readScopes(
-    cluster: WatchedCluster,
+    cluster: LedgerCluster,
     isRead: (namespace: string) => boolean,
   ): string[] {
     const wanted = this.#scopes.has(EVERYWHERE)
@@ -124,7 +124,7 @@ export class DirtyPlaces {
     return read;
   }
 
-  #addAll(cluster: WatchedCluster, scopes: string[], keys: Set<string>) {
+  #addAll(cluster: LedgerCluster, scopes: string[], keys: Set<string>) {
     const isIn = ({ metadata: { namespace = '' } }: KubernetesObject) =>
       scopes.includes(EVERYWHERE) || scopes.includes(namespace);
     const objects = [

@@ -19,6 +19,8 @@ export interface ObjectsSeen {
   /** The database was seen in use without an import. */
   ranWithoutImport?: boolean;
   everestVersion?: string;
+  /** Since when one of the copies may be old: that there is no job any more says nothing then. */
+  staleSince?: number;
   /** When the list began that the copy stands on, in milliseconds since 1970. */
   listedAt?: number;
 }
@@ -39,3 +41,10 @@ export type Evidence = (ObjectsSeen | ObjectAbsent) & {
   /** As of when it holds, in milliseconds since 1970, by the clock of the process that saw it. */
   asOf: number;
 };
+
+/** Whether the job has ended: a database that is paused, or down, may be ready long after its import ended. */
+export function hasEnded(evidence: Evidence): boolean {
+  const state =
+    evidence.type === 'objects' ? evidence.job?.status?.state ?? '' : '';
+  return ['Succeeded', 'Failed'].includes(state);
+}

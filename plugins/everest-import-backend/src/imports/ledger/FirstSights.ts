@@ -1,16 +1,16 @@
 import { ClusterIdentity, SeenNamespaces } from '../../history/RequestHistory';
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { LedgerCluster } from './LedgerCluster';
 
 /** What of a cluster this installation had never read in full: what ended there before is history, never news. */
 export class FirstSights {
-  readonly #cluster: WatchedCluster;
+  readonly #cluster: LedgerCluster;
   readonly #history: SeenNamespaces;
   #seen?: Set<string>;
   #identity?: string;
   /** Looked at in full, which is not written down yet. */
   readonly #lookedAt = new Set<string>();
 
-  constructor(cluster: WatchedCluster, history: SeenNamespaces) {
+  constructor(cluster: LedgerCluster, history: SeenNamespaces) {
     this.#cluster = cluster;
     this.#history = history;
   }

@@ -110,9 +110,8 @@ describe('the ledger, whatever comes in whatever order', () => {
               one.job?.status?.state === 'Succeeded',
           );
         // That it was ready once is evidence too: who never saw that waits for it
-        if (sawReady(inOrder) === sawReady([...kept, last])) {
-          expect(phases[1]).toBe(phases[0]);
-        }
+        fc.pre(sawReady(inOrder) === sawReady([...kept, last]));
+        expect(phases[1]).toBe(phases[0]);
       }),
       { numRuns: RUNS },
     );
@@ -135,9 +134,8 @@ describe('the ledger, whatever comes in whatever order', () => {
             ['Succeeded', 'Failed'].includes(one.job?.status?.state ?? ''),
         );
         expect(first >= 0 && !proves).toBe(false);
-        if (first >= 0) {
-          expect(new Set(ends.slice(first)).size).toBe(1);
-        }
+        const since = first < 0 ? [] : ends.slice(first);
+        expect(new Set(since).size).toBeLessThanOrEqual(1);
       }),
       { numRuns: RUNS },
     );

@@ -193,6 +193,27 @@ describe('apply', () => {
     });
   });
 
+  it('is not alarmed by a replica that is cut off', () => {
+    const withVersion = job('Succeeded', { uid: 'job-1' });
+    withVersion.metadata.resourceVersion = '7';
+    const row = afterAll([
+      evidence({
+        type: 'objects',
+        database: database('ready'),
+        job: withVersion,
+      }),
+    ]);
+    const blind = { staleSince: at(-600) };
+    expect(apply(row, seen('ready', undefined, 300, blind))).toBeUndefined();
+    const missing = [
+      seen('ready', undefined, 300),
+      seen('ready', undefined, 500),
+    ];
+    expect(afterAll(missing, row)?.snapshot.cause?.code).toBe(
+      'data-overwritten',
+    );
+  });
+
   it('is not told otherwise by a replica whose watch lags behind', () => {
     const versioned = (status: string, version: string) => ({
       ...database(status),

@@ -26,15 +26,21 @@ function isAnotherCluster(row: ImportRow, { clusterUid }: Evidence): boolean {
   );
 }
 
-/** A watch that lags behind another replica's; a list that began later is right in any case (a restored etcd counts anew). */
+/**
+ * A watch that lags behind another replica's, or is cut off; a list that began later is right in any case
+ * (a restored etcd counts anew).
+ */
 function lagsBehind(
-  { database, job, asOf, listedAt = 0 }: Evidence & ObjectsSeen,
+  { database, job, asOf, listedAt = 0, ...evidence }: Evidence & ObjectsSeen,
   { versions }: PhaseMemory,
 ): boolean {
+  const missesJob =
+    !job && versions?.job !== undefined && evidence.staleSince !== undefined;
   return (
     versions !== undefined &&
-    listedAt <= versions.at &&
-    isOutdated(versionsOf(database, job, asOf), versions)
+    (missesJob ||
+      (listedAt <= versions.at &&
+        isOutdated(versionsOf(database, job, asOf), versions)))
   );
 }
 

@@ -1,13 +1,13 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { toTimestamp } from '../../time/Clock';
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { LedgerCluster } from './LedgerCluster';
 import { importsOf } from './importsOf';
 import { LedgerOptions } from './LedgerOptions';
 
 /** What its importer says of an import that runs; it changes every few seconds, and is not kept. */
 export function progressOf(
   words: Import,
-  cluster: WatchedCluster,
+  cluster: LedgerCluster,
   { reportOf }: Pick<LedgerOptions, 'reportOf'>,
 ): Pick<Import, 'progress'> {
   if (words.phase !== 'Importing') {

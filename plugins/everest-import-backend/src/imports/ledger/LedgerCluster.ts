@@ -1,0 +1,18 @@
+import { WatchedCluster } from '../../watch/WatchedCluster';
+
+/** What the ledger needs of a watched cluster. */
+export type LedgerCluster = Pick<
+  WatchedCluster,
+  | 'name'
+  | 'connection'
+  | 'state'
+  | 'identity'
+  | 'identityRefused'
+  | 'watchedNamespaces'
+  | 'reading'
+  | 'find'
+  | 'database'
+  | 'databases'
+  | 'jobs'
+  | 'jobsOf'
+>;
