@@ -27,6 +27,9 @@ const TYPES: Record<keyof ImportColumns, 'text' | 'bigint' | 'boolean'> = {
 };
 const KEYS = Object.keys(TYPES) as (keyof ImportColumns)[];
 
+/** More than a day brings. */
+const MANY = 1_000;
+
 const isSqlite = (knex: Knex) => knex.client.config.client.includes('sqlite');
 
 /** One statement for all of a bite, whose rows nobody else writes meanwhile. */
@@ -62,6 +65,24 @@ function locked(knex: Knex, after: string | undefined) {
   return isSqlite(knex) ? rows : rows.forUpdate().skipLocked();
 }
 
+/** One bite; undefined when there is nothing more to do. */
+async function fillBite(
+  knex: Knex,
+  after: string | undefined,
+): Promise<StoredImport[] | undefined> {
+  if (!(await unfilled(knex, after).select('id').first())) {
+    return undefined;
+  }
+  const rows = await knex.transaction(async transaction => {
+    const found: StoredImport[] = await locked(transaction, after);
+    if (found.length > 0) {
+      await write(transaction, found);
+    }
+    return found;
+  });
+  return rows.length > 0 ? rows : undefined;
+}
+
 /**
  * Gives columns to the rows that have none: written by the release before, or by hand. A row that can't be read is told
  * to the log here, once, because it has columns from then on.
@@ -70,23 +91,21 @@ export async function fillColumns(
   knex: Knex,
   logger: LoggerService,
 ): Promise<void> {
-  let after: string | undefined;
-  while (await unfilled(knex, after).select('id').first()) {
-    const rows: StoredImport[] = await knex.transaction(async transaction => {
-      const found: StoredImport[] = await locked(transaction, after);
-      if (found.length > 0) {
-        await write(transaction, found);
-      }
-      return found;
-    });
-    if (rows.length === 0) {
-      return;
-    }
+  let filled = 0;
+  for (
+    let rows = await fillBite(knex, undefined);
+    rows;
+    rows = await fillBite(knex, rows[rows.length - 1].id)
+  ) {
     for (const stored of rows.filter(row => toImportRow(row).unreadable)) {
       logger.error(
         `The row '${stored.id}' of an import can't be read and is shown as Unknown: its snapshot was changed by hand, or is of a later release. Mend the column 'snapshot' of the table 'imports', or remove the row`,
       );
     }
-    after = rows[rows.length - 1].id;
+    filled += rows.length;
+  }
+  if (filled >= MANY && !isSqlite(knex)) {
+    // It plans lists by what it knew of the columns before, until its own turn for that comes
+    await knex.raw('analyze imports');
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { anImport } from '../../__testUtils__/imports';
@@ -7,7 +8,6 @@ import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { createImportHistory } from '../../history';
 import { FullImportHistory } from '../../history/RequestHistory';
-import { sleep } from '../../time/sleep';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const UID = 'uid-team-blue-shop';
@@ -137,13 +137,13 @@ describe('a ledger whose database is slow or refuses', () => {
     api.put(PATHS.databases, database('importing'));
     const { refresh, status } = await start({
       present: async cluster => {
-        await sleep(2_300);
+        await wait(2_300);
         return history.present(cluster);
       },
     });
     await status('importing');
     await refresh();
-    await sleep(500);
+    await wait(500);
     await refresh();
     expect(await history.byDatabaseUid(UID)).toMatchObject({
       snapshot: { phase: 'Preparing' },
