@@ -45,15 +45,3 @@ export function isOutdated(
       isBefore(seen.job?.version, known?.job?.version))
   );
 }
-
-/** Whether both are of the same objects in the same state. */
-export function isSameState(
-  one: ObjectVersions | undefined,
-  other: ObjectVersions | undefined,
-): boolean {
-  return (
-    one?.database === other?.database &&
-    one?.job?.uid === other?.job?.uid &&
-    one?.job?.version === other?.job?.version
-  );
-}
