@@ -99,7 +99,6 @@ export class DatabaseImports implements ImportHistory {
     const inserted = await this.#imports()
       .insert({
         id: randomUUID(),
-        cluster: seen.cluster,
         namespace: seen.namespace,
         name: seen.name,
         database_uid: seen.id,

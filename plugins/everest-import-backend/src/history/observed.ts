@@ -17,6 +17,8 @@ export function observed(
 ) {
   const kept = toKeptMemory(memory);
   return {
+    // The name that config gives its cluster now
+    cluster: seen.cluster,
     snapshot: JSON.stringify(seen),
     gone: Boolean(known?.gone) || Boolean(seen.gone),
     outcome: known?.outcome ?? seen.outcome ?? null,

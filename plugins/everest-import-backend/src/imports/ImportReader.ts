@@ -42,9 +42,9 @@ export class ImportReader {
     paging: ImportPaging,
     sight: RowSight,
   ): Promise<ImportPage> {
-    const read = await this.#ask(() =>
-      this.#queries.page(filter, paging, sight),
-    );
+    const read = this.#isAlias(filter.cluster)
+      ? undefined
+      : await this.#ask(() => this.#queries.page(filter, paging, sight));
     if (!read) {
       const readable = this.#ledger.live().filter(sight.mayRead);
       return queryImports(readable, filter, paging);
@@ -64,11 +64,18 @@ export class ImportReader {
     address: { cluster: string; namespace: string; name: string },
     mayRead: (item: Import) => boolean,
   ): Promise<Import | undefined> {
-    const read = await this.#ask(() => this.#queries.runs(address));
+    const read = this.#isAlias(address.cluster)
+      ? undefined
+      : await this.#ask(() => this.#queries.runs(address));
     const runs = read
       ? read.answer.flatMap(row => this.#ledger.present(row) ?? [])
       : this.#ledger.live();
     return latestByAddress(runs.filter(mayRead), address);
+  }
+
+  /** Under its second name a cluster is shown as it is now: the rows are those of the first. */
+  #isAlias(cluster: string | undefined): boolean {
+    return cluster !== undefined && this.#ledger.isAlias(cluster);
   }
 
   async #ask<T>(question: () => Promise<T>) {

@@ -246,7 +246,10 @@ export class ClusterLedger {
     row: ImportRow | undefined,
     applied: Applied | undefined,
   ): Promise<boolean | 'conflict'> {
-    const { history, logger } = this.#options;
+    const { history, logger, isAlias } = this.#options;
+    if (isAlias?.(this.#cluster.name)) {
+      return true;
+    }
     if (!this.#rows.isRead() || !this.#firstSights.isRead()) {
       return false;
     }

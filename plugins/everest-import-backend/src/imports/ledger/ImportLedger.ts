@@ -26,7 +26,11 @@ export class ImportLedger {
     const { clusters, reach = new HistoryReach(options.clock) } = options;
     this.#clusters = clusters;
     this.#reach = reach;
-    this.#options = { ...options, reach };
+    this.#options = {
+      ...options,
+      reach,
+      isAlias: cluster => this.isAlias(cluster),
+    };
     for (const cluster of clusters.list()) {
       const ledger = new ClusterLedger(cluster, this.#options);
       this.#ledgers.set(cluster.name, ledger);
@@ -38,6 +42,16 @@ export class ImportLedger {
   historyStaleSince(): string | undefined {
     const since = this.#reach.awaySince;
     return since === undefined ? undefined : toTimestamp(since);
+  }
+
+  /** Whether config has the cluster under an earlier name too; its imports have one row each, of that name. */
+  isAlias(cluster: string): boolean {
+    const identity = this.#clusters.get(cluster)?.identity();
+    return (
+      identity !== undefined &&
+      this.#clusters.list().find(item => item.identity() === identity)?.name !==
+        cluster
+    );
   }
 
   take(change: ClusterChange) {

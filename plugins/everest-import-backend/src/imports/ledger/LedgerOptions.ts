@@ -24,4 +24,6 @@ export interface LedgerOptions {
   ) => KeptReport | undefined;
   /** Called after each change of an import's words; `firstSight` as in the history. */
   onChange: (change: Import, options: { firstSight: boolean }) => void;
+  /** True for a name whose cluster config has under an earlier name too: that one's rows are the ones that count. */
+  isAlias?: (cluster: string) => boolean;
 }
