@@ -132,14 +132,6 @@ export class WatchedCluster implements ClusterView {
     return clusterSetup(this.#allStreams(), this.#review);
   }
 
-  /** Whether everything of a kind has been read at least once, and is kept. */
-  hasRead(kind: KindName): boolean {
-    return this.#streams[kind].every(stream => {
-      const { synced, tooMany } = stream.state();
-      return synced && !tooMany;
-    });
-  }
-
   reading(kind: KindName, namespace: string): KindReading {
     return streamReading(this.#streamOf(kind, namespace));
   }

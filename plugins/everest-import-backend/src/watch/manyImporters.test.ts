@@ -64,7 +64,7 @@ describe('10,000 importers of 8 kB', () => {
     const names = cluster.importers().map(({ metadata }) => metadata.name);
     expect(names).toHaveLength(500);
     expect(names.sort()[499]).toBe('importer-00499');
-    expect(cluster.hasRead('importers')).toBe(false);
+    expect(cluster.reading('importers', '').complete).toBe(false);
     const { busyMs } = loop.take();
     note('longest block while 500 importers are read', busyMs);
     expect(busyMs).toBeLessThanOrEqual(MAX_BLOCK_MS);

@@ -1,19 +1,16 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { Knex } from 'knex';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
-import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
+import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
-import { createImportHistory } from '../../history';
 import { FullImportHistory } from '../../history/RequestHistory';
 import { ImportLedger } from './ImportLedger';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';
 const UID = 'uid-team-blue-shop';
-const START = Date.parse('2026-01-15T09:00:00Z');
 const GET = `${PATHS.databases.replace(
   'databaseclusters',
   'namespaces/team-blue/databaseclusters',
@@ -22,35 +19,16 @@ const GET = `${PATHS.databases.replace(
 type Watching = Parameters<typeof watchScripted>[1];
 
 describe('an import ends only by evidence that names it', () => {
-  let api: ScriptedApi;
-  let knex: Knex;
-  let history: FullImportHistory;
-  const clock = { now: START };
-  const stops: (() => void)[] = [];
-
-  beforeEach(async () => {
-    api = await ScriptedApi.start();
-    knex = await databases.init('SQLITE_3');
-    clock.now = START;
-    history = await createImportHistory({
-      database: mockServices.database({ knex }),
-      now: client => client.raw('cast(? as bigint)', [clock.now]),
-      logger: mockServices.logger.mock(),
-    });
-  });
-
-  afterEach(async () => {
-    stops.splice(0).forEach(stop => stop());
-    await api.stop();
-  });
+  const here = ledgerForEachTest();
+  const { clock } = here;
 
   /** A replica, as after a restart. */
-  async function start(watching: Watching = {}, on = history) {
-    const { clusters, cluster } = watchScripted(api, {
+  async function start(watching: Watching = {}, on = here.history) {
+    const { clusters, cluster } = watchScripted(here.api, {
       clock: () => clock.now,
       ...watching,
     });
-    stops.push(() => clusters.stop());
+    here.stopAfter(() => clusters.stop());
     const told: [Import, boolean][] = [];
     const ledger = new ImportLedger({
       clusters,
@@ -75,7 +53,7 @@ describe('an import ends only by evidence that names it', () => {
   /** What a create of this portal leaves, whether or not a watch has shown the database. */
   async function created() {
     const snapshot = anImport({ id: ROW, origin: 'portal' });
-    await history.insertRequest({
+    await here.history.insertRequest({
       id: ROW,
       requestKey: 'k',
       requestHash: 'h',
@@ -85,18 +63,18 @@ describe('an import ends only by evidence that names it', () => {
       busyFor: 0,
       snapshot,
     });
-    await history.markCreated(ROW, { ...snapshot, id: UID });
+    await here.history.markCreated(ROW, { ...snapshot, id: UID });
   }
 
   const away = () => {
     for (const path of Object.values(PATHS)) {
-      api.answerAlways(path, { status: 500 });
+      here.api.answerAlways(path, { status: 500 });
     }
-    api.dropWatches();
+    here.api.dropWatches();
   };
   const back = () => {
     for (const path of Object.values(PATHS)) {
-      api.answerAlways(path, undefined);
+      here.api.answerAlways(path, undefined);
     }
   };
 
@@ -110,8 +88,8 @@ describe('an import ends only by evidence that names it', () => {
       phase: 'Importing',
       staleSince: '2026-01-15T09:00:00.000Z',
     });
-    api.put(PATHS.databases, database('ready'));
-    api.put(PATHS.jobs, job('Succeeded'));
+    here.api.put(PATHS.databases, database('ready'));
+    here.api.put(PATHS.jobs, job('Succeeded'));
     back();
     await until(() => cluster.database('team-blue', 'shop'));
     await until(() => cluster.jobsOf('team-blue', 'shop').length);
@@ -137,10 +115,10 @@ describe('an import ends only by evidence that names it', () => {
     const { look } = await start();
     await created();
     clock.now += 61_000;
-    api.answerAlways(GET, { status: 404, body: 'page not found' });
+    here.api.answerAlways(GET, { status: 404, body: 'page not found' });
     expect(await look()).toMatchObject({ phase: 'Importing' });
     clock.now += 61_000;
-    api.answerAlways(GET, {
+    here.api.answerAlways(GET, {
       status: 404,
       body: { kind: 'Status', reason: 'NotFound', details: { name: 'shop' } },
     });
@@ -148,7 +126,7 @@ describe('an import ends only by evidence that names it', () => {
   });
 
   it('keeps its times over a restart', async () => {
-    api.put(PATHS.databases, database('ready'));
+    here.api.put(PATHS.databases, database('ready'));
     const first = await start();
     const before = await first.look();
     clock.now += 600_000;
@@ -158,42 +136,42 @@ describe('an import ends only by evidence that names it', () => {
   });
 
   it('is written and told as soon as the database answers, however it went on meanwhile', async () => {
-    api.put(PATHS.databases, database('importing'));
-    api.put(PATHS.jobs, job('Running'));
+    here.api.put(PATHS.databases, database('importing'));
+    here.api.put(PATHS.jobs, job('Running'));
     let isAway = false;
     const flaky: FullImportHistory = {
-      ...history,
+      ...here.history,
       observe: async (...args) => {
         if (isAway) {
           throw new Error('disk full');
         }
-        return history.observe(...args);
+        return here.history.observe(...args);
       },
     };
     const { look, cluster, told } = await start({}, flaky);
     await look();
     isAway = true;
-    api.put(PATHS.databases, database('ready'));
-    api.put(PATHS.jobs, job('Succeeded'));
+    here.api.put(PATHS.databases, database('ready'));
+    here.api.put(PATHS.jobs, job('Succeeded'));
     await until(
       () =>
         cluster.jobsOf('team-blue', 'shop')[0]?.status?.state === 'Succeeded',
     );
     expect(await look()).toMatchObject({ phase: 'Succeeded' });
-    api.remove(PATHS.databases, database('ready'));
-    api.remove(PATHS.jobs, job('Succeeded'));
+    here.api.remove(PATHS.databases, database('ready'));
+    here.api.remove(PATHS.jobs, job('Succeeded'));
     await until(() => !cluster.database('team-blue', 'shop'));
     await until(() => cluster.jobsOf('team-blue', 'shop').length === 0);
     await look();
-    expect(await history.countUnended(anImport())).toBe(1);
+    expect(await here.history.countUnended(anImport())).toBe(1);
     isAway = false;
     await look();
-    expect(await history.byDatabaseUid(UID)).toMatchObject({
+    expect(await here.history.byDatabaseUid(UID)).toMatchObject({
       outcome: 'Succeeded',
       gone: true,
       snapshot: { phase: 'Succeeded', gone: true },
     });
-    expect(await history.countUnended(anImport())).toBe(0);
+    expect(await here.history.countUnended(anImport())).toBe(0);
     expect(told[told.length - 1][0].outcome).toBe('Succeeded');
   });
 
@@ -207,8 +185,10 @@ describe('an import ends only by evidence that names it', () => {
     PATHS[kind].replace('v1alpha1/', `v1alpha1/namespaces/${namespace}/`);
 
   it('shows the namespaces that may be read while one may not', async () => {
-    api.answerAlways(inNamespace('team-red', 'databases'), { status: 403 });
-    api.put(inNamespace('team-blue', 'databases'), database('creating'));
+    here.api.answerAlways(inNamespace('team-red', 'databases'), {
+      status: 403,
+    });
+    here.api.put(inNamespace('team-blue', 'databases'), database('creating'));
     const { look, cluster } = await start(listing('team-blue', 'team-red'));
     await until(() => cluster.reading('jobs', 'team-blue').complete);
     await until(() => cluster.reading('databases', 'team-red').staleSince);
@@ -218,16 +198,16 @@ describe('an import ends only by evidence that names it', () => {
   it('of last year is no news, in a namespace that is listed later', async () => {
     const red = { namespace: 'team-red', name: 'old' };
     const blueJobs = inNamespace('team-blue', 'jobs');
-    api.put(inNamespace('team-blue', 'databases'), database('creating'));
-    api.put(inNamespace('team-red', 'databases'), database('ready', red));
-    api.put(
+    here.api.put(inNamespace('team-blue', 'databases'), database('creating'));
+    here.api.put(inNamespace('team-red', 'databases'), database('ready', red));
+    here.api.put(
       inNamespace('team-red', 'jobs'),
       job('Succeeded', { namespace: 'team-red', database: 'old' }),
     );
     const first = await start(listing('team-blue'));
     await until(() => first.cluster.reading('jobs', 'team-blue').complete);
     expect(await first.look()).toMatchObject({ phase: 'Provisioning' });
-    api.put(blueJobs, job('Failed'));
+    here.api.put(blueJobs, job('Failed'));
     const { look, told, cluster } = await start(
       listing('team-blue', 'team-red'),
     );
@@ -250,8 +230,8 @@ describe('an import ends only by evidence that names it', () => {
     const kubeSystem = (uid: string) => ({
       metadata: { name: 'kube-system', uid },
     });
-    api.put(PATHS.namespaces, kubeSystem('uid-of-the-first'));
-    api.put(PATHS.databases, database('importing'));
+    here.api.put(PATHS.namespaces, kubeSystem('uid-of-the-first'));
+    here.api.put(PATHS.databases, database('importing'));
     const begin = async () => {
       const replica = await start();
       await until(() => replica.cluster.identity());
@@ -259,12 +239,12 @@ describe('an import ends only by evidence that names it', () => {
       return replica;
     };
     await (await begin()).look();
-    api.remove(PATHS.namespaces, kubeSystem('uid-of-the-first'));
-    api.put(PATHS.namespaces, kubeSystem('uid-of-the-second'));
-    api.remove(PATHS.databases, database('importing'));
+    here.api.remove(PATHS.namespaces, kubeSystem('uid-of-the-first'));
+    here.api.put(PATHS.namespaces, kubeSystem('uid-of-the-second'));
+    here.api.remove(PATHS.databases, database('importing'));
     const old = { name: 'old' };
-    api.put(PATHS.databases, database('ready', old));
-    api.put(PATHS.jobs, job('Succeeded', { database: 'old' }));
+    here.api.put(PATHS.databases, database('ready', old));
+    here.api.put(PATHS.jobs, job('Succeeded', { database: 'old' }));
     clock.now += 600_000;
     const { look, told } = await begin();
     expect(await look()).toMatchObject({ phase: 'Preparing' });
