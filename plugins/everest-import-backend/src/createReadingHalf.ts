@@ -5,7 +5,7 @@ import {
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
 import { createLoader, LoadClusterDeps } from './clusters/loadCluster';
-import { readClusterConfigs } from './clusters/readClusterConfigs';
+import { readClusterConfigs } from './config/readClusterConfigs';
 import { ImportHistory } from './history/ImportHistory';
 import { ImportQueries } from './history/queries/ImportQuery';
 import { SeenNamespaces } from './history/RequestHistory';

@@ -23,7 +23,7 @@ import { createReadingHalf } from './createReadingHalf';
 import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './history';
 import { createRetention } from './history/retention/createRetention';
-import { readRetention } from './history/retention/readRetention';
+import { readRetention } from './config/readRetention';
 import { Announcer } from './imports/Announcer';
 import { createImportNotifier } from './notify';
 import {
@@ -32,7 +32,7 @@ import {
   registerResources,
   warnWithoutPolicy,
 } from './permissions';
-import { readImportRules } from './preflight/ImportRules';
+import { readImportRules } from './config/ImportRules';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
 import { BackupStorages } from './sources/BackupStorages';

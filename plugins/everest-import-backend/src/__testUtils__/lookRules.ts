@@ -1,4 +1,4 @@
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { sampleSource } from './sampleSource';
 
 /** Sources of each kind, and endpoints that may be typed. */

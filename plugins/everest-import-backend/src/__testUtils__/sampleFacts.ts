@@ -5,7 +5,7 @@ import { InstalledSchema } from '../everest/installedSchema';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { namedSecretsOf, NO_SECRETS } from '../preflight/NamedSecret';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { ClusterView } from '../watch/ClusterView';
 

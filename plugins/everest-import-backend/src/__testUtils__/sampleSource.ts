@@ -1,4 +1,4 @@
-import { BackupSourceConfig } from '../sources/BackupSourceConfig';
+import { BackupSourceConfig } from '../config/BackupSourceConfig';
 
 export const BROWSE_KEYS = {
   accessKeyId: 'BROWSEACCESSKEY00001',

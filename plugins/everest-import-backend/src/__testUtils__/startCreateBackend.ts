@@ -13,7 +13,7 @@ import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { createImportHistory } from '../history';
 import { FullImportHistory } from '../history/RequestHistory';
 import { readCaller } from '../permissions';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { CreateImportDeps } from '../operations/CreateImportDeps';
 import { PreflightRuns } from '../operations/PreflightRuns';
 import { registerCreateImport } from '../router/imports.create';

@@ -12,7 +12,7 @@ import {
   registerResources,
   Tenancy,
 } from '../permissions';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { registerBackups } from '../router/backups';
 import { readJson } from '../router/readJson';
 import { FailureLimiter } from '../backups/FailureLimiter';

@@ -1,7 +1,7 @@
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { startSandbox } from 'everest-sandbox';
 import request from 'supertest';
-import { BackupSourceConfig } from '../sources/BackupSourceConfig';
+import { BackupSourceConfig } from '../config/BackupSourceConfig';
 import { readLiveView } from './liveView';
 import { sandboxConnection } from './sandboxConnection';
 import { startCreateBackend } from './startCreateBackend';

@@ -5,7 +5,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-node';
 import { KubeConfig } from '@kubernetes/client-node';
 import { withBearerToken } from './bearerToken';
-import { ClusterConfig } from './ClusterConfig';
+import { ClusterConfig } from '../config/ClusterConfig';
 import { ProxyEnvironment } from './environmentProxy';
 import { loadKubeConfig } from './loadKubeConfig';
 import { withEnvironmentProxy, withProxy } from './proxies';

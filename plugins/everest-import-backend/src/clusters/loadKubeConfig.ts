@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { InputError } from '@backstage/errors';
 import { KubeConfig, loadYaml } from '@kubernetes/client-node';
 import { tokenFromFile, withBearerToken } from './bearerToken';
-import { ClusterConfig, OwnClusterAccess } from './ClusterConfig';
+import { ClusterConfig, OwnClusterAccess } from '../config/ClusterConfig';
 import { withProxy } from './proxies';
 
 /** Kubeconfigs may name a token file, which client-node does not know. */

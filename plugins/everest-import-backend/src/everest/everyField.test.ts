@@ -6,7 +6,7 @@ import {
 import { sampleFacts, sampleRequest } from '../__testUtils__/sampleFacts';
 import { findRefusals } from '../preflight';
 import { plannedManifest } from '../preflight/plannedManifest';
-import { Profile } from '../preflight/profiles';
+import { Profile } from '../config/profiles';
 import { layOver } from './overlay';
 
 const IMPORT = 'dataSource.dataImport';

@@ -1,5 +1,5 @@
 import { OWNER_ANNOTATION } from '@everest-import/backstage-plugin-everest-import-common';
-import { readOwnerRef } from '../clusters/readClusterConfigs';
+import { readOwnerRef } from '../config/readClusterConfigs';
 import { NamespaceObject } from '../everest/objects';
 import { Tenancy } from '../permissions/Tenancy';
 

@@ -6,7 +6,7 @@ import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { DataImporterObject, NamespaceObject } from '../everest/objects';
 import { RequestHistory } from '../history/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { BackupBrowser } from '../backups/BackupBrowser';
 import { FailureLimiter } from '../backups/FailureLimiter';
 import { Clock } from '../time/Clock';

@@ -3,7 +3,7 @@ import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-no
 import { ImportReader } from '../imports/ImportReader';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { ClusterViews } from '../watch/ClusterView';
 
 /** What reading needs, once it is known who asks. */

@@ -9,7 +9,7 @@ import { DataImporterObject } from '../everest/objects';
 import { toImporter, toImporterSummary } from '../everest/toImporter';
 import { Caller } from '../permissions';
 import { importerReason } from '../preflight/importerReason';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { listClusterStates } from './clusters';
 import { pageOfImporters } from './importerPages';
 import { ReadingDeps } from './ReadingDeps';

@@ -3,7 +3,7 @@ import {
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { Caller } from '../permissions';
-import { BackupSourceConfig } from '../sources/BackupSourceConfig';
+import { BackupSourceConfig } from '../config/BackupSourceConfig';
 import { BackupStorages } from '../sources/BackupStorages';
 import { ReadingDeps } from './ReadingDeps';
 

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { TargetsReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { toTargetCluster } from '../clusters/targets';
 import { Caller } from '../permissions';
-import { ceilingsAt } from '../preflight/ceilings';
-import { toTargetProfile } from '../preflight/profiles';
+import { ceilingsAt } from '../config/ceilings';
+import { toTargetProfile } from '../config/profiles';
 import { ReadingDeps } from './ReadingDeps';
 
 /** Where the caller may import to; what can't be used says why. */

@@ -15,7 +15,7 @@ import {
   PermissionImporter,
   PermissionTarget,
 } from '@everest-import/backstage-plugin-everest-import-node';
-import { CreateThrough } from '../preflight/ImportRules';
+import { CreateThrough } from '../config/ImportRules';
 import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';

@@ -1,4 +1,4 @@
-import { ClusterConfig, NamespaceConfig } from '../clusters/ClusterConfig';
+import { ClusterConfig, NamespaceConfig } from '../config/ClusterConfig';
 import { ImportCriteria, NO_IMPORTS } from './ImportSight';
 import { isListed } from './isListed';
 

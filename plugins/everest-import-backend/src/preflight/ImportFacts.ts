@@ -12,9 +12,9 @@ import {
 } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import type { FoundPlace } from '../sources/Place';
-import { ImportRules } from './ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import type { SecretFacts } from './NamedSecret';
-import { Profile } from './profiles';
+import { Profile } from '../config/profiles';
 import type { PodDemands } from './readPodDemands';
 import type { FoundReference } from './readReferences';
 

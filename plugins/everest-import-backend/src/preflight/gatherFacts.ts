@@ -8,8 +8,8 @@ import { ClusterView } from '../watch/ClusterView';
 import { findPlace } from '../sources/findPlace';
 import type { FoundPlace } from '../sources/Place';
 import { ImportFacts } from './ImportFacts';
-import { ImportRules } from './ImportRules';
-import { ceilingsAt } from './ceilings';
+import { ImportRules } from '../config/ImportRules';
+import { ceilingsAt } from '../config/ceilings';
 import { resolveConfig } from './resolveConfig';
 import { withProfile } from './withProfile';
 

@@ -2,7 +2,7 @@ import { DataImporterObject } from '../everest/objects';
 import { checkImporterAllowed } from './checks/importerAllowed';
 import { checkImporterImage } from './checks/importerImage';
 import { checkImporterRights } from './checks/importerRights';
-import { ImportRules } from './ImportRules';
+import { ImportRules } from '../config/ImportRules';
 
 const CHECKS = [checkImporterAllowed, checkImporterRights, checkImporterImage];
 

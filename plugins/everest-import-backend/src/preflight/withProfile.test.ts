@@ -1,6 +1,6 @@
 import { sampleFacts } from '../__testUtils__/sampleFacts';
 import { toManifest } from '../everest/manifest';
-import { Profile } from './profiles';
+import { Profile } from '../config/profiles';
 
 const SCHEDULE = {
   name: 'nightly',

@@ -1,6 +1,6 @@
 import { layOver } from '../everest/overlay';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
-import { Profile } from './profiles';
+import { Profile } from '../config/profiles';
 
 /** The request with a profile's words wherever it has none of its own; the request as it is, for another engine's. */
 export function withProfile(

@@ -1,7 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import type { ParsedSource } from '../request/ParsedImportRequest';
-import { BackupSourceConfig } from './BackupSourceConfig';
+import { BackupSourceConfig } from '../config/BackupSourceConfig';
 
 /** Where a request says that backups lie; nothing is known of its meaning yet. */
 export type PlaceWords = Omit<ParsedSource, 'path'>;

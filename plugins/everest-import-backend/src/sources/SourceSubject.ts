@@ -1,5 +1,5 @@
 import { PermissionSource } from '@everest-import/backstage-plugin-everest-import-node';
-import { ImportRules } from '../preflight/ImportRules';
+import { ImportRules } from '../config/ImportRules';
 import { parseEndpoint } from './parseEndpoint';
 import { PlaceWords } from './Place';
 

@@ -1,4 +1,4 @@
-import { BackupSourceConfig } from './BackupSourceConfig';
+import { BackupSourceConfig } from '../config/BackupSourceConfig';
 import { FoundPlace } from './Place';
 
 const inQuotes = (names: string[]) => names.map(name => `'${name}'`).join(', ');

@@ -1,6 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { literalAddress } from '../backups/s3/publicAddress';
-import { AllowedEndpoint } from '../preflight/ImportRules';
+import { AllowedEndpoint } from '../config/ImportRules';
 import { isPrivateAddress, parseEndpoint } from './parseEndpoint';
 
 const AWS_S3 =

@@ -1,7 +1,7 @@
 import { ScriptedApi, PATHS } from '../__testUtils__/ScriptedApi';
 import { until } from '../__testUtils__/until';
 import { watchScripted } from '../__testUtils__/watchScripted';
-import { ClusterConfig } from '../clusters/ClusterConfig';
+import { ClusterConfig } from '../config/ClusterConfig';
 import { resourceOf } from './kinds';
 import { neededRights } from './neededRights';
 import { RightsReview } from './RightsReview';

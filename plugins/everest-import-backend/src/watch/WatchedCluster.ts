@@ -1,4 +1,4 @@
-import { ClusterConfig } from '../clusters/ClusterConfig';
+import { ClusterConfig } from '../config/ClusterConfig';
 import { KubernetesConnection } from '../clusters/KubernetesConnection';
 import {
   DatabaseClusterObject,

@@ -1,4 +1,4 @@
-import { ClusterConfig } from '../clusters/ClusterConfig';
+import { ClusterConfig } from '../config/ClusterConfig';
 import { KINDS, WatchedKind } from './kinds';
 
 /** One verb on one resource that the backend uses. */

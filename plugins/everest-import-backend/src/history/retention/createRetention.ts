@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { sleep } from '../../time/sleep';
 import { HistoryRetention } from './HistoryRetention';
-import { RetentionRules } from './readRetention';
+import { RetentionRules } from '../../config/readRetention';
 
 /** Rows that one statement takes, so that nobody waits long for what it locks. */
 const BITE = 200;

@@ -1,5 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
-import { BackupSourceConfig } from '../../sources/BackupSourceConfig';
+import { BackupSourceConfig } from '../../config/BackupSourceConfig';
 import { ImportCheck, ImportFacts } from '../ImportFacts';
 
 /** A configured source brings what an import reads with; a person's own keys are not taken for it. */

@@ -5,7 +5,7 @@ import {
   HumanDuration,
   JsonValue,
 } from '@backstage/types';
-import { readOwners } from '../../clusters/readClusterConfigs';
+import { readOwners } from './readClusterConfigs';
 
 /** What config says of the history. */
 export interface RetentionRules {

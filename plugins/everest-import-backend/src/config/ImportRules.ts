@@ -1,9 +1,9 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
-import { readOwners } from '../clusters/readClusterConfigs';
-import { BackupSourceConfig } from '../sources/BackupSourceConfig';
-import { readBackupSources } from '../sources/readBackupSources';
+import { readOwners } from './readClusterConfigs';
+import { BackupSourceConfig } from './BackupSourceConfig';
+import { readBackupSources } from './readBackupSources';
 import {
   NamespaceCeilings,
   readCeilings,

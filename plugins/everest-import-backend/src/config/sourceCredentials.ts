@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { S3Keys } from '../backups/BackupLocation';
 import { ImportAccess, ImportKeys } from './BackupSourceConfig';
-import { isTemporaryKey } from './temporaryKey';
+import { isTemporaryKey } from '../sources/temporaryKey';
 
 function readKeys(config: Config, where: string): ImportKeys {
   const keys = {

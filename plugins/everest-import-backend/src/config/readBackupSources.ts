@@ -1,10 +1,10 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { readOwners } from '../clusters/readClusterConfigs';
+import { readOwners } from './readClusterConfigs';
 import { BackupSourceConfig } from './BackupSourceConfig';
-import { parseEndpoint } from './parseEndpoint';
-import { isPlainBucket, isPlainRegion } from './plainNames';
+import { parseEndpoint } from '../sources/parseEndpoint';
+import { isPlainBucket, isPlainRegion } from '../sources/plainNames';
 import { readBrowse, readImport } from './sourceCredentials';
 
 const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
