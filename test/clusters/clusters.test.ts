@@ -1,5 +1,5 @@
 import { seed, waitUntil } from 'everest-sandbox';
-import { KIND_NAMES } from '../../plugins/everest-import-backend/src/watch/kinds';
+import { KIND_NAMES } from '../../plugins/everest-import-backend/src/kubernetes/watch/kinds';
 import { paths } from '../contract/connect';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { everestCrds, installCrds } from '../control-plane/installCrds';

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../../plugins/everest-import-backend/src/watch/kinds';
+import { KIND_NAMES } from '../../plugins/everest-import-backend/src/kubernetes/watch/kinds';
 import { waitUntil } from 'everest-sandbox';
 import { FaultProxy } from '../fault-proxy/startFaultProxy';
 

@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../../plugins/everest-import-backend/src/clusters/KubernetesConnection';
+import { KubernetesConnection } from '../../plugins/everest-import-backend/src/kubernetes/connection/KubernetesConnection';
 import { readImporterLog } from '../../plugins/everest-import-backend/src/reports/readImporterLog';
 import { waitUntil } from 'everest-sandbox';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';

@@ -1,6 +1,6 @@
-import { missingRights } from '../../plugins/everest-import-backend/src/watch/missingRights';
-import { neededRights } from '../../plugins/everest-import-backend/src/watch/neededRights';
-import { RightsReview } from '../../plugins/everest-import-backend/src/watch/RightsReview';
+import { missingRights } from '../../plugins/everest-import-backend/src/kubernetes/rights/missingRights';
+import { neededRights } from '../../plugins/everest-import-backend/src/kubernetes/rights/neededRights';
+import { RightsReview } from '../../plugins/everest-import-backend/src/kubernetes/rights/RightsReview';
 import { ApiClient } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
 import { grantRights, rightsManifests } from '../control-plane/rights';

@@ -3,8 +3,11 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { HttpKubernetesConnection } from './clusters/HttpKubernetesConnection';
-import { createLoader, LoadClusterDeps } from './clusters/loadCluster';
+import { HttpKubernetesConnection } from './kubernetes/connection/HttpKubernetesConnection';
+import {
+  createLoader,
+  LoadClusterDeps,
+} from './kubernetes/connection/loadCluster';
 import { readClusterConfigs } from './config/readClusterConfigs';
 import { ImportHistory } from './history/ImportHistory';
 import { ImportQueries } from './history/queries/ImportQuery';
@@ -17,8 +20,8 @@ import { Refresher } from './imports/Refresher';
 import { Tenancy } from './permissions';
 import { ReportKeeper } from './reports/ReportKeeper';
 import { Clock } from './time/Clock';
-import { ShownImporters } from './watch/ShownImporters';
-import { WatchedClusters } from './watch/WatchedClusters';
+import { ShownImporters } from './kubernetes/watch/ShownImporters';
+import { WatchedClusters } from './kubernetes/watch/WatchedClusters';
 
 export interface ReadingHalfOptions extends LoadClusterDeps {
   config: RootConfigService;

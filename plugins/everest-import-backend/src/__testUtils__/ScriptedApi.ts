@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { KubeConfig } from '@kubernetes/client-node';
-import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
+import { HttpKubernetesConnection } from '../kubernetes/connection/HttpKubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
 import { discovery } from './discovery';
 import { reviewRights } from './reviewRights';

@@ -1,6 +1,6 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { sampleView } from './sampleFacts';
 
 const EVEREST = '/apis/everest.percona.com/v1alpha1';

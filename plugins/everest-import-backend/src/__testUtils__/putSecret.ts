@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { secretsPath } from '../provision/paths';
 
 /** A Secret as somebody makes it with kubectl. */

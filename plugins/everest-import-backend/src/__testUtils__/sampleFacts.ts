@@ -7,7 +7,7 @@ import { ImportFacts } from '../preflight/ImportFacts';
 import { namedSecretsOf, NO_SECRETS } from '../preflight/NamedSecret';
 import { ImportRules } from '../config/ImportRules';
 import { parseImportRequest } from '../request/parseImportRequest';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 
 const namespace = 'team-blue';
 

@@ -1,7 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import { Sandbox } from 'everest-sandbox';
-import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { HttpKubernetesConnection } from '../kubernetes/connection/HttpKubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 
 /** The sandbox's API server, through the connection that the backend uses. */
 export function sandboxConnection(sandbox: Sandbox): KubernetesConnection {

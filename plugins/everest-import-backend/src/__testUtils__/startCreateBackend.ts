@@ -18,7 +18,7 @@ import { CreateImportDeps } from '../operations/CreateImportDeps';
 import { PreflightRuns } from '../operations/PreflightRuns';
 import { registerCreateImport } from '../router/imports.create';
 import { registerPreflight } from '../router/preflight';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { SAMPLE_RULES } from './sampleFacts';
 
 const entity = (name: string, owner: string, kind = 'Component') => ({

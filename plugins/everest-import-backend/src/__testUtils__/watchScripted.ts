@@ -1,6 +1,6 @@
 import { ClusterConfig } from '../config/ClusterConfig';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
-import { WatchedClusters } from '../watch/WatchedClusters';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { WatchedClusters } from '../kubernetes/watch/WatchedClusters';
 import { ScriptedApi } from './ScriptedApi';
 
 /** Watches a scripted API server as the cluster `c1`, with short waits. */

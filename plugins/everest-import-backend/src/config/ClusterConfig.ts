@@ -1,4 +1,4 @@
-import type { KindName } from '../watch/kinds';
+import type { KindName } from '../kubernetes/watch/kinds';
 
 /** How to reach a cluster that app-config describes in full. */
 export type OwnClusterAccess =

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { KIND_NAMES } from '../watch/kinds';
+import { KIND_NAMES } from '../kubernetes/watch/kinds';
 import {
   ClusterAccess,
   ClusterConfig,

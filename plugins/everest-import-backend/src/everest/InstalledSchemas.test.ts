@@ -1,4 +1,4 @@
-import { KubernetesReply } from '../clusters/KubernetesConnection';
+import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
 import { InstalledSchemas } from './InstalledSchemas';
 
 const schema = { properties: { engine: {} } };

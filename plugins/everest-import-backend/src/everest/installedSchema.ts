@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 
 const PATH =
   '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/databaseclusters.everest.percona.com';

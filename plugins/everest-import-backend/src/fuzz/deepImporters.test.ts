@@ -3,7 +3,7 @@ import { sampleImporter } from '../__testUtils__/sampleFacts';
 import { importerDifference } from '../everest/importerDifference';
 import { toImporter } from '../everest/toImporter';
 import { resolveConfig } from '../preflight/resolveConfig';
-import { ShownImporters } from '../watch/ShownImporters';
+import { ShownImporters } from '../kubernetes/watch/ShownImporters';
 
 /** As deep as an API server takes, and deeper than recursion goes here; the sandbox can't hold it. */
 const LEVELS = 9_000;

@@ -11,7 +11,7 @@ import { BackupBrowser } from '../backups/BackupBrowser';
 import { FailureLimiter } from '../backups/FailureLimiter';
 import { Clock } from '../time/Clock';
 import type { Acknowledged } from './refuseOnAdvice';
-import { ClusterViews } from '../watch/ClusterView';
+import { ClusterViews } from '../kubernetes/watch/ClusterView';
 import { PreflightRuns } from './PreflightRuns';
 
 /** What a create needs from the rest of the backend. */

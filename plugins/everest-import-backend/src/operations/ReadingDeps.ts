@@ -4,7 +4,7 @@ import { ImportReader } from '../imports/ImportReader';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../config/ImportRules';
-import { ClusterViews } from '../watch/ClusterView';
+import { ClusterViews } from '../kubernetes/watch/ClusterView';
 
 /** What reading needs, once it is known who asks. */
 export interface ReadingDeps {

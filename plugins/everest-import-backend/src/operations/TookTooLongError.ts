@@ -1,6 +1,6 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
-import { ClusterAwayError } from '../clusters/ClusterAwayError';
+import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 
 /** A call had all the time that there is for it, and is not over. It says nothing of the cluster, which may be slow and well. */
 export class TookTooLongError extends ServiceUnavailableError {

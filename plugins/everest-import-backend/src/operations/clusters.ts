@@ -1,7 +1,7 @@
 import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
 import { isManagedNamespace } from '../everest/names';
 import { Caller } from '../permissions';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { ReadingDeps } from './ReadingDeps';
 
 function holdingsOf(view: ClusterView, listed: string[]) {

@@ -11,7 +11,7 @@ import { ImportFacts } from '../preflight/ImportFacts';
 import { tryImport } from '../provision/provisionImport';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { toSourceSubject } from '../sources/SourceSubject';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { CreateImportDeps } from './CreateImportDeps';
 import { dryRunCheck } from './dryRunCheck';
 import { lookAtBackup } from './lookAtBackup';

@@ -7,7 +7,7 @@ import { readPodDemands } from '../preflight/readPodDemands';
 import { readReferences } from '../preflight/readReferences';
 import { getDatabase } from '../provision/databaseLookup';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { CreateImportDeps } from './CreateImportDeps';
 import { readEntityOwners } from './entityOwners';
 import { readNamedSecrets } from './readNamedSecrets';

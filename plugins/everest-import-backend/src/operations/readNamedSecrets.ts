@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
 import { secretsNamedBy } from '../everest/secretNames';
 import type { RequestHistory } from '../history/RequestHistory';
@@ -12,9 +12,9 @@ import {
 } from '../preflight/NamedSecret';
 import { isObjectName } from '../preflight/references';
 import { seeSecret } from '../provision/seeSecret';
-import type { ClusterView } from '../watch/ClusterView';
-import { listAll } from '../watch/listAll';
-import { StreamFailure } from '../watch/StreamFailure';
+import type { ClusterView } from '../kubernetes/watch/ClusterView';
+import { listAll } from '../kubernetes/watch/listAll';
+import { StreamFailure } from '../kubernetes/watch/StreamFailure';
 
 /** What names Secrets, and is not watched. */
 const USERS = [

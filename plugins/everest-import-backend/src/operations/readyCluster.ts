@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
-import { ClusterAwayError } from '../clusters/ClusterAwayError';
-import { NamespaceUnreadError } from '../clusters/NamespaceUnreadError';
+import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
+import { NamespaceUnreadError } from '../kubernetes/watch/NamespaceUnreadError';
 import { RefusedError, withCauses } from '../errors';
-import { ClusterView, ClusterViews } from '../watch/ClusterView';
-import { unreadKind } from '../watch/unreadKind';
+import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
+import { unreadKind } from '../kubernetes/watch/unreadKind';
 
 /**
  * The cluster that a request goes to; throws where it is not there, away, or without Everest, and where what an import

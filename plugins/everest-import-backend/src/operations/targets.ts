@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TargetsReply } from '@everest-import/backstage-plugin-everest-import-common';
-import { toTargetCluster } from '../clusters/targets';
+import { toTargetCluster } from './targetCluster';
 import { Caller } from '../permissions';
 import { ceilingsAt } from '../config/ceilings';
 import { toTargetProfile } from '../config/profiles';

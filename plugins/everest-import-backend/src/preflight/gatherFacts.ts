@@ -4,7 +4,7 @@ import { InstalledSchema } from '../everest/installedSchema';
 import { resolveSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { findPlace } from '../sources/findPlace';
 import type { FoundPlace } from '../sources/Place';
 import { ImportFacts } from './ImportFacts';

@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { countsImporterPod, ScopedQuota } from './quotaScopes';
 
 /** What a namespace demands of each container: by quotas, as far as no limit range fills it in. */

@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { EVEREST_API } from '../everest/names';
 import type { ImportFacts } from './ImportFacts';
 import { isObjectName, ReferencedKind, referencesOf } from './references';

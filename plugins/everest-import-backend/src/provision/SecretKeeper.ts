@@ -3,7 +3,7 @@ import {
   KubernetesConnection,
   KubernetesReply,
   KubernetesRequest,
-} from '../clusters/KubernetesConnection';
+} from '../kubernetes/connection/KubernetesConnection';
 import { RefusedError } from '../errors';
 import { MadeSecret } from '../history/RequestHistory';
 import { deleteSecret } from './deleteSecret';

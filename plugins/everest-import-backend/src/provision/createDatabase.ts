@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   KubernetesConnection,
   KubernetesReply,
-} from '../clusters/KubernetesConnection';
+} from '../kubernetes/connection/KubernetesConnection';
 import { DatabaseManifest } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RefusedError } from '../errors';

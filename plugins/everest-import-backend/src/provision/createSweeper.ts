@@ -4,7 +4,7 @@ import {
   MadeSecret,
   RequestRow,
 } from '../history/RequestHistory';
-import { ClusterView, ClusterViews } from '../watch/ClusterView';
+import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';
 import { BUSY_FOR } from './provisionImport';

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RequestRow } from '../history/RequestHistory';
 import { databasePath } from './paths';

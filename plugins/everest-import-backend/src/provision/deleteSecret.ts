@@ -1,7 +1,7 @@
 import {
   KubernetesConnection,
   KubernetesReply,
-} from '../clusters/KubernetesConnection';
+} from '../kubernetes/connection/KubernetesConnection';
 import { secretPath } from './paths';
 
 /** Answers with what Kubernetes knows of an object without its contents. */

@@ -5,14 +5,14 @@ import { Sandbox, startSandbox } from 'everest-sandbox';
 import {
   KubernetesConnection,
   KubernetesRequest,
-} from '../clusters/KubernetesConnection';
+} from '../kubernetes/connection/KubernetesConnection';
 import { FullImportHistory } from '../history/RequestHistory';
 import { clockAhead } from '../__testUtils__/clockAhead';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { openHistory } from '../__testUtils__/openHistory';
 import { sampleFacts } from '../__testUtils__/sampleFacts';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { createSweeper } from './createSweeper';
 import { databasePath } from './paths';
 import { BUSY_FOR, provisionImport } from './provisionImport';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { toManifest } from '../everest/manifest';
 import { MadeSecret, RequestHistory } from '../history/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';

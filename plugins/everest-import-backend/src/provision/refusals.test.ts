@@ -1,4 +1,4 @@
-import { KubernetesReply } from '../clusters/KubernetesConnection';
+import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
 import { toRefusal } from './refusals';
 
 const database = { cluster: 'sandbox', namespace: 'team-blue', name: 'shop' };

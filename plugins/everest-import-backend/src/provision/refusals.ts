@@ -4,7 +4,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
-import { KubernetesReply } from '../clusters/KubernetesConnection';
+import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
 import { toRequestField } from '../everest/requestField';
 import { RefusedError, withCauses } from '../errors';
 

@@ -5,7 +5,7 @@ import {
   Import,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { withCauses } from '../errors';
 import { RequestHistory, RequestRow } from '../history/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';

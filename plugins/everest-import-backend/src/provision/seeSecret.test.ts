@@ -3,7 +3,7 @@ import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import {
   KubernetesConnection,
   KubernetesReply,
-} from '../clusters/KubernetesConnection';
+} from '../kubernetes/connection/KubernetesConnection';
 import { MadeSecret } from '../history/RequestHistory';
 import { deleteSecret } from './deleteSecret';
 import { secretPath, secretsPath } from './paths';

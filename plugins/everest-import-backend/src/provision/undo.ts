@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { RequestHistory, RequestRow } from '../history/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { removeSecrets } from './SecretKeeper';

@@ -1,5 +1,5 @@
 import { until } from '../__testUtils__/until';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 import {
   LOG,
   keeperForEachTest,

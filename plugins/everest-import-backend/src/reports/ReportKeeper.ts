@@ -3,8 +3,8 @@ import { toError } from '@backstage/errors';
 import { DataImportJobObject } from '../everest/objects';
 import { Clock } from '../time/Clock';
 import { sleep } from '../time/sleep';
-import { ClusterView, ClusterViews } from '../watch/ClusterView';
-import { StreamFailure } from '../watch/StreamFailure';
+import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
+import { StreamFailure } from '../kubernetes/watch/StreamFailure';
 import { ImporterReport, parseReport } from './parseReport';
 import { readImporterLog } from './readImporterLog';
 

@@ -1,7 +1,7 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { EVEREST_GROUP } from '../everest/names';
 import { KubernetesObject } from '../everest/objects';
-import { failureOf } from '../watch/StreamFailure';
+import { failureOf } from '../kubernetes/watch/StreamFailure';
 
 /** Where an importer runs, as its DataImportJob says it. */
 export interface RunPlace {

@@ -1,5 +1,5 @@
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
-import { failureOf } from '../watch/StreamFailure';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { failureOf } from '../kubernetes/watch/StreamFailure';
 import { findOwnPod, isRefusal, RunPlace } from './ownPod';
 
 /** The end of a log holds the last minutes of progress and the importer's last words. */

@@ -4,9 +4,9 @@ import { KubeConfig } from '@kubernetes/client-node';
 import request from 'supertest';
 import { sampleRequest, sampleView } from '../__testUtils__/sampleFacts';
 import { startCreateBackend } from '../__testUtils__/startCreateBackend';
-import { ClusterAwayError } from '../clusters/ClusterAwayError';
-import { HttpKubernetesConnection } from '../clusters/HttpKubernetesConnection';
-import { ClusterView } from '../watch/ClusterView';
+import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
+import { HttpKubernetesConnection } from '../kubernetes/connection/HttpKubernetesConnection';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
 
 jest.setTimeout(30_000);
 

@@ -1,6 +1,6 @@
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sampleRequest } from '../__testUtils__/sampleFacts';
 import { mysql } from '../__testUtils__/refusedCases';

@@ -1,6 +1,6 @@
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import {
   EVEREST_RELEASES,
   everestDefinition,

@@ -8,7 +8,7 @@ import { sampleRequest } from '../__testUtils__/sampleFacts';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { slowConnection } from '../__testUtils__/slow';
 import { startCreateBackend } from '../__testUtils__/startCreateBackend';
-import { KubernetesConnection } from '../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 
 jest.setTimeout(120_000);
 

@@ -2,8 +2,8 @@ import { BackupStoragePrefill } from '@everest-import/backstage-plugin-everest-i
 import { BackupStorageObject, toPrefill } from '../everest/backupStorages';
 import { EVEREST_API, isManagedNamespace } from '../everest/names';
 import { Clock } from '../time/Clock';
-import { ClusterView } from '../watch/ClusterView';
-import { listAll } from '../watch/listAll';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
+import { listAll } from '../kubernetes/watch/listAll';
 
 const FRESH_MS = 15_000;
 const PATIENCE_MS = 3_000;

@@ -3,7 +3,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { isMadeFor } from '../../everest/ownJob';
 import { ImportRow } from '../../history/ImportHistory';
 import { createPauses } from '../../time/inSlices';
-import { ClusterChange } from '../../watch/ClusterChange';
+import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
 import { AbsenceFinder } from './AbsenceFinder';
 import { AllApplied, Applied, applyAll } from './apply';

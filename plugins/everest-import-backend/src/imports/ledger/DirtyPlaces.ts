@@ -1,5 +1,5 @@
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
-import { ClusterChange } from '../../watch/ClusterChange';
+import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
 
 /** Where an import stands: a database's namespace and name, whether it is there or not. */

@@ -1,4 +1,4 @@
-import { WatchedCluster } from '../../watch/WatchedCluster';
+import { WatchedCluster } from '../../kubernetes/watch/WatchedCluster';
 
 /** What the ledger needs of a watched cluster. */
 export type LedgerCluster = Pick<

@@ -1,7 +1,7 @@
 import { EVEREST_API } from '../../everest/names';
 import { KubernetesObject } from '../../everest/objects';
 import { StandingRow } from '../../history/ImportHistory';
-import { KubernetesConnection } from '../../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
 
 interface Status {
   reason?: string;

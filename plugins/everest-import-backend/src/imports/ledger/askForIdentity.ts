@@ -1,4 +1,4 @@
-import { KubernetesConnection } from '../../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
 import { KubernetesObject } from '../../everest/objects';
 
 /**

@@ -4,7 +4,7 @@ import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { createImportHistory } from '../../history';
 import { FullImportHistory } from '../../history/RequestHistory';
-import { WatchedClusters } from '../../watch/WatchedClusters';
+import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
 import { ImportLedger } from './ImportLedger';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -3,7 +3,7 @@ import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ClusterView } from '../../watch/ClusterView';
+import { ClusterView } from '../../kubernetes/watch/ClusterView';
 import { ReportKeeper } from '../ReportKeeper';
 
 export const START = Date.parse('2026-01-15T09:00:00Z');

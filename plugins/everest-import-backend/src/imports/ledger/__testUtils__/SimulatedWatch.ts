@@ -1,12 +1,12 @@
-import { KubernetesConnection } from '../../../clusters/KubernetesConnection';
+import { KubernetesConnection } from '../../../kubernetes/connection/KubernetesConnection';
 import {
   DatabaseClusterObject,
   DataImportJobObject,
   KubernetesObject,
 } from '../../../everest/objects';
 import { Clock } from '../../../time/Clock';
-import { ClusterChange } from '../../../watch/ClusterChange';
-import { KindName } from '../../../watch/kinds';
+import { ClusterChange } from '../../../kubernetes/watch/ClusterChange';
+import { KindName } from '../../../kubernetes/watch/kinds';
 import { LedgerCluster } from '../LedgerCluster';
 import { Kind, SimulatedEverest } from './SimulatedEverest';
 

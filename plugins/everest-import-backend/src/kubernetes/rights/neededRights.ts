@@ -1,0 +1,37 @@
+import { ClusterConfig } from '../../config/ClusterConfig';
+import { KINDS, WatchedKind } from '../watch/kinds';
+
+/** One verb on one resource that the backend uses. */
+export interface NeededRight {
+  verb: string;
+  /** Empty for the core group. */
+  group: string;
+  /** Plural in lower case. */
+  plural: string;
+  /** Where it is enough to have it; empty: only the whole cluster will do. */
+  namespaces: string[];
+}
+
+const SECRETS = { plural: 'secrets', group: '' };
+
+function rights(
+  { group, plural }: Pick<WatchedKind, 'group' | 'plural'>,
+  verbs: string[],
+  namespaces: string[],
+): NeededRight[] {
+  return verbs.map(verb => ({ verb, group, plural, namespaces }));
+}
+
+/** Every right that the backend uses on a cluster, after what config lists. */
+export function neededRights({ scope, namespaces }: ClusterConfig) {
+  const names = namespaces.map(({ name }) => name);
+  const written = names.includes('*') ? [] : names;
+  const watched = scope === 'namespaces' ? names : [];
+  return [
+    ...Object.values(KINDS).flatMap(kind =>
+      rights(kind, ['list', 'watch'], kind.namespaced ? watched : []),
+    ),
+    ...rights(KINDS.databases, ['get', 'create'], written),
+    ...rights(SECRETS, ['create', 'delete'], written),
+  ];
+}

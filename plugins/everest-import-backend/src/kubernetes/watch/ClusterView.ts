@@ -1,0 +1,43 @@
+import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
+import { KubernetesConnection } from '../connection/KubernetesConnection';
+import {
+  DatabaseClusterObject,
+  DatabaseEngineObject,
+  DataImporterObject,
+  DataImportJobObject,
+  NamespaceObject,
+  StorageClassObject,
+} from '../../everest/objects';
+import { KindReading } from './ClusterChange';
+import { KindName } from './kinds';
+
+/** What the portal lacks on a cluster; names namespaces, files and accounts. */
+export type ClusterSetup = Required<Pick<ClusterState, 'missingRights'>> &
+  Pick<ClusterState, 'reason'>;
+
+/** What is known of one cluster, from memory; no method talks to Kubernetes. */
+export interface ClusterView {
+  readonly name: string;
+  readonly title: string;
+  /** UID of `kube-system`, once read. */
+  readonly uid?: string;
+  readonly connection: KubernetesConnection;
+  /** Without what only `setup` tells. */
+  state(): ClusterState;
+  /** What only those who run the portal may know. */
+  setup(): ClusterSetup;
+  /** How far one kind in one namespace is known. */
+  reading(kind: KindName, namespace: string): KindReading;
+  importers(): DataImporterObject[];
+  databases(): DatabaseClusterObject[];
+  jobs(): DataImportJobObject[];
+  engines(): DatabaseEngineObject[];
+  namespaces(): NamespaceObject[];
+  storageClasses(): StorageClassObject[];
+}
+
+/** All configured clusters. */
+export interface ClusterViews {
+  list(): ClusterView[];
+  get(name: string): ClusterView | undefined;
+}

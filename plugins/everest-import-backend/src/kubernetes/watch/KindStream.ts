@@ -1,0 +1,264 @@
+import { isDeepStrictEqual } from 'node:util';
+import { toError } from '@backstage/errors';
+import { KubernetesConnection } from '../connection/KubernetesConnection';
+import { KubernetesObject } from '../../everest/objects';
+import { createPauses } from '../../time/inSlices';
+import { sleep } from '../../time/sleep';
+import { Clock } from '../../time/Clock';
+import { Absence } from './Absence';
+import { BackOffOptions, backOffMs } from './backOff';
+import { StreamChange } from './ClusterChange';
+import { isServed } from './isServed';
+import { pathOf, WatchedKind } from './kinds';
+import { listAll } from './listAll';
+import { ObjectIndex } from './ObjectIndex';
+import { failureOf, StreamFailure } from './StreamFailure';
+import { streamFailure, StreamState } from './StreamState';
+
+export interface KindStreamOptions {
+  connection: KubernetesConnection;
+  kind: WatchedKind;
+  /** Undefined: the whole cluster. */
+  namespace?: string;
+  /** How many objects may be kept now. */
+  most: () => number;
+  clock: Clock;
+  random: () => number;
+  backOff: BackOffOptions;
+  /** How often to look for a kind that is not installed. */
+  absentRetryMs: number;
+  /** Called after every change of objects or state. */
+  onChange: (change: StreamChange) => void;
+}
+
+const UNCLEAR =
+  'The cluster answers 404 and does not say which kinds it has: it is still starting, or something else answers in its place.';
+
+/** Keeps a copy of all objects of one kind: list, watch, relist, for ever. Never throws. */
+export class KindStream {
+  readonly #options: KindStreamOptions;
+  readonly #path: string;
+  #objects: ObjectIndex;
+  #state: StreamState = { synced: false };
+  /** In a row, which a list alone does not end: its watch may be refused each time. */
+  #failures = 0;
+  readonly #absence = new Absence();
+  /** What is asked of the server now. */
+  #verb: 'list' | 'watch' = 'list';
+
+  constructor(options: KindStreamOptions) {
+    this.#options = options;
+    this.#path = pathOf(options.kind, options.namespace);
+    this.#objects = new ObjectIndex(options.kind.keyOf);
+  }
+
+  get kind() {
+    return this.#options.kind;
+  }
+
+  get namespace() {
+    return this.#options.namespace;
+  }
+
+  state(): StreamState {
+    return this.#state;
+  }
+
+  objects(): KubernetesObject[] {
+    return this.#objects.all();
+  }
+
+  find(namespace: string, name: string): KubernetesObject | undefined {
+    return this.#objects.find(this.kind.namespaced ? namespace : '', name);
+  }
+
+  /** Those with the key that the kind gives them. */
+  withKey(key: string): KubernetesObject[] {
+    return this.#objects.withKey(key);
+  }
+
+  size(): number {
+    return this.#objects.size;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    let resourceVersion: string | undefined;
+    while (!signal.aborted) {
+      try {
+        resourceVersion ??= await this.#list(signal);
+        const version = await this.#watch(resourceVersion, signal);
+        // Which ones were left out is not known: only a list tells whether there is room now.
+        resourceVersion = this.#state.tooMany ? undefined : version;
+      } catch (error) {
+        resourceVersion = undefined;
+        if (!signal.aborted) {
+          await this.#fail(toError(error), signal);
+        }
+      }
+    }
+  }
+
+  async #list(signal: AbortSignal): Promise<string> {
+    const { connection, kind, clock } = this.#options;
+    this.#verb = 'list';
+    const listedAt = clock();
+    const objects = new ObjectIndex(kind.keyOf);
+    const { resourceVersion, tooMany } = await listAll(connection, this.#path, {
+      signal,
+      most: this.#options.most(),
+      keep: item => objects.put(kind.trim(item)),
+    });
+    this.#objects = objects;
+    this.#absence.end();
+    const { failure } = this.#state;
+    this.#state = {
+      synced: true,
+      ...(tooMany ? { tooMany } : { listedAt }),
+      // Right now, and only until something changes: whether that will be told is not known again.
+      ...(failure?.verb === 'watch' && { failure, staleSince: listedAt }),
+    };
+    this.#options.onChange({ type: 'listed' });
+    return resourceVersion;
+  }
+
+  /** Resolves with the version to go on from when the server ends the watch, as it does every few minutes. */
+  async #watch(from: string, signal: AbortSignal): Promise<string> {
+    const { connection, clock, random } = this.#options;
+    this.#verb = 'watch';
+    const startedAt = clock();
+    let version = from;
+    const events = connection.watch(this.#path, {
+      query: {
+        resourceVersion: from,
+        allowWatchBookmarks: 'true',
+        timeoutSeconds: `${240 + Math.floor(random() * 120)}`,
+      },
+      signal,
+    });
+    const pause = createPauses();
+    for await (const { type, object, retryAfterMs } of events) {
+      if (type === 'ERROR') {
+        const { code } = object as { code?: number };
+        throw failureOf(code ?? 500, object, retryAfterMs);
+      }
+      this.#fresh();
+      if (type === 'OPEN') {
+        continue;
+      }
+      // The API server's promise: everything but ERROR carries an object of the kind.
+      const item = object as KubernetesObject;
+      version = item.metadata.resourceVersion ?? version;
+      this.#failures = 0;
+      this.#apply(type, item);
+      // Events that wait already come without a turn of the event loop in between.
+      await pause();
+    }
+    this.#failures = 0;
+    if (!signal.aborted && clock() - startedAt < 1_000 && version === from) {
+      // Ends at once, again and again: not to be asked in a tight loop.
+      await sleep(backOffMs(1, this.#options.backOff, random), signal);
+    }
+    return version;
+  }
+
+  #apply(type: string, item: KubernetesObject) {
+    if (!['ADDED', 'MODIFIED', 'DELETED'].includes(type)) {
+      return;
+    }
+    const { kind, most, onChange } = this.#options;
+    const object = kind.trim(item);
+    if (type === 'DELETED') {
+      this.#objects.delete(object);
+      onChange({ type: 'deleted', object });
+      return;
+    }
+    if (!this.#objects.holds(object) && this.#objects.size >= most()) {
+      if (!this.#state.tooMany) {
+        this.#setState({ ...this.#state, tooMany: true });
+      }
+      return;
+    }
+    const before = this.#objects.put(object);
+    if (before && before.metadata.uid !== object.metadata.uid) {
+      onChange({ type: 'deleted', object: before });
+    }
+    onChange({ type: 'seen', object });
+  }
+
+  #fresh() {
+    if (this.#state.failure) {
+      const { failure: _ended, staleSince: _since, ...state } = this.#state;
+      this.#setState(state);
+    }
+  }
+
+  async #fail(error: Error & { status?: number }, signal: AbortSignal) {
+    const { clock, backOff, random, absentRetryMs } = this.#options;
+    if (error instanceof StreamFailure && error.expired) {
+      this.#failures += 1;
+      // Once is normal and answered at once; a server that says so for ever is given time.
+      if (this.#failures === 1) {
+        return;
+      }
+    } else {
+      this.#failures += 1;
+    }
+    const staleSince = this.#state.staleSince ?? clock();
+    const failure = { ...streamFailure(error), verb: this.#verb };
+    const absent = error.status === 404;
+    if (!absent || !this.#state.failure) {
+      this.#setState({ ...this.#state, staleSince, failure });
+    }
+    if (absent) {
+      await this.#notFound({ staleSince, failure }, signal);
+    } else {
+      this.#absence.end();
+    }
+    const pauseMs = absent
+      ? absentRetryMs * (0.75 + random() / 2)
+      : backOffMs(this.#failures, backOff, random);
+    const askedMs = (error instanceof StreamFailure && error.retryAfterMs) || 0;
+    // A little later than asked for, and not all streams at once.
+    await sleep(Math.max(pauseMs, askedMs * (1 + random() / 10)), signal);
+  }
+
+  /** A 404 counts after what discovery says: at once where nothing was ever read, and else only after a while. */
+  async #notFound(
+    reason: Required<Pick<StreamState, 'staleSince' | 'failure'>>,
+    signal: AbortSignal,
+  ) {
+    const { connection, kind, clock, onChange } = this.#options;
+    const askedAt = clock();
+    const served = await isServed(connection, kind, signal);
+    if (served === false && this.#absence.said(askedAt)) {
+      const isNews = this.#state.staleSince !== undefined;
+      const { failure } = reason;
+      this.#objects = new ObjectIndex(kind.keyOf);
+      this.#state = { synced: true, absent: true, listedAt: askedAt, failure };
+      if (isNews) {
+        onChange({ type: 'listed' });
+      }
+      return;
+    }
+    const state = { ...this.#state, ...reason };
+    if (served === false) {
+      this.#setState(
+        state.synced ? state : { ...state, synced: true, absent: true },
+      );
+      return;
+    }
+    this.#absence.end();
+    const { verb } = reason.failure;
+    this.#setState(
+      served ? state : { ...state, failure: { message: UNCLEAR, verb } },
+    );
+  }
+
+  #setState(state: StreamState) {
+    const isNews = !isDeepStrictEqual(state, this.#state);
+    this.#state = state;
+    if (isNews) {
+      this.#options.onChange({ type: 'state' });
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
+import { everestVersion } from '../../everest/toImporter';
+import { DataImporterObject } from '../../everest/objects';
+import { toTimestamp } from '../../time/Clock';
+import { ClusterSetup } from './ClusterView';
+import { failureWords } from './failureWords';
+import { KindStream } from './KindStream';
+import { missingRights } from '../rights/missingRights';
+import { RightsReview } from '../rights/RightsReview';
+import { StreamState } from './StreamState';
+
+/** What tells about one kind only is nothing of the cluster; that a kind which was there is not found, may be. */
+function isAway({ failure, absent }: StreamState): boolean {
+  return (
+    failure !== undefined &&
+    failure.status !== 403 &&
+    !(failure.status === 404 && absent)
+  );
+}
+
+/** What a cluster's streams say about it, in words. */
+export function clusterState(options: {
+  name: string;
+  title: string;
+  streams: KindStream[];
+  importers: DataImporterObject[];
+  tooMany: NonNullable<ClusterState['tooMany']>;
+  clockSkewSeconds?: number;
+}): ClusterState {
+  const { name, title, streams, importers, tooMany, clockSkewSeconds } =
+    options;
+  const states = streams.map(stream => stream.state());
+  const away = streams.filter(stream => isAway(stream.state()));
+  const started = states.some(state => state.synced || state.failure);
+  const stale = away
+    .map(stream => stream.state().staleSince)
+    .filter(time => time !== undefined);
+  const everest = streams.filter(stream => stream.kind.everest);
+  const installed =
+    everest.some(stream => stream.state().synced) &&
+    !everest.some(stream => stream.state().absent);
+  const version = everestVersion(importers);
+  return {
+    name,
+    title,
+    reachable: started && away.length === 0,
+    synced: everest.every(stream => stream.state().synced),
+    ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
+    ...(away.length && { reason: failureWords(away[0]) }),
+    ...(!started && { reason: 'The cluster has not answered yet.' }),
+    everest: {
+      installed,
+      ...(version && { version }),
+      ...(installed && { generation: 'v1' as const }),
+    },
+    ...(tooMany.length && { tooMany }),
+    ...(clockSkewSeconds && { clockSkewSeconds }),
+  };
+}
+
+/** What a cluster's streams and reviews say to those who can mend it. */
+export function clusterSetup(
+  streams: KindStream[],
+  review: Pick<RightsReview, 'lacked' | 'username'>,
+): ClusterSetup {
+  const reason = streams
+    .map(stream => stream.state().failure?.configFault)
+    .find(fault => fault !== undefined);
+  return {
+    missingRights: missingRights({
+      streams,
+      lacked: review.lacked(),
+      username: review.username(),
+    }),
+    ...(reason && { reason }),
+  };
+}
