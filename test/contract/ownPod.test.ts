@@ -1,5 +1,5 @@
 import { KubernetesConnection } from '../../plugins/everest-import-backend/src/kubernetes/connection/KubernetesConnection';
-import { readImporterLog } from '../../plugins/everest-import-backend/src/reports/readImporterLog';
+import { readImporterLog } from '../../plugins/everest-import-backend/src/imports/reports/readImporterLog';
 import { waitUntil } from 'everest-sandbox';
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
 import { connect, created, freshName, paths } from './connect';

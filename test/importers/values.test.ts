@@ -20,7 +20,7 @@ const ROWS = 200;
 it('is done by the same rules in the image and in the portal', () => {
   const [image, portal] = [
     'importers/src/tools/withoutValues.ts',
-    'plugins/everest-import-backend/src/reports/withoutValues.ts',
+    'plugins/everest-import-backend/src/imports/reports/withoutValues.ts',
   ].map(path => readFileSync(join(REPOSITORY_ROOT, path), 'utf8'));
   expect(portal).toBe(image);
 });

@@ -9,16 +9,16 @@ import {
   LoadClusterDeps,
 } from './kubernetes/connection/loadCluster';
 import { readClusterConfigs } from './config/readClusterConfigs';
-import { ImportHistory } from './history/ImportHistory';
-import { ImportQueries } from './history/queries/ImportQuery';
-import { SeenNamespaces } from './history/RequestHistory';
-import { HistoryReach } from './imports/HistoryReach';
-import { ImportReader } from './imports/ImportReader';
+import { ImportHistory } from './imports/store/ImportHistory';
+import { ImportQueries } from './imports/queries/ImportQuery';
+import { SeenNamespaces } from './imports/store/RequestHistory';
+import { HistoryReach } from './imports/ledger/HistoryReach';
+import { ImportReader } from './imports/queries/ImportReader';
 import { ImportLedger } from './imports/ledger/ImportLedger';
-import { createOwnerOf } from './imports/ownerOf';
-import { Refresher } from './imports/Refresher';
+import { createOwnerOf } from './permissions/ownerOf';
+import { Refresher } from './imports/ledger/Refresher';
 import { Tenancy } from './permissions';
-import { ReportKeeper } from './reports/ReportKeeper';
+import { ReportKeeper } from './imports/reports/ReportKeeper';
 import { Clock } from './time/Clock';
 import { ShownImporters } from './kubernetes/watch/ShownImporters';
 import { WatchedClusters } from './kubernetes/watch/WatchedClusters';

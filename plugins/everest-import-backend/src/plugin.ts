@@ -21,11 +21,11 @@ import { ClusterSuppliers } from './kubernetes/suppliers/ClusterSuppliers';
 import { createKubernetesPluginSupplier } from './kubernetes/suppliers/kubernetesPlugin';
 import { createReadingHalf } from './createReadingHalf';
 import { InstalledSchemas } from './everest/InstalledSchemas';
-import { createImportHistory } from './history';
-import { createRetention } from './history/retention/createRetention';
+import { createImportHistory } from './imports/store';
+import { createRetention } from './imports/retention/createRetention';
 import { readRetention } from './config/readRetention';
-import { Announcer } from './imports/Announcer';
-import { createImportNotifier } from './notify';
+import { Announcer } from './imports/outbox/Announcer';
+import { createImportNotifier } from './imports/outbox';
 import {
   createAuthorizer,
   readCaller,

@@ -5,8 +5,8 @@ import {
   IMPORT_PHASES,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { importRules } from '@everest-import/backstage-plugin-everest-import-node';
-import { importColumns } from '../history/importColumns';
-import { ImportFilter, RowSight } from '../history/queries/ImportQuery';
+import { importColumns } from '../imports/store/importColumns';
+import { ImportFilter, RowSight } from '../imports/queries/ImportQuery';
 import { sampleImport } from './sampleImport';
 
 /** Numbers that are the same in each run: mulberry32. */

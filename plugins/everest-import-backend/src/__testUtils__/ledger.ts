@@ -1,5 +1,5 @@
-import { ImportRow } from '../history/ImportHistory';
-import { toKeptMemory } from '../history/keptMemory';
+import { ImportRow } from '../imports/store/ImportHistory';
+import { toKeptMemory } from '../imports/store/keptMemory';
 import { Applied, apply } from '../imports/ledger/apply';
 import { Evidence } from '../imports/ledger/Evidence';
 import { anImport } from './imports';

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { createImportHistory } from '../history';
-import { FullImportHistory } from '../history/RequestHistory';
+import { createImportHistory } from '../imports/store';
+import { FullImportHistory } from '../imports/store/RequestHistory';
 import { startReplica } from './replica';
 import { ScriptedApi } from './ScriptedApi';
 

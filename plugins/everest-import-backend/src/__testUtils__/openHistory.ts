@@ -4,7 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { createImportHistory } from '../history';
+import { createImportHistory } from '../imports/store';
 
 /** SQLite, and PostgreSQL where a test run brings one. */
 export const testDatabases = () =>

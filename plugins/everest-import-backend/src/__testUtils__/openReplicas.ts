@@ -4,7 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { createImportHistory } from '../history';
+import { createImportHistory } from '../imports/store';
 
 /** Two replicas on one real database, each with connections of its own; `close` ends these. */
 export async function openReplicas(

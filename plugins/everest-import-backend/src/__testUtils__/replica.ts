@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { FullImportHistory } from '../history/RequestHistory';
+import { FullImportHistory } from '../imports/store/RequestHistory';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { ScriptedApi } from './ScriptedApi';
 import { until } from './until';

@@ -16,7 +16,7 @@ import { ImportRules } from '../config/ImportRules';
 import { registerBackups } from '../router/backups';
 import { readJson } from '../router/readJson';
 import { FailureLimiter } from '../backups/FailureLimiter';
-import { createImportHistory } from '../history';
+import { createImportHistory } from '../imports/store';
 import { RecordingBrowser } from './RecordingBrowser';
 import { SAMPLE_RULES } from './sampleFacts';
 

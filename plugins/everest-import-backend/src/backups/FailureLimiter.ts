@@ -1,4 +1,4 @@
-import { LookCounts } from '../history/LookCounts';
+import { LookCounts } from '../imports/store/LookCounts';
 import { BackupLocation } from './BackupLocation';
 import { sightFailure } from './s3/sightFailureOf';
 import { SightError } from './SightError';

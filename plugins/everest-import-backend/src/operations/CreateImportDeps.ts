@@ -4,7 +4,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { DataImporterObject, NamespaceObject } from '../everest/objects';
-import { RequestHistory } from '../history/RequestHistory';
+import { RequestHistory } from '../imports/store/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
 import { ImportRules } from '../config/ImportRules';
 import { BackupBrowser } from '../backups/BackupBrowser';

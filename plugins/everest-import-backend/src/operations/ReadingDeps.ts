@@ -1,6 +1,6 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
-import { ImportReader } from '../imports/ImportReader';
+import { ImportReader } from '../imports/queries/ImportReader';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../config/ImportRules';

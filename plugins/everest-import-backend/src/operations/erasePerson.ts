@@ -3,7 +3,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { HistoryEraseReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
-import { HistoryErasure } from '../history/retention/HistoryErasure';
+import { HistoryErasure } from '../imports/retention/HistoryErasure';
 import { Authorizer, Caller } from '../permissions';
 import { wrongShape } from '../request/malformedBody';
 

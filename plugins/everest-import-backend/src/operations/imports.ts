@@ -3,8 +3,8 @@ import {
   Import,
   ImportsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { findEntity } from '../imports/entityImports';
-import { ImportFilter, ImportPaging } from '../history/queries/ImportQuery';
+import { findEntity } from '../imports/queries/entityImports';
+import { ImportFilter, ImportPaging } from '../imports/queries/ImportQuery';
 import { Caller } from '../permissions';
 import { listClusterStates } from './clusters';
 import { inCatalog } from './inCatalog';

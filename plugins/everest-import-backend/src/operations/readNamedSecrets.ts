@@ -2,7 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
 import { secretsNamedBy } from '../everest/secretNames';
-import type { RequestHistory } from '../history/RequestHistory';
+import type { RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import {
   namedSecretsOf,

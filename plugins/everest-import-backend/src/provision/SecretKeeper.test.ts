@@ -1,5 +1,5 @@
 import { ScriptedApi } from '../__testUtils__/ScriptedApi';
-import { MadeSecret } from '../history/RequestHistory';
+import { MadeSecret } from '../imports/store/RequestHistory';
 import { makeSecret, removeSecrets } from './SecretKeeper';
 import { SecretManifest } from './secretManifests';
 

@@ -5,7 +5,7 @@ import {
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
 import { RefusedError } from '../errors';
-import { MadeSecret } from '../history/RequestHistory';
+import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret } from './deleteSecret';
 import { secretsPath } from './paths';
 import { SecretManifest } from './secretManifests';

@@ -3,7 +3,7 @@ import {
   FullImportHistory,
   MadeSecret,
   RequestRow,
-} from '../history/RequestHistory';
+} from '../imports/store/RequestHistory';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';

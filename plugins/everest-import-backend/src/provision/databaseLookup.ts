@@ -2,7 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { DatabaseClusterObject } from '../everest/objects';
-import { RequestRow } from '../history/RequestHistory';
+import { RequestRow } from '../imports/store/RequestHistory';
 import { databasePath } from './paths';
 
 /**

@@ -6,7 +6,7 @@ import {
   KubernetesConnection,
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
-import { FullImportHistory } from '../history/RequestHistory';
+import { FullImportHistory } from '../imports/store/RequestHistory';
 import { clockAhead } from '../__testUtils__/clockAhead';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';

@@ -4,7 +4,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { toManifest } from '../everest/manifest';
-import { MadeSecret, RequestHistory } from '../history/RequestHistory';
+import { MadeSecret, RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { needsDatabaseCredentials } from '../preflight/checks/databaseCredentials';
 import { namedSecretsOf } from '../preflight/NamedSecret';

@@ -7,7 +7,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { withCauses } from '../errors';
-import { RequestHistory, RequestRow } from '../history/RequestHistory';
+import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './importWords';
 import { BUSY_FOR } from './provisionImport';

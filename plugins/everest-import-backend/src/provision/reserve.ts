@@ -1,8 +1,8 @@
 import { RefusedError } from '../errors';
-import { NamespaceFullError } from '../history/NamespaceFullError';
-import { NameSharedError } from '../history/NameSharedError';
-import { NewRequest, RequestHistory } from '../history/RequestHistory';
-import { SecretSharedError } from '../history/SecretSharedError';
+import { NamespaceFullError } from '../imports/store/NamespaceFullError';
+import { NameSharedError } from '../imports/store/NameSharedError';
+import { NewRequest, RequestHistory } from '../imports/store/RequestHistory';
+import { SecretSharedError } from '../imports/store/SecretSharedError';
 import { tooManyImports } from '../preflight/checks/importsAtOnce';
 import { secretReserved } from '../preflight/checks/namedSecrets';
 import type { NamedSecret } from '../preflight/NamedSecret';

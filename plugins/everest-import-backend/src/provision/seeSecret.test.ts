@@ -4,7 +4,7 @@ import {
   KubernetesConnection,
   KubernetesReply,
 } from '../kubernetes/connection/KubernetesConnection';
-import { MadeSecret } from '../history/RequestHistory';
+import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret } from './deleteSecret';
 import { secretPath, secretsPath } from './paths';
 import { removeSecrets } from './SecretKeeper';

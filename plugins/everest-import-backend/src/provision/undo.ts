@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
-import { RequestHistory, RequestRow } from '../history/RequestHistory';
+import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { removeSecrets } from './SecretKeeper';
 

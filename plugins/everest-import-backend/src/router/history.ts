@@ -1,6 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import type { Request, Router } from 'express';
-import { HistoryErasure } from '../history/retention/HistoryErasure';
+import { HistoryErasure } from '../imports/retention/HistoryErasure';
 import { audited } from '../operations/audited';
 import { erasePerson, parseErase } from '../operations/erasePerson';
 import type { Authorizer, Caller } from '../permissions';

@@ -9,7 +9,7 @@ import {
   getImportByName,
   listImports,
 } from '../operations/imports';
-import { IMPORT_ORDERS } from '../history/queries/ImportQuery';
+import { IMPORT_ORDERS } from '../imports/queries/ImportQuery';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
 import { parseQuery, word } from './parseQuery';

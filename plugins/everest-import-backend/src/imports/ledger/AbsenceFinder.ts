@@ -1,8 +1,4 @@
-import {
-  ImportHistory,
-  ImportRow,
-  StandingRow,
-} from '../../history/ImportHistory';
+import { ImportHistory, ImportRow, StandingRow } from '../store/ImportHistory';
 import { Clock } from '../../time/Clock';
 import { LedgerCluster } from './LedgerCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';

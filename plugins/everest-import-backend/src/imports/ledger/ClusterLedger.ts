@@ -1,7 +1,7 @@
 import { toError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { isMadeFor } from '../../everest/ownJob';
-import { ImportRow } from '../../history/ImportHistory';
+import { ImportRow } from '../store/ImportHistory';
 import { createPauses } from '../../time/inSlices';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';

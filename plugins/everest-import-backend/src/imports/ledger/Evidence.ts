@@ -2,7 +2,7 @@ import {
   DatabaseClusterObject,
   DataImportJobObject,
 } from '../../everest/objects';
-import { KeptReport } from '../../reports/ReportKeeper';
+import { KeptReport } from '../reports/ReportKeeper';
 
 /** What the cluster holds of one import, at one moment. */
 export interface ObjectsSeen {

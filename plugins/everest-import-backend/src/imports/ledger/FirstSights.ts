@@ -1,4 +1,4 @@
-import { ClusterIdentity, SeenNamespaces } from '../../history/RequestHistory';
+import { ClusterIdentity, SeenNamespaces } from '../store/RequestHistory';
 import { LedgerCluster } from './LedgerCluster';
 
 /** What of a cluster this installation had never read in full: what ended there before is history, never news. */

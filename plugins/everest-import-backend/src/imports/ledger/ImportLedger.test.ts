@@ -4,7 +4,7 @@ import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
-import { createImportHistory } from '../../history';
+import { createImportHistory } from '../store';
 import { anImport } from '../../__testUtils__/imports';
 import { ImportLedger } from './ImportLedger';
 

@@ -1,10 +1,10 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { ImportRow } from '../../history/ImportHistory';
-import { wordsOfRow } from '../../history/wordsOfRow';
+import { ImportRow } from '../store/ImportHistory';
+import { wordsOfRow } from '../store/wordsOfRow';
 import { toTimestamp } from '../../time/Clock';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
-import { HistoryReach } from '../HistoryReach';
+import { HistoryReach } from './HistoryReach';
 import { ClusterLedger } from './ClusterLedger';
 import { LedgerOptions } from './LedgerOptions';
 import { progressOf } from './progressOf';

@@ -1,5 +1,5 @@
-import { ImportHistory, ImportRow } from '../../history/ImportHistory';
-import { HistoryReach } from '../HistoryReach';
+import { ImportHistory, ImportRow } from '../store/ImportHistory';
+import { HistoryReach } from './HistoryReach';
 
 /** A cluster's rows by their import's id, as they were last read or written. */
 export class KnownRows {

@@ -1,11 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { NamespaceObject } from '../../everest/objects';
-import { ImportHistory } from '../../history/ImportHistory';
-import { SeenNamespaces } from '../../history/RequestHistory';
-import { KeptReport } from '../../reports/ReportKeeper';
+import { ImportHistory } from '../store/ImportHistory';
+import { SeenNamespaces } from '../store/RequestHistory';
+import { KeptReport } from '../reports/ReportKeeper';
 import { Clock } from '../../time/Clock';
-import { HistoryReach } from '../HistoryReach';
+import { HistoryReach } from './HistoryReach';
 
 export interface LedgerOptions {
   history: ImportHistory & SeenNamespaces;

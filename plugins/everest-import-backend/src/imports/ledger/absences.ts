@@ -1,4 +1,4 @@
-import { StandingRow } from '../../history/ImportHistory';
+import { StandingRow } from '../store/ImportHistory';
 
 /** What is known of the place of a row's database, for finding out whether it is gone. */
 export interface PlaceRead {

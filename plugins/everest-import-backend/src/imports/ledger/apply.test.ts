@@ -1,7 +1,7 @@
 import { afterAll, aRow, evidence, NOW } from '../../__testUtils__/ledger';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
-import { ImportRow } from '../../history/ImportHistory';
+import { ImportRow } from '../store/ImportHistory';
 import { apply } from './apply';
 import { Evidence } from './Evidence';
 

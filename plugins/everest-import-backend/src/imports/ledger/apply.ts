@@ -1,7 +1,7 @@
 import { isOutdated, versionsOf } from '../../everest/objectVersions';
 import { PhaseMemory } from '../../everest/phase';
-import { ImportRow } from '../../history/ImportHistory';
-import { toKeptMemory } from '../../history/keptMemory';
+import { ImportRow } from '../store/ImportHistory';
+import { toKeptMemory } from '../store/keptMemory';
 import { Evidence, ObjectsSeen } from './Evidence';
 import { goneImport } from './goneImport';
 import { memoryOf } from './memoryOf';

@@ -1,6 +1,6 @@
 import { EVEREST_API } from '../../everest/names';
 import { KubernetesObject } from '../../everest/objects';
-import { StandingRow } from '../../history/ImportHistory';
+import { StandingRow } from '../store/ImportHistory';
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
 
 interface Status {

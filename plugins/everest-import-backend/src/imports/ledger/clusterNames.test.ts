@@ -2,8 +2,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { database } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { createImportHistory } from '../../history';
-import { FullImportHistory } from '../../history/RequestHistory';
+import { createImportHistory } from '../store';
+import { FullImportHistory } from '../store/RequestHistory';
 import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
 import { ImportLedger } from './ImportLedger';
 

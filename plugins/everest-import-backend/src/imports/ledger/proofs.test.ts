@@ -6,7 +6,7 @@ import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
-import { FullImportHistory } from '../../history/RequestHistory';
+import { FullImportHistory } from '../store/RequestHistory';
 import { ImportLedger } from './ImportLedger';
 
 const ROW = '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11';

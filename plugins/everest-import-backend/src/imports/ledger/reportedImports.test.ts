@@ -3,8 +3,8 @@ import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
-import { createImportHistory } from '../../history';
-import { KeptReport } from '../../reports/ReportKeeper';
+import { createImportHistory } from '../store';
+import { KeptReport } from '../reports/ReportKeeper';
 import { ImportLedger } from './ImportLedger';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -1,5 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { ImportRow } from '../../history/ImportHistory';
+import { ImportRow } from '../store/ImportHistory';
 
 /** What the request said; newer than the last look where another replica wrote it. */
 export function requestWords(row: ImportRow | undefined): Partial<Import> {

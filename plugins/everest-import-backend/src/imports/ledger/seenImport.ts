@@ -1,8 +1,8 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { PhaseMemory, phaseOf } from '../../everest/phase';
 import { ImportContext, toImport } from '../../everest/toImport';
-import { ImportRow } from '../../history/ImportHistory';
-import { importerFailed } from '../../reports/importerFailed';
+import { ImportRow } from '../store/ImportHistory';
+import { importerFailed } from '../reports/importerFailed';
 import { Evidence, ObjectsSeen } from './Evidence';
 
 export interface SeenImport {

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { FullImportHistory } from '../../../history/RequestHistory';
-import { createImportNotifier } from '../../../notify';
+import { FullImportHistory } from '../../store/RequestHistory';
+import { createImportNotifier } from '../../outbox';
 import { Clock } from '../../../time/Clock';
-import { HistoryReach } from '../../HistoryReach';
+import { HistoryReach } from '../HistoryReach';
 import { ClusterLedger } from '../ClusterLedger';
 import { SimulatedEverest } from './SimulatedEverest';
 import { SimulatedWatch } from './SimulatedWatch';

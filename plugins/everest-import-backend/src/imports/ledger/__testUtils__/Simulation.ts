@@ -1,6 +1,6 @@
 import { Chance } from 'everest-sandbox';
-import { HistoryAwayError } from '../../../history/HistoryAwayError';
-import { FullImportHistory } from '../../../history/RequestHistory';
+import { HistoryAwayError } from '../../store/HistoryAwayError';
+import { FullImportHistory } from '../../store/RequestHistory';
 import { Kind, SimulatedEverest } from './SimulatedEverest';
 import { SimulatedReplica } from './SimulatedReplica';
 

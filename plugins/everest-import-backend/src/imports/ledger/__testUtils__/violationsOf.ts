@@ -1,4 +1,4 @@
-import { ImportRow } from '../../../history/ImportHistory';
+import { ImportRow } from '../../store/ImportHistory';
 import { Life } from './SimulatedEverest';
 
 /** What a row says that was never so, at any time. */

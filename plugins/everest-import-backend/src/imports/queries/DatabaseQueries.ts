@@ -1,0 +1,182 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { fillColumns } from '../store/fillColumns';
+import { ImportRow } from '../store/ImportHistory';
+import { StoredImport, toImportRow } from '../store/rows';
+import { wordsOfRow } from '../store/wordsOfRow';
+import { whereCriteria } from './criteria';
+import { decodeCursor, encodeCursor, Position } from './cursor';
+import {
+  ImportFilter,
+  ImportOrder,
+  ImportPaging,
+  ImportQueries,
+  ImportRowPage,
+  RowSight,
+} from './ImportQuery';
+import { isSqlite, sortingOf } from './orders';
+import { whereFilter, whereShown } from './where';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Rows at a time, where each has to be judged by itself. */
+const BITE = 200;
+
+const MOST_RUNS = 100;
+
+interface Asked {
+  filter: ImportFilter;
+  order: ImportOrder;
+  sight: RowSight;
+}
+
+interface Placed {
+  row: ImportRow;
+  position: Position;
+}
+
+/** Answers from columns and indexes; before each, rows that the release before wrote get theirs. */
+export class DatabaseQueries implements ImportQueries {
+  readonly #knex: Knex;
+  readonly #logger: LoggerService;
+
+  constructor(knex: Knex, logger: LoggerService) {
+    this.#knex = knex;
+    this.#logger = logger;
+  }
+
+  async page(
+    filter: ImportFilter,
+    paging: ImportPaging,
+    sight: RowSight,
+  ): Promise<ImportRowPage> {
+    const { order, limit, cursor } = paging;
+    const after = cursor ? decodeCursor(filter, order, cursor) : undefined;
+    if (after && !UUID.test(after.id)) {
+      throw new InputError(
+        `Cursor '${cursor}' is of a time when the portal's own database was away; start again without one`,
+      );
+    }
+    await fillColumns(this.#knex, this.#logger);
+    const asked = { filter, order, sight };
+    const placed = sight.exact
+      ? await this.#next(asked, after, limit + 1)
+      : await this.#nextReadable(asked, after, limit + 1);
+    const totalItems = sight.exact
+      ? await this.#count(filter, sight)
+      : await this.#countReadable(asked);
+    const shown = placed.slice(0, limit);
+    return {
+      rows: shown.map(({ row }) => row),
+      totalItems,
+      ...(placed.length > limit && {
+        nextCursor: encodeCursor(filter, order, shown[limit - 1].position),
+      }),
+    };
+  }
+
+  async runs({
+    cluster,
+    namespace,
+    name,
+  }: Parameters<ImportQueries['runs']>[0]): Promise<ImportRow[]> {
+    if (`${cluster}${namespace}${name}`.includes('\0')) {
+      return [];
+    }
+    await fillColumns(this.#knex, this.#logger);
+    const rows: StoredImport[] = await this.#imports()
+      .modify(whereShown)
+      .modify(whereFilter, { cluster, namespace, name })
+      .orderBy('imports.gone')
+      .orderBy('imports.asked_at', 'desc')
+      .orderBy('imports.id')
+      .limit(MOST_RUNS);
+    return rows.map(toImportRow);
+  }
+
+  async #next(
+    asked: Asked,
+    after: Position | undefined,
+    limit: number,
+  ): Promise<Placed[]> {
+    const { sql, type, descending } = sortingOf(asked.order);
+    const key = sql(isSqlite(this.#knex));
+    const id = isSqlite(this.#knex) ? '?' : 'cast(? as uuid)';
+    const found = this.#visible(asked.filter, asked.sight)
+      .select('imports.id', this.#knex.raw(`${key} as sort_value`))
+      .orderByRaw(`${key} ${descending ? 'desc' : 'asc'}`)
+      .orderBy('imports.id', descending ? 'desc' : 'asc')
+      .limit(limit);
+    if (after) {
+      found.whereRaw(
+        `(${key}, imports.id) ${
+          descending ? '<' : '>'
+        } (cast(? as ${type}), ${id})`,
+        [after.value, after.id],
+      );
+    }
+    const places: { id: string; sort_value: number | string }[] = await found;
+    const rows: StoredImport[] = await this.#imports().whereIn(
+      'id',
+      places.map(place => place.id),
+    );
+    const byId = new Map(rows.map(stored => [stored.id, stored]));
+    return places.flatMap(place => {
+      const stored = byId.get(place.id);
+      const value =
+        type === 'bigint' ? Number(place.sort_value) : place.sort_value;
+      return stored
+        ? [{ row: toImportRow(stored), position: { value, id: place.id } }]
+        : [];
+    });
+  }
+
+  async #count(filter: ImportFilter, sight: RowSight): Promise<number> {
+    const [{ count }] = await this.#visible(filter, sight).count({
+      count: '*',
+    });
+    return Number(count);
+  }
+
+  /** Where the database can't be asked for all of the policy: goes through what it lets through, in bites. */
+  async *#readable(asked: Asked, from?: Position): AsyncGenerator<Placed> {
+    let after = from;
+    do {
+      const bite = await this.#next(asked, after, BITE);
+      after = bite[bite.length - 1]?.position;
+      yield* bite.filter(({ row }) => asked.sight.mayRead(wordsOfRow(row)));
+    } while (after);
+  }
+
+  async #nextReadable(asked: Asked, from: Position | undefined, limit: number) {
+    const placed: Placed[] = [];
+    for await (const each of this.#readable(asked, from)) {
+      placed.push(each);
+      if (placed.length === limit) {
+        break;
+      }
+    }
+    return placed;
+  }
+
+  async #countReadable(asked: Asked): Promise<number> {
+    let count = 0;
+    const readable = this.#readable(asked);
+    while (!(await readable.next()).done) {
+      count += 1;
+    }
+    return count;
+  }
+
+  #visible(filter: ImportFilter, { criteria }: RowSight) {
+    return this.#knex('imports')
+      .modify(whereShown)
+      .modify(whereFilter, filter)
+      .modify(whereCriteria, criteria);
+  }
+
+  #imports() {
+    return this.#knex<StoredImport>('imports');
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  Import,
+  ImportOutcome,
+  ImportPhase,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { ImportRuleFilter } from '@everest-import/backstage-plugin-everest-import-node';
+import { ImportRow } from '../store/ImportHistory';
+
+/** An entity of the catalog, as far as imports may belong to it. */
+export interface EntityImports {
+  /** A whole ref, in lower case. */
+  ref: string;
+  /** `<cluster>/<namespace>/<name>`, as its annotation names them. */
+  addresses: string[];
+}
+
+/** What is asked for; all of it has to be so. */
+export interface ImportFilter {
+  cluster?: string;
+  namespace?: string;
+  name?: string;
+  phase?: ImportPhase[];
+  outcome?: ImportOutcome;
+  engine?: string;
+  importer?: string;
+  /** A ref, in any spelling. */
+  owner?: string;
+  requestedBy?: string;
+  entity?: EntityImports;
+  /** Asked for then or later, in milliseconds. */
+  from?: number;
+  /** Asked for before then. */
+  to?: number;
+  /** A part of cluster, namespace, database, importer, bucket or path. */
+  q?: string;
+}
+
+/** What imports can be sorted by; `-` before it: the other way round. */
+export const IMPORT_ORDERS = [
+  'requestedAt',
+  '-requestedAt',
+  'finishedAt',
+  '-finishedAt',
+  'name',
+  '-name',
+  'phase',
+  '-phase',
+] as const;
+
+export type ImportOrder = (typeof IMPORT_ORDERS)[number];
+
+export interface ImportPaging {
+  order: ImportOrder;
+  limit: number;
+  cursor?: string;
+}
+
+/** Whose rows may be given out. */
+export interface RowSight {
+  criteria: PermissionCriteria<ImportRuleFilter>;
+  /** False: the criteria let through too much, and `mayRead` has the last word on each. */
+  exact: boolean;
+  mayRead: (item: Import) => boolean;
+}
+
+export interface ImportRowPage {
+  rows: ImportRow[];
+  nextCursor?: string;
+  /** Of all pages. */
+  totalItems: number;
+}
+
+/** Rows by what they say, from the database. A row that can't be read is among them, as `Unknown`. */
+export interface ImportQueries {
+  /** @throws InputError for a cursor of another query. */
+  page(
+    filter: ImportFilter,
+    paging: ImportPaging,
+    sight: RowSight,
+  ): Promise<ImportRowPage>;
+  /** All runs of an address, those that are there first and the newest before others; 100 at most. */
+  runs(address: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  }): Promise<ImportRow[]>;
+}

@@ -1,0 +1,103 @@
+import { Knex } from 'knex';
+import { toKey } from '../store/importColumns';
+import { EntityImports, ImportFilter } from './ImportQuery';
+
+/** `%` and `_` mean themselves. */
+function containing(text: string): string {
+  return `%${text.replace(/[!%_]/g, '!$&')}%`;
+}
+
+/**
+ * Rows that are shown: not those that were taken back; and not a request whose database a watch has seen already, which
+ * has a row of its own until the create is noted.
+ */
+export function whereShown(query: Knex.QueryBuilder): void {
+  query
+    .where(kept =>
+      kept.whereNull('imports.state').orWhereNot('imports.state', 'undone'),
+    )
+    .where(alone =>
+      alone
+        .whereNotNull('imports.database_uid')
+        .orWhereNotExists(twin =>
+          twin
+            .select('twin.id')
+            .from('imports as twin')
+            .whereRaw('twin.cluster = imports.cluster')
+            .whereRaw('twin.namespace = imports.namespace')
+            .whereRaw('twin.name = imports.name')
+            .whereNotNull('twin.database_uid')
+            .where('twin.gone', false),
+        ),
+    );
+}
+
+function whereAddress(query: Knex.QueryBuilder, address: string) {
+  const [cluster, namespace, name] = address.split('/');
+  return query.where({
+    'imports.cluster': cluster,
+    'imports.namespace': namespace,
+    'imports.name': name,
+  });
+}
+
+/** Each way to belong has an index, and is looked up by itself. */
+function whereEntity(
+  query: Knex.QueryBuilder,
+  { ref, addresses }: EntityImports,
+): void {
+  query.whereIn('imports.id', (ids: Knex.QueryBuilder) => {
+    ids.select('imports.id').from('imports').where('entity_ref', ref);
+    for (const column of ['entity_key', 'system_key']) {
+      ids.union((named: Knex.QueryBuilder) =>
+        named.select('imports.id').from('imports').where(column, ref),
+      );
+    }
+    for (const address of addresses.filter(
+      each => each.split('/').length === 3 && !each.includes('\0'),
+    )) {
+      ids.union((annotated: Knex.QueryBuilder) =>
+        whereAddress(annotated.select('imports.id').from('imports'), address),
+      );
+    }
+  });
+}
+
+/** Adds what was asked for. */
+export function whereFilter(
+  query: Knex.QueryBuilder,
+  filter: ImportFilter,
+): void {
+  const equal: Record<string, string | undefined> = {
+    cluster: filter.cluster,
+    namespace: filter.namespace,
+    name: filter.name,
+    outcome: filter.outcome,
+    engine: filter.engine,
+    importer: filter.importer,
+    owner_key: filter.owner && toKey(filter.owner),
+    requester_key: filter.requestedBy && toKey(filter.requestedBy),
+  };
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) {
+      query.where(`imports.${column}`, value);
+    }
+  }
+  if (filter.phase) {
+    query.whereIn('imports.phase', filter.phase);
+  }
+  if (filter.from !== undefined) {
+    query.where('imports.asked_at', '>=', filter.from);
+  }
+  if (filter.to !== undefined) {
+    query.where('imports.asked_at', '<', filter.to);
+  }
+  if (filter.q) {
+    query.whereRaw("imports.search_words like ? escape '!'", [
+      containing(toKey(filter.q)),
+    ]);
+  }
+  if (filter.entity) {
+    whereEntity(query, filter.entity);
+  }
+}

@@ -1,0 +1,175 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { DataImportJobObject } from '../../everest/objects';
+import { Clock } from '../../time/Clock';
+import { sleep } from '../../time/sleep';
+import { ClusterView, ClusterViews } from '../../kubernetes/watch/ClusterView';
+import { StreamFailure } from '../../kubernetes/watch/StreamFailure';
+import { ImporterReport, parseReport } from './parseReport';
+import { readImporterLog } from './readImporterLog';
+
+export interface ReportKeeperOptions {
+  clusters: ClusterViews;
+  clock: Clock;
+  logger: LoggerService;
+  everyMs?: number;
+}
+
+/** A report with when it was read, in milliseconds since 1970. */
+export interface KeptReport extends ImporterReport {
+  at: number;
+}
+
+interface Kept {
+  report?: KeptReport;
+  /** The last attempt, also one that failed: the others have their turn first. */
+  askedAt: number;
+  /** The job had ended when it was read: nothing comes after that. */
+  final: boolean;
+}
+
+/** Reads of one cluster at a time; the rest has its turn in the next round. */
+const MOST_READS = 25;
+const ASK_AGAIN_WHEN_REFUSED_MS = 5 * 60_000;
+/** Logs of jobs that ended long before this process began are left alone. */
+const OLD_MS = 24 * 60 * 60_000;
+
+/** Keeps what importers write into their logs about running and just ended imports. */
+export class ReportKeeper {
+  readonly #options: Required<ReportKeeperOptions>;
+  readonly #kept = new Map<string, Map<string, Kept>>();
+  /** Until when a namespace, as `cluster/namespace`, is not asked. */
+  readonly #refusedUntil = new Map<string, number>();
+  /** Until when a cluster wants to be left alone. */
+  readonly #quietUntil = new Map<string, number>();
+  readonly #listeners: ((cluster: string) => void)[] = [];
+  readonly #stopping = new AbortController();
+
+  constructor(options: ReportKeeperOptions) {
+    this.#options = { everyMs: 4_000, ...options };
+  }
+
+  /** Calls a listener when what is known of a cluster's imports has changed. */
+  onChange(listener: (cluster: string) => void) {
+    this.#listeners.push(listener);
+  }
+
+  /** @param uid - of the DataImportJob */
+  reportOf(cluster: string, uid: string | undefined): KeptReport | undefined {
+    return uid ? this.#kept.get(cluster)?.get(uid)?.report : undefined;
+  }
+
+  /** Looks at each cluster in its own time: one that does not reply holds up no other. */
+  start() {
+    for (const { name } of this.#options.clusters.list()) {
+      void this.#run(name);
+    }
+  }
+
+  stop() {
+    this.#stopping.abort();
+  }
+
+  async #run(name: string): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      await this.look(name);
+      await sleep(this.#options.everyMs, signal);
+    }
+  }
+
+  /** Reads the logs of one cluster that are due; what fails is tried in the next round. */
+  async look(name: string): Promise<void> {
+    const cluster = this.#options.clusters.get(name);
+    const quietUntil = this.#quietUntil.get(name) ?? 0;
+    if (!cluster || this.#options.clock() < quietUntil) {
+      return;
+    }
+    const jobs = cluster.jobs();
+    const kept = this.#pruned(name, jobs);
+    const changes = await Promise.all(
+      this.#due(name, jobs, kept).map(job => this.#read(cluster, job, kept)),
+    );
+    if (changes.includes(true) && !this.#stopping.signal.aborted) {
+      this.#listeners.forEach(listener => listener(name));
+    }
+  }
+
+  #pruned(name: string, jobs: DataImportJobObject[]): Map<string, Kept> {
+    const kept = this.#kept.get(name) ?? new Map<string, Kept>();
+    this.#kept.set(name, kept);
+    const there = new Set(jobs.map(job => job.metadata.uid));
+    for (const uid of kept.keys()) {
+      if (!there.has(uid)) {
+        kept.delete(uid);
+      }
+    }
+    return kept;
+  }
+
+  #due(name: string, jobs: DataImportJobObject[], kept: Map<string, Kept>) {
+    const now = this.#options.clock();
+    const askedAt = ({ metadata }: DataImportJobObject) =>
+      kept.get(metadata.uid)?.askedAt ?? 0;
+    return jobs
+      .filter(({ metadata, status = {} }) => {
+        const refused = this.#refusedUntil.get(`${name}/${metadata.namespace}`);
+        if (!status.jobName || (refused !== undefined && now < refused)) {
+          return false;
+        }
+        if (!isEnded(status.state)) {
+          return true;
+        }
+        const began = Date.parse(status.startedAt ?? '');
+        return !kept.get(metadata.uid)?.final && now - began < OLD_MS;
+      })
+      .sort((one, other) => askedAt(one) - askedAt(other))
+      .slice(0, MOST_READS);
+  }
+
+  /** Whether it says something new. */
+  async #read(
+    { name, connection }: ClusterView,
+    { metadata, status = {} }: DataImportJobObject,
+    kept: Map<string, Kept>,
+  ): Promise<boolean> {
+    const { namespace = '', uid } = metadata;
+    const now = this.#options.clock();
+    const before = kept.get(uid)?.report;
+    kept.set(uid, { report: before, askedAt: now, final: false });
+    try {
+      const reading = await readImporterLog(connection, {
+        namespace,
+        jobName: status.jobName ?? '',
+        uid,
+      });
+      if (reading === 'refused') {
+        const until = now + ASK_AGAIN_WHEN_REFUSED_MS;
+        this.#refusedUntil.set(`${name}/${namespace}`, until);
+        return false;
+      }
+      const report =
+        reading === 'gone' ? before : { ...parseReport(reading.log), at: now };
+      kept.set(uid, { report, askedAt: now, final: isEnded(status.state) });
+      return wordsOf(report) !== wordsOf(before);
+    } catch (error) {
+      if (error instanceof StreamFailure && error.retryAfterMs) {
+        this.#quietUntil.set(name, now + error.retryAfterMs);
+      }
+      const { message } = toError(error);
+      this.#options.logger.debug(
+        `The log of the importer '${namespace}/${status.jobName}' of '${name}' could not be read: ${message}`,
+      );
+      return false;
+    }
+  }
+}
+
+function isEnded(state: string | undefined): boolean {
+  return state === 'Succeeded' || state === 'Failed';
+}
+
+/** What it says, whenever it was read; nothing is said by no report as by an empty one. */
+function wordsOf(report: KeptReport | undefined): string {
+  return JSON.stringify({ ...report, at: undefined });
+}

@@ -1,0 +1,130 @@
+import {
+  DATA_OVERWRITTEN,
+  Import,
+  ImportOutcome,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { ImportHistory, ImportRow } from './ImportHistory';
+import { LookCounts } from './LookCounts';
+import { ImportQueries } from '../queries/ImportQuery';
+import { HistoryErasure } from '../retention/HistoryErasure';
+import { HistoryRetention } from '../retention/HistoryRetention';
+
+/** A Secret that was made, or is about to be: the UID is known once the API server has answered. */
+export interface MadeSecret {
+  name: string;
+  uid?: string;
+}
+
+/** A row of our own, with what only the writing half needs. */
+export interface RequestRow extends ImportRow {
+  requestKey?: string;
+  requestHash: string;
+  digest: string;
+  secrets: MadeSecret[];
+  /** Milliseconds of the database's clock; a replica is at work on the row until then. */
+  busyUntil?: number;
+}
+
+export interface NewRequest {
+  id: string;
+  requestKey: string;
+  requestHash: string;
+  digest: string;
+  requestedBy: string;
+  owner?: string;
+  entity?: string;
+  system?: string;
+  secrets: MadeSecret[];
+  /** Names of those that are there already, which no other request of the namespace may have. */
+  namedSecrets?: string[];
+  /** Milliseconds from now: whoever inserts it is at work on it for so long. */
+  busyFor: number;
+  /** What lists show until the database is there. */
+  snapshot: Import;
+  /** Imports that may have no end in the namespace, this one included; undefined: any number. */
+  atMost?: number;
+  /**
+   * Names of importers with rights in the whole cluster, where this request's is one of them: no other namespace may
+   * have a database of the same name through one of these.
+   */
+  clusterRights?: string[];
+}
+
+/** The write-ahead half of the history. */
+export interface RequestHistory {
+  /**
+   * @returns false when the key is taken: another replica was faster.
+   * @throws NameSharedError when another namespace has, or is about to have, such a database.
+   * @throws SecretSharedError when another request of the namespace has one of its named Secrets.
+   * @throws NamespaceFullError when `atMost` others have no end yet, however many replicas insert at once.
+   */
+  insertRequest(request: NewRequest): Promise<boolean>;
+  /** Imports in a namespace that have not ended and are not gone. */
+  countUnended(place: { cluster: string; namespace: string }): Promise<number>;
+  /** Those of some Secrets that requests for other databases of the namespace have. */
+  reservedSecrets(
+    wanted: { cluster: string; namespace: string; name: string },
+    names: string[],
+  ): Promise<string[]>;
+  requestByKey(requestKey: string): Promise<RequestRow | undefined>;
+  /** Takes over a row that nobody is at work on, for so many milliseconds. */
+  claimRequest(id: string, busyFor: number): Promise<boolean>;
+  updateRequest(
+    id: string,
+    change: {
+      state?: ImportRow['state'];
+      secrets?: MadeSecret[];
+      /** Nobody is at work on it any more. */
+      busyUntil?: null;
+    },
+  ): Promise<void>;
+  /** Ties the row to its database; joins it with what a watch may have noted of the database before. */
+  markCreated(id: string, created: Import): Promise<void>;
+  /** Lets the request id be used for a new database; the row stays as history. */
+  freeRequestKey(id: string): Promise<void>;
+  /** Rows that nobody is at work on and that have no known end. */
+  unfinishedRequests(): Promise<RequestRow[]>;
+  /** Rows with a database whose Secrets are still there, as far as is known. */
+  requestsWithSecrets(): Promise<RequestRow[]>;
+}
+
+/** What people are told of an import, each once: how it ended, and that data in use is written over. */
+export type News = ImportOutcome | typeof DATA_OVERWRITTEN;
+
+/** Remembers what was told. */
+export interface NotificationClaims {
+  /** @returns true for exactly one caller; again once a claim is old and was never marked as sent. */
+  claimNotification(uid: string, news: News): Promise<boolean>;
+  markNotified(uid: string, news: News): Promise<void>;
+  releaseNotification(uid: string, news: News): Promise<void>;
+  /** Imports with an end or an alarm that is news and was not told yet. */
+  untold(): Promise<ImportRow[]>;
+}
+
+/** What was ever read in full by this installation. */
+export interface SeenNamespaces {
+  /**
+   * Namespaces of a cluster that were; `*` is all of them. What an earlier release knew only by the cluster's name
+   * counts for the identity that bears the name now.
+   */
+  seenNamespaces(cluster: ClusterIdentity): Promise<Set<string>>;
+  markNamespacesSeen(
+    cluster: ClusterIdentity,
+    namespaces: string[],
+  ): Promise<void>;
+}
+
+/** @param identity - UID of `kube-system`, or the name once more where nothing else can be known */
+export interface ClusterIdentity {
+  name: string;
+  identity: string;
+}
+
+export type FullImportHistory = ImportHistory &
+  ImportQueries &
+  RequestHistory &
+  NotificationClaims &
+  SeenNamespaces &
+  LookCounts &
+  HistoryRetention &
+  HistoryErasure;

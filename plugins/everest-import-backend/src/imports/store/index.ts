@@ -1,0 +1,74 @@
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { databaseClock, DatabaseClock } from './databaseClock';
+import { DatabaseImports } from './DatabaseImports';
+import { DatabaseLooks } from './DatabaseLooks';
+import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
+import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
+import { DatabaseRequests } from './DatabaseRequests';
+import { fillColumns } from './fillColumns';
+import { migrate } from './migrate';
+import { DatabaseQueries } from '../queries/DatabaseQueries';
+import { DatabaseErasure } from '../retention/DatabaseErasure';
+import { DatabaseRetention } from '../retention/DatabaseRetention';
+import { FullImportHistory } from './RequestHistory';
+import { withoutDriverWords } from './withoutDriverWords';
+
+/** Opens the plugin's database, brings its tables up to date, and gives what is kept there. */
+export async function createImportHistory(options: {
+  database: DatabaseService;
+  logger: LoggerService;
+  /** What the time is to all replicas. */
+  now?: DatabaseClock;
+}): Promise<FullImportHistory> {
+  const { database, logger, now = databaseClock } = options;
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await migrate(knex);
+  }
+  await fillColumns(knex, logger);
+  const imports = new DatabaseImports(knex, now);
+  const requests = new DatabaseRequests(knex, now);
+  const claims = new DatabaseNotificationClaims(knex, now);
+  const queries = new DatabaseQueries(knex, logger);
+  const looks = new DatabaseLooks(knex, now);
+  const erasure = new DatabaseErasure(knex);
+  const retention = new DatabaseRetention(knex, now);
+  const seen = new DatabaseSeenNamespaces(knex, now);
+  const history: FullImportHistory = {
+    list: () => imports.list(),
+    byDatabaseUid: uid => imports.byDatabaseUid(uid),
+    page: (filter, paging, sight) => queries.page(filter, paging, sight),
+    runs: address => queries.runs(address),
+    byId: id => imports.byId(id),
+    present: cluster => imports.present(cluster),
+    standing: cluster => imports.standing(cluster),
+    observe: (words, sight) => imports.observe(words, sight),
+    insertRequest: request => requests.insertRequest(request),
+    countUnended: place => requests.countUnended(place),
+    reservedSecrets: (wanted, names) => requests.reservedSecrets(wanted, names),
+    requestByKey: key => requests.requestByKey(key),
+    claimRequest: (id, busyFor) => requests.claimRequest(id, busyFor),
+    updateRequest: (id, change) => requests.updateRequest(id, change),
+    markCreated: (id, created) => requests.markCreated(id, created),
+    freeRequestKey: id => requests.freeRequestKey(id),
+    unfinishedRequests: () => requests.unfinishedRequests(),
+    requestsWithSecrets: () => requests.requestsWithSecrets(),
+    claimNotification: (uid, phase) => claims.claimNotification(uid, phase),
+    markNotified: (uid, phase) => claims.markNotified(uid, phase),
+    releaseNotification: (uid, phase) => claims.releaseNotification(uid, phase),
+    untold: () => claims.untold(),
+    takeLook: user => looks.takeLook(user),
+    giveBackLook: id => looks.giveBackLook(id),
+    noteOver: atMost => retention.noteOver(atMost),
+    eraseDetails: (after, atMost) => retention.eraseDetails(after, atMost),
+    deleteOver: (after, atMost) => retention.deleteOver(after, atMost),
+    deleteLooks: () => retention.deleteLooks(),
+    seenNamespaces: cluster => seen.seenNamespaces(cluster),
+    markNamespacesSeen: (cluster, namespaces) =>
+      seen.markNamespacesSeen(cluster, namespaces),
+    erasePerson: (userRef, bite) => erasure.erasePerson(userRef, bite),
+    countUnderWay: userRef => erasure.countUnderWay(userRef),
+    deleteLooksOf: userRef => erasure.deleteLooksOf(userRef),
+  };
+  return withoutDriverWords(history, logger);
+}

@@ -1,0 +1,14 @@
+import { PhaseMemory } from '../../everest/phase';
+import { KeptMemory } from './ImportHistory';
+
+/** Undefined when there is nothing to keep. */
+export function toKeptMemory({
+  suspect,
+  ranWithoutImport,
+  cause,
+  versions,
+}: PhaseMemory): KeptMemory | undefined {
+  return suspect || ranWithoutImport || cause || versions
+    ? { suspect, ranWithoutImport, cause, versions }
+    : undefined;
+}
