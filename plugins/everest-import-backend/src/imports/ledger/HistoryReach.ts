@@ -56,4 +56,14 @@ export class HistoryReach {
     }
     return reply;
   }
+
+  /** Asks nothing while the database is known to be away: each try would have to be waited for. */
+  async askIfThere<T>(
+    question: () => Promise<T>,
+    onError?: (error: unknown) => void,
+  ): Promise<{ answer: T } | undefined> {
+    return this.#awaySince === undefined
+      ? this.ask(question, onError)
+      : undefined;
+  }
 }

@@ -1,0 +1,88 @@
+import { isMadeFor } from '../../everest/ownJob';
+import { Place } from './DirtyPlaces';
+import { Evidence } from './Evidence';
+import { importsOf } from './importsOf';
+import { KnownRows } from './KnownRows';
+import { LedgerCluster } from './LedgerCluster';
+import { LedgerOptions } from './LedgerOptions';
+
+/** Evidence about one import, by the import's id. */
+export interface Found {
+  uid: string;
+  evidence: Evidence;
+}
+
+/** What a cluster shows now, as evidence. */
+export class PlaceReader {
+  readonly #cluster: LedgerCluster;
+  readonly #rows: Pick<KnownRows, 'get'>;
+  readonly #options: Pick<LedgerOptions, 'clock' | 'ownerOf' | 'reportOf'>;
+  /** Databases that were seen in use without an import. */
+  readonly #ranWithout = new Set<string>();
+
+  constructor(
+    cluster: LedgerCluster,
+    rows: Pick<KnownRows, 'get'>,
+    options: Pick<LedgerOptions, 'clock' | 'ownerOf' | 'reportOf'>,
+  ) {
+    this.#cluster = cluster;
+    this.#rows = rows;
+    this.#options = options;
+  }
+
+  /** All imports that stand in a place. */
+  read({ namespace, name }: Place): Found[] {
+    const cluster = this.#cluster;
+    const database = cluster.database(namespace, name);
+    const jobs = cluster.jobsOf(namespace, name);
+    const { listedAt, ...read } = cluster.reading('databases', namespace);
+    const staleSince =
+      cluster.reading('jobs', namespace).staleSince ?? read.staleSince;
+    if (
+      database?.status?.status === 'ready' &&
+      !database.spec?.dataSource?.dataImport &&
+      // Taken out while or after it ran, it was there all the same
+      staleSince === undefined &&
+      !jobs.some(job => isMadeFor(job, database))
+    ) {
+      this.#ranWithout.add(database.metadata.uid);
+    }
+    const shown = importsOf(
+      database,
+      jobs,
+      uid => this.#rows.get(uid) !== undefined,
+    );
+    const { ownerOf, reportOf, clock } = this.#options;
+    const object = cluster.find('namespaces', '', namespace);
+    return shown.map(({ uid, ...objects }) => ({
+      uid,
+      evidence: {
+        type: 'objects',
+        ...objects,
+        cluster: cluster.name,
+        clusterUid: cluster.identity(),
+        asOf: clock(),
+        report: reportOf?.(cluster.name, objects.job?.metadata.uid),
+        owner: ownerOf(cluster.name, object ?? namespace),
+        ranWithoutImport: this.#ranWithout.has(uid),
+        everestVersion: cluster.state().everest.version,
+        staleSince,
+        listedAt,
+      },
+    }));
+  }
+
+  /** That an object is not there any more. */
+  absent(
+    type: Exclude<Evidence['type'], 'objects'>,
+    asOf = this.#options.clock(),
+  ): Evidence {
+    const { name } = this.#cluster;
+    return { type, asOf, cluster: name, clusterUid: this.#cluster.identity() };
+  }
+
+  /** It was deleted. */
+  forget(uid: string) {
+    this.#ranWithout.delete(uid);
+  }
+}
