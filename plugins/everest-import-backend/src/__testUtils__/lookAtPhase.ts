@@ -1,4 +1,5 @@
-import { phaseOf, PhaseInput } from '../everest/phase';
+import { phaseOf } from '../everest/phase';
+import { PhaseInput } from '../everest/PhaseMemory';
 
 export const NOW = Date.parse('2026-01-15T09:00:00Z');
 

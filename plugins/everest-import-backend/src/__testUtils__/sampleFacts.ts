@@ -4,10 +4,11 @@ import { DataImporterObject, DatabaseEngineObject } from '../everest/objects';
 import { InstalledSchema } from '../everest/installedSchema';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
-import { namedSecretsOf, NO_SECRETS } from '../preflight/NamedSecret';
+import { namedSecretsOf } from '../preflight/NamedSecret';
 import { ImportRules } from '../config/ImportRules';
 import { parseImportRequest } from '../request/parseImportRequest';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
+import { NO_SECRETS } from '../preflight/SecretFacts';
 
 const namespace = 'team-blue';
 

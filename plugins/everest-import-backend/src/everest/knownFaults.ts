@@ -1,6 +1,6 @@
 import { lt, valid } from 'semver';
 import { DatabaseClusterObject } from './objects';
-import { PhaseResult } from './phase';
+import { PhaseResult } from './PhaseMemory';
 
 const POSTGRESQL_REPLICAS_FIXED_IN = '1.15.2';
 

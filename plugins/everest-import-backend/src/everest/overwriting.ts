@@ -1,11 +1,7 @@
 import { ImportCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { dataOverwritten, OverwritingState } from './overwritten';
-import type { PhaseInput, Verdict } from './phase';
-
-/** What is kept of an alarm: that Everest is about to write over live data, or that it began to. */
-export type Overwriting = 'threatened' | 'begun';
-
+import type { PhaseInput, Verdict, Overwriting } from './PhaseMemory';
 /** A job that is missing proves nothing while the watch that would show its database's end may be dead: 90 s. */
 const MISSING_AFTER_MS = 120_000;
 

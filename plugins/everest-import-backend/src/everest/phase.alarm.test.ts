@@ -1,6 +1,6 @@
 import { look, NOW } from '../__testUtils__/lookAtPhase';
 import { database, job } from '../__testUtils__/objects';
-import { PhaseMemory } from './phase';
+import { PhaseMemory } from './PhaseMemory';
 
 const DONE_AT = '2026-01-15T08:52:40Z';
 const NO_SECRET =

@@ -1,6 +1,6 @@
 import { NOW, look } from '../__testUtils__/lookAtPhase';
 import { CREATED, database, job } from '../__testUtils__/objects';
-import { PhaseInput, PhaseMemory } from './phase';
+import { PhaseMemory, PhaseInput } from './PhaseMemory';
 
 const LONG_AGO = NOW - 60_000;
 

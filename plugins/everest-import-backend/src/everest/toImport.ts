@@ -9,7 +9,7 @@ import {
   DataImportSource,
 } from './objects';
 import { knownFaults } from './knownFaults';
-import { PhaseResult } from './phase';
+import { PhaseResult } from './PhaseMemory';
 
 /** What the objects do not say. */
 export interface ImportContext {

@@ -10,7 +10,6 @@ import { ImportRules } from '../config/ImportRules';
 import { BackupBrowser } from '../backups/BackupBrowser';
 import { FailureLimiter } from '../backups/FailureLimiter';
 import { Clock } from '../time/Clock';
-import type { Acknowledged } from './refuseOnAdvice';
 import { ClusterViews } from '../kubernetes/watch/ClusterView';
 import { PreflightRuns } from './PreflightRuns';
 
@@ -61,5 +60,5 @@ export interface CreateReply {
   status: 200 | 201;
   body: Import;
   /** Advice that the caller went on in spite of. */
-  acknowledged?: Acknowledged[];
+  acknowledged?: Import['acknowledged'];
 }

@@ -2,7 +2,6 @@ import type { Caller } from '../permissions';
 import { isDatabaseName } from '../preflight/checks/name';
 import { gatherFacts } from '../preflight/gatherFacts';
 import { ImportFacts } from '../preflight/ImportFacts';
-import { NO_SECRETS } from '../preflight/NamedSecret';
 import { readPodDemands } from '../preflight/readPodDemands';
 import { readReferences } from '../preflight/readReferences';
 import { getDatabase } from '../provision/databaseLookup';
@@ -11,6 +10,7 @@ import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { CreateImportDeps } from './CreateImportDeps';
 import { readEntityOwners } from './entityOwners';
 import { readNamedSecrets } from './readNamedSecrets';
+import { NO_SECRETS } from '../preflight/SecretFacts';
 
 /** Everything that the checks look at, in two steps: what doesn't wait for anything side by side, then what it names. */
 export async function readImportFacts(

@@ -4,17 +4,13 @@ import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
 import { secretsNamedBy } from '../everest/secretNames';
 import type { RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
-import {
-  namedSecretsOf,
-  NO_SECRETS,
-  SecretFacts,
-  SecretUser,
-} from '../preflight/NamedSecret';
+import { namedSecretsOf } from '../preflight/NamedSecret';
 import { isObjectName } from '../preflight/references';
 import { seeSecret } from '../provision/seeSecret';
 import type { ClusterView } from '../kubernetes/watch/ClusterView';
 import { listAll } from '../kubernetes/watch/listAll';
 import { StreamFailure } from '../kubernetes/watch/StreamFailure';
+import { SecretUser, SecretFacts, NO_SECRETS } from '../preflight/SecretFacts';
 
 /** What names Secrets, and is not watched. */
 const USERS = [

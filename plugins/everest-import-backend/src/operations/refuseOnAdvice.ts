@@ -1,4 +1,5 @@
 import {
+  Import,
   PreflightCheck,
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -6,12 +7,6 @@ import { RefusedError } from '../errors';
 import type { Caller } from '../permissions';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { CreateImportDeps } from './CreateImportDeps';
-
-/** An advice that somebody went on in spite of. */
-export interface Acknowledged {
-  check: string;
-  reason: string;
-}
 
 const NO_RIGHT =
   "You may not acknowledge it: ask for 'everest-import.preflight.acknowledge'.";
@@ -26,7 +21,7 @@ export async function refuseOnAdvice(
   request: ParsedImportRequest,
   caller: Caller,
   deps: Pick<CreateImportDeps, 'mayAcknowledge'>,
-): Promise<Acknowledged[]> {
+): Promise<NonNullable<Import['acknowledged']>> {
   const against = checks.filter(
     ({ outcome, acknowledgeable }) => outcome === 'failure' && acknowledgeable,
   );

@@ -1,4 +1,3 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   historyErasePermission,
@@ -11,20 +10,16 @@ import {
   sourceUsePermission,
   targetUsePermission,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import {
-  PermissionImporter,
-  PermissionTarget,
-} from '@everest-import/backstage-plugin-everest-import-node';
-import { CreateThrough } from '../config/ImportRules';
+import { PermissionImporter } from '@everest-import/backstage-plugin-everest-import-node';
 import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
 import { ClusterHoldings, leavesAnything } from './clusterSight';
 import { ALL_IMPORTS, ImportSight } from './ImportSight';
 import { isListed } from './isListed';
-import { ResourceJudges } from './resources';
 import { mayUseSource } from './sourceUse';
-import { Tenancy } from './Tenancy';
+import { toPermissionTarget } from './Tenancy';
+import { AuthorizerOptions } from './AuthorizerOptions';
 
 /** The one door: what policy allows, bounded by what config gives. */
 export interface Authorizer {
@@ -53,26 +48,6 @@ export interface Authorizer {
   mayErase(caller: Caller): Promise<boolean>;
   /** Throws `NotAllowedError` with `causes` when the caller may not start this import. */
   create(caller: Caller, subject: CreateSubject): Promise<void>;
-}
-
-export interface AuthorizerOptions {
-  permissions: PermissionsService;
-  tenancy: Tenancy;
-  judges: ResourceJudges;
-  createThrough: CreateThrough;
-  /** Refs of groups and users, or `*`. */
-  assigners: string[];
-  /** The same: who may take people out of the history. */
-  erasers: string[];
-}
-
-export function toPermissionTarget(
-  tenancy: Tenancy,
-  cluster: string,
-  namespace: string,
-): PermissionTarget {
-  const owners = tenancy.namespace(cluster, namespace)?.owners ?? [];
-  return { cluster, namespace, owners };
 }
 
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {

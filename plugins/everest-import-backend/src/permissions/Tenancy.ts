@@ -1,6 +1,7 @@
 import { ClusterConfig, NamespaceConfig } from '../config/ClusterConfig';
 import { ImportCriteria, NO_IMPORTS } from './ImportSight';
 import { isListed } from './isListed';
+import { PermissionTarget } from '@everest-import/backstage-plugin-everest-import-node';
 
 /** Who may use which namespace, by config alone: nobody listed, nobody may. */
 export class Tenancy {
@@ -65,4 +66,13 @@ export class Tenancy {
       isListed(entry.owners, ownershipRefs),
     );
   }
+}
+
+export function toPermissionTarget(
+  tenancy: Tenancy,
+  cluster: string,
+  namespace: string,
+): PermissionTarget {
+  const owners = tenancy.namespace(cluster, namespace)?.owners ?? [];
+  return { cluster, namespace, owners };
 }

@@ -8,9 +8,10 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { withCauses } from '../errors';
 import type { SourceSubject } from '../sources/SourceSubject';
-import { AuthorizerOptions, toPermissionTarget } from './Authorizer';
 import { Caller } from './Caller';
 import { mayUseSource, sourceDenial } from './sourceUse';
+import { toPermissionTarget } from './Tenancy';
+import { AuthorizerOptions } from './AuthorizerOptions';
 
 /** Who acts for a user while a template runs. */
 const SCAFFOLDER = 'plugin:scaffolder';

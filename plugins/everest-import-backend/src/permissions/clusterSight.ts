@@ -3,10 +3,9 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { toPermissionTarget } from './Authorizer';
 import { Caller } from './Caller';
 import { ResourceJudges } from './resources';
-import { Tenancy } from './Tenancy';
+import { Tenancy, toPermissionTarget } from './Tenancy';
 
 /** What there is on a cluster that somebody may be allowed to see or use. */
 export interface ClusterHoldings {

@@ -13,10 +13,10 @@ import {
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import type { FoundPlace } from '../sources/Place';
 import { ImportRules } from '../config/ImportRules';
-import type { SecretFacts } from './NamedSecret';
 import { Profile } from '../config/profiles';
 import type { PodDemands } from './readPodDemands';
-import type { FoundReference } from './readReferences';
+import type { SecretFacts } from './SecretFacts';
+import type { FoundReference } from './references';
 
 /** Everything a check may look at, fetched once, so that checks are pure. */
 export interface ImportFacts {

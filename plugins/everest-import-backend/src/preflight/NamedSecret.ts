@@ -1,4 +1,3 @@
-import type { SecretSight } from '../provision/seeSecret';
 import { s3Access } from '../provision/s3Access';
 import { ImportFacts } from './ImportFacts';
 
@@ -12,32 +11,6 @@ export interface NamedSecret {
   /** Of config's own naming: who made it is not asked. */
   isOfSource: boolean;
 }
-
-/** An object that names a Secret, in words. */
-export interface SecretUser {
-  secret: string;
-  /** As in `backup storage 'main'`. */
-  words: string;
-}
-
-/** What was learned of the Secrets that a request names; nothing where it names none. */
-export interface SecretFacts {
-  /** By name. */
-  sights: Map<string, SecretSight>;
-  /** Objects that nobody watches. */
-  users: SecretUser[];
-  /** Resources that may use Secrets, and that the portal may not list, or of which there are too many. */
-  unread: string[];
-  /** Names that another request has, whose database may still come. */
-  reserved: string[];
-}
-
-export const NO_SECRETS: SecretFacts = {
-  sights: new Map(),
-  users: [],
-  unread: [],
-  reserved: [],
-};
 
 export function namedSecretsOf(
   facts: Pick<ImportFacts, 'request' | 'place'>,

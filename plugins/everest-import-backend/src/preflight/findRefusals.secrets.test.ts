@@ -4,7 +4,7 @@ import { sampleFacts, sampleRequest } from '../__testUtils__/sampleFacts';
 import { sampleSource } from '../__testUtils__/sampleSource';
 import { SecretSight } from '../provision/seeSecret';
 import { findRefusals } from './index';
-import { NO_SECRETS, SecretFacts } from './NamedSecret';
+import { SecretFacts, NO_SECRETS } from './SecretFacts';
 
 type Options = Parameters<typeof sampleFacts>[1];
 

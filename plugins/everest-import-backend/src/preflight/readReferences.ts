@@ -1,17 +1,12 @@
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { EVEREST_API } from '../everest/names';
-import type { ImportFacts } from './ImportFacts';
-import { isObjectName, ReferencedKind, referencesOf } from './references';
-
-/** A reference, and whether what it names is there. */
-export interface FoundReference {
-  field: string;
-  kind: ReferencedKind;
-  name: string;
-  /** Of a backup storage: `s3` or `azure`. */
-  type?: string;
-  isThere: boolean;
-}
+import {
+  isObjectName,
+  ReferencedKind,
+  referencesOf,
+  FoundReference,
+  WishedDatabase,
+} from './references';
 
 interface ObjectOrStatus {
   spec?: { type?: string };
@@ -33,7 +28,7 @@ const MOST = 20;
  */
 export async function readReferences(
   connection: KubernetesConnection,
-  facts: Pick<ImportFacts, 'request' | 'resolved'>,
+  facts: WishedDatabase,
   signal: AbortSignal,
 ): Promise<FoundReference[]> {
   const { namespace } = facts.request;

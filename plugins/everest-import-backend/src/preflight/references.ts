@@ -1,6 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { isJsonObject, overlayAt } from '../everest/overlay';
-import type { ImportFacts } from './ImportFacts';
+import type { ResolvedSpec } from '../everest/manifest';
+import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 /** What may be named, by the plural that Everest's API has for it; `unread` has no place that the portal looks at. */
 export type ReferencedKind =
@@ -9,6 +10,12 @@ export type ReferencedKind =
   | 'loadbalancerconfigs'
   | 'podschedulingpolicies'
   | 'unread';
+
+/** What is asked for, with its defaults. */
+export interface WishedDatabase {
+  request: ParsedImportRequest;
+  resolved: ResolvedSpec;
+}
 
 /** An object that the database would refer to. */
 export interface Reference {
@@ -27,9 +34,7 @@ const IN_SPEC: [path: string, kind: ReferencedKind][] = [
 ];
 
 /** Every object that the request, with its profile, names; an empty text names nothing. */
-export function referencesOf(
-  facts: Pick<ImportFacts, 'request' | 'resolved'>,
-): Reference[] {
+export function referencesOf(facts: WishedDatabase): Reference[] {
   const { spec } = facts.request;
   const schedules = overlayAt(spec, 'backup.schedules');
   const all: Reference[] = [
@@ -58,4 +63,14 @@ const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 
 export function isObjectName(value: unknown): value is string {
   return typeof value === 'string' && NAME.test(value);
+}
+
+/** A reference, and whether what it names is there. */
+export interface FoundReference {
+  field: string;
+  kind: ReferencedKind;
+  name: string;
+  /** Of a backup storage: `s3` or `azure`. */
+  type?: string;
+  isThere: boolean;
 }

@@ -1,6 +1,6 @@
 import { secretsNamedBy, userSecretName } from '../everest/secretNames';
 import { ImportFacts } from './ImportFacts';
-import type { SecretUser } from './NamedSecret';
+import type { SecretUser } from './SecretFacts';
 
 /**
  * Whatever names a Secret in the target namespace. A database of the wished name is none: where there is one the name is

@@ -1,11 +1,11 @@
 import { isOutdated, versionsOf } from '../../everest/objectVersions';
-import { PhaseMemory } from '../../everest/phase';
 import { ImportRow } from '../store/ImportHistory';
 import { toKeptMemory } from '../store/keptMemory';
 import { Evidence, ObjectsSeen } from './Evidence';
 import { goneImport } from './goneImport';
 import { memoryOf } from './memoryOf';
 import { SeenImport, seenImport } from './seenImport';
+import { PhaseMemory } from '../../everest/PhaseMemory';
 
 /** What becomes of a record. */
 export interface Applied extends SeenImport {

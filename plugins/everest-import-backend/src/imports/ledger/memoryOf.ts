@@ -1,5 +1,5 @@
-import { PhaseMemory } from '../../everest/phase';
 import { ImportRow } from '../store/ImportHistory';
+import { PhaseMemory } from '../../everest/PhaseMemory';
 
 /** What a row says of earlier evidence. Its words are newer than its memory where the release before wrote them. */
 export function memoryOf(row: ImportRow | undefined): PhaseMemory {

@@ -1,9 +1,10 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { PhaseMemory, phaseOf } from '../../everest/phase';
+import { phaseOf } from '../../everest/phase';
 import { ImportContext, toImport } from '../../everest/toImport';
 import { ImportRow } from '../store/ImportHistory';
 import { importerFailed } from '../reports/importerFailed';
 import { Evidence, ObjectsSeen } from './Evidence';
+import { PhaseMemory } from '../../everest/PhaseMemory';
 
 export interface SeenImport {
   words: Import;

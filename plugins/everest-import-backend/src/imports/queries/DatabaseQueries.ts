@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { fillColumns } from '../store/fillColumns';
 import { ImportRow } from '../store/ImportHistory';
-import { StoredImport, toImportRow } from '../store/rows';
+import { toImportRow } from '../store/rows';
 import { wordsOfRow } from '../store/wordsOfRow';
 import { whereCriteria } from './criteria';
 import { decodeCursor, encodeCursor, Position } from './cursor';
@@ -17,6 +17,7 @@ import {
 } from './ImportQuery';
 import { isSqlite, sortingOf } from './orders';
 import { whereFilter, whereShown } from './where';
+import { StoredImport } from '../store/StoredImport';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,10 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { importColumns } from '../store/importColumns';
-import { StoredImport, toImportRow } from '../store/rows';
+import { toImportRow } from '../store/rows';
 import { wordsOfRow } from '../store/wordsOfRow';
 import { HistoryErasure } from './HistoryErasure';
 import { ERASED, mentionsOf, withoutPerson } from './withoutPerson';
+import { StoredImport } from '../store/StoredImport';
 
 /** Creates write down who asked at their end once more. */
 const UNDER_WAY = ['requested', 'unknown'];

@@ -1,10 +1,11 @@
 import { Knex } from 'knex';
 import { DatabaseClock } from '../store/databaseClock';
 import { importColumns } from '../store/importColumns';
-import { StoredImport, toImportRow } from '../store/rows';
+import { toImportRow } from '../store/rows';
 import { wordsOfRow } from '../store/wordsOfRow';
 import { isPerson, withoutDetails } from './details';
 import { HistoryRetention } from './HistoryRetention';
+import { StoredImport } from '../store/StoredImport';
 
 export class DatabaseRetention implements HistoryRetention {
   readonly #knex: Knex;

@@ -4,7 +4,8 @@ import { Knex } from 'knex';
 import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow, Sight, StandingRow } from './ImportHistory';
 import { observed, observedColumns } from './observed';
-import { StoredImport, toImportRow } from './rows';
+import { toImportRow } from './rows';
+import { StoredImport } from './StoredImport';
 
 /** PostgreSQL refuses to compare a row's id with anything else. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { DatabaseClock } from './databaseClock';
 import { ImportRow } from './ImportHistory';
 import { News, NotificationClaims } from './RequestHistory';
-import { StoredImport, toImportRow } from './rows';
+import { toImportRow } from './rows';
+import { StoredImport } from './StoredImport';
 
 /** A claim this old without a mark: whoever claimed it did not live to send it. */
 const CLAIM_ENDS_AFTER = 120_000;

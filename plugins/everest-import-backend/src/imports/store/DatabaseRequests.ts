@@ -5,9 +5,10 @@ import { DatabaseClock } from './databaseClock';
 import { importColumns } from './importColumns';
 import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
-import { StoredImport, toImportRow, toRequestRow } from './rows';
+import { toImportRow, toRequestRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
+import { StoredImport } from './StoredImport';
 
 async function insert(
   knex: Knex,

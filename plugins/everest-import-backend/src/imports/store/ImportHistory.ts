@@ -1,5 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { PhaseMemory } from '../../everest/phase';
+import { PhaseMemory } from '../../everest/PhaseMemory';
 
 /** One row: a request of this portal, or a database that was seen with an import. */
 export interface ImportRow {

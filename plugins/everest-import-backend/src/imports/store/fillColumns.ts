@@ -1,8 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ImportColumns, importColumns } from './importColumns';
-import { StoredImport, toImportRow } from './rows';
+import { toImportRow } from './rows';
 import { wordsOfRow } from './wordsOfRow';
+import { StoredImport } from './StoredImport';
 
 /** Rows at a time: some milliseconds of work, after which others have their turn. */
 const BITE = 200;

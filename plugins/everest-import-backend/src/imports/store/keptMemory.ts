@@ -1,5 +1,5 @@
-import { PhaseMemory } from '../../everest/phase';
 import { KeptMemory } from './ImportHistory';
+import { PhaseMemory } from '../../everest/PhaseMemory';
 
 /** Undefined when there is nothing to keep. */
 export function toKeptMemory({

@@ -1,6 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
-import { StoredImport } from './rows';
+import { StoredImport } from './StoredImport';
 
 /** Whether another namespace has, or is about to have, a database of this name that one of these importers fills. */
 export async function hasNamesake(

@@ -3,8 +3,9 @@ import { worse } from '../../everest/overwriting';
 import { Sight } from './ImportHistory';
 import { importColumns } from './importColumns';
 import { toKeptMemory } from './keptMemory';
-import { StoredImport, toImportRow, toOverwriting } from './rows';
+import { toImportRow, toOverwriting } from './rows';
 import { wordsOfRow } from './wordsOfRow';
+import { StoredImport } from './StoredImport';
 
 /**
  * The columns that a sight changes. What was true once stays: an end, the job that succeeded, the worst alarm, that the

@@ -3,7 +3,7 @@ import {
   Import,
   IMPORT_PHASES,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { StoredImport } from './rows';
+import { StoredImport } from './StoredImport';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

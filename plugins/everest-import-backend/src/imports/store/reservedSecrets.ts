@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { MadeSecret } from './RequestHistory';
-import { StoredImport } from './rows';
+import { StoredImport } from './StoredImport';
 
 /**
  * Those of some names that other requests have, made or named, whose databases are there or may still come. One for the

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { StoredImport } from './rows';
+import { StoredImport } from './StoredImport';
 
 /**
  * Imports of a namespace that have not ended, whoever asked for them. A database that a watch saw before its request was

@@ -2,7 +2,7 @@ import {
   KubernetesConnection,
   KubernetesReply,
 } from '../connection/KubernetesConnection';
-import type { LackedRight } from './RightsReview';
+import type { LackedRight } from './neededRights';
 
 const ACCESS = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
 const RULES = '/apis/authorization.k8s.io/v1/selfsubjectrulesreviews';

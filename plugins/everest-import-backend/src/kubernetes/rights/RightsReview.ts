@@ -1,16 +1,8 @@
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { Clock } from '../../time/Clock';
 import { sleep } from '../../time/sleep';
-import { NeededRight } from './neededRights';
+import { NeededRight, LackedRight } from './neededRights';
 import { ReviewClient, SilentServerError } from './ReviewClient';
-
-/** A right that the portal lacks; without a namespace in the whole cluster. */
-export interface LackedRight {
-  verb: string;
-  group: string;
-  plural: string;
-  namespace?: string;
-}
 
 export interface RightsReviewOptions {
   connection: KubernetesConnection;

@@ -1,7 +1,7 @@
 import { MissingRight } from '@everest-import/backstage-plugin-everest-import-common';
 import { resourceOf } from '../watch/kinds';
 import { KindStream } from '../watch/KindStream';
-import { LackedRight } from './RightsReview';
+import { LackedRight } from './neededRights';
 
 const USER = /User "([^"]+)"/;
 const ACCOUNT = /^system:serviceaccount:([^:]+):(.+)$/;

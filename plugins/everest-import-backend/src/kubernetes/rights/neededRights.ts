@@ -35,3 +35,11 @@ export function neededRights({ scope, namespaces }: ClusterConfig) {
     ...rights(SECRETS, ['create', 'delete'], written),
   ];
 }
+
+/** A right that the portal lacks; without a namespace in the whole cluster. */
+export interface LackedRight {
+  verb: string;
+  group: string;
+  plural: string;
+  namespace?: string;
+}

@@ -1,0 +1,59 @@
+import {
+  ImportCause,
+  ImportOutcome,
+  ImportPhase,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { ObjectVersions } from './objectVersions';
+import { DatabaseClusterObject, DataImportJobObject } from './objects';
+
+/** What earlier looks at the same import left behind; times in milliseconds. */
+export interface PhaseMemory {
+  phase?: ImportPhase;
+  /** When `phase` was first seen. */
+  since?: number;
+  outcome?: ImportOutcome;
+  cause?: ImportCause;
+  /** The state that may become Blocked, and when it was first seen. */
+  suspect?: { word: string; since: number };
+  /** UID of the job that succeeded. */
+  succeededJob?: string;
+  /** The database ran without `dataImport` before: adding that to it overwrites live data. */
+  ranWithoutImport?: boolean;
+  /** Kept until nothing was written over and nothing is about to be. */
+  overwriting?: Overwriting;
+  /** Which objects it was worked out from. */
+  versions?: ObjectVersions;
+}
+
+export interface PhaseInput {
+  /** Undefined: not there. */
+  database?: DatabaseClusterObject;
+  job?: DataImportJobObject;
+  /** A write-ahead row says that somebody asked for it. */
+  requested?: boolean;
+  /** The database was there and is not any more. */
+  gone?: boolean;
+  /** Why the importer failed, in its own words. */
+  failure?: ImportCause;
+  now: number;
+  memory: PhaseMemory;
+}
+
+export interface PhaseResult {
+  phase: ImportPhase;
+  /** RFC 3339 where the objects say it. */
+  since?: string;
+  outcome?: ImportOutcome;
+  cause?: ImportCause;
+  rawPhase?: string;
+  gone?: boolean;
+  /** When to look again although nothing changed; milliseconds since 1970. */
+  lookAgainAt?: number;
+  memory: PhaseMemory;
+}
+
+export type Verdict = Omit<PhaseResult, 'memory'> &
+  Pick<PhaseMemory, 'suspect' | 'succeededJob' | 'overwriting'>;
+
+/** What is kept of an alarm: that Everest is about to write over live data, or that it began to. */
+export type Overwriting = 'threatened' | 'begun';

@@ -1,0 +1,27 @@
+import type { SecretSight } from '../provision/seeSecret';
+
+/** An object that names a Secret, in words. */
+export interface SecretUser {
+  secret: string;
+  /** As in `backup storage 'main'`. */
+  words: string;
+}
+
+/** What was learned of the Secrets that a request names; nothing where it names none. */
+export interface SecretFacts {
+  /** By name. */
+  sights: Map<string, SecretSight>;
+  /** Objects that nobody watches. */
+  users: SecretUser[];
+  /** Resources that may use Secrets, and that the portal may not list, or of which there are too many. */
+  unread: string[];
+  /** Names that another request has, whose database may still come. */
+  reserved: string[];
+}
+
+export const NO_SECRETS: SecretFacts = {
+  sights: new Map(),
+  users: [],
+  unread: [],
+  reserved: [],
+};
