@@ -1,15 +1,18 @@
-/** Does something in a process whose clock is ahead; its timers run as ever. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const { now } = Date;
+const aheadBy = new AsyncLocalStorage<number>();
+
+/**
+ * Does something in a process whose clock is ahead, or behind by less than nothing; its timers run as ever, and so does
+ * the clock of whatever else is done meanwhile.
+ */
 export async function clockAhead<T>(
   milliseconds: number,
   act: () => Promise<T>,
 ): Promise<T> {
-  const { now } = Date;
-  const ahead = jest
+  jest
     .spyOn(Date, 'now')
-    .mockImplementation(() => now() + milliseconds);
-  try {
-    return await act();
-  } finally {
-    ahead.mockRestore();
-  }
+    .mockImplementation(() => now() + (aheadBy.getStore() ?? 0));
+  return aheadBy.run(milliseconds, act);
 }

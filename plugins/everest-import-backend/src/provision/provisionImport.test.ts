@@ -7,7 +7,6 @@ import {
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
 import { FullImportHistory } from '../imports/store/RequestHistory';
-import { clockAhead } from '../__testUtils__/clockAhead';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { openHistory } from '../__testUtils__/openHistory';
@@ -223,23 +222,6 @@ describe('provisionImport', () => {
     expect(await secrets('gone-again')).toEqual([]);
     const second = await provision('gone-again');
     expect(second.id).not.toBe(first.id);
-  });
-
-  it('loses nothing to a replica whose clock is 121 s ahead', async () => {
-    ({ history } = await openHistory(databases));
-    const left: unknown[] = [];
-    before = async request => {
-      if (isDryRun(request)) {
-        before = async () => undefined;
-        await clockAhead(121_000, sweep);
-        left.push(await secrets('in-progress'), await history.list());
-      }
-    };
-    await provision('in-progress');
-    expect(left).toMatchObject([
-      [expect.stringContaining('in-progress-import-s3-')],
-      [{ state: 'requested' }],
-    ]);
   });
 
   it('leaves a Secret alone that somebody put under its name', async () => {

@@ -4,7 +4,11 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { toManifest } from '../everest/manifest';
-import { MadeSecret, RequestHistory } from '../imports/store/RequestHistory';
+import {
+  Lease,
+  MadeSecret,
+  RequestHistory,
+} from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { needsDatabaseCredentials } from '../preflight/checks/databaseCredentials';
 import { namedSecretsOf } from '../preflight/NamedSecret';
@@ -120,9 +124,11 @@ export async function provisionImport(
       ? facts.clusterRights
       : undefined,
   };
-  if (!(await reserve(history, request, named))) {
+  const reserved = await reserve(history, request, named);
+  if (reserved === undefined) {
     return undefined;
   }
+  let lease: Lease = reserved;
   const row = { id: requested.id, namespace, name, requestHash, secrets };
   const undo = () => undoRequest({ row, connection, history, logger });
   const finish = async (
@@ -134,15 +140,28 @@ export async function provisionImport(
     return { ...created, ...(warnings.length > 0 && { warnings }) };
   };
 
+  const goOn = async (held: Lease) => {
+    const change = { busyFor: BUSY_FOR, secrets };
+    const renewed = await history.renewRequest(row.id, held, change);
+    if (renewed === undefined) {
+      await history.updateRequest(row.id, { state: 'unknown', secrets });
+      throw new ServiceUnavailableError(
+        `The portal stood still for too long while it made '${namespace}/${name}', so that what was begun was taken back. Send the same request again.`,
+      );
+    }
+    return renewed;
+  };
+
   try {
     for (const [index, secret] of plan.toMake.entries()) {
       secrets[index] = await makeSecret(connection, namespace, secret, signal);
-      await history.updateRequest(requested.id, { secrets });
+      lease = await goOn(lease);
     }
     await dryRunDatabase(connection, manifest, {
       signal,
       userSecret: namesUserSecret(facts.request) ? 'named' : 'made',
     });
+    await goOn(lease);
   } catch (error) {
     if (error instanceof SecretTakenError) {
       row.secrets = secrets.filter(item => item.name !== error.secretName);

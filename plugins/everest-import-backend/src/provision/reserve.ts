@@ -1,7 +1,11 @@
 import { RefusedError } from '../errors';
 import { NamespaceFullError } from '../imports/store/NamespaceFullError';
 import { NameSharedError } from '../imports/store/NameSharedError';
-import { NewRequest, RequestHistory } from '../imports/store/RequestHistory';
+import {
+  Lease,
+  NewRequest,
+  RequestHistory,
+} from '../imports/store/RequestHistory';
 import { SecretSharedError } from '../imports/store/SecretSharedError';
 import { tooManyImports } from '../preflight/checks/importsAtOnce';
 import { secretReserved } from '../preflight/checks/namedSecrets';
@@ -11,7 +15,7 @@ import { sharedClusterRights } from '../preflight/checks/sharedClusterRights';
 /**
  * Writes the row that comes before the first object, where there is room for it.
  *
- * @returns false when the same request is being worked on already.
+ * @returns undefined when the same request is being worked on already.
  * @throws RefusedError when as many imports as may have no end yet, or another database would share its rights or
  *   has its Secret; nothing was written then.
  */
@@ -19,7 +23,7 @@ export async function reserve(
   history: RequestHistory,
   request: NewRequest,
   named: NamedSecret[],
-): Promise<boolean> {
+): Promise<Lease | undefined> {
   try {
     return await history.insertRequest(request);
   } catch (error) {

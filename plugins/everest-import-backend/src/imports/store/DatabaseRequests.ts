@@ -3,7 +3,12 @@ import { Knex } from 'knex';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
 import { importColumns } from './importColumns';
-import { NewRequest, RequestHistory, RequestRow } from './RequestHistory';
+import {
+  Lease,
+  NewRequest,
+  RequestHistory,
+  RequestRow,
+} from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
 import { toImportRow, toRequestRow } from './rows';
 import { takeTurn } from './turns';
@@ -14,7 +19,7 @@ async function insert(
   knex: Knex,
   request: NewRequest,
   busyUntil: Knex.Raw,
-): Promise<boolean> {
+): Promise<Lease | undefined> {
   const { snapshot } = request;
   const inserted = await knex<StoredImport>('imports')
     .insert({
@@ -40,8 +45,13 @@ async function insert(
     })
     .onConflict('request_key')
     .ignore()
-    .returning('id');
-  return inserted.length > 0;
+    .returning('busy_until');
+  return leaseOf(inserted);
+}
+
+/** Undefined where no row was written. */
+function leaseOf([row]: Pick<StoredImport, 'busy_until'>[]): Lease | undefined {
+  return row && Number(row.busy_until);
 }
 
 /** What a watch saw before the create was noted, with what only the request said. */
@@ -67,7 +77,7 @@ export class DatabaseRequests implements RequestHistory {
     this.#now = now;
   }
 
-  async insertRequest(request: NewRequest): Promise<boolean> {
+  async insertRequest(request: NewRequest): Promise<Lease | undefined> {
     const conditions = conditionsOf(request);
     if (conditions.length === 0) {
       return insert(this.#knex, request, this.#in(request.busyFor));
@@ -80,13 +90,29 @@ export class DatabaseRequests implements RequestHistory {
       if (
         await transaction('imports').where({ request_key: requestKey }).first()
       ) {
-        return false;
+        return undefined;
       }
       for (const { check } of conditions) {
         await check(transaction);
       }
       return insert(transaction, request, this.#in(request.busyFor));
     });
+  }
+
+  async renewRequest(
+    id: string,
+    lease: Lease,
+    { busyFor, secrets }: Parameters<RequestHistory['renewRequest']>[2],
+  ): Promise<Lease | undefined> {
+    const renewed = await this.#imports()
+      // Whoever takes it over holds it for longer
+      .where({ id, state: 'requested', busy_until: lease })
+      .update({
+        busy_until: this.#in(busyFor),
+        secrets: JSON.stringify(secrets),
+      })
+      .returning('busy_until');
+    return leaseOf(renewed);
   }
 
   countUnended(place: { cluster: string; namespace: string }): Promise<number> {
@@ -130,6 +156,11 @@ export class DatabaseRequests implements RequestHistory {
   async markCreated(id: string, created: Import): Promise<void> {
     await this.#knex.transaction(async transaction => {
       const imports = () => transaction<StoredImport>('imports');
+      const known = await imports().where({ id }).forUpdate().first();
+      if (known?.database_uid === created.id) {
+        // Noted already: a watch may have said more of it since
+        return;
+      }
       const seen = await imports()
         .where({ database_uid: created.id, ours: false })
         // What a watch writes between now and the delete would be lost

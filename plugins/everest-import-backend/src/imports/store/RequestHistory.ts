@@ -15,6 +15,9 @@ export interface MadeSecret {
   uid?: string;
 }
 
+/** Who holds it is at work on a row; in milliseconds of the database's clock, until when. */
+export type Lease = number;
+
 /** A row of our own, with what only the writing half needs. */
 export interface RequestRow extends ImportRow {
   requestKey?: string;
@@ -53,12 +56,23 @@ export interface NewRequest {
 /** The write-ahead half of the history. */
 export interface RequestHistory {
   /**
-   * @returns false when the key is taken: another replica was faster.
+   * @returns undefined when the key is taken: another replica was faster.
    * @throws NameSharedError when another namespace has, or is about to have, such a database.
    * @throws SecretSharedError when another request of the namespace has one of its named Secrets.
    * @throws NamespaceFullError when `atMost` others have no end yet, however many replicas insert at once.
    */
-  insertRequest(request: NewRequest): Promise<boolean>;
+  insertRequest(request: NewRequest): Promise<Lease | undefined>;
+  /**
+   * Goes on with a row, for so many milliseconds from now, and writes down its Secrets. Whoever makes something for a
+   * row asks right before: a process may have stood still for longer than it was given, and does not know.
+   *
+   * @returns the next lease; undefined when somebody else has taken the row over, and nothing was written.
+   */
+  renewRequest(
+    id: string,
+    lease: Lease,
+    change: { busyFor: number; secrets: MadeSecret[] },
+  ): Promise<Lease | undefined>;
   /** Imports in a namespace that have not ended and are not gone. */
   countUnended(place: { cluster: string; namespace: string }): Promise<number>;
   /** Those of some Secrets that requests for other databases of the namespace have. */
@@ -78,7 +92,7 @@ export interface RequestHistory {
       busyUntil?: null;
     },
   ): Promise<void>;
-  /** Ties the row to its database; joins it with what a watch may have noted of the database before. */
+  /** Ties the row to its database, once; joins it with what a watch may have noted of the database before. */
   markCreated(id: string, created: Import): Promise<void>;
   /** Lets the request id be used for a new database; the row stays as history. */
   freeRequestKey(id: string): Promise<void>;

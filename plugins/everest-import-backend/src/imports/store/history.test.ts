@@ -78,12 +78,12 @@ describe.each(databases.eachSupportedId())(
 
     it('takes a request once', async () => {
       const { history } = await openHistory(databases, databaseId);
-      expect(await history.insertRequest(newRequest())).toBe(true);
+      expect(await history.insertRequest(newRequest())).toBeGreaterThan(0);
       expect(
         await history.insertRequest(
           newRequest({ id: '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c12' }),
         ),
-      ).toBe(false);
+      ).toBeUndefined();
       expect(await history.requestByKey('key')).toMatchObject({
         ours: true,
         state: 'requested',
@@ -108,6 +108,26 @@ describe.each(databases.eachSupportedId())(
       expect(await history.unfinishedRequests()).toEqual([]);
       now = 2000;
       expect(await history.unfinishedRequests()).toHaveLength(1);
+    });
+
+    it('keeps what is known of an import when its create is noted once more', async () => {
+      const { history, reopen } = await openHistory(databases, databaseId);
+      const other = await reopen();
+      const { id } = newRequest();
+      await history.insertRequest(newRequest());
+      const created = sampleImport({ phase: 'Provisioning' });
+      await history.markCreated(id, created);
+      await history.observe(
+        sampleImport({ phase: 'Failed', outcome: 'Failed', gone: true }),
+        { firstSight: false, clusterUid: 'uid-of-the-cluster' },
+      );
+      const known = await history.byDatabaseUid(created.id);
+      // By a process that stood still, or by whoever sent the same request
+      await other.markCreated(id, created);
+      expect(await history.byDatabaseUid(created.id)).toEqual({
+        ...known,
+        knownFor: expect.any(Number),
+      });
     });
 
     it('joins the row of a request with what was seen of its database', async () => {

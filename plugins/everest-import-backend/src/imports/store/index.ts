@@ -44,6 +44,8 @@ export async function createImportHistory(options: {
     standing: cluster => imports.standing(cluster),
     observe: (words, sight) => imports.observe(words, sight),
     insertRequest: request => requests.insertRequest(request),
+    renewRequest: (id, lease, change) =>
+      requests.renewRequest(id, lease, change),
     countUnended: place => requests.countUnended(place),
     reservedSecrets: (wanted, names) => requests.reservedSecrets(wanted, names),
     requestByKey: key => requests.requestByKey(key),

@@ -55,12 +55,8 @@ describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
     const sent = [1, 1, 1, 1].map((n, index) =>
       replicas[index % 2].insertRequest(request(n, { atMost })),
     );
-    expect((await Promise.all(sent)).sort()).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
+    const leases = await Promise.all(sent);
+    expect(leases.filter(lease => lease !== undefined)).toHaveLength(1);
   });
 
   it('counts neither what was taken back, nor what ended, nor what is gone', async () => {
@@ -84,7 +80,7 @@ describe.each(databases.eachSupportedId())('imports at once, on %s', id => {
     await history.markCreated(rows[2].id, sampleImport({ id: 'uid-3' }));
     await end(3, { gone: true });
     expect(await history.countUnended(PLACE)).toBe(0);
-    expect(await another()).toBe(true);
+    expect(await another()).toBeDefined();
   });
 
   it('counts what others began, a database once, and other namespaces not', async () => {
