@@ -1,6 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
-import { createPauses } from '../../time/inSlices';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
 import { AbsenceFinder } from './AbsenceFinder';
@@ -11,6 +10,7 @@ import { FirstSights } from './FirstSights';
 import { KnownRows } from './KnownRows';
 import { LedgerOptions } from './LedgerOptions';
 import { LiveImports } from './LiveImports';
+import { LookTurns } from './LookTurns';
 import { PlaceReader } from './PlaceReader';
 import { RowWriter } from './RowWriter';
 
@@ -28,11 +28,13 @@ export class ClusterLedger {
   readonly #rows: KnownRows;
   readonly #reader: PlaceReader;
   readonly #writer: RowWriter;
+  readonly #turns: LookTurns;
 
   constructor(cluster: LedgerCluster, options: LedgerOptions) {
     this.#cluster = cluster;
     this.#options = options;
-    const { history, clock, reach } = options;
+    const { history, clock, reach, turns = new LookTurns() } = options;
+    this.#turns = turns;
     this.#rows = new KnownRows({ cluster: cluster.name, history, reach });
     this.#absences = new AbsenceFinder({ cluster, history, clock });
     this.#firstSights = new FirstSights(cluster, history);
@@ -90,16 +92,18 @@ export class ClusterLedger {
       this.#dirty.everything();
     }
     await reach.askIfThere(() => this.#firstSights.read());
-    const { places, scopes } = this.#dirty.takeOut(this.#cluster, clock());
-    const pause = createPauses();
-    for (const place of places) {
-      await this.#look(place);
-      await pause();
-    }
+    const scopes = this.#dirty.collect(this.#cluster, clock());
+    await this.#turns.forEach(
+      {
+        next: () => this.#dirty.next(this.#cluster),
+        isUrgent: () => this.#dirty.hasChanged(),
+      },
+      place => this.#look(place),
+    );
     this.#firstSights.lookedAt(scopes);
     await this.#noteAbsences();
-    await this.#writer.settleUnsaved();
-    if (!this.#writer.hasUnsaved()) {
+    await this.#settlePending();
+    if (this.#writer.pending().length === 0) {
       await reach.askIfThere(() => this.#firstSights.mark());
       const next = this.#dirty.nextAt();
       return next === Infinity ? undefined : next;
@@ -114,6 +118,18 @@ export class ClusterLedger {
     for (const { uid, evidence } of found) {
       await this.#writer.settle(uid, evidence);
     }
+  }
+
+  async #settlePending(): Promise<void> {
+    const { reach } = this.#options;
+    const uids = this.#writer.pending();
+    await this.#turns.forEach(
+      {
+        next: () => (reach.awaySince === undefined ? uids.shift() : undefined),
+        isUrgent: () => true,
+      },
+      uid => this.#writer.settle(uid),
+    );
   }
 
   /** What is found not to be there any more. */

@@ -28,9 +28,18 @@ function targetOf(kind: string, object: KubernetesObject): Place | undefined {
   return name ? { namespace, name } : undefined;
 }
 
+function isRead(cluster: LedgerCluster, namespace: string): boolean {
+  return (
+    cluster.reading('databases', namespace).complete &&
+    cluster.reading('jobs', namespace).complete
+  );
+}
+
 /** What has to be looked at, so that a change costs what it changes and not what there is. */
 export class DirtyPlaces {
-  #places = new Set<string>();
+  readonly #changed = new Set<string>();
+  /** To be looked at once nothing that has changed is left. */
+  readonly #others = new Set<string>();
   /** Namespaces, or all of them, of which everything has to be looked at. */
   #scopes = new Set<string>();
   readonly #due = new Map<string, number>();
@@ -41,19 +50,13 @@ export class DirtyPlaces {
       if (type === 'listed') {
         this.#scopes.add(change.namespace ?? EVERYWHERE);
       } else if (type !== 'state') {
-        this.look(targetOf(kind, change.object));
+        this.#look(targetOf(kind, change.object));
       }
     } else if (kind === 'namespaces' && type === 'seen') {
       // Its owner may be another one now
       this.#scopes.add(change.object.metadata.name);
     } else if (type === 'listed' && kind !== 'engines') {
       this.everything();
-    }
-  }
-
-  look(place: Place | undefined) {
-    if (place) {
-      this.#places.add(keyOf(place));
     }
   }
 
@@ -84,47 +87,61 @@ export class DirtyPlaces {
   }
 
   /**
-   * What can be looked at now, and is not to be looked at any more. What was not read in full stays until it is.
+   * Gathers what is to be looked at besides what has changed: what is due, and what was read in full. What was not
+   * stays until it is.
    *
-   * @returns `scopes`: those of which everything is among the places
+   * @returns namespaces, or `*`, of which everything is handed out now
    */
-  takeOut(
-    cluster: LedgerCluster,
-    now: number,
-  ): { places: Place[]; scopes: string[] } {
+  collect(cluster: LedgerCluster, now: number): string[] {
     for (const [key, at] of this.#due) {
       if (at <= now) {
         this.#due.delete(key);
-        this.#places.add(key);
+        this.#others.add(key);
       }
     }
-    const isRead = (namespace: string) =>
-      cluster.reading('databases', namespace).complete &&
-      cluster.reading('jobs', namespace).complete;
-    const scopes = this.#readScopes(cluster, isRead);
-    const keys = new Set(
-      [...this.#places].filter(key => isRead(placeOf(key).namespace)),
-    );
-    this.#places = new Set();
+    const scopes = this.#readScopes(cluster);
     if (scopes.length > 0) {
-      this.#addAll(cluster, scopes, keys);
+      this.#addAll(cluster, scopes);
     }
-    return { places: [...keys].map(placeOf), scopes };
+    return scopes;
   }
 
-  #readScopes(
-    cluster: LedgerCluster,
-    isRead: (namespace: string) => boolean,
-  ): string[] {
+  /** Whether something has changed that was not handed out. */
+  hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Takes out a place to look at now: one that has changed, before all others. */
+  next(cluster: LedgerCluster): Place | undefined {
+    for (const keys of [this.#changed, this.#others]) {
+      for (const key of keys) {
+        this.#changed.delete(key);
+        this.#others.delete(key);
+        const place = placeOf(key);
+        if (isRead(cluster, place.namespace)) {
+          return place;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #look(place: Place | undefined) {
+    if (place) {
+      this.#changed.add(keyOf(place));
+    }
+  }
+
+  #readScopes(cluster: LedgerCluster): string[] {
     const wanted = this.#scopes.has(EVERYWHERE)
       ? cluster.watchedNamespaces() ?? [EVERYWHERE]
       : [...this.#scopes];
-    const read = wanted.filter(isRead);
+    const read = wanted.filter(scope => isRead(cluster, scope));
     this.#scopes = new Set(wanted.filter(scope => !read.includes(scope)));
     return read;
   }
 
-  #addAll(cluster: LedgerCluster, scopes: string[], keys: Set<string>) {
+  #addAll(cluster: LedgerCluster, scopes: string[]) {
     const isIn = ({ metadata: { namespace = '' } }: KubernetesObject) =>
       scopes.includes(EVERYWHERE) || scopes.includes(namespace);
     const objects = [
@@ -134,7 +151,7 @@ export class DirtyPlaces {
     for (const [kind, object] of objects) {
       const place = isIn(object) && targetOf(kind, object);
       if (place) {
-        keys.add(keyOf(place));
+        this.#others.add(keyOf(place));
       }
     }
   }

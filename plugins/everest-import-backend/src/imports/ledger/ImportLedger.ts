@@ -7,6 +7,7 @@ import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
 import { HistoryReach } from './HistoryReach';
 import { ClusterLedger } from './ClusterLedger';
 import { LedgerOptions } from './LedgerOptions';
+import { LookTurns } from './LookTurns';
 import { progressOf } from './progressOf';
 import { requestWords } from './requestWords';
 
@@ -29,6 +30,7 @@ export class ImportLedger {
     this.#options = {
       ...options,
       reach,
+      turns: new LookTurns(),
       isAlias: cluster => this.isAlias(cluster),
     };
     for (const cluster of clusters.list()) {

@@ -6,10 +6,13 @@ import { SeenNamespaces } from '../store/RequestHistory';
 import { KeptReport } from '../reports/ReportKeeper';
 import { Clock } from '../../time/Clock';
 import { HistoryReach } from './HistoryReach';
+import { LookTurns } from './LookTurns';
 
 export interface LedgerOptions {
   history: ImportHistory & SeenNamespaces;
   reach: HistoryReach;
+  /** Shared by all clusters. */
+  turns?: LookTurns;
   clock: Clock;
   logger: LoggerService;
   /** The owner that the cluster's people or config give databases of a namespace. */

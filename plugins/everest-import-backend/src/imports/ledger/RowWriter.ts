@@ -10,10 +10,12 @@ import { LedgerOptions } from './LedgerOptions';
 /** How often another replica may write first while one thing is written down. */
 const MOST_CONFLICTS = 10;
 
-interface Unsaved {
-  /** Oldest first. */
+interface Pending {
+  /** What was seen and is not written down, oldest first. */
   evidence: Evidence[];
+  /** What it comes to, where the database did not take that. */
   words?: Import;
+  isWarnedOf?: boolean;
 }
 
 export interface RowWriterOptions {
@@ -32,8 +34,10 @@ export interface RowWriterOptions {
 /** Brings a cluster's rows up to the evidence, and keeps what the database did not take yet. */
 export class RowWriter {
   readonly #options: RowWriterOptions;
-  /** What could not be written down yet, by the import's id: some of it is seen once only. */
-  readonly #unsaved = new Map<string, Unsaved>();
+  /** By the import's id: some of it is seen once only, and the database may refuse it for long. */
+  readonly #pending = new Map<string, Pending>();
+  /** A row is brought up to its evidence by one at a time. */
+  readonly #turns = new Map<string, Promise<void>>();
 
   constructor(options: RowWriterOptions) {
     this.#options = options;
@@ -41,38 +45,53 @@ export class RowWriter {
 
   /** Words that the row does not have yet. */
   unsaved(uid: string): Import | undefined {
-    return this.#unsaved.get(uid)?.words;
+    return this.#pending.get(uid)?.words;
   }
 
-  hasUnsaved(): boolean {
-    return this.#unsaved.size > 0;
+  /** Imports of which something is not written down yet. */
+  pending(): string[] {
+    return [...this.#pending.keys()];
   }
 
   /** That it is gone is to be said once. */
   noteAbsent(uid: string, evidence: Evidence) {
-    const { evidence: earlier = [], words } = this.#unsaved.get(uid) ?? {};
-    if ((earlier[earlier.length - 1]?.type ?? 'objects') === 'objects') {
-      this.#unsaved.set(uid, { evidence: [...earlier, evidence], words });
-    }
-  }
-
-  /** What was not written down before. */
-  async settleUnsaved(): Promise<void> {
-    const { reach } = this.#options.ledger;
-    for (const uid of [...this.#unsaved.keys()]) {
-      if (reach.awaySince === undefined) {
-        await this.settle(uid);
-      }
+    const earlier = this.#pending.get(uid)?.evidence.at(-1);
+    if (!earlier || earlier.type === 'objects') {
+      this.#note(uid, evidence);
     }
   }
 
   /** Brings a row up to the evidence, however often another replica writes in between. */
   async settle(uid: string, fresh?: Evidence): Promise<void> {
+    if (fresh) {
+      this.#note(uid, fresh);
+    }
+    const before = this.#turns.get(uid)?.catch(() => {});
+    const turn = before
+      ? before.then(() => this.#settleNow(uid))
+      : this.#settleNow(uid);
+    this.#turns.set(uid, turn);
+    try {
+      await turn;
+    } finally {
+      if (this.#turns.get(uid) === turn) {
+        this.#turns.delete(uid);
+      }
+    }
+  }
+
+  #note(uid: string, evidence: Evidence) {
+    const { evidence: earlier = [], ...pending } = this.#pending.get(uid) ?? {};
+    this.#pending.set(uid, { ...pending, evidence: [...earlier, evidence] });
+  }
+
+  async #settleNow(uid: string): Promise<void> {
+    const { evidence, words: before } = this.#pending.get(uid) ?? {};
+    const last = evidence?.at(-1);
+    if (!evidence || !last) {
+      return;
+    }
     const { rows, onApplied } = this.#options;
-    const { evidence: earlier = [], words: before } =
-      this.#unsaved.get(uid) ?? {};
-    const evidence = fresh ? [...earlier, fresh] : earlier;
-    const last = evidence[evidence.length - 1];
     let written: boolean | 'conflict' = 'conflict';
     let applied: AllApplied | undefined;
     for (let tries = 0; written === 'conflict'; tries += 1) {
@@ -80,7 +99,7 @@ export class RowWriter {
       applied = applyAll(row, evidence);
       onApplied(uid, last, applied);
       if (row && !applied?.changed) {
-        this.#unsaved.delete(uid);
+        this.#drop(uid, evidence);
         this.#forget(uid, last);
         return;
       }
@@ -88,11 +107,10 @@ export class RowWriter {
         tries < MOST_CONFLICTS && (await this.#save(uid, last, row, applied));
     }
     if (written) {
-      this.#unsaved.delete(uid);
-    } else if (applied) {
-      const { words, lastChanged } = applied;
-      const kept = fresh && !lastChanged ? earlier : evidence;
-      this.#unsaved.set(uid, { evidence: kept, words });
+      this.#drop(uid, evidence);
+    } else {
+      const saysNothing = last.type === 'objects' && !applied?.lastChanged;
+      this.#drop(uid, saysNothing ? [last] : [], applied?.words);
     }
     this.#forget(uid, last);
     if (
@@ -100,6 +118,18 @@ export class RowWriter {
       (written || JSON.stringify(applied.words) !== JSON.stringify(before))
     ) {
       this.#tell(applied.words);
+    }
+  }
+
+  /** What came meanwhile stays. */
+  #drop(uid: string, done: Evidence[], words?: Import) {
+    const pending = this.#pending.get(uid);
+    const evidence = pending?.evidence.filter(one => !done.includes(one)) ?? [];
+    if (evidence.length > 0) {
+      const { isWarnedOf } = pending ?? {};
+      this.#pending.set(uid, { isWarnedOf, evidence, words });
+    } else {
+      this.#pending.delete(uid);
     }
   }
 
@@ -162,7 +192,9 @@ export class RowWriter {
   }
 
   #warn(uid: string, error: unknown) {
-    if (!this.#unsaved.has(uid)) {
+    const pending = this.#pending.get(uid);
+    if (pending && !pending.isWarnedOf) {
+      pending.isWarnedOf = true;
       this.#options.ledger.logger.warn(
         `Import '${uid}' could not be remembered yet: ${
           toError(error).message
