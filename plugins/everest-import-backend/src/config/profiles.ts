@@ -71,7 +71,7 @@ function readProfile(value: unknown, index: number): Profile {
     const [issue] = parsed.error.issues;
     const field = ['profiles', index, ...issue.path]
       .map(String)
-      .join('../preflight');
+      .join('.');
     throw new InputError(
       `'everestImport.${field}' is not right: ${issue.message}`,
     );
