@@ -10,7 +10,6 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   everestImportBackupKindsExtensionPoint,
   everestImportClusterSupplierExtensionPoint,
-  readCatalogRules,
 } from '@everest-import/backstage-plugin-everest-import-node';
 import type { Request } from 'express';
 import { registerActions } from './actions';
@@ -19,11 +18,10 @@ import { FailureLimiter } from './backups/FailureLimiter';
 import { BackupKinds } from './backups/kinds/BackupKinds';
 import { ClusterSuppliers } from './kubernetes/suppliers/ClusterSuppliers';
 import { createKubernetesPluginSupplier } from './kubernetes/suppliers/kubernetesPlugin';
-import { createReadingHalf } from './createReadingHalf';
+import { createReadModel } from './createReadModel';
 import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './imports/store';
 import { createRetention } from './imports/retention/createRetention';
-import { readRetention } from './config/readRetention';
 import { Announcer } from './imports/outbox/Announcer';
 import { createImportNotifier } from './imports/outbox';
 import {
@@ -32,7 +30,7 @@ import {
   registerResources,
   warnWithoutPolicy,
 } from './permissions';
-import { readImportRules } from './config/ImportRules';
+import { readImportConfig } from './config/ImportConfig';
 import { createSweeper } from './provision/createSweeper';
 import { createRouter } from './router';
 import { BackupStorages } from './sources/BackupStorages';
@@ -85,6 +83,8 @@ export const everestImportPlugin = createBackendPlugin({
       async init(deps) {
         const { config, events, logger, notifications, signals } = deps;
         const clock = Date.now;
+        const own = readImportConfig(config);
+        const { rules, catalog: catalogRules } = own;
         suppliers.addClusterSupplier(
           createKubernetesPluginSupplier(config, authProvider =>
             suppliers.login(authProvider),
@@ -106,14 +106,14 @@ export const everestImportPlugin = createBackendPlugin({
         const {
           tenancy,
           clusters,
-          book,
+          ledger,
           reader,
           ownerOf,
           shownImporter,
           start,
           stop,
-        } = createReadingHalf({
-          config,
+        } = createReadModel({
+          config: own,
           suppliers,
           environment: process.env,
           history,
@@ -125,16 +125,13 @@ export const everestImportPlugin = createBackendPlugin({
           },
           onImportersChange: cluster => announcer.importersChanged(cluster),
         });
-        const rules = readImportRules(config);
-        const retentionRules = readRetention(config);
-        const catalogRules = readCatalogRules(config);
         const authorizer = createAuthorizer({
           permissions: deps.permissions,
           tenancy,
           judges,
           createThrough: rules.createThrough,
           assigners: rules.assigners,
-          erasers: retentionRules.erasers,
+          erasers: own.retention.erasers,
         });
         const storages = new BackupStorages(clock);
         const looking = {
@@ -148,7 +145,7 @@ export const everestImportPlugin = createBackendPlugin({
           authorizer,
           tenancy,
           views: clusters,
-          book,
+          ledger,
           reader,
           rules,
           catalogRules,
@@ -169,7 +166,7 @@ export const everestImportPlugin = createBackendPlugin({
             authorizer.create(caller, subject),
           ownerOf,
           shownImporter,
-          currentImport: id => book.byId(id),
+          currentImport: id => ledger.byId(id),
           clock,
         };
 
@@ -215,7 +212,7 @@ export const everestImportPlugin = createBackendPlugin({
 
         const retention = createRetention({
           history,
-          rules: retentionRules,
+          rules: own.retention,
           logger,
         });
         await deps.scheduler.scheduleTask({

@@ -12,9 +12,6 @@ export type ClusterAccess =
   /** `id` of a ClusterSupplier, which knows the rest. */
   | { type: 'supplier'; id: string };
 
-/** Among a namespace's owners: everybody who is signed in. */
-export const EVERYBODY = '*';
-
 /** A namespace that may be imported into. */
 export interface NamespaceConfig {
   /** `*` stands for every namespace that Everest manages. */

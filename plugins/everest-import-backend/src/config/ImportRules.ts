@@ -1,7 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { TargetCeilings } from '@everest-import/backstage-plugin-everest-import-common';
-import { readOwners } from './readClusterConfigs';
 import { BackupSourceConfig } from './BackupSourceConfig';
 import { readBackupSources } from './readBackupSources';
 import {
@@ -10,6 +9,7 @@ import {
   readNamespaceCeilings,
 } from './ceilings';
 import { Profile, readProfiles } from './profiles';
+import { readOwners } from './owners';
 
 export interface AllowedEndpoint {
   /** `host` (the scheme's own port) or `host:port`. */

@@ -1,11 +1,11 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import { readOwners } from './readClusterConfigs';
 import { BackupSourceConfig } from './BackupSourceConfig';
 import { parseEndpoint } from '../sources/parseEndpoint';
 import { isPlainBucket, isPlainRegion } from '../sources/plainNames';
 import { readBrowse, readImport } from './sourceCredentials';
+import { readOwners } from './owners';
 
 const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const SOURCES = 'everestImport.backupSources';

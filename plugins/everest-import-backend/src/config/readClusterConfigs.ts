@@ -1,32 +1,10 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { KIND_NAMES } from '../kubernetes/watch/kinds';
-import {
-  ClusterAccess,
-  ClusterConfig,
-  EVERYBODY,
-  NamespaceConfig,
-} from './ClusterConfig';
+import { ClusterAccess, ClusterConfig, NamespaceConfig } from './ClusterConfig';
+import { readOwnerRef, readOwners } from './owners';
 
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,61}[a-z0-9])?$/;
-
-/** An owner in its full, lower-case form; `group:` and `default/` may be left out. */
-export function readOwnerRef(value: string): string {
-  return stringifyEntityRef(
-    parseEntityRef(value, {
-      defaultKind: 'group',
-      defaultNamespace: 'default',
-    }),
-  );
-}
-
-/** Owners that config lists, each in its full form; `*` stays what it is. */
-export function readOwners(listed: string[] = []): string[] {
-  return listed.map(owner =>
-    owner === EVERYBODY ? owner : readOwnerRef(owner),
-  );
-}
 
 function readAccess(config: Config, cluster: string): ClusterAccess {
   const ways = ['kubeconfig', 'inCluster', 'url', 'supplier'].filter(key =>

@@ -5,7 +5,7 @@ import {
   HumanDuration,
   JsonValue,
 } from '@backstage/types';
-import { readOwners } from './readClusterConfigs';
+import { readOwners } from './owners';
 
 /** What config says of the history. */
 export interface RetentionRules {

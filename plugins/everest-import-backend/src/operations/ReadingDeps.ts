@@ -12,7 +12,7 @@ export interface ReadingDeps {
   authorizer: Authorizer;
   tenancy: Tenancy;
   views: ClusterViews;
-  book: ImportLedger;
+  ledger: ImportLedger;
   reader: ImportReader;
   rules: ImportRules;
   catalogRules: CatalogRules;

@@ -39,7 +39,7 @@ export async function listImports(
           sight,
         );
   const items = page.items.map(item => inCatalog(item, deps.catalogRules));
-  const historyStaleSince = deps.book.historyStaleSince();
+  const historyStaleSince = deps.ledger.historyStaleSince();
   return {
     ...page,
     items,
@@ -55,7 +55,7 @@ export async function getImportById(
   deps: ReadingDeps,
 ): Promise<Import> {
   const [item, { mayRead }] = await Promise.all([
-    deps.book.byId(id),
+    deps.ledger.byId(id),
     deps.authorizer.imports(caller),
   ]);
   if (!item || !mayRead(item)) {

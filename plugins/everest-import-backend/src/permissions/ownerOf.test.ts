@@ -18,7 +18,7 @@ it('reads the owner from config before a namespace, and from the namespace befor
       ],
     },
   ]);
-  const ownerOf = createOwnerOf(tenancy, 'fallback');
+  const ownerOf = createOwnerOf(tenancy, 'group:default/fallback');
   const annotate = (name: string, owner: string) =>
     aNamespace(name, {
       annotations: { 'everest-import.backstage.io/owner': owner },

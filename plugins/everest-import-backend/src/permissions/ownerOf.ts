@@ -1,7 +1,7 @@
 import { OWNER_ANNOTATION } from '@everest-import/backstage-plugin-everest-import-common';
-import { readOwnerRef } from '../config/readClusterConfigs';
 import { NamespaceObject } from '../everest/objects';
 import { Tenancy } from './Tenancy';
+import { readOwnerRef } from '../config/owners';
 
 /** A namespace's annotation is free text of the cluster's people: no ref, no owner. */
 function annotated(namespace: NamespaceObject | string): string | undefined {
@@ -21,7 +21,6 @@ function annotated(namespace: NamespaceObject | string): string | undefined {
  * word for the namespace, else the namespace's annotation, else config's word for everywhere. It lets nobody read.
  */
 export function createOwnerOf(tenancy: Tenancy, defaultOwner?: string) {
-  const fallback = defaultOwner && readOwnerRef(defaultOwner);
   return (
     cluster: string,
     namespace: NamespaceObject | string,
@@ -31,7 +30,7 @@ export function createOwnerOf(tenancy: Tenancy, defaultOwner?: string) {
     return (
       tenancy.namespace(cluster, name)?.defaultOwner ??
       annotated(namespace) ??
-      fallback
+      defaultOwner
     );
   };
 }

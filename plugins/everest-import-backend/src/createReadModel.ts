@@ -1,14 +1,11 @@
-import {
-  LoggerService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { HttpKubernetesConnection } from './kubernetes/connection/HttpKubernetesConnection';
 import {
   createLoader,
   LoadClusterDeps,
 } from './kubernetes/connection/loadCluster';
-import { readClusterConfigs } from './config/readClusterConfigs';
+import { ImportConfig } from './config/ImportConfig';
 import { ImportHistory } from './imports/store/ImportHistory';
 import { ImportQueries } from './imports/queries/ImportQuery';
 import { SeenNamespaces } from './imports/store/RequestHistory';
@@ -23,8 +20,8 @@ import { Clock } from './time/Clock';
 import { ShownImporters } from './kubernetes/watch/ShownImporters';
 import { WatchedClusters } from './kubernetes/watch/WatchedClusters';
 
-export interface ReadingHalfOptions extends LoadClusterDeps {
-  config: RootConfigService;
+export interface ReadModelOptions extends LoadClusterDeps {
+  config: Pick<ImportConfig, 'clusters' | 'defaultOwner'>;
   history: ImportHistory & ImportQueries & SeenNamespaces;
   clock: Clock;
   logger: LoggerService;
@@ -32,13 +29,12 @@ export interface ReadingHalfOptions extends LoadClusterDeps {
   onImportersChange: (cluster: string) => void;
 }
 
-/** Watches all configured clusters and keeps the book of imports up to date. */
-export function createReadingHalf(options: ReadingHalfOptions) {
+/** Watches all configured clusters and keeps the ledger of imports up to date. */
+export function createReadModel(options: ReadModelOptions) {
   const { config, history, clock, logger } = options;
-  const configs = readClusterConfigs(config);
-  const tenancy = new Tenancy(configs);
+  const tenancy = new Tenancy(config.clusters);
   const clusters = WatchedClusters.create({
-    clusters: configs,
+    clusters: config.clusters,
     clock,
     connect: cluster =>
       new HttpKubernetesConnection({
@@ -48,13 +44,10 @@ export function createReadingHalf(options: ReadingHalfOptions) {
       }),
   });
   const shownImporters = new ShownImporters();
-  const ownerOf = createOwnerOf(
-    tenancy,
-    config.getOptionalString('everestImport.defaultOwner'),
-  );
+  const ownerOf = createOwnerOf(tenancy, config.defaultOwner);
   const reports = new ReportKeeper({ clusters, clock, logger });
   const reach = new HistoryReach(clock);
-  const book = new ImportLedger({
+  const ledger = new ImportLedger({
     reach,
     clusters,
     history,
@@ -65,12 +58,12 @@ export function createReadingHalf(options: ReadingHalfOptions) {
     onChange: options.onImportChange,
   });
   const refresher = new Refresher({
-    refresh: cluster => book.refresh(cluster),
+    refresh: cluster => ledger.refresh(cluster),
     clock,
     logger,
   });
   reports.onChange(cluster => {
-    book.reported(cluster);
+    ledger.reported(cluster);
     refresher.changed(cluster);
   });
   clusters.onChange(change => {
@@ -90,8 +83,8 @@ export function createReadingHalf(options: ReadingHalfOptions) {
   return {
     tenancy,
     clusters,
-    book,
-    reader: new ImportReader(history, book, reach),
+    ledger,
+    reader: new ImportReader(history, ledger, reach),
     ownerOf,
     shownImporter: (digest: string) => shownImporters.specOf(digest),
     start: () => {
