@@ -91,6 +91,8 @@ export async function startControlPlane(
     crds?: KubernetesObject[];
     /** Any free one when left out. */
     port?: number;
+    /** Also removes what a removed namespace held; true when left out. */
+    garbageCollector?: boolean;
   } = {},
 ): Promise<ControlPlane> {
   const servers = builtServers();
@@ -151,7 +153,9 @@ export async function startControlPlane(
     await Promise.race([ready, apiServer.ended]);
     // Before the garbage collector starts: it looks for new kinds twice a minute.
     await installCrds(admin, options.crds ?? []);
-    await start(commands.controllerManager);
+    if (options.garbageCollector !== false) {
+      await start(commands.controllerManager);
+    }
     admin.close();
 
     return {

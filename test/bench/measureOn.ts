@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { BenchClusters } from './BenchClusters';
+import { BenchPortal } from './BenchPortal';
+import { Client } from './Database';
+import { addEndedRows } from './endedRows';
+import { Blocks } from './gauges';
+
+import { burstChanges, costOfChange, singleChanges } from './measure/changes';
+import { askForEntity, askForList } from './measure/entityView';
+import { idleLoad, Load } from './measure/load';
+import { askForAllObjects, askForCustomResources } from './measure/rival';
+import { untilListed } from './measure/start';
+import { kubernetesRequests, Times, timesOfAsking } from './measure/times';
+import { loadOfViewers } from './measure/viewers';
+import { PortalRuns } from './PortalRuns';
+
+/** What is looked at with each number of rows. */
+export interface WithRows {
+  /** From the start of its plugins until the list of all imports was whole, in milliseconds. */
+  startMs: number;
+  idle: Load;
+  view: Times;
+  /** Requests to API servers while entities were viewed, and while nobody did anything. */
+  requests: { viewing: number; idle: number };
+  /** CPU milliseconds. */
+  costOfChange: number;
+}
+
+export interface Measured {
+  client: Client;
+  bare: { startMs: number; idle: Load };
+  few: WithRows;
+  many: WithRows;
+  list: Times;
+  rival: { custom: Times; all: Times };
+  viewers: Load;
+  /** Milliseconds until each was read. */
+  single: number[];
+  burst: number[];
+  blocks: { during: string; longest: Blocks }[];
+}
+
+/** Measures all there is to measure on one kind of database. */
+export class Measurement {
+  readonly #clusters: BenchClusters;
+  readonly #runs: PortalRuns;
+  readonly #ended: number;
+  readonly #blocks: Measured['blocks'] = [];
+
+  constructor(clusters: BenchClusters, runs: PortalRuns, ended: number) {
+    this.#clusters = clusters;
+    this.#ended = ended;
+    this.#runs = runs;
+  }
+
+  async all(): Promise<Measured> {
+    const { imports } = this.#clusters;
+    const few = await this.#runs.run(['imports'], portal =>
+      this.#withRows(portal, imports.length),
+    );
+    await this.#runs.database.open(knex =>
+      addEndedRows(knex, this.#ended, this.#clusters.names.length),
+    );
+    const rest = await this.#runs.run(['imports'], async portal => ({
+      many: await this.#withRows(portal, imports.length + this.#ended),
+      ...(await this.#withMany(portal)),
+    }));
+    const rival = await this.#runs.run(['kubernetes'], async portal => ({
+      custom: await timesOfAsking(60, turn =>
+        askForCustomResources(portal, turn),
+      ),
+      all: await timesOfAsking(40, turn => askForAllObjects(portal, turn), 5),
+    }));
+    const bare = await this.#runs.run([], async portal => ({
+      startMs: portal.startedAfterMs,
+      idle: await idleLoad(portal),
+    }));
+    const { client } = this.#runs.database;
+    return { client, few, ...rest, rival, bare, blocks: this.#blocks };
+  }
+
+  async #withRows(portal: BenchPortal, total: number): Promise<WithRows> {
+    const clusters = this.#clusters;
+    const listedMs = await this.#noting('the first look', portal, async () => {
+      const begun = performance.now();
+      await untilListed(portal, total);
+      return performance.now() - begun;
+    });
+    await wait(5_000);
+    let idle: Load | undefined;
+    const atRest = await kubernetesRequests(portal, async () => {
+      idle = await this.#noting('rest', portal, () => idleLoad(portal));
+    });
+    let view: Times | undefined;
+    const viewing = await kubernetesRequests(portal, async () => {
+      view = await this.#noting('views of entities', portal, () =>
+        timesOfAsking(300, turn => askForEntity(portal, turn)),
+      );
+    });
+    const { cores } = idle!;
+    return {
+      startMs: portal.startedAfterMs + listedMs,
+      idle: idle!,
+      view: view!,
+      requests: {
+        viewing: viewing.requests,
+        idle: (atRest.requests / atRest.ms) * viewing.ms,
+      },
+      costOfChange: await this.#noting('300 changes', portal, () =>
+        costOfChange(portal, clusters, cores),
+      ),
+    };
+  }
+
+  async #withMany(portal: BenchPortal) {
+    const clusters = this.#clusters;
+    return {
+      list: await this.#noting('a filtered list', portal, () =>
+        timesOfAsking(200, turn => askForList(portal, turn)),
+      ),
+      viewers: await this.#noting('50 viewers', portal, () =>
+        loadOfViewers(portal, clusters),
+      ),
+      single: await this.#noting('single changes', portal, () =>
+        singleChanges(portal, clusters, 100),
+      ),
+      burst: await this.#noting('300 changes that are read', portal, () =>
+        burstChanges(portal, clusters),
+      ),
+    };
+  }
+
+  /** Does something, and keeps how long it blocked the portal's event loop. */
+  async #noting<T>(
+    during: string,
+    portal: BenchPortal,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    await portal.ask('blocks');
+    const result = await work();
+    const block = { during, longest: await portal.ask('blocks') };
+    process.stdout.write(`${JSON.stringify(block)}\n`);
+    this.#blocks.push(block);
+    return result;
+  }
+}

@@ -1,0 +1,138 @@
+import { Counts } from './BenchClusters';
+import { Blocks } from './gauges';
+import { Figure, ms, within } from './figures';
+import { Measured } from './measureOn';
+import { Times } from './measure/times';
+
+const MIB = 1024 ** 2;
+const percent = (cores: number) => `${(cores * 100).toFixed(1)} %`;
+const number = (count: number) => count.toLocaleString('en-US');
+const both = ({ p50, p99 }: Times) => `p50 ${ms(p50)}, p99 ${ms(p99)}`;
+
+function faster(view: Times, rival: Times, goal: number) {
+  const p50 = rival.p50 / view.p50;
+  const p99 = rival.p99 / view.p99;
+  return {
+    goal: `>= ${goal}x faster`,
+    measured: `p50 ${p50.toFixed(1)}x, p99 ${p99.toFixed(1)}x (it: ${both(
+      rival,
+    )})`,
+    met: p50 >= goal && p99 >= goal,
+  };
+}
+
+function atMost(value: number, goal: number, show: (value: number) => string) {
+  return {
+    goal: `<= ${show(goal)}`,
+    measured: show(value),
+    met: value <= goal,
+  };
+}
+
+/** By the clock; what it worked meanwhile, and the longest by that, tell it from a machine that had other things to do. */
+function longestBlock({ blocks }: Measured) {
+  const most = (of: (longest: Blocks) => number) =>
+    blocks.reduce((a, b) => (of(b.longest) > of(a.longest) ? b : a));
+  const clock = most(({ byClock }) => byClock.ms);
+  const work = most(({ byWork }) => byWork.cpuMs);
+  const { byClock } = clock.longest;
+  return {
+    ...atMost(byClock.ms, 50, ms),
+    what: 'longest block of the event loop in all of it',
+    measured: `${ms(byClock.ms)} in ${clock.during}, with ${ms(
+      byClock.cpuMs,
+    )} of CPU in it; most CPU: ${ms(work.longest.byWork.cpuMs)} in ${
+      work.during
+    }`,
+  };
+}
+
+/** What was measured on one kind of database, as lines of docs/benchmarks.md. */
+export function toFigures(measured: Measured, counts: Counts): Figure[] {
+  const { client, bare, few, many, list, rival } = measured;
+  const live = counts.clusters * counts.databases;
+  const total = number(live + counts.ended);
+  const ratio = many.view.p50 / few.view.p50;
+  const lines: Omit<Figure, 'cause'>[] = [
+    {
+      what: `imports of one entity, ${total} rows`,
+      goal: 'see below',
+      measured: both(many.view),
+      met: true,
+    },
+    {
+      what: `the same, against the Kubernetes plugin's fetch of 2 custom resources`,
+      ...faster(many.view, rival.custom, 20),
+    },
+    {
+      what: `the same, against the Kubernetes plugin's whole entity`,
+      ...faster(many.view, rival.all, 50),
+    },
+    {
+      what: 'the same: requests to Kubernetes for 320 of them',
+      goal: '0 more than at rest',
+      measured: `${many.requests.viewing} (at rest in that time ${Math.round(
+        many.requests.idle,
+      )})`,
+      met: many.requests.viewing <= Math.ceil(many.requests.idle * 1.5) + 10,
+    },
+    {
+      what: `the same, with ${number(counts.ended)} ended rows over without`,
+      goal: '<= 1.2x',
+      measured: `${ratio.toFixed(2)}x (without: ${both(few.view)})`,
+      met: ratio <= 1.2,
+    },
+    {
+      what: `list of 20, filtered, of ${total}, over the imports of one entity`,
+      goal: '<= 2x',
+      measured: `${(list.p50 / many.view.p50).toFixed(2)}x (${both(list)})`,
+      met: list.p50 <= 2 * many.view.p50,
+    },
+    {
+      what: '50 viewers polling while imports run, of one core',
+      ...atMost(measured.viewers.cores, 0.1, percent),
+    },
+    {
+      what: `one change in Kubernetes: CPU, ${number(live)} rows`,
+      ...atMost(few.costOfChange, 3, ms),
+    },
+    {
+      what: `one change in Kubernetes: CPU, ${total} rows`,
+      ...atMost(many.costOfChange, 3, ms),
+    },
+    {
+      what: 'change in Kubernetes to GET, p95',
+      ...atMost(within(0.95, measured.single), 250, ms),
+    },
+    {
+      what: '300 changes in 10 s to GET, p95',
+      ...atMost(within(0.95, measured.burst), 1_000, ms),
+    },
+    {
+      what: 'at rest, over the bare backend: of one core',
+      ...atMost(many.idle.cores - bare.idle.cores, 0.01, percent),
+    },
+    {
+      what: 'at rest, over the bare backend: memory',
+      ...atMost(
+        many.idle.rss - bare.idle.rss,
+        150 * MIB,
+        bytes => `${Math.round(bytes / MIB)} MiB`,
+      ),
+    },
+    {
+      what: `first start to complete list, over the bare backend's start`,
+      ...atMost(few.startMs - bare.startMs, 5_000, ms),
+    },
+    {
+      what: `start with ${total} rows to complete list, over the bare backend's start`,
+      ...atMost(many.startMs - bare.startMs, 5_000, ms),
+    },
+    longestBlock(measured),
+  ];
+  return lines.map(line => ({
+    ...line,
+    what: `${client}: ${line.what}`,
+    cause: 'not looked into yet',
+  }));
+}
