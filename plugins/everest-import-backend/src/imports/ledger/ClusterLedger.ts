@@ -13,6 +13,7 @@ import { LiveImports } from './LiveImports';
 import { LookTurns } from './LookTurns';
 import { PlaceReader } from './PlaceReader';
 import { RowWriter } from './RowWriter';
+import { EVERYWHERE, SharedFacts } from './SharedFacts';
 
 /** How soon to try again what the portal's own database did not take. */
 const SAVE_AGAIN_MS = 5_000;
@@ -25,6 +26,7 @@ export class ClusterLedger {
   readonly #live = new LiveImports();
   readonly #absences: AbsenceFinder;
   readonly #firstSights: FirstSights;
+  readonly #facts: SharedFacts;
   readonly #rows: KnownRows;
   readonly #reader: PlaceReader;
   readonly #writer: RowWriter;
@@ -35,10 +37,11 @@ export class ClusterLedger {
     this.#options = options;
     const { history, clock, reach, turns = new LookTurns() } = options;
     this.#turns = turns;
+    this.#facts = new SharedFacts(cluster, options);
     this.#rows = new KnownRows({ cluster: cluster.name, history, reach });
     this.#absences = new AbsenceFinder({ cluster, history, clock });
     this.#firstSights = new FirstSights(cluster, history);
-    this.#reader = new PlaceReader(cluster, this.#rows, options);
+    this.#reader = new PlaceReader(cluster, this.#rows, this.#facts, options);
     this.#writer = new RowWriter({
       cluster: cluster.name,
       rows: this.#rows,
@@ -46,7 +49,7 @@ export class ClusterLedger {
       ledger: options,
       onApplied: (...applied) => this.#show(...applied),
     });
-    this.#dirty.everything();
+    this.#dirty.scope(EVERYWHERE);
   }
 
   /** Words that the row does not have yet. */
@@ -75,11 +78,12 @@ export class ClusterLedger {
       this.#absences.listed();
     }
     this.#dirty.take(change);
+    this.#facts.take(change).forEach(scope => this.#dirty.scope(scope));
   }
 
   /** What importers say of their imports has changed. */
   reported() {
-    this.#dirty.everything();
+    this.#dirty.scope(EVERYWHERE);
   }
 
   /** Writes down what changed. Resolves with the time at which to look again although nothing changed. */
@@ -89,10 +93,14 @@ export class ClusterLedger {
       return undefined;
     }
     if (await this.#rows.read()) {
-      this.#dirty.everything();
+      this.#dirty.scope(EVERYWHERE);
     }
     await reach.askIfThere(() => this.#firstSights.read());
-    const scopes = this.#dirty.collect(this.#cluster, clock());
+    const scopes = this.#dirty.collect(
+      this.#cluster,
+      clock(),
+      this.#live.places(),
+    );
     await this.#turns.forEach(
       {
         next: () => this.#dirty.next(this.#cluster),

@@ -1,6 +1,7 @@
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
+import { EVERYWHERE } from './SharedFacts';
 
 /** Where an import stands: a database's namespace and name, whether it is there or not. */
 export interface Place {
@@ -8,12 +9,10 @@ export interface Place {
   name: string;
 }
 
-const EVERYWHERE = '*';
-
 /** No name of Kubernetes has a slash. */
 const keyOf = ({ namespace, name }: Place) => `${namespace}/${name}`;
 
-function placeOf(key: string): Place {
+export function placeOf(key: string): Place {
   const [namespace, name] = key.split('/');
   return { namespace, name };
 }
@@ -52,16 +51,12 @@ export class DirtyPlaces {
       } else if (type !== 'state') {
         this.#look(targetOf(kind, change.object));
       }
-    } else if (kind === 'namespaces' && type === 'seen') {
-      // Its owner may be another one now
-      this.#scopes.add(change.object.metadata.name);
-    } else if (type === 'listed' && kind !== 'engines') {
-      this.everything();
     }
   }
 
-  everything() {
-    this.#scopes.add(EVERYWHERE);
+  /** @param namespace - or `*`: everything there is to be looked at */
+  scope(namespace: string) {
+    this.#scopes.add(namespace);
   }
 
   /**
@@ -90,9 +85,10 @@ export class DirtyPlaces {
    * Gathers what is to be looked at besides what has changed: what is due, and what was read in full. What was not
    * stays until it is.
    *
+   * @param live - where there were imports until now
    * @returns namespaces, or `*`, of which everything is handed out now
    */
-  collect(cluster: LedgerCluster, now: number): string[] {
+  collect(cluster: LedgerCluster, now: number, live: Place[]): string[] {
     for (const [key, at] of this.#due) {
       if (at <= now) {
         this.#due.delete(key);
@@ -100,9 +96,10 @@ export class DirtyPlaces {
       }
     }
     const scopes = this.#readScopes(cluster);
-    if (scopes.length > 0) {
-      this.#addAll(cluster, scopes);
-    }
+    const isIn = ({ namespace }: Place) =>
+      scopes.includes(EVERYWHERE) || scopes.includes(namespace);
+    live.filter(isIn).forEach(place => this.#others.add(keyOf(place)));
+    scopes.forEach(scope => this.#addAll(cluster, scope));
     return scopes;
   }
 
@@ -141,17 +138,17 @@ export class DirtyPlaces {
     return read;
   }
 
-  #addAll(cluster: LedgerCluster, scopes: string[]) {
-    const isIn = ({ metadata: { namespace = '' } }: KubernetesObject) =>
-      scopes.includes(EVERYWHERE) || scopes.includes(namespace);
-    const objects = [
-      ...cluster.databases().map(item => ['databases', item] as const),
-      ...cluster.jobs().map(item => ['jobs', item] as const),
-    ];
-    for (const [kind, object] of objects) {
-      const place = isIn(object) && targetOf(kind, object);
-      if (place) {
-        this.#others.add(keyOf(place));
+  #addAll(cluster: LedgerCluster, scope: string) {
+    const isWhole = scope === EVERYWHERE;
+    for (const kind of ['databases', 'jobs'] as const) {
+      const objects = isWhole
+        ? cluster[kind]()
+        : cluster.inNamespace(kind, scope);
+      for (const object of objects) {
+        const place = targetOf(kind, object);
+        if (place) {
+          this.#others.add(keyOf(place));
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ export type LedgerCluster = Pick<
   WatchedCluster,
   | 'name'
   | 'connection'
-  | 'state'
+  | 'everestVersion'
   | 'identity'
   | 'identityRefused'
   | 'watchedNamespaces'
@@ -15,4 +15,5 @@ export type LedgerCluster = Pick<
   | 'databases'
   | 'jobs'
   | 'jobsOf'
+  | 'inNamespace'
 >;

@@ -1,5 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { Place } from './DirtyPlaces';
+import { Place, placeOf } from './DirtyPlaces';
 
 const keyOf = ({ namespace, name }: Place) => `${namespace}/${name}`;
 
@@ -14,6 +14,10 @@ export class LiveImports {
 
   all(): Import[] {
     return [...this.#words.values()];
+  }
+
+  places(): Place[] {
+    return [...this.#byPlace.keys()].map(placeOf);
   }
 
   set(words: Import) {

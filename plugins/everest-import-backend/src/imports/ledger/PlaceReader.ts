@@ -5,6 +5,7 @@ import { importsOf } from './importsOf';
 import { KnownRows } from './KnownRows';
 import { LedgerCluster } from './LedgerCluster';
 import { LedgerOptions } from './LedgerOptions';
+import { SharedFacts } from './SharedFacts';
 
 /** Evidence about one import, by the import's id. */
 export interface Found {
@@ -16,17 +17,20 @@ export interface Found {
 export class PlaceReader {
   readonly #cluster: LedgerCluster;
   readonly #rows: Pick<KnownRows, 'get'>;
-  readonly #options: Pick<LedgerOptions, 'clock' | 'ownerOf' | 'reportOf'>;
+  readonly #facts: Pick<SharedFacts, 'owner' | 'everestVersion'>;
+  readonly #options: Pick<LedgerOptions, 'clock' | 'reportOf'>;
   /** Databases that were seen in use without an import. */
   readonly #ranWithout = new Set<string>();
 
   constructor(
     cluster: LedgerCluster,
     rows: Pick<KnownRows, 'get'>,
-    options: Pick<LedgerOptions, 'clock' | 'ownerOf' | 'reportOf'>,
+    facts: Pick<SharedFacts, 'owner' | 'everestVersion'>,
+    options: Pick<LedgerOptions, 'clock' | 'reportOf'>,
   ) {
     this.#cluster = cluster;
     this.#rows = rows;
+    this.#facts = facts;
     this.#options = options;
   }
 
@@ -52,8 +56,8 @@ export class PlaceReader {
       jobs,
       uid => this.#rows.get(uid) !== undefined,
     );
-    const { ownerOf, reportOf, clock } = this.#options;
-    const object = cluster.find('namespaces', '', namespace);
+    const { reportOf, clock } = this.#options;
+    const { everestVersion } = this.#facts;
     return shown.map(({ uid, ...objects }) => ({
       uid,
       evidence: {
@@ -63,9 +67,9 @@ export class PlaceReader {
         clusterUid: cluster.identity(),
         asOf: clock(),
         report: reportOf?.(cluster.name, objects.job?.metadata.uid),
-        owner: ownerOf(cluster.name, object ?? namespace),
+        owner: this.#facts.owner(namespace),
         ranWithoutImport: this.#ranWithout.has(uid),
-        everestVersion: cluster.state().everest.version,
+        everestVersion,
         staleSince,
         listedAt,
       },

@@ -72,6 +72,10 @@ export class KindStream {
     return this.#objects.find(this.kind.namespaced ? namespace : '', name);
   }
 
+  inNamespace(namespace: string): KubernetesObject[] {
+    return this.#objects.inNamespace(namespace);
+  }
+
   /** Those with the key that the kind gives them. */
   withKey(key: string): KubernetesObject[] {
     return this.#objects.withKey(key);

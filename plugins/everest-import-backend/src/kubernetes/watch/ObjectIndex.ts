@@ -1,14 +1,20 @@
 import { KubernetesObject } from '../../everest/objects';
 
+function namespaceOf({ metadata }: KubernetesObject): string {
+  return metadata.namespace ?? '';
+}
+
 function addressOf({ metadata }: KubernetesObject): string {
   return `${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
-/** The objects of one kind by address, and by one key more; a change costs the same however many are held. */
+/** The objects of one kind by namespace and name, and by one key more; a change costs the same however many are held. */
 export class ObjectIndex {
   readonly #keyOf: (object: KubernetesObject) => string | undefined;
-  #byAddress = new Map<string, KubernetesObject>();
-  #byKey = new Map<string, Map<string, KubernetesObject>>();
+  /** By namespace, which is empty for what is in none, and by name. */
+  readonly #byNamespace = new Map<string, Map<string, KubernetesObject>>();
+  readonly #byKey = new Map<string, Map<string, KubernetesObject>>();
+  #size = 0;
 
   /** @param keyOf - the other key; undefined where an object has none */
   constructor(keyOf: (object: KubernetesObject) => string | undefined) {
@@ -16,16 +22,21 @@ export class ObjectIndex {
   }
 
   get size(): number {
-    return this.#byAddress.size;
+    return this.#size;
   }
 
   all(): KubernetesObject[] {
-    return [...this.#byAddress.values()];
+    return [...this.#byNamespace.values()].flatMap(held => [...held.values()]);
+  }
+
+  /** @param namespace - empty for what is in none */
+  inNamespace(namespace: string): KubernetesObject[] {
+    return [...(this.#byNamespace.get(namespace)?.values() ?? [])];
   }
 
   /** @param namespace - empty for what is in none */
   find(namespace: string, name: string): KubernetesObject | undefined {
-    return this.#byAddress.get(`${namespace}/${name}`);
+    return this.#byNamespace.get(namespace)?.get(name);
   }
 
   withKey(key: string): KubernetesObject[] {
@@ -33,39 +44,55 @@ export class ObjectIndex {
   }
 
   holds(object: KubernetesObject): boolean {
-    return this.#byAddress.has(addressOf(object));
+    return this.#held(object) !== undefined;
   }
 
   /** Takes the place of what had the same address, and hands that back. */
   put(object: KubernetesObject): KubernetesObject | undefined {
-    const address = addressOf(object);
-    const before = this.#byAddress.get(address);
+    const before = this.#held(object);
     if (before) {
-      this.#dropKey(address, before);
+      this.#dropKey(before);
+    } else {
+      this.#size += 1;
     }
-    this.#byAddress.set(address, object);
+    const namespace = namespaceOf(object);
+    const held = this.#byNamespace.get(namespace) ?? new Map();
+    this.#byNamespace.set(namespace, held.set(object.metadata.name, object));
     const key = this.#keyOf(object);
     if (key !== undefined) {
       const same = this.#byKey.get(key) ?? new Map();
-      this.#byKey.set(key, same.set(address, object));
+      this.#byKey.set(key, same.set(addressOf(object), object));
     }
     return before;
   }
 
   /** Leaves alone another object that has taken the place of this one. */
   delete(object: KubernetesObject): void {
-    const address = addressOf(object);
-    const held = this.#byAddress.get(address);
-    if (held?.metadata.uid === object.metadata.uid) {
-      this.#byAddress.delete(address);
-      this.#dropKey(address, held);
+    const held = this.#held(object);
+    if (held && held.metadata.uid === object.metadata.uid) {
+      const namespace = namespaceOf(object);
+      const others = this.#byNamespace.get(namespace);
+      others?.delete(object.metadata.name);
+      if (others?.size === 0) {
+        this.#byNamespace.delete(namespace);
+      }
+      this.#size -= 1;
+      this.#dropKey(held);
     }
   }
 
-  #dropKey(address: string, object: KubernetesObject) {
+  #held(object: KubernetesObject): KubernetesObject | undefined {
+    return this.find(namespaceOf(object), object.metadata.name);
+  }
+
+  #dropKey(object: KubernetesObject) {
     const key = this.#keyOf(object);
     const same = key === undefined ? undefined : this.#byKey.get(key);
-    if (key !== undefined && same?.delete(address) && same.size === 0) {
+    if (
+      key !== undefined &&
+      same?.delete(addressOf(object)) &&
+      same.size === 0
+    ) {
       this.#byKey.delete(key);
     }
   }

@@ -7,6 +7,7 @@ import {
   DataImportJobObject,
   KubernetesObject,
 } from '../../everest/objects';
+import { everestVersion } from '../../everest/toImporter';
 import { sleep } from '../../time/sleep';
 import { ClusterChange, KindReading } from './ClusterChange';
 import { clusterSetup, clusterState } from './clusterState';
@@ -128,6 +129,11 @@ export class WatchedCluster implements ClusterView {
     });
   }
 
+  /** As the importers that Everest ships tell it. */
+  everestVersion(): string | undefined {
+    return everestVersion(this.importers());
+  }
+
   setup() {
     return clusterSetup(this.#allStreams(), this.#review);
   }
@@ -153,6 +159,11 @@ export class WatchedCluster implements ClusterView {
   jobsOf(namespace: string, database: string): DataImportJobObject[] {
     const stream = this.#streamOf('jobs', namespace);
     return stream?.withKey(targetKey(namespace, database)) ?? [];
+  }
+
+  /** By index. */
+  inNamespace(kind: KindName, namespace: string): KubernetesObject[] {
+    return this.#streamOf(kind, namespace)?.inNamespace(namespace) ?? [];
   }
 
   importers(): DataImporterObject[] {

@@ -112,12 +112,12 @@ export class SimulatedWatch implements LedgerCluster {
   watchedNamespaces = () => undefined;
   find = () => undefined;
 
-  state() {
-    return {
-      ...{ name: this.name, title: this.name },
-      ...{ reachable: !this.isAway(), synced: true },
-      everest: { installed: true },
-    };
+  everestVersion = () => undefined;
+
+  inNamespace(kind: KindName, namespace: string) {
+    return this.#held<KubernetesObject>(kind as Kind).filter(
+      ({ metadata }) => metadata.namespace === namespace,
+    );
   }
 
   reading(kind: KindName) {
