@@ -1,5 +1,4 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { HttpKubernetesConnection } from './kubernetes/connection/HttpKubernetesConnection';
 import {
   createLoader,
@@ -25,7 +24,6 @@ export interface ReadModelOptions extends LoadClusterDeps {
   history: ImportHistory & ImportQueries & SeenNamespaces;
   clock: Clock;
   logger: LoggerService;
-  onImportChange: (words: Import) => void;
   onImportersChange: (cluster: string) => void;
 }
 
@@ -55,7 +53,6 @@ export function createReadModel(options: ReadModelOptions) {
     logger,
     ownerOf,
     reportOf: (cluster, uid) => reports.reportOf(cluster, uid),
-    onChange: options.onImportChange,
   });
   const refresher = new Refresher({
     refresh: cluster => ledger.refresh(cluster),

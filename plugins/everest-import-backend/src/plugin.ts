@@ -23,7 +23,9 @@ import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './imports/store';
 import { createRetention } from './imports/retention/createRetention';
 import { Announcer } from './imports/outbox/Announcer';
-import { createImportNotifier } from './imports/outbox';
+import { OutboxWorker } from './imports/outbox/OutboxWorker';
+import { sendChanges } from './imports/outbox/sendChanges';
+import { sendNotifications } from './imports/outbox/sendNotifications';
 import {
   createAuthorizer,
   readCaller,
@@ -92,17 +94,22 @@ export const everestImportPlugin = createBackendPlugin({
         );
         warnWithoutPolicy(config, logger);
         const judges = registerResources(deps.permissionsRegistry);
+        const outboxWorker = new OutboxWorker({
+          send: {
+            notification: sendNotifications({
+              notifications,
+              auditor: deps.auditor,
+            }),
+            change: sendChanges({ events, signals, clock }),
+          },
+          logger,
+        });
         const history = await createImportHistory({
           database: deps.database,
           logger,
+          onOutbox: () => outboxWorker.wake(),
         });
-        const announcer = new Announcer({ events, signals, clock, logger });
-        const notifier = createImportNotifier({
-          history,
-          notifications,
-          auditor: deps.auditor,
-          logger,
-        });
+        const announcer = new Announcer({ events, logger });
         const {
           tenancy,
           clusters,
@@ -119,10 +126,6 @@ export const everestImportPlugin = createBackendPlugin({
           history,
           clock,
           logger,
-          onImportChange: words => {
-            announcer.importChanged(words);
-            notifier.changed(words);
-          },
           onImportersChange: cluster => announcer.importersChanged(cluster),
         });
         const authorizer = createAuthorizer({
@@ -206,7 +209,7 @@ export const everestImportPlugin = createBackendPlugin({
           initialDelay: { seconds: 10 },
           fn: async signal => {
             await sweeper.run(signal);
-            await notifier.catchUp();
+            await history.adoptUntold();
           },
         });
 
@@ -224,9 +227,11 @@ export const everestImportPlugin = createBackendPlugin({
         });
 
         start();
-        deps.lifecycle.addShutdownHook(() => {
+        outboxWorker.start(history);
+        deps.lifecycle.addShutdownHook(async () => {
           stop();
           announcer.stop();
+          await outboxWorker.stop();
         });
       },
     });

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { FullImportHistory } from '../imports/store/RequestHistory';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
+import { recordWrites } from './recordWrites';
 import { ScriptedApi } from './ScriptedApi';
 import { until } from './until';
 import { watchScripted } from './watchScripted';
@@ -12,16 +12,15 @@ export async function startReplica(options: {
   history: FullImportHistory;
   clock: () => number;
 }) {
-  const { api, history, clock } = options;
+  const { api, clock } = options;
   const { clusters, cluster } = watchScripted(api, { clock });
-  const told: Import[] = [];
+  const { written, history } = recordWrites(options.history);
   const ledger = new ImportLedger({
     clusters,
     history,
     clock,
     logger: mockServices.logger.mock(),
     ownerOf: () => undefined,
-    onChange: words => told.push(words),
   });
   await until(
     () =>
@@ -32,7 +31,7 @@ export async function startReplica(options: {
   return {
     ledger,
     cluster,
-    told,
+    written,
     refresh: () => ledger.refresh('c1'),
     /** Waits until the watch has shown `shop` in this state. */
     status: (word: string) =>

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
+import { recordWrites } from '../../__testUtils__/recordWrites';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
 import { createImportHistory } from '../store';
@@ -25,24 +26,23 @@ afterEach(async () => {
 async function openLedger() {
   const clock = { now: START };
   const knex = await databases.init('SQLITE_3');
-  const history = await createImportHistory({
+  const opened = await createImportHistory({
     database: mockServices.database({ knex }),
     now: client => client.raw('cast(? as bigint)', [clock.now]),
     logger: mockServices.logger.mock(),
   });
   const { clusters, cluster } = watchScripted(api);
   stop = () => clusters.stop();
-  const told: { words: Import; firstSight: boolean }[] = [];
+  const { written, history } = recordWrites(opened);
   const ledger = new ImportLedger({
     clusters,
     history,
     clock: () => clock.now,
     logger: mockServices.logger.mock(),
     ownerOf: () => 'group:default/blue',
-    onChange: (words, { firstSight }) => told.push({ words, firstSight }),
   });
   await until(() => cluster.state().synced && cluster.identityRefused());
-  return { ledger, history, clusters, cluster, clock, told };
+  return { ledger, history, clusters, cluster, clock, written };
 }
 
 const shop = { cluster: 'c1', namespace: 'team-blue', name: 'shop' };
@@ -104,12 +104,14 @@ describe('ImportLedger', () => {
         message: 'failed to get S3 credentials: Secret "x" not found',
       }),
     );
-    const { ledger, clock, told } = await openLedger();
+    const { ledger, clock, written } = await openLedger();
     const lookAgainAt = await ledger.refresh('c1');
     expect(lookAgainAt).toBe(START + 5_000);
     clock.now = START + 5_000;
     await ledger.refresh('c1');
-    expect(told.map(({ words }) => [words.phase, words.cause?.code])).toEqual([
+    expect(
+      written.map(({ words }) => [words.phase, words.cause?.code]),
+    ).toEqual([
       ['Importing', undefined],
       ['Blocked', 's3-secret-missing'],
     ]);
@@ -132,16 +134,16 @@ describe('ImportLedger', () => {
     ]);
   });
 
-  it('tells each change once', async () => {
+  it('writes each change once', async () => {
     api.put(PATHS.databases, database('creating'));
-    const { ledger, cluster, told } = await openLedger();
+    const { ledger, cluster, written } = await openLedger();
     await ledger.refresh('c1');
     await ledger.refresh('c1');
     api.put(PATHS.databases, database('ready'));
     await until(() => cluster.databases()[0].status?.status === 'ready');
     await ledger.refresh('c1');
     expect(
-      told.map(({ words, firstSight }) => [words.phase, firstSight]),
+      written.map(({ words, firstSight }) => [words.phase, firstSight]),
     ).toEqual([
       ['Provisioning', true],
       ['Preparing', false],
@@ -164,7 +166,6 @@ describe('ImportLedger', () => {
       clock: () => START,
       logger: mockServices.logger.mock(),
       ownerOf: () => undefined,
-      onChange: () => {},
     });
     await restarted.refresh('c1');
     expect(await restarted.byId('uid-team-blue-shop')).toMatchObject({
@@ -181,7 +182,7 @@ describe('ImportLedger', () => {
       database('ready', { name: 'done' }),
     );
     api.put(PATHS.jobs, job('Succeeded', { database: 'done' }));
-    const { ledger, cluster, told } = await openLedger();
+    const { ledger, cluster, written } = await openLedger();
     await ledger.refresh('c1');
     api.remove(PATHS.databases, database('creating'));
     api.remove(PATHS.databases, database('ready', { name: 'done' }));
@@ -200,9 +201,9 @@ describe('ImportLedger', () => {
       phase: 'Succeeded',
       outcome: 'Succeeded',
     });
-    const before = told.length;
+    const before = written.length;
     await ledger.refresh('c1');
-    expect(told).toHaveLength(before);
+    expect(written).toHaveLength(before);
   });
 
   it('answers for a request under its row and under its database', async () => {

@@ -1,5 +1,4 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { NamespaceObject } from '../../everest/objects';
 import { ImportHistory } from '../store/ImportHistory';
 import { SeenNamespaces } from '../store/RequestHistory';
@@ -25,8 +24,6 @@ export interface LedgerOptions {
     cluster: string,
     uid: string | undefined,
   ) => KeptReport | undefined;
-  /** Called after each change of an import's words; `firstSight` as in the history. */
-  onChange: (change: Import, options: { firstSight: boolean }) => void;
   /** True for a name whose cluster config has under an earlier name too: that one's rows are the ones that count. */
   isAlias?: (cluster: string) => boolean;
 }

@@ -86,7 +86,7 @@ export class RowWriter {
   }
 
   async #settleNow(uid: string): Promise<void> {
-    const { evidence, words: before } = this.#pending.get(uid) ?? {};
+    const evidence = this.#pending.get(uid)?.evidence;
     const last = evidence?.at(-1);
     if (!evidence || !last) {
       return;
@@ -113,12 +113,6 @@ export class RowWriter {
       this.#drop(uid, saysNothing ? [last] : [], applied?.words);
     }
     this.#forget(uid, last);
-    if (
-      applied &&
-      (written || JSON.stringify(applied.words) !== JSON.stringify(before))
-    ) {
-      this.#tell(applied.words);
-    }
   }
 
   /** What came meanwhile stays. */
@@ -131,13 +125,6 @@ export class RowWriter {
     } else {
       this.#pending.delete(uid);
     }
-  }
-
-  #tell(words: Import) {
-    const { firstSights, ledger } = this.#options;
-    ledger.onChange(words, {
-      firstSight: firstSights.isFirst(words.namespace),
-    });
   }
 
   /** Whoever wrote that it is gone: nothing more comes of it. */

@@ -55,7 +55,6 @@ describe('a cluster', () => {
       clock: Date.now,
       logger: mockServices.logger.mock(),
       ownerOf: () => undefined,
-      onChange: () => {},
     });
     for (const cluster of clusters.list()) {
       await until(() => cluster.identity());

@@ -1,9 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
+import { news } from '../../__testUtils__/news';
+import { recordWrites } from '../../__testUtils__/recordWrites';
 import { until } from '../../__testUtils__/until';
 import { watchScripted } from '../../__testUtils__/watchScripted';
 import { FullImportHistory } from '../store/RequestHistory';
@@ -29,14 +30,13 @@ describe('an import ends only by evidence that names it', () => {
       ...watching,
     });
     here.stopAfter(() => clusters.stop());
-    const told: [Import, boolean][] = [];
+    const { written, history } = recordWrites(on);
     const ledger = new ImportLedger({
       clusters,
-      history: on,
+      history,
       clock: () => clock.now,
       logger: mockServices.logger.mock(),
       ownerOf: () => undefined,
-      onChange: (words, { firstSight }) => told.push([words, firstSight]),
     });
     await until(
       () =>
@@ -47,7 +47,7 @@ describe('an import ends only by evidence that names it', () => {
       await ledger.refresh('c1');
       return ledger.byId(id);
     };
-    return { ledger, cluster, told, look };
+    return { ledger, cluster, written, look };
   }
 
   /** What a create of this portal leaves, whether or not a watch has shown the database. */
@@ -130,9 +130,9 @@ describe('an import ends only by evidence that names it', () => {
     const first = await start();
     const before = await first.look();
     clock.now += 600_000;
-    const { look, told } = await start();
+    const { look, written } = await start();
     expect(await look()).toEqual(before);
-    expect(told).toEqual([]);
+    expect(written).toEqual([]);
   });
 
   it('is written and told as soon as the database answers, however it went on meanwhile', async () => {
@@ -148,7 +148,7 @@ describe('an import ends only by evidence that names it', () => {
         return here.history.observe(...args);
       },
     };
-    const { look, cluster, told } = await start({}, flaky);
+    const { look, cluster } = await start({}, flaky);
     await look();
     isAway = true;
     here.api.put(PATHS.databases, database('ready'));
@@ -172,7 +172,7 @@ describe('an import ends only by evidence that names it', () => {
       snapshot: { phase: 'Succeeded', gone: true },
     });
     expect(await here.history.countUnended(anImport())).toBe(0);
-    expect(told[told.length - 1][0].outcome).toBe('Succeeded');
+    expect(await news(here.history)).toEqual(['Succeeded']);
   });
 
   const listing = (...names: string[]): Watching => ({
@@ -208,7 +208,7 @@ describe('an import ends only by evidence that names it', () => {
     await until(() => first.cluster.reading('jobs', 'team-blue').complete);
     expect(await first.look()).toMatchObject({ phase: 'Provisioning' });
     here.api.put(blueJobs, job('Failed'));
-    const { look, told, cluster } = await start(
+    const { look, written, cluster } = await start(
       listing('team-blue', 'team-red'),
     );
     for (const namespace of ['team-red', 'team-blue']) {
@@ -217,8 +217,8 @@ describe('an import ends only by evidence that names it', () => {
     }
     await look();
     expect(
-      told
-        .map(([{ name, phase }, firstSight]) => [name, phase, firstSight])
+      written
+        .map(({ words, firstSight }) => [words.name, words.phase, firstSight])
         .sort(),
     ).toEqual([
       ['old', 'Succeeded', true],
@@ -246,10 +246,14 @@ describe('an import ends only by evidence that names it', () => {
     here.api.put(PATHS.databases, database('ready', old));
     here.api.put(PATHS.jobs, job('Succeeded', { database: 'old' }));
     clock.now += 600_000;
-    const { look, told } = await begin();
+    const { look, written } = await begin();
     expect(await look()).toMatchObject({ phase: 'Preparing' });
     expect(
-      told.map(([{ name, phase }, firstSight]) => [name, phase, firstSight]),
+      written.map(({ words, firstSight }) => [
+        words.name,
+        words.phase,
+        firstSight,
+      ]),
     ).toEqual([['old', 'Succeeded', true]]);
   });
 });

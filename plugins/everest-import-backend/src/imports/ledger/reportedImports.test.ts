@@ -43,7 +43,6 @@ describe('what an importer says of its import', () => {
         logger: mockServices.logger.mock(),
         ownerOf: () => undefined,
         reportOf: () => said.report,
-        onChange: () => {},
       });
       const look = async () => {
         ledger.reported('c1');

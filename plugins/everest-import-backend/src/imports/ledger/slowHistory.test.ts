@@ -3,6 +3,7 @@ import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
+import { news } from '../../__testUtils__/news';
 import { until } from '../../__testUtils__/until';
 
 const UID = 'uid-team-blue-shop';
@@ -26,10 +27,10 @@ describe('a ledger whose database is slow or refuses', () => {
     expect(await ledger.byId(UID)).toMatchObject({ phase: 'Importing' });
   });
 
-  it('tells an end once, and shows it, while it can not be written down', async () => {
+  it('shows an end that can not be written down yet, and has it told once when it can', async () => {
     here.api.put(PATHS.databases, database('importing'));
     let refuses = false;
-    const { ledger, refresh, cluster, told } = await here.start({
+    const { ledger, refresh, cluster, written } = await here.start({
       observe: async (...args) => {
         if (refuses) {
           throw new Error('disk full');
@@ -46,7 +47,15 @@ describe('a ledger whose database is slow or refuses', () => {
       clock.now += 31_000;
     }
     expect(await ledger.byId(UID)).toMatchObject({ gone: true });
-    expect(told.map(({ phase }) => phase)).toEqual(['Preparing', 'Failed']);
+    expect(await news(here.history)).toEqual([]);
+    refuses = false;
+    await refresh();
+    await refresh();
+    expect(written.map(({ words }) => words.phase)).toEqual([
+      'Preparing',
+      'Failed',
+    ]);
+    expect(await news(here.history)).toEqual(['Failed']);
   });
 
   it('knows a place as seen although that could not be written down at first', async () => {

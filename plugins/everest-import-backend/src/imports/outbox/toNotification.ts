@@ -2,9 +2,10 @@ import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
   DATA_OVERWRITTEN,
   Import,
+  isAlarming,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
-import { News } from '../store/RequestHistory';
+import { News } from './Outbox';
 
 const NOBODY = 'group:default/unknown';
 
@@ -26,26 +27,34 @@ function sentences({ title, remedy }: NonNullable<Import['cause']>): string {
     .join(' ');
 }
 
-function description({ cluster, namespace, cause }: Import): string {
-  return cause
-    ? sentences(cause)
-    : `The database is in ${cluster}/${namespace}. Everest says so; the data itself is not verified.`;
-}
-
 const WORDS = {
   Succeeded: {
     severity: 'normal',
     title: (name: string) => `Import into '${name}' succeeded`,
+    otherwise: ({ cluster, namespace }: Import) =>
+      `The database is in ${cluster}/${namespace}. Everest says so; the data itself is not verified.`,
   },
   Failed: {
     severity: 'high',
     title: (name: string) => `Import into '${name}' failed`,
+    otherwise: ({ cluster, namespace }: Import) =>
+      `The database is in ${cluster}/${namespace}. The page of the import says more.`,
   },
   [DATA_OVERWRITTEN]: {
     severity: 'critical',
     title: (name: string) => `Data of '${name}' is in danger`,
+    otherwise: ({ cluster, namespace }: Import) =>
+      `Everest was about to import over data that is in use, in ${cluster}/${namespace}. The page of the import says more.`,
   },
 } as const;
+
+/** The cause that an import has when it is told may be that of other news. */
+function description(seen: Import, news: News): string {
+  const isOfNews = isAlarming(seen) === (news === DATA_OVERWRITTEN);
+  return seen.cause && isOfNews
+    ? sentences(seen.cause)
+    : WORDS[news].otherwise(seen);
+}
 
 export function toNotification(
   seen: Import,
@@ -55,7 +64,7 @@ export function toNotification(
   const { title, severity } = WORDS[news];
   return {
     title: title(name),
-    description: description(seen),
+    description: description(seen, news),
     link: `/everest-import/imports/${[cluster, namespace, name]
       .map(encodeURIComponent)
       .join('/')}`,

@@ -77,6 +77,7 @@ export class DatabaseRetention implements HistoryRetention {
         .forUpdate();
       const uids = rows.flatMap(row => row.database_uid ?? []);
       await transaction('notifications').whereIn('database_uid', uids).delete();
+      await transaction('outbox').whereIn('database_uid', uids).delete();
       await transaction('turns')
         .whereIn(
           'key',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow, Sight, StandingRow } from './ImportHistory';
 import { observed, observedColumns } from './observed';
@@ -24,10 +25,16 @@ function isUnaware(known: StoredImport, seen: Import): boolean {
 export class DatabaseImports implements ImportHistory {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
+  readonly #outbox: Pick<DatabaseOutbox, 'writeWith'>;
 
-  constructor(knex: Knex, now: DatabaseClock) {
+  constructor(
+    knex: Knex,
+    now: DatabaseClock,
+    outbox: Pick<DatabaseOutbox, 'writeWith'>,
+  ) {
     this.#knex = knex;
     this.#now = now;
+    this.#outbox = outbox;
   }
 
   async list(): Promise<ImportRow[]> {
@@ -87,17 +94,29 @@ export class DatabaseImports implements ImportHistory {
     if (version !== undefined && known && isUnaware(known, seen)) {
       return undefined;
     }
-    const written = known
-      ? await this.#update(known, seen, sight)
-      : await this.#insert(seen, sight);
+    const written = await this.#knex.transaction(async transaction => {
+      const after = known
+        ? await this.#update(transaction, known, seen, sight)
+        : await this.#insert(transaction, seen, sight);
+      if (after && after !== known) {
+        const change = { before: known, after, words: seen };
+        await this.#outbox.writeWith(transaction, change);
+      }
+      return after;
+    });
     if (!written && version === undefined) {
       return this.observe(seen, sight);
     }
-    return written ? this.byDatabaseUid(seen.id) : undefined;
+    return written && toImportRow(written);
   }
 
-  async #insert(seen: Import, sight: Sight): Promise<boolean> {
-    const inserted = await this.#imports()
+  /** Undefined when another replica was faster. */
+  async #insert(
+    transaction: Knex,
+    seen: Import,
+    sight: Sight,
+  ): Promise<StoredImport | undefined> {
+    const [inserted] = await transaction<StoredImport>('imports')
       .insert({
         id: randomUUID(),
         namespace: seen.namespace,
@@ -108,41 +127,43 @@ export class DatabaseImports implements ImportHistory {
         first_sight:
           sight.firstSight &&
           (seen.outcome !== undefined || Boolean(sight.hasEnded)),
-        known_at: this.#now(this.#knex),
+        known_at: this.#now(transaction),
         ...observed(undefined, seen, sight),
         ...observedColumns(undefined, seen),
       })
       .onConflict('database_uid')
       .ignore()
-      .returning('id');
-    return inserted.length > 0;
+      .returning('*');
+    return inserted;
   }
 
-  /** False when another replica was faster. */
+  /** What is known already when there is nothing new; undefined when another replica was faster. */
   async #update(
+    transaction: Knex,
     known: StoredImport,
     seen: Import,
     sight: Sight,
-  ): Promise<boolean> {
+  ): Promise<StoredImport | undefined> {
     const change = observed(known, seen, sight);
     const before = { ...known, gone: Boolean(known.gone) };
     const isNew = Object.entries(change).some(
       ([column, value]) => value !== before[column as keyof StoredImport],
     );
     if (!isNew) {
-      return true;
+      return known;
     }
     const { id, version } = known;
-    const updated = await this.#imports()
+    const [updated] = await transaction<StoredImport>('imports')
       .where({ id, version })
       .update({
         ...change,
         ...observedColumns(known, seen),
         // As above, since the row was read
-        outcome: this.#knex.raw('coalesce(outcome, ?)', [change.outcome]),
+        outcome: transaction.raw('coalesce(outcome, ?)', [change.outcome]),
         version: version + 1,
-      });
-    return updated > 0;
+      })
+      .returning('*');
+    return updated;
   }
 
   #imports() {

@@ -1,5 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
 import { importColumns } from './importColumns';
@@ -71,10 +72,16 @@ function asRequested(seen: Import, created: Import): Import {
 export class DatabaseRequests implements RequestHistory {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
+  readonly #outbox: Pick<DatabaseOutbox, 'writeWith'>;
 
-  constructor(knex: Knex, now: DatabaseClock) {
+  constructor(
+    knex: Knex,
+    now: DatabaseClock,
+    outbox: Pick<DatabaseOutbox, 'writeWith'>,
+  ) {
     this.#knex = knex;
     this.#now = now;
+    this.#outbox = outbox;
   }
 
   async insertRequest(request: NewRequest): Promise<Lease | undefined> {
@@ -169,7 +176,7 @@ export class DatabaseRequests implements RequestHistory {
       if (seen) {
         await imports().where({ id: seen.id }).delete();
       }
-      await imports()
+      const [after]: StoredImport[] = await imports()
         .where({ id })
         .update({
           database_uid: created.id,
@@ -193,7 +200,12 @@ export class DatabaseRequests implements RequestHistory {
           cluster_uid: seen?.cluster_uid ?? null,
           // Whoever knows the row that it takes the place of must not take it for that one
           version: transaction.raw('version + ?', [1 + (seen?.version ?? 0)]),
-        });
+        })
+        .returning('*');
+      if (after) {
+        const change = { before: seen, after, words: created };
+        await this.#outbox.writeWith(transaction, change);
+      }
     });
   }
 

@@ -1,8 +1,5 @@
-import {
-  DATA_OVERWRITTEN,
-  Import,
-  ImportOutcome,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { Outbox } from '../outbox/Outbox';
 import { ImportHistory, ImportRow } from './ImportHistory';
 import { LookCounts } from './LookCounts';
 import { ImportQueries } from '../queries/ImportQuery';
@@ -102,19 +99,6 @@ export interface RequestHistory {
   requestsWithSecrets(): Promise<RequestRow[]>;
 }
 
-/** What people are told of an import, each once: how it ended, and that data in use is written over. */
-export type News = ImportOutcome | typeof DATA_OVERWRITTEN;
-
-/** Remembers what was told. */
-export interface NotificationClaims {
-  /** @returns true for exactly one caller; again once a claim is old and was never marked as sent. */
-  claimNotification(uid: string, news: News): Promise<boolean>;
-  markNotified(uid: string, news: News): Promise<void>;
-  releaseNotification(uid: string, news: News): Promise<void>;
-  /** Imports with an end or an alarm that is news and was not told yet. */
-  untold(): Promise<ImportRow[]>;
-}
-
 /** What was ever read in full by this installation. */
 export interface SeenNamespaces {
   /**
@@ -137,7 +121,7 @@ export interface ClusterIdentity {
 export type FullImportHistory = ImportHistory &
   ImportQueries &
   RequestHistory &
-  NotificationClaims &
+  Outbox &
   SeenNamespaces &
   LookCounts &
   HistoryRetention &

@@ -1,8 +1,8 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { databaseClock, DatabaseClock } from './databaseClock';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
-import { DatabaseNotificationClaims } from './DatabaseNotificationClaims';
 import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
@@ -19,16 +19,23 @@ export async function createImportHistory(options: {
   logger: LoggerService;
   /** What the time is to all replicas. */
   now?: DatabaseClock;
+  /** Hears that there is something to send, once it is written. */
+  onOutbox?: () => void;
 }): Promise<FullImportHistory> {
-  const { database, logger, now = databaseClock } = options;
+  const {
+    database,
+    logger,
+    now = databaseClock,
+    onOutbox = () => {},
+  } = options;
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
     await migrate(knex);
   }
   await fillColumns(knex, logger);
-  const imports = new DatabaseImports(knex, now);
-  const requests = new DatabaseRequests(knex, now);
-  const claims = new DatabaseNotificationClaims(knex, now);
+  const outbox = new DatabaseOutbox(knex, now, onOutbox);
+  const imports = new DatabaseImports(knex, now, outbox);
+  const requests = new DatabaseRequests(knex, now, outbox);
   const queries = new DatabaseQueries(knex, logger);
   const looks = new DatabaseLooks(knex, now);
   const erasure = new DatabaseErasure(knex);
@@ -55,10 +62,12 @@ export async function createImportHistory(options: {
     freeRequestKey: id => requests.freeRequestKey(id),
     unfinishedRequests: () => requests.unfinishedRequests(),
     requestsWithSecrets: () => requests.requestsWithSecrets(),
-    claimNotification: (uid, phase) => claims.claimNotification(uid, phase),
-    markNotified: (uid, phase) => claims.markNotified(uid, phase),
-    releaseNotification: (uid, phase) => claims.releaseNotification(uid, phase),
-    untold: () => claims.untold(),
+    claimEntries: atMost => outbox.claimEntries(atMost),
+    entriesDone: entries => outbox.entriesDone(entries),
+    entryFailed: (entry, retryIn) => outbox.entryFailed(entry, retryIn),
+    entryGivenUp: entry => outbox.entryGivenUp(entry),
+    outboxDepth: () => outbox.outboxDepth(),
+    adoptUntold: () => outbox.adoptUntold(),
     takeLook: user => looks.takeLook(user),
     giveBackLook: id => looks.giveBackLook(id),
     noteOver: atMost => retention.noteOver(atMost),

@@ -1,10 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { FullImportHistory } from '../../store/RequestHistory';
-import { createImportNotifier } from '../../outbox';
 import { Clock } from '../../../time/Clock';
-import { HistoryReach } from '../HistoryReach';
+import { OutboxWorker } from '../../outbox/OutboxWorker';
+import { sendNotifications } from '../../outbox/sendNotifications';
+import { FullImportHistory } from '../../store/RequestHistory';
 import { ClusterLedger } from '../ClusterLedger';
+import { HistoryReach } from '../HistoryReach';
 import { SimulatedEverest } from './SimulatedEverest';
 import { SimulatedWatch } from './SimulatedWatch';
 
@@ -12,8 +13,8 @@ import { SimulatedWatch } from './SimulatedWatch';
 export class SimulatedReplica {
   readonly watch: SimulatedWatch;
   readonly #ledger: ClusterLedger;
-  readonly #notifier: ReturnType<typeof createImportNotifier>;
-  #telling: Promise<void>[] = [];
+  readonly #history: FullImportHistory;
+  readonly #worker: OutboxWorker;
 
   constructor(options: {
     everest: SimulatedEverest;
@@ -25,26 +26,33 @@ export class SimulatedReplica {
     const { everest, history, notifications, clock } = options;
     const logger = mockServices.logger.mock();
     const auditor = mockServices.auditor.mock();
-    this.#notifier = createImportNotifier({
-      ...{ history, notifications, auditor, logger },
+    this.#history = history;
+    this.#worker = new OutboxWorker({
+      send: {
+        notification: sendNotifications({ notifications, auditor }),
+        change: entries => entries.map(async () => {}),
+      },
+      logger,
     });
     this.watch = new SimulatedWatch(everest, clock);
     this.#ledger = new ClusterLedger(this.watch, {
       ...{ history, clock, logger },
       reach: new HistoryReach(clock),
       ownerOf: () => 'group:default/blue',
-      onChange: words => this.#telling.push(this.#notifier.changed(words)),
     });
     this.watch.onChange = change => this.#ledger.take(change);
   }
 
   async refresh() {
     await this.#ledger.refresh();
-    await Promise.all(this.#telling.splice(0));
   }
 
-  /** What the scheduler does, on any replica. */
-  catchUp() {
-    return this.#notifier.catchUp();
+  /** Sends what is due, whoever wrote it. A database that is away is tried again later. */
+  async sendDue() {
+    try {
+      await this.#worker.sendDue(this.#history);
+    } catch {
+      // As the worker itself: later
+    }
   }
 }

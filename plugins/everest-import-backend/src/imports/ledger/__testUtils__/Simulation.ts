@@ -53,7 +53,7 @@ export class Simulation {
     } else if (this.#chance.happens(0.01)) {
       this.#historyAwayUntil = this.now + this.#chance.oneOf(OUTAGES_MS);
     } else if (this.#chance.happens(0.1)) {
-      await replica.catchUp();
+      await replica.sendDue();
     }
     this.#mend();
     for (const { watch } of this.#replicas) {
@@ -82,7 +82,7 @@ export class Simulation {
           replica.watch.deliver(kind, Infinity);
         }
         await replica.refresh();
-        await replica.catchUp();
+        await replica.sendDue();
       }
     }
   }
