@@ -6,7 +6,8 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { importRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { importColumns } from '../imports/store/importColumns';
-import { ImportFilter, RowSight } from '../imports/queries/ImportQuery';
+import { ImportFilter } from '../imports/queries/ImportQuery';
+import type { ImportVisibility } from '../permissions/ImportVisibility';
 import { sampleImport } from './sampleImport';
 
 /** Numbers that are the same in each run: mulberry32. */
@@ -93,7 +94,7 @@ export function generateFilter(random: Random): ImportFilter {
   };
 }
 
-type Criteria = RowSight['criteria'];
+type Criteria = ImportVisibility['criteria'];
 
 export function generateCriteria(random: Random, depth = 0): Criteria {
   const kind = depth > 2 ? 3 : random(5);
@@ -130,7 +131,9 @@ export function rowOf(words: Import) {
   };
 }
 
-export const everything = (change: Partial<RowSight> = {}): RowSight => ({
+export const everything = (
+  change: Partial<ImportVisibility> = {},
+): ImportVisibility => ({
   criteria: { not: { key: 'cluster', values: [] } },
   exact: true,
   mayRead: () => true,

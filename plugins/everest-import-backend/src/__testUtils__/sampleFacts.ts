@@ -220,7 +220,7 @@ export function sampleFacts(
     mayAssign: false,
   });
   // Made for it, each
-  const sights = namedSecretsOf(gathered).map(({ name, purpose }) => {
+  const probes = namedSecretsOf(gathered).map(({ name, purpose }) => {
     const labels = { [CREDENTIALS_LABEL]: purpose };
     const metadata = { labels, owners: [] };
     return [name, { status: 200, isThere: true, metadata }] as const;
@@ -228,7 +228,7 @@ export function sampleFacts(
   return {
     ...gathered,
     references: [],
-    secrets: { ...NO_SECRETS, sights: new Map(sights) },
+    secrets: { ...NO_SECRETS, probes: new Map(probes) },
     ...options.facts,
   };
 }

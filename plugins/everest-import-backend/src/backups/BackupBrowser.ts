@@ -4,7 +4,7 @@ import {
   EngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupLocation } from './BackupLocation';
-import { BackupSight } from './BackupSight';
+import { BackupProbe } from './BackupProbe';
 
 /** Looks into buckets; every answer is bounded in size, time and number of requests. */
 export interface BackupBrowser {
@@ -34,5 +34,5 @@ export interface BackupBrowser {
   look(
     location: BackupLocation,
     options: { path: string; signal: AbortSignal },
-  ): Promise<BackupSight>;
+  ): Promise<BackupProbe>;
 }

@@ -1,7 +1,7 @@
 import { LookCounts } from '../imports/store/LookCounts';
 import { BackupLocation } from './BackupLocation';
-import { sightFailure } from './s3/sightFailureOf';
-import { SightError } from './SightError';
+import { probeFailure } from './s3/probeFailureOf';
+import { ProbeError } from './ProbeError';
 
 /** Whoever was cut off for taking too long has not left. */
 function hasLeft({ aborted, reason }: AbortSignal): boolean {
@@ -25,8 +25,8 @@ export class FailureLimiter {
     const taken = await this.#counts.takeLook(user);
     if ('barredUntil' in taken) {
       const until = new Date(taken.barredUntil + 999).toISOString();
-      throw new SightError(
-        sightFailure(
+      throw new ProbeError(
+        probeFailure(
           's3-too-many-failures',
           location,
           `${until.slice(0, 19)}Z`,
@@ -37,7 +37,7 @@ export class FailureLimiter {
     try {
       return await look();
     } catch (error) {
-      counts = error instanceof SightError && !hasLeft(signal);
+      counts = error instanceof ProbeError && !hasLeft(signal);
       throw error;
     } finally {
       if (!counts) {

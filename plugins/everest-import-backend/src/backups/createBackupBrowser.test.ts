@@ -92,26 +92,26 @@ describe('the browser of backups', () => {
     ['/dumps/wordpress-2026-01-14.sql', 'mysqldump', 'yes'],
     ['rds/orders-export/', 'rds-export', 'yes'],
   ])('says what lies at %s', async (path, kind, complete) => {
-    const sight = await browser.look(sandboxLocation(sandbox), {
+    const probe = await browser.look(sandboxLocation(sandbox), {
       path,
       signal,
     });
-    expect(sight).toMatchObject({
+    expect(probe).toMatchObject({
       seen: 'something',
       nearby: [],
       archived: [],
     });
-    expect(sight.seen === 'something' && sight.backups).toEqual([
+    expect(probe.seen === 'something' && probe.backups).toEqual([
       expect.objectContaining({ kind, complete }),
     ]);
   });
 
   it('says what is near a path that stops half way', async () => {
-    const sight = await browser.look(sandboxLocation(sandbox), {
+    const probe = await browser.look(sandboxLocation(sandbox), {
       path: `${POSTGRESQL}backup/db/`,
       signal,
     });
-    expect(sight).toMatchObject({
+    expect(probe).toMatchObject({
       seen: 'something',
       isFolder: true,
       backups: [],

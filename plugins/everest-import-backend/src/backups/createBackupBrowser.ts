@@ -27,10 +27,10 @@ export function createBackupBrowser(
       ),
     look: async (location, { path, signal }) => {
       const limits = { ...open, milliseconds: LOOK, signal };
-      const sight = await withBucket(location, limits, bucket =>
+      const probe = await withBucket(location, limits, bucket =>
         lookAtPath(bucket, { path, kinds }),
       );
-      return withinPrefixes(sight, location.prefixes);
+      return withinPrefixes(probe, location.prefixes);
     },
   };
 }

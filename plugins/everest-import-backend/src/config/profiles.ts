@@ -69,9 +69,7 @@ function readProfile(value: unknown, index: number): Profile {
   const parsed = profileSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const field = ['profiles', index, ...issue.path]
-      .map(String)
-      .join('.');
+    const field = ['profiles', index, ...issue.path].map(String).join('.');
     throw new InputError(
       `'everestImport.${field}' is not right: ${issue.message}`,
     );

@@ -30,7 +30,7 @@ function countSettings(schema: JsonObject | undefined): number {
 }
 
 /** Objects -> words, but for the cluster; every field of its spec may be missing. */
-export const importerWords = oncePerObject(
+export const importerWithoutCluster = oncePerObject(
   (importer: DataImporterObject): Omit<Importer, 'cluster'> => {
     const spec = importer.spec ?? {};
     const supported = spec.supportedEngines ?? [];
@@ -67,7 +67,7 @@ export function toImporter(
   cluster: string,
   importer: DataImporterObject,
 ): Importer {
-  return { cluster, ...importerWords(importer) };
+  return { cluster, ...importerWithoutCluster(importer) };
 }
 
 function shortened(text: string, most: number): string {
@@ -86,7 +86,7 @@ const summaryWords = oncePerObject(
       description,
       image,
       ...words
-    } = importerWords(importer);
+    } = importerWithoutCluster(importer);
     return {
       ...words,
       displayName: shortened(words.displayName, 200),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
-import { BackupSight } from '../backups/BackupSight';
+import { BackupProbe } from '../backups/BackupProbe';
 import type { Caller } from '../permissions';
 import { hardReport } from '../preflight/hardReport';
 import { provisionImport, tryImport } from '../provision/provisionImport';
@@ -17,7 +17,7 @@ import { refuseOn } from './refuseOn';
 import { refuseOnAdvice } from './refuseOnAdvice';
 
 /** Who only tries a request out sends nobody's keys anywhere. */
-const NOT_LOOKED: BackupSight = {
+const NOT_LOOKED: BackupProbe = {
   seen: 'skipped',
   reason: 'A dry run looks into no bucket; a preflight and the import do.',
 };

@@ -20,7 +20,7 @@ export async function listImports(
   { entity, limit, cursor, order, ...asked }: ImportsAsked,
   deps: ReadingDeps,
 ): Promise<ImportsReply> {
-  const [clusters, sight, found] = await Promise.all([
+  const [clusters, visibility, found] = await Promise.all([
     listClusterStates(caller, deps),
     deps.authorizer.imports(caller),
     entity === undefined
@@ -36,7 +36,7 @@ export async function listImports(
       : await deps.reader.page(
           { ...asked, entity: found },
           { limit, cursor, order },
-          sight,
+          visibility,
         );
   const items = page.items.map(item => inCatalog(item, deps.catalogRules));
   const historyStaleSince = deps.ledger.historyStaleSince();

@@ -1,5 +1,5 @@
-import { BackupSight } from '../backups/BackupSight';
-import { SightError } from '../backups/SightError';
+import { BackupProbe } from '../backups/BackupProbe';
+import { ProbeError } from '../backups/ProbeError';
 import type { Caller } from '../permissions';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { findPlace } from '../sources/findPlace';
@@ -7,7 +7,7 @@ import { pathCauses } from '../sources/prefixRule';
 import { toLocation } from '../sources/toLocation';
 import { CreateImportDeps } from './CreateImportDeps';
 
-function skipped(reason: string): BackupSight {
+function skipped(reason: string): BackupProbe {
   return { seen: 'skipped', reason };
 }
 
@@ -16,7 +16,7 @@ export async function lookAtBackup(
   request: ParsedImportRequest,
   caller: Caller & { userEntityRef: string },
   options: { deps: CreateImportDeps; signal: AbortSignal },
-): Promise<BackupSight> {
+): Promise<BackupProbe> {
   const { deps, signal } = options;
   const { source, s3Credentials } = request;
   const { value: place } = findPlace(source, deps.rules);
@@ -44,7 +44,7 @@ export async function lookAtBackup(
       browser.look(location, { path: source.path, signal }),
     );
   } catch (error) {
-    if (error instanceof SightError) {
+    if (error instanceof ProbeError) {
       return { seen: 'failure', failure: error.failure };
     }
     throw error;

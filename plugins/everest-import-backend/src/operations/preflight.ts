@@ -2,7 +2,7 @@ import {
   PreflightCheck,
   PreflightLine,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { BackupSight } from '../backups/BackupSight';
+import { BackupProbe } from '../backups/BackupProbe';
 import { toContract } from '../everest/importerContracts';
 import type { Caller } from '../permissions';
 import { adviceReport } from '../preflight/advice';
@@ -21,12 +21,12 @@ import { readyCluster } from './readyCluster';
 /** What advice there is, for the facts of the cluster and what was seen in the bucket. */
 export function adviceFor(
   facts: ImportFacts,
-  sight: BackupSight,
+  probe: BackupProbe,
   view: ClusterView,
 ): PreflightCheck[] {
   return adviceReport({
     facts,
-    sight,
+    probe,
     contract: facts.importer ? toContract(facts.importer) : {},
     everestVersion: view.state().everest.version,
   });
@@ -83,11 +83,11 @@ export async function* preflightImport(
     all.push(check);
     yield { type: 'check', check };
   }
-  const sight = await looking;
-  if (sight.seen === 'something' && sight.backups[0]) {
-    yield { type: 'backup', backup: sight.backups[0] };
+  const probe = await looking;
+  if (probe.seen === 'something' && probe.backups[0]) {
+    yield { type: 'backup', backup: probe.backups[0] };
   }
-  for (const check of adviceFor(facts, sight, view)) {
+  for (const check of adviceFor(facts, probe, view)) {
     all.push(check);
     yield { type: 'check', check };
   }

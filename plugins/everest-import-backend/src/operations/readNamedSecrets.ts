@@ -6,7 +6,7 @@ import type { RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { namedSecretsOf } from '../preflight/NamedSecret';
 import { isObjectName } from '../preflight/references';
-import { seeSecret } from '../provision/seeSecret';
+import { probeSecret } from '../provision/probeSecret';
 import type { ClusterView } from '../kubernetes/watch/ClusterView';
 import { listAll } from '../kubernetes/watch/listAll';
 import { StreamFailure } from '../kubernetes/watch/StreamFailure';
@@ -70,13 +70,13 @@ async function readUsers(
 }
 
 async function readSight(place: Place, name: string) {
-  const sight = await seeSecret({ ...place, name });
-  if (sight.status === 429 || sight.status >= 500) {
+  const probe = await probeSecret({ ...place, name });
+  if (probe.status === 429 || probe.status >= 500) {
     throw new ServiceUnavailableError(
-      `The cluster '${place.connection.cluster}' did not say whether the Secret '${name}' is there (${sight.status}). Try again later.`,
+      `The cluster '${place.connection.cluster}' did not say whether the Secret '${name}' is there (${probe.status}). Try again later.`,
     );
   }
-  return [name, sight] as const;
+  return [name, probe] as const;
 }
 
 /** Learns what may be known of the Secrets that a request names, and who else names them; never a value. */
@@ -97,13 +97,13 @@ export async function readNamedSecrets(
   if (names.length === 0) {
     return NO_SECRETS;
   }
-  const [sights, lists, reserved] = await Promise.all([
+  const [probes, lists, reserved] = await Promise.all([
     Promise.all([...new Set(names)].map(name => readSight(place, name))),
     Promise.all(USERS.map(kind => readUsers(place, kind))),
     history.reservedSecrets(request, names),
   ]);
   return {
-    sights: new Map(sights),
+    probes: new Map(probes),
     users: lists.flatMap(list => list ?? []),
     unread: [
       ...USERS.filter((_, index) => !lists[index]).map(({ plural }) => plural),

@@ -8,7 +8,7 @@ import { createImport } from './createImport';
 import { inCatalog } from './inCatalog';
 import { isEndOfTime, TookTooLongError } from './TookTooLongError';
 import { withoutBody } from './withoutBody';
-import { wordsOf } from './wordsOf';
+import { auditMeta } from './auditMeta';
 import { CreateImportDeps, CreateReply } from './CreateImportDeps';
 
 /** For all of a create. */
@@ -48,7 +48,7 @@ export async function startImport(
     severityLevel: 'medium',
     request: door.request,
     meta: {
-      ...(request && wordsOf(request)),
+      ...(request && auditMeta(request)),
       dryRun,
       ...door.meta,
     },

@@ -11,7 +11,7 @@ import { audited, AuditedDoor } from './audited';
 import { CreateImportDeps } from './CreateImportDeps';
 import { preflightImport } from './preflight';
 import { TookTooLongError } from './TookTooLongError';
-import { wordsOf } from './wordsOf';
+import { auditMeta } from './auditMeta';
 
 /** A report of what is still to be filled in: nothing was looked at yet. */
 function notGiven(missing: RefusalCause[]): PreflightLine[] {
@@ -65,7 +65,7 @@ export async function startPreflight(
   );
   const event = {
     eventId: 'import-preflight',
-    meta: parsed?.request ? wordsOf(parsed.request) : {},
+    meta: parsed?.request ? auditMeta(parsed.request) : {},
   };
   const failed: PreflightCheck[] = [];
   const noted = (line: PreflightLine) => {

@@ -14,8 +14,8 @@ import { PermissionImporter } from '@everest-import/backstage-plugin-everest-imp
 import type { SourceSubject } from '../sources/SourceSubject';
 import { authorizeCreate, CreateSubject } from './authorizeCreate';
 import { Caller } from './Caller';
-import { ClusterHoldings, leavesAnything } from './clusterSight';
-import { ALL_IMPORTS, ImportSight } from './ImportSight';
+import { ClusterHoldings, leavesAnything } from './clusterVisibility';
+import { ALL_IMPORTS, ImportVisibility } from './ImportVisibility';
 import { isListed } from './isListed';
 import { mayUseSource } from './sourceUse';
 import { toPermissionTarget } from './Tenancy';
@@ -33,7 +33,7 @@ export interface Authorizer {
     caller: Caller,
   ): Promise<(cluster: string, namespace: string) => boolean>;
   sources(caller: Caller): Promise<(item: SourceSubject) => boolean>;
-  imports(caller: Caller): Promise<ImportSight>;
+  imports(caller: Caller): Promise<ImportVisibility>;
   /** Whether the caller may name an owner, an entity or a system that is not their own: config lists them, and policy grants it. */
   mayAssign(
     caller: Caller,

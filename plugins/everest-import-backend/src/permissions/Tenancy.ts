@@ -1,5 +1,5 @@
 import { ClusterConfig, NamespaceConfig } from '../config/ClusterConfig';
-import { ImportCriteria, NO_IMPORTS } from './ImportSight';
+import { ImportCriteria, NO_IMPORTS } from './ImportVisibility';
 import { isListed } from './isListed';
 import { PermissionTarget } from '@everest-import/backstage-plugin-everest-import-node';
 

@@ -32,7 +32,7 @@ import {
   targetResourceRef,
   targetRules,
 } from '@everest-import/backstage-plugin-everest-import-node';
-import { ImportCriteria, toCriteria } from './ImportSight';
+import { ImportCriteria, toCriteria } from './ImportVisibility';
 
 /** Judges one object by a policy's decision, conditional ones too. */
 export interface ResourceJudges {

@@ -1,4 +1,4 @@
-import type { SecretSight } from '../provision/seeSecret';
+import type { SecretProbe } from '../provision/probeSecret';
 
 /** An object that names a Secret, in words. */
 export interface SecretUser {
@@ -10,7 +10,7 @@ export interface SecretUser {
 /** What was learned of the Secrets that a request names; nothing where it names none. */
 export interface SecretFacts {
   /** By name. */
-  sights: Map<string, SecretSight>;
+  probes: Map<string, SecretProbe>;
   /** Objects that nobody watches. */
   users: SecretUser[];
   /** Resources that may use Secrets, and that the portal may not list, or of which there are too many. */
@@ -20,7 +20,7 @@ export interface SecretFacts {
 }
 
 export const NO_SECRETS: SecretFacts = {
-  sights: new Map(),
+  probes: new Map(),
   users: [],
   unread: [],
   reserved: [],

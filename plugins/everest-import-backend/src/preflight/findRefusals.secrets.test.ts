@@ -2,7 +2,7 @@ import { CREDENTIALS_LABEL } from '@everest-import/backstage-plugin-everest-impo
 import { database, mongodb } from '../__testUtils__/refusedCases';
 import { sampleFacts, sampleRequest } from '../__testUtils__/sampleFacts';
 import { sampleSource } from '../__testUtils__/sampleSource';
-import { SecretSight } from '../provision/seeSecret';
+import { SecretProbe } from '../provision/probeSecret';
 import { findRefusals } from './index';
 import { SecretFacts, NO_SECRETS } from './SecretFacts';
 
@@ -14,7 +14,7 @@ const users = (secretName = 'mine') =>
 const S3 = 's3Credentials.secretName';
 const USERS = 'databaseCredentials.secretName';
 
-const sight = (label?: string, ...owners: string[]): SecretSight => ({
+const probe = (label?: string, ...owners: string[]): SecretProbe => ({
   status: 200,
   isThere: true,
   metadata: {
@@ -23,9 +23,9 @@ const sight = (label?: string, ...owners: string[]): SecretSight => ({
   },
 });
 /** Facts in which the Secret `mine` is as it is said. */
-const seen = (mine: SecretSight, more: Partial<SecretFacts> = {}) => ({
+const seen = (mine: SecretProbe, more: Partial<SecretFacts> = {}) => ({
   facts: {
-    secrets: { ...NO_SECRETS, sights: new Map([['mine', mine]]), ...more },
+    secrets: { ...NO_SECRETS, probes: new Map([['mine', mine]]), ...more },
   },
 });
 const trusting = { rules: { trustNamedSecrets: true } };
@@ -42,8 +42,8 @@ const causes = (change: object, options?: Options) =>
 
 describe('a Secret that a request names', () => {
   it.each([
-    ['keys', s3(), seen(sight('s3'))],
-    ['users', users(), seen(sight('database'))],
+    ['keys', s3(), seen(probe('s3'))],
+    ['users', users(), seen(probe('database'))],
     [
       "users, in what is the new database's own",
       users('everest-secrets-shop'),
@@ -57,7 +57,7 @@ describe('a Secret that a request names', () => {
     [
       'keys, of whatever label, where config trusts',
       s3(),
-      { ...seen(sight()), ...trusting },
+      { ...seen(probe()), ...trusting },
     ],
     [
       'keys that nobody may look at, where config trusts',
@@ -67,7 +67,7 @@ describe('a Secret that a request names', () => {
     [
       'keys where storages may not be listed and config trusts',
       s3(),
-      { ...seen(sight('s3'), { unread: ['backupstorages'] }), ...trusting },
+      { ...seen(probe('s3'), { unread: ['backupstorages'] }), ...trusting },
     ],
   ] as [string, object, Options][])('may hold %s', (_, change, options) => {
     const own = (code: string) =>
@@ -88,7 +88,7 @@ describe('a Secret that a request names', () => {
   };
 
   it('needs no label where config names it', () => {
-    const { facts } = seen(sight());
+    const { facts } = seen(probe());
     expect(causes(source, { ...sources, facts })).toEqual([]);
   });
 
@@ -100,28 +100,28 @@ describe('a Secret that a request names', () => {
       s3(),
       seen({ status: 404, isThere: false }),
     ],
-    ['is not given to imports', 'secret-not-found', S3, s3(), seen(sight())],
+    ['is not given to imports', 'secret-not-found', S3, s3(), seen(probe())],
     [
       'is given for something else',
       'secret-not-found',
       S3,
       s3(),
-      seen(sight('database')),
+      seen(probe('database')),
     ],
     [
       'holds keys, for users',
       'secret-not-found',
       USERS,
       users(),
-      seen(sight('s3')),
+      seen(probe('s3')),
     ],
-    ['has an owner', 'secret-owned', S3, s3(), seen(sight('s3', 'vault'))],
+    ['has an owner', 'secret-owned', S3, s3(), seen(probe('s3', 'vault'))],
     [
       'has an owner, though config trusts',
       'secret-owned',
       S3,
       s3(),
-      { ...seen(sight(undefined, 'vault')), ...trusting },
+      { ...seen(probe(undefined, 'vault')), ...trusting },
     ],
     [
       'is not there, though config trusts',
@@ -149,14 +149,14 @@ describe('a Secret that a request names', () => {
       'secret-not-known',
       S3,
       s3(),
-      seen(sight('s3'), { unread: ['backupstorages.everest.percona.com'] }),
+      seen(probe('s3'), { unread: ['backupstorages.everest.percona.com'] }),
     ],
     [
       'is that of a backup storage',
       'secret-in-use',
       S3,
       s3(),
-      seen(sight('s3'), {
+      seen(probe('s3'), {
         users: [{ secret: 'mine', words: "backup storage 'main'" }],
       }),
     ],
@@ -165,7 +165,7 @@ describe('a Secret that a request names', () => {
       'secret-in-use',
       S3,
       s3(),
-      seen(sight('s3'), { reserved: ['mine'] }),
+      seen(probe('s3'), { reserved: ['mine'] }),
     ],
     [
       'holds the keys of another import',
@@ -252,8 +252,8 @@ describe('a Secret that a request names', () => {
 
   it('is told no more of than that, where it is not given to imports', () => {
     const messages = [
-      sight(),
-      sight(undefined, 'vault'),
+      probe(),
+      probe(undefined, 'vault'),
       { status: 404, isThere: false },
     ].map(mine => causes(s3(), seen(mine)).map(({ message }) => message));
     expect(new Set(messages.flat()).size).toBe(1);

@@ -9,7 +9,7 @@ import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret } from './deleteSecret';
 import { secretsPath } from './paths';
 import { SecretManifest } from './secretManifests';
-import { seeSecret } from './seeSecret';
+import { probeSecret } from './probeSecret';
 
 /** The name is somebody else's: to be left alone, whatever becomes of the request. */
 export class SecretTakenError extends ConflictError {
@@ -91,8 +91,8 @@ async function withUid(
     return secret;
   }
   const { name } = secret;
-  const sight = await seeSecret({ ...place, name });
-  return sight.isThere === false ? undefined : { name, uid: sight.uid };
+  const probe = await probeSecret({ ...place, name });
+  return probe.isThere === false ? undefined : { name, uid: probe.uid };
 }
 
 async function isRemoved(secret: MadeSecret, place: Place): Promise<boolean> {

@@ -6,7 +6,7 @@ import {
 } from '../imports/store/RequestHistory';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
-import { createdImport } from './importWords';
+import { createdImport } from './requestedImport';
 import { BUSY_FOR } from './provisionImport';
 import { removeSecrets } from './SecretKeeper';
 import { undoRequest } from './undo';

@@ -16,7 +16,7 @@ import { createSweeper } from './createSweeper';
 import { databasePath } from './paths';
 import { BUSY_FOR, provisionImport } from './provisionImport';
 import { findRepeated } from './repeatedRequest';
-import { seeSecret } from './seeSecret';
+import { probeSecret } from './probeSecret';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const digest = 'digest';
@@ -246,7 +246,7 @@ describe('provisionImport', () => {
     await sweep();
     expect(await history.list()).toMatchObject([{ state: 'undone' }]);
     const place = { connection: real, namespace: 'team-blue', name: squatter };
-    expect(await seeSecret(place)).toMatchObject({ isThere: true });
+    expect(await probeSecret(place)).toMatchObject({ isThere: true });
   });
 
   it('adopts no database that somebody made under its name, and takes its Secrets back', async () => {

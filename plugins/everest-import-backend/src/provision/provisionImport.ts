@@ -15,7 +15,7 @@ import { namedSecretsOf } from '../preflight/NamedSecret';
 import { Clock, toTimestamp } from '../time/Clock';
 import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
-import { createdImport, requestedImport } from './importWords';
+import { createdImport, requestedImport } from './requestedImport';
 import { newRequestHash, secretNames } from './requestIdentity';
 import { reserve } from './reserve';
 import { s3Access } from './s3Access';

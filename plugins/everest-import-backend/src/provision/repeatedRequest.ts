@@ -9,7 +9,7 @@ import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnect
 import { withCauses } from '../errors';
 import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
-import { createdImport } from './importWords';
+import { createdImport } from './requestedImport';
 import { BUSY_FOR } from './provisionImport';
 import { undoRequest } from './undo';
 

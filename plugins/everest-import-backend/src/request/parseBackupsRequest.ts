@@ -4,7 +4,7 @@ import {
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
-import type { PlaceWords } from '../sources/Place';
+import type { RequestedPlace } from '../sources/Place';
 import { malformedBody, wrongShape } from './malformedBody';
 import { browseCredentials } from './s3KeysSchema';
 import { placeSource, withPlaceDefaults } from './sourceSchema';
@@ -32,7 +32,7 @@ const findSchema = z.strictObject({
 
 /** Where to look, and with what; its shape is right, nothing is known of its meaning yet. */
 export interface ParsedLook {
-  source: PlaceWords;
+  source: RequestedPlace;
   s3Credentials?: BrowseCredentials;
   prefix?: string;
 }

@@ -4,7 +4,7 @@ import type { ParsedSource } from '../request/ParsedImportRequest';
 import { BackupSourceConfig } from '../config/BackupSourceConfig';
 
 /** Where a request says that backups lie; nothing is known of its meaning yet. */
-export type PlaceWords = Omit<ParsedSource, 'path'>;
+export type RequestedPlace = Omit<ParsedSource, 'path'>;
 
 /** What config says of places. */
 export type PlaceRules = Pick<

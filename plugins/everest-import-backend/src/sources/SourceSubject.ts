@@ -1,7 +1,7 @@
 import { PermissionSource } from '@everest-import/backstage-plugin-everest-import-node';
 import { ImportRules } from '../config/ImportRules';
 import { parseEndpoint } from './parseEndpoint';
-import { PlaceWords } from './Place';
+import { RequestedPlace } from './Place';
 
 /** A backup source as permissions see it: a configured one by name, or a typed one by its endpoint's host. */
 export interface SourceSubject extends PermissionSource {
@@ -10,7 +10,7 @@ export interface SourceSubject extends PermissionSource {
 
 /** Nobody owns a source that is not there: it gets the answer of one that is not for the caller. */
 export function toSourceSubject(
-  { backupSource, endpoint }: PlaceWords,
+  { backupSource, endpoint }: RequestedPlace,
   { backupSources }: Pick<ImportRules, 'backupSources'>,
 ): SourceSubject {
   if (backupSource === undefined) {

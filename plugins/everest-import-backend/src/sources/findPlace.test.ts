@@ -1,6 +1,6 @@
 import { sampleSource } from '../__testUtils__/sampleSource';
 import { findPlace } from './findPlace';
-import { PlaceRules, PlaceWords } from './Place';
+import { PlaceRules, RequestedPlace } from './Place';
 import { pathCauses } from './prefixRule';
 import { toLocation } from './toLocation';
 
@@ -31,7 +31,7 @@ const rules: PlaceRules = {
     },
   ],
 };
-const typed = (change: Partial<PlaceWords> = {}): PlaceWords => ({
+const typed = (change: Partial<RequestedPlace> = {}): RequestedPlace => ({
   bucket: 'backups',
   region: 'us-east-1',
   endpoint: 'https://minio.test',
@@ -39,7 +39,7 @@ const typed = (change: Partial<PlaceWords> = {}): PlaceWords => ({
   forcePathStyle: true,
   ...change,
 });
-const named = (backupSource: string, bucket?: string): PlaceWords => ({
+const named = (backupSource: string, bucket?: string): RequestedPlace => ({
   backupSource,
   bucket,
   verifyTls: true,

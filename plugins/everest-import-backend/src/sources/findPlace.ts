@@ -1,6 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { configuredPlace } from './configuredPlace';
-import { FoundPlace, PlaceRules, PlaceWords } from './Place';
+import { FoundPlace, PlaceRules, RequestedPlace } from './Place';
 import { typedPlace } from './typedPlace';
 
 /** Said alike of a source that is not there and of one that is not for the caller. */
@@ -13,7 +13,10 @@ export function sourceUnknown(name: string): RefusalCause {
 }
 
 /** The one way from a request's words to a place: for lists and finds, for the checks of an import and for the import. */
-export function findPlace(words: PlaceWords, rules: PlaceRules): FoundPlace {
+export function findPlace(
+  words: RequestedPlace,
+  rules: PlaceRules,
+): FoundPlace {
   const { backupSource, bucket } = words;
   if (backupSource === undefined) {
     return typedPlace(words, rules);

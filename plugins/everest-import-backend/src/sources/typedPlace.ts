@@ -1,6 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { bucketHostCauses, judgeEndpoint } from './endpointRule';
-import { FoundPlace, PlaceRules, PlaceWords } from './Place';
+import { FoundPlace, PlaceRules, RequestedPlace } from './Place';
 import { bucketCauses, regionCauses } from './plainNames';
 
 /** Who does not look at the certificate may send keys to, and take data from, whoever answers. */
@@ -17,7 +17,10 @@ function tlsCauses(verifyTls: boolean, rules: PlaceRules): RefusalCause[] {
 }
 
 /** A place that a person typed: at an endpoint that config allows. */
-export function typedPlace(words: PlaceWords, rules: PlaceRules): FoundPlace {
+export function typedPlace(
+  words: RequestedPlace,
+  rules: PlaceRules,
+): FoundPlace {
   const { bucket = '', region = '', verifyTls, forcePathStyle } = words;
   const judged = judgeEndpoint(words.endpoint ?? '', rules.allowedEndpoints);
   const causes = [

@@ -1,5 +1,5 @@
 import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
-import { BackupSight } from '../BackupSight';
+import { BackupProbe } from '../BackupProbe';
 import { BackupKinds } from '../kinds/BackupKinds';
 import { FolderPage } from '../s3/listPage';
 import { archivedClasses } from './archivedClasses';
@@ -15,7 +15,7 @@ export function bareKey(path: string): string {
   return path.replace(/^\//, '').replace(/\/$/, '');
 }
 
-async function nothing(bucket: OpenBucket, key: string): Promise<BackupSight> {
+async function nothing(bucket: OpenBucket, key: string): Promise<BackupProbe> {
   const parent = key.slice(0, key.lastIndexOf('/') + 1);
   const { folders, objects } = await bucket.list(parent);
   const names = [...folders, ...objects].map(({ path }) => path);
@@ -34,7 +34,7 @@ function atPath(backups: Backup[], key: string): Backup[] {
 export async function lookAtPath(
   bucket: OpenBucket,
   options: { path: string; kinds: BackupKinds },
-): Promise<BackupSight> {
+): Promise<BackupProbe> {
   const { path, kinds } = options;
   const key = bareKey(path);
   const folder = `${key}/`;

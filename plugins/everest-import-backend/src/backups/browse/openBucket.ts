@@ -4,8 +4,8 @@ import { createS3Client, S3TimeOuts } from '../s3/createS3Client';
 import { ResolveName } from '../s3/guardedLookup';
 import { FolderPage, listPage } from '../s3/listPage';
 import { readObject } from '../s3/readObject';
-import { sightFailureOf } from '../s3/sightFailureOf';
-import { SightError } from '../SightError';
+import { probeFailureOf } from '../s3/probeFailureOf';
+import { ProbeError } from '../ProbeError';
 
 /** A bucket that is open for one look; each call is one request, or a `SightError`. */
 export interface OpenBucket {
@@ -38,7 +38,7 @@ export async function withBucket<T>(
       client ??= await createS3Client(location, limits);
       return await request(client);
     } catch (error) {
-      throw new SightError(sightFailureOf(error, location));
+      throw new ProbeError(probeFailureOf(error, location));
     }
   };
   try {

@@ -21,7 +21,7 @@ describe('withinPrefixes', () => {
 
   it("drops neighbours' backups", () => {
     const nearby = [backup('/shop/a.dump'), backup('shop.dump')];
-    const sight = {
+    const probe = {
       seen: 'something' as const,
       isObject: false,
       isFolder: true,
@@ -29,7 +29,7 @@ describe('withinPrefixes', () => {
       nearby,
       archived: [],
     };
-    expect(withinPrefixes(sight, ['shop/'])).toMatchObject({
+    expect(withinPrefixes(probe, ['shop/'])).toMatchObject({
       nearby: [nearby[0]],
     });
   });

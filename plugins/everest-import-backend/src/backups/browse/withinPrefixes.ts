@@ -1,22 +1,22 @@
 import { isWithin } from '../../sources/isWithin';
-import { BackupSight } from '../BackupSight';
+import { BackupProbe } from '../BackupProbe';
 
 /** A look at a folder's edge sees its neighbours' names, which are none of a limited source's business. */
 export function withinPrefixes(
-  sight: BackupSight,
+  probe: BackupProbe,
   prefixes: string[] | undefined,
-): BackupSight {
+): BackupProbe {
   if (!prefixes) {
-    return sight;
+    return probe;
   }
-  if (sight.seen === 'nothing') {
-    const similar = sight.similar.filter(path => isWithin(path, prefixes));
-    return { ...sight, similar };
+  if (probe.seen === 'nothing') {
+    const similar = probe.similar.filter(path => isWithin(path, prefixes));
+    return { ...probe, similar };
   }
-  return sight.seen === 'something'
+  return probe.seen === 'something'
     ? {
-        ...sight,
-        nearby: sight.nearby.filter(({ path }) => isWithin(path, prefixes)),
+        ...probe,
+        nearby: probe.nearby.filter(({ path }) => isWithin(path, prefixes)),
       }
-    : sight;
+    : probe;
 }

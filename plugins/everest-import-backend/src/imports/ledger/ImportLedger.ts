@@ -1,6 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { toTimestamp } from '../../time/Clock';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
@@ -9,7 +9,7 @@ import { ClusterLedger } from './ClusterLedger';
 import { LedgerOptions } from './LedgerOptions';
 import { LookTurns } from './LookTurns';
 import { progressOf } from './progressOf';
-import { requestWords } from './requestWords';
+import { requestFields } from './requestFields';
 
 /** All imports: what the clusters show is written into their rows, and the rows are what readers get. */
 export class ImportLedger {
@@ -108,7 +108,7 @@ export class ImportLedger {
       .flatMap(ledger => ledger.live())
       .map(({ words, row }) => ({
         ...words,
-        ...requestWords(row),
+        ...requestFields(row),
         ...this.#now(words),
         ...(historyStaleSince && { historyStaleSince }),
       }));
@@ -121,7 +121,7 @@ export class ImportLedger {
     }
     const { databaseUid: uid } = row;
     const unsaved = uid && this.#ledgers.get(row.cluster)?.unsaved(uid);
-    const words = wordsOfRow(unsaved ? { ...row, snapshot: unsaved } : row);
+    const words = importOfRow(unsaved ? { ...row, snapshot: unsaved } : row);
     return uid ? { ...words, ...this.#now(words) } : words;
   }
 

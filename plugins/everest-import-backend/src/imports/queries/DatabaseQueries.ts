@@ -4,7 +4,7 @@ import { Knex } from 'knex';
 import { fillColumns } from '../store/fillColumns';
 import { ImportRow } from '../store/ImportHistory';
 import { toImportRow } from '../store/rows';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { whereCriteria } from './criteria';
 import { decodeCursor, encodeCursor, Position } from './cursor';
 import {
@@ -13,8 +13,8 @@ import {
   ImportPaging,
   ImportQueries,
   ImportRowPage,
-  RowSight,
 } from './ImportQuery';
+import type { ImportVisibility } from '../../permissions/ImportVisibility';
 import { isSqlite, sortingOf } from './orders';
 import { whereFilter, whereShown } from './where';
 import { StoredImport } from '../store/StoredImport';
@@ -29,7 +29,7 @@ const MOST_RUNS = 100;
 interface Asked {
   filter: ImportFilter;
   order: ImportOrder;
-  sight: RowSight;
+  sight: ImportVisibility;
 }
 
 interface Placed {
@@ -50,7 +50,7 @@ export class DatabaseQueries implements ImportQueries {
   async page(
     filter: ImportFilter,
     paging: ImportPaging,
-    sight: RowSight,
+    sight: ImportVisibility,
   ): Promise<ImportRowPage> {
     const { order, limit, cursor } = paging;
     const after = cursor ? decodeCursor(filter, order, cursor) : undefined;
@@ -133,7 +133,7 @@ export class DatabaseQueries implements ImportQueries {
     });
   }
 
-  async #count(filter: ImportFilter, sight: RowSight): Promise<number> {
+  async #count(filter: ImportFilter, sight: ImportVisibility): Promise<number> {
     const [{ count }] = await this.#visible(filter, sight).count({
       count: '*',
     });
@@ -146,7 +146,7 @@ export class DatabaseQueries implements ImportQueries {
     do {
       const bite = await this.#next(asked, after, BITE);
       after = bite[bite.length - 1]?.position;
-      yield* bite.filter(({ row }) => asked.sight.mayRead(wordsOfRow(row)));
+      yield* bite.filter(({ row }) => asked.sight.mayRead(importOfRow(row)));
     } while (after);
   }
 
@@ -170,7 +170,7 @@ export class DatabaseQueries implements ImportQueries {
     return count;
   }
 
-  #visible(filter: ImportFilter, { criteria }: RowSight) {
+  #visible(filter: ImportFilter, { criteria }: ImportVisibility) {
     return this.#knex('imports')
       .modify(whereShown)
       .modify(whereFilter, filter)

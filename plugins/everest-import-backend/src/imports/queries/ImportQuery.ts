@@ -1,10 +1,8 @@
 import {
-  Import,
   ImportOutcome,
   ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import { ImportRuleFilter } from '@everest-import/backstage-plugin-everest-import-node';
+import type { ImportVisibility } from '../../permissions/ImportVisibility';
 import { ImportRow } from '../store/ImportHistory';
 
 /** An entity of the catalog, as far as imports may belong to it. */
@@ -56,14 +54,6 @@ export interface ImportPaging {
   cursor?: string;
 }
 
-/** Whose rows may be given out. */
-export interface RowSight {
-  criteria: PermissionCriteria<ImportRuleFilter>;
-  /** False: the criteria let through too much, and `mayRead` has the last word on each. */
-  exact: boolean;
-  mayRead: (item: Import) => boolean;
-}
-
 export interface ImportRowPage {
   rows: ImportRow[];
   nextCursor?: string;
@@ -77,7 +67,7 @@ export interface ImportQueries {
   page(
     filter: ImportFilter,
     paging: ImportPaging,
-    sight: RowSight,
+    sight: ImportVisibility,
   ): Promise<ImportRowPage>;
   /** All runs of an address, those that are there first and the newest before others; 100 at most. */
   runs(address: {

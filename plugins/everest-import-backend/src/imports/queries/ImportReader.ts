@@ -1,11 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import {
-  ImportFilter,
-  ImportPaging,
-  ImportQueries,
-  RowSight,
-} from './ImportQuery';
+import { ImportFilter, ImportPaging, ImportQueries } from './ImportQuery';
+import type { ImportVisibility } from '../../permissions/ImportVisibility';
 import { HistoryReach } from '../ledger/HistoryReach';
 import { latestByAddress } from './latestByAddress';
 import { ImportLedger } from '../ledger/ImportLedger';
@@ -40,7 +36,7 @@ export class ImportReader {
   async page(
     filter: ImportFilter,
     paging: ImportPaging,
-    sight: RowSight,
+    sight: ImportVisibility,
   ): Promise<ImportPage> {
     const read = this.#isAlias(filter.cluster)
       ? undefined

@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { importColumns } from '../store/importColumns';
 import { toImportRow } from '../store/rows';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { HistoryErasure } from './HistoryErasure';
 import { ERASED, mentionsOf, withoutPerson } from './withoutPerson';
 import { StoredImport } from '../store/StoredImport';
@@ -89,7 +89,7 @@ export class DatabaseErasure implements HistoryErasure {
       version: stored.version + 1,
       snapshot: text,
       memory,
-      ...importColumns(wordsOfRow(left)),
+      ...importColumns(importOfRow(left)),
       requested_by: left.requestedBy ?? null,
       owner: left.owner ?? null,
       // A hash of who asked

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { DatabaseClock } from '../store/databaseClock';
 import { importColumns } from '../store/importColumns';
 import { toImportRow } from '../store/rows';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { isPerson, withoutDetails } from './details';
 import { HistoryRetention } from './HistoryRetention';
 import { StoredImport } from '../store/StoredImport';
@@ -51,7 +51,7 @@ export class DatabaseRetention implements HistoryRetention {
             // Whoever worked from what was there begins anew
             version: stored.version + 1,
             snapshot: JSON.stringify(snapshot),
-            ...importColumns(wordsOfRow(left)),
+            ...importColumns(importOfRow(left)),
             requested_by: null,
             owner: owner ?? null,
             request_key: null,

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ImportColumns, importColumns } from './importColumns';
 import { toImportRow } from './rows';
-import { wordsOfRow } from './wordsOfRow';
+import { importOfRow } from './importOfRow';
 import { StoredImport } from './StoredImport';
 
 /** Rows at a time: some milliseconds of work, after which others have their turn. */
@@ -39,7 +39,7 @@ async function write(knex: Knex, rows: StoredImport[]): Promise<void> {
   const casts = KEYS.map(key => `cast(? as ${TYPES[key]})`);
   const tuple = `(${[id, ...casts].join(', ')})`;
   const values = rows.flatMap(stored => {
-    const columns = importColumns(wordsOfRow(toImportRow(stored)));
+    const columns = importColumns(importOfRow(toImportRow(stored)));
     return [stored.id, ...KEYS.map(key => columns[key])];
   });
   await knex.raw(

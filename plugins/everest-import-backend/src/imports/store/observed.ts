@@ -4,7 +4,7 @@ import { Sight } from './ImportHistory';
 import { importColumns } from './importColumns';
 import { toKeptMemory } from './keptMemory';
 import { toImportRow, toOverwriting } from './rows';
-import { wordsOfRow } from './wordsOfRow';
+import { importOfRow } from './importOfRow';
 import { StoredImport } from './StoredImport';
 
 /**
@@ -34,6 +34,6 @@ export function observed(
 /** What lists are asked for, with what the row's request said. */
 export function observedColumns(known: StoredImport | undefined, seen: Import) {
   return importColumns(
-    known ? wordsOfRow({ ...toImportRow(known), snapshot: seen }) : seen,
+    known ? importOfRow({ ...toImportRow(known), snapshot: seen }) : seen,
   );
 }

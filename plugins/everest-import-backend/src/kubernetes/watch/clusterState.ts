@@ -3,7 +3,7 @@ import { everestVersion } from '../../everest/toImporter';
 import { DataImporterObject } from '../../everest/objects';
 import { toTimestamp } from '../../time/Clock';
 import { ClusterSetup } from './ClusterView';
-import { failureWords } from './failureWords';
+import { failureSentence } from './failureSentence';
 import { KindStream } from './KindStream';
 import { missingRights } from '../rights/missingRights';
 import { RightsReview } from '../rights/RightsReview';
@@ -46,7 +46,7 @@ export function clusterState(options: {
     reachable: started && away.length === 0,
     synced: everest.every(stream => stream.state().synced),
     ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
-    ...(away.length && { reason: failureWords(away[0]) }),
+    ...(away.length && { reason: failureSentence(away[0]) }),
     ...(!started && { reason: 'The cluster has not answered yet.' }),
     everest: {
       installed,

@@ -5,7 +5,7 @@ import {
   DataImportJobObject,
   KubernetesObject,
 } from '../../everest/objects';
-import { importerWords } from '../../everest/toImporter';
+import { importerWithoutCluster } from '../../everest/toImporter';
 
 /** A kind of object that is watched. */
 export interface WatchedKind {
@@ -76,7 +76,7 @@ function withoutManagedFields(object: KubernetesObject): KubernetesObject {
 /** What every request needs of an importer is worked out as it comes, one by one, and not for all at the first request. */
 function trimImporter(object: KubernetesObject): KubernetesObject {
   const importer = withoutManagedFields(object);
-  importerWords(importer);
+  importerWithoutCluster(importer);
   isComparable((importer as DataImporterObject).spec ?? {});
   return importer;
 }

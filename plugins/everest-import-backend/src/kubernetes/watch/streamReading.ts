@@ -1,5 +1,5 @@
 import { KindReading } from './ClusterChange';
-import { failureWords } from './failureWords';
+import { failureSentence } from './failureSentence';
 import { KindStream } from './KindStream';
 
 /** What a stream says of its kind; undefined where nothing is watched. */
@@ -15,7 +15,7 @@ export function streamReading(stream: KindStream | undefined): KindReading {
     ...(complete && { listedAt }),
     ...(staleSince !== undefined && {
       staleSince,
-      staleReason: failureWords(stream),
+      staleReason: failureSentence(stream),
     }),
   };
 }

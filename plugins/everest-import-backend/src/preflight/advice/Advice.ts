@@ -1,19 +1,19 @@
 import { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
-import { BackupSight } from '../../backups/BackupSight';
+import { BackupProbe } from '../../backups/BackupProbe';
 import { ImporterContract } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportFacts } from '../ImportFacts';
 
 /** What an advice looks at: the facts of the cluster, and what the portal saw in the bucket. */
 export interface AdviceFacts {
   facts: ImportFacts;
-  sight: BackupSight;
+  probe: BackupProbe;
   /** What the importer's author says of it; nothing where nobody does. */
   contract: ImporterContract;
   everestVersion?: string;
 }
 
 /** What an advice says, before its id is put to it. */
-export type AdviceWords = Omit<PreflightCheck, 'id' | 'kind'>;
+export type AdviceText = Omit<PreflightCheck, 'id' | 'kind'>;
 
 /**
  * Our opinion, or our view of the network. A `failure` refuses a create until it is acknowledged; a `warning` never
@@ -21,11 +21,11 @@ export type AdviceWords = Omit<PreflightCheck, 'id' | 'kind'>;
  */
 export interface Advice {
   id: string;
-  check(facts: AdviceFacts): AdviceWords | undefined;
+  check(facts: AdviceFacts): AdviceText | undefined;
 }
 
 /** An advice that was not made, with the reason. */
-export function skipped(title: string, detail?: string): AdviceWords {
+export function skipped(title: string, detail?: string): AdviceText {
   return { outcome: 'skipped', title, ...(detail && { detail }) };
 }
 
@@ -33,6 +33,6 @@ export function skipped(title: string, detail?: string): AdviceWords {
 export function against(
   words: Required<Pick<PreflightCheck, 'field' | 'code' | 'title' | 'remedy'>> &
     Pick<PreflightCheck, 'detail'>,
-): AdviceWords {
+): AdviceText {
   return { outcome: 'failure', acknowledgeable: true, ...words };
 }

@@ -1,25 +1,25 @@
-import { BackupSight } from '../../backups/BackupSight';
+import { BackupProbe } from '../../backups/BackupProbe';
 import { sampleFacts } from '../../__testUtils__/sampleFacts';
 import { podDemands } from '../readPodDemands';
 import { adviceReport } from '.';
 import { AdviceFacts } from './Advice';
 
-const SKIPPED: BackupSight = { seen: 'skipped', reason: 'not now' };
+const SKIPPED: BackupProbe = { seen: 'skipped', reason: 'not now' };
 
 function adviceOf(
   id: string,
   facts: Parameters<typeof sampleFacts>[1] = {},
-  sight: BackupSight = SKIPPED,
+  probe: BackupProbe = SKIPPED,
   contract: AdviceFacts['contract'] = {},
 ) {
   return adviceReport({
     facts: sampleFacts({}, facts),
-    sight,
+    probe,
     contract,
   }).find(check => check.id === id);
 }
 
-const something = (change: object = {}): BackupSight => ({
+const something = (change: object = {}): BackupProbe => ({
   seen: 'something',
   isObject: false,
   isFolder: true,

@@ -2,15 +2,15 @@ import { Advice, against } from './Advice';
 
 export const backupArchived: Advice = {
   id: 'backup-archived',
-  check: ({ sight }) => {
-    if (sight.seen !== 'something') {
+  check: ({ probe }) => {
+    if (probe.seen !== 'something') {
       return undefined;
     }
-    return sight.archived.length > 0
+    return probe.archived.length > 0
       ? against({
           field: 'source.path',
           code: 'backup-archived',
-          title: `The backup lies in the storage class '${sight.archived.join(
+          title: `The backup lies in the storage class '${probe.archived.join(
             "', '",
           )}', from which nothing can be read at once.`,
           remedy:

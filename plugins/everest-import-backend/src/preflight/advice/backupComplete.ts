@@ -2,8 +2,8 @@ import { Advice, against } from './Advice';
 
 export const backupComplete: Advice = {
   id: 'backup-complete',
-  check: ({ sight }) => {
-    const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
+  check: ({ probe }) => {
+    const backup = probe.seen === 'something' ? probe.backups[0] : undefined;
     if (!backup || backup.obstacle) {
       return undefined;
     }

@@ -2,10 +2,10 @@ import { Advice, against } from './Advice';
 
 export const backupExists: Advice = {
   id: 'backup-exists',
-  check: ({ sight, facts }) => {
+  check: ({ probe, facts }) => {
     const { bucket, path } = facts.request.source;
-    if (sight.seen === 'nothing') {
-      const [closest] = sight.similar;
+    if (probe.seen === 'nothing') {
+      const [closest] = probe.similar;
       return against({
         field: 'source.path',
         code: 'path-empty',
@@ -16,7 +16,7 @@ export const backupExists: Advice = {
           : 'Choose the backup from the list, or correct the path.',
       });
     }
-    return sight.seen === 'something'
+    return probe.seen === 'something'
       ? { outcome: 'pass', title: 'There is something at the path' }
       : undefined;
   },

@@ -3,8 +3,8 @@ import { Advice, against, skipped } from './Advice';
 /** Whether the backup is of the engine, and of a kind that the importer takes. */
 export const backupFits: Advice = {
   id: 'backup-fits',
-  check: ({ sight, contract, facts }) => {
-    const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
+  check: ({ probe, contract, facts }) => {
+    const backup = probe.seen === 'something' ? probe.backups[0] : undefined;
     if (!backup || backup.obstacle) {
       return undefined;
     }

@@ -12,14 +12,14 @@ const OUR_NETWORK = new Set([
 
 export const backupReachable: Advice = {
   id: 'backup-reachable',
-  check: ({ sight }) => {
-    if (sight.seen === 'skipped') {
-      return skipped('The bucket was not looked into', sight.reason);
+  check: ({ probe }) => {
+    if (probe.seen === 'skipped') {
+      return skipped('The bucket was not looked into', probe.reason);
     }
-    if (sight.seen !== 'failure') {
+    if (probe.seen !== 'failure') {
       return { outcome: 'pass', title: 'The bucket can be read' };
     }
-    const { code, field, message, remedy } = sight.failure;
+    const { code, field, message, remedy } = probe.failure;
     return OUR_NETWORK.has(code)
       ? {
           outcome: 'warning',

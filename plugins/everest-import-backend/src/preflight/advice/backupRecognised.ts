@@ -3,11 +3,11 @@ import { Advice, against } from './Advice';
 /** Whether what lies at the path looks like a backup, and one that can be imported at all. */
 export const backupRecognised: Advice = {
   id: 'backup-recognised',
-  check: ({ sight, contract, facts }) => {
-    if (sight.seen !== 'something') {
+  check: ({ probe, contract, facts }) => {
+    if (probe.seen !== 'something') {
       return undefined;
     }
-    const [backup] = sight.backups;
+    const [backup] = probe.backups;
     if (backup?.obstacle) {
       const { code, message, remedy } = backup.obstacle;
       return against({
@@ -20,7 +20,7 @@ export const backupRecognised: Advice = {
     if (backup) {
       return { outcome: 'pass', title: `It is a backup: ${backup.title}` };
     }
-    const [near] = sight.nearby;
+    const [near] = probe.nearby;
     if (near && contract.backupKinds?.includes(near.kind)) {
       return against({
         field: 'source.path',

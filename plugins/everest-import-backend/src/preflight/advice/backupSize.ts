@@ -1,9 +1,9 @@
 import { parseQuantity } from '../../everest/quantity';
-import { Advice, against, AdviceWords, skipped } from './Advice';
+import { Advice, against, AdviceText, skipped } from './Advice';
 
 const inGiB = (bytes: number) => Math.ceil(bytes / 2 ** 30);
 
-function tooSmall(needed: string, size: string): AdviceWords {
+function tooSmall(needed: string, size: string): AdviceText {
   return against({
     field: 'engine.storage.size',
     code: 'storage-too-small',
@@ -19,8 +19,8 @@ function tooSmall(needed: string, size: string): AdviceWords {
  */
 export const backupSize: Advice = {
   id: 'backup-size',
-  check: ({ sight, facts, contract }) => {
-    const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
+  check: ({ probe, facts, contract }) => {
+    const backup = probe.seen === 'something' ? probe.backups[0] : undefined;
     const { size } = facts.resolved.storage;
     const room = parseQuantity(size);
     if (!backup || room === undefined) {

@@ -17,8 +17,8 @@ function isMariaDb(engine: string, [major]: number[]): boolean {
 /** A backup of a newer major version can't be restored into an older one; a physical one of PostgreSQL into no other. */
 export const backupVersion: Advice = {
   id: 'backup-version',
-  check: ({ sight, facts }) => {
-    const backup = sight.seen === 'something' ? sight.backups[0] : undefined;
+  check: ({ probe, facts }) => {
+    const backup = probe.seen === 'something' ? probe.backups[0] : undefined;
     const { type } = facts.request.engine;
     const target = facts.resolved.version;
     const from = majorOf(backup?.engineVersion, type);

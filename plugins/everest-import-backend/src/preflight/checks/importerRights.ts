@@ -1,4 +1,4 @@
-import { importerWords } from '../../everest/toImporter';
+import { importerWithoutCluster } from '../../everest/toImporter';
 import { ImporterCheck } from '../ImportFacts';
 
 /** An importer's author can ask for any right, cluster-admin included. */
@@ -15,7 +15,7 @@ export const checkImporterRights: ImporterCheck = ({ importer, rules }) => {
   if (clusterPermissions.length > 0 && !rules.maxRights.cluster) {
     return refused('importer-cluster-rights', 'in the whole cluster');
   }
-  const rights = importer ? importerWords(importer).rights : [];
+  const rights = importer ? importerWithoutCluster(importer).rights : [];
   if (rights.some(({ wildcard }) => wildcard) && !rules.maxRights.wildcard) {
     return refused('importer-wildcard-rights', "on everything of a kind ('*')");
   }

@@ -73,7 +73,7 @@ function misfit(
   { request: { namespace }, rules, secrets }: ImportFacts,
 ): RefusalCause | undefined {
   const { trustNamedSecrets } = rules;
-  const { isThere, metadata, status } = secrets.sights.get(name) ?? {};
+  const { isThere, metadata, status } = secrets.probes.get(name) ?? {};
   const needsLabel = !isOfSource && !trustNamedSecrets;
   const isLabelled = metadata?.labels[CREDENTIALS_LABEL] === purpose;
   if (isThere === false || (needsLabel && metadata && !isLabelled)) {

@@ -2,7 +2,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { importRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { anImport } from '../__testUtils__/imports';
 import { judgeCriteria } from '../__testUtils__/judgeCriteria';
-import { ImportCriteria, toCriteria } from './ImportSight';
+import { ImportCriteria, toCriteria } from './ImportVisibility';
 
 const conditional = (query: unknown) =>
   toCriteria(

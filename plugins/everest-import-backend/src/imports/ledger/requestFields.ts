@@ -2,7 +2,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
 
 /** What the request said; newer than the last look where another replica wrote it. */
-export function requestWords(row: ImportRow | undefined): Partial<Import> {
+export function requestFields(row: ImportRow | undefined): Partial<Import> {
   if (!row?.ours) {
     return {};
   }

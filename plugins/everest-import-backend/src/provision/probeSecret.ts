@@ -1,7 +1,7 @@
 import { deleteSecret, SecretPlace } from './deleteSecret';
 
 /** What may be known of a Secret: never a value. */
-export interface SecretSight {
+export interface SecretProbe {
   /** Undefined where Kubernetes did not say. */
   isThere?: boolean;
   /** Of the answer. */
@@ -28,7 +28,7 @@ interface Answer {
  * Looks at a Secret by the right to delete it, which the portal needs in any case: a dry run of a delete that would wait
  * for what the Secret owns answers with the object, here with its metadata alone.
  */
-export async function seeSecret(place: SecretPlace): Promise<SecretSight> {
+export async function probeSecret(place: SecretPlace): Promise<SecretProbe> {
   const { status, body } = await deleteSecret<Answer | undefined>(place, {
     dryRun: true,
     propagationPolicy: 'Foreground',

@@ -8,7 +8,7 @@ import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret } from './deleteSecret';
 import { secretPath, secretsPath } from './paths';
 import { removeSecrets } from './SecretKeeper';
-import { seeSecret } from './seeSecret';
+import { probeSecret } from './probeSecret';
 
 jest.setTimeout(60_000);
 
@@ -67,7 +67,7 @@ describe('a Secret that is there', () => {
   };
 
   it('is seen without a value, and stays', async () => {
-    expect(await seeSecret(place())).toEqual({
+    expect(await probeSecret(place())).toEqual({
       status: 200,
       isThere: true,
       uid,
@@ -79,8 +79,8 @@ describe('a Secret that is there', () => {
   });
 
   it('is told from one that is not', async () => {
-    const sight = await seeSecret(place('nobodys'));
-    expect(sight).toEqual({ status: 404, isThere: false });
+    const probe = await probeSecret(place('nobodys'));
+    expect(probe).toEqual({ status: 404, isThere: false });
   });
 
   it('stays where it has the name of one of ours', async () => {

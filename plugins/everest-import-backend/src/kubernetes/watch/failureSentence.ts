@@ -2,7 +2,7 @@ import { resourceOf } from './kinds';
 import { KindStream } from './KindStream';
 
 /** Why a stream does not run, as a sentence that names no account and no address. */
-export function failureWords(stream: KindStream): string {
+export function failureSentence(stream: KindStream): string {
   const { kind, namespace } = stream;
   const { status, message = '', verb } = stream.state().failure ?? {};
   const resource = resourceOf(kind);

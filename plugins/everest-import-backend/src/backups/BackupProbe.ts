@@ -1,7 +1,7 @@
 import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 
 /** Why S3 did not show what was asked for; each has its own sentence. */
-export type SightFailureCode =
+export type ProbeFailureCode =
   | 's3-key-unknown'
   | 's3-secret-wrong'
   | 's3-no-right'
@@ -16,8 +16,8 @@ export type SightFailureCode =
   | 's3-too-many-failures'
   | 's3-refused';
 
-export interface SightFailure {
-  code: SightFailureCode;
+export interface ProbeFailure {
+  code: ProbeFailureCode;
   /** The request field to blame, such as `s3Credentials` or `source.bucket`. */
   field: string;
   /** One sentence with the value in quotes, without keys. */
@@ -26,10 +26,10 @@ export interface SightFailure {
 }
 
 /** What the portal saw at a request's path, from its own network. */
-export type BackupSight =
+export type BackupProbe =
   /** Not looked at: the endpoint is not for the portal, or the keys are in a Secret, which is never read. */
   | { seen: 'skipped'; reason: string }
-  | { seen: 'failure'; failure: SightFailure }
+  | { seen: 'failure'; failure: ProbeFailure }
   /** Nothing there: neither an object of this name nor anything under it. */
   | {
       seen: 'nothing';

@@ -14,7 +14,7 @@ export const NO_IMPORTS: ImportCriteria = { key: 'cluster', values: [] };
 export const ALL_IMPORTS: ImportCriteria = { not: NO_IMPORTS };
 
 /** Which imports somebody may read. */
-export interface ImportSight {
+export interface ImportVisibility {
   /** The same as `mayRead`, or more where it is not `exact`: then what comes of it is judged one by one. */
   criteria: ImportCriteria;
   exact: boolean;

@@ -1,6 +1,6 @@
 import { toError } from '@backstage/errors';
 import { BackupLocation } from '../BackupLocation';
-import { SightFailure, SightFailureCode } from '../BackupSight';
+import { ProbeFailure, ProbeFailureCode } from '../BackupProbe';
 
 interface S3Fault extends Error {
   code?: string;
@@ -8,13 +8,13 @@ interface S3Fault extends Error {
   $metadata?: { httpStatusCode?: number };
 }
 
-type Words = Omit<SightFailure, 'code'>;
+type Words = Omit<ProbeFailure, 'code'>;
 type Place = Pick<BackupLocation, 'endpoint' | 'bucket' | 'region'>;
 
 const ASK_KEYS = 'Ask whoever gave you the keys';
 
 /** Each code's own sentence; no key, no header and nothing that S3 said goes into one. */
-const WORDS: Record<SightFailureCode, (place: Place, why: string) => Words> = {
+const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
   's3-key-unknown': ({ endpoint }) => ({
     field: 's3Credentials.accessKeyId',
     message: `'${endpoint}' does not know this access key.`,
@@ -88,7 +88,7 @@ const WORDS: Record<SightFailureCode, (place: Place, why: string) => Words> = {
   }),
 };
 
-const S3_CODES: Record<string, SightFailureCode> = {
+const S3_CODES: Record<string, ProbeFailureCode> = {
   InvalidAccessKeyId: 's3-key-unknown',
   InvalidToken: 's3-key-unknown',
   ExpiredToken: 's3-key-unknown',
@@ -132,7 +132,7 @@ const NETWORK: Record<string, string> = {
   ENETUNREACH: 'there is no way to it',
 };
 
-function classify(fault: S3Fault): [SightFailureCode, string] {
+function classify(fault: S3Fault): [ProbeFailureCode, string] {
   const status = fault.$metadata?.httpStatusCode ?? 0;
   const code = fault.code ?? '';
   // The handler calls some of these a time-out
@@ -170,16 +170,16 @@ function classify(fault: S3Fault): [SightFailureCode, string] {
 }
 
 /** Why S3 did not show what was asked for, in words for the person who asked. */
-export function sightFailureOf(error: unknown, place: Place): SightFailure {
+export function probeFailureOf(error: unknown, place: Place): ProbeFailure {
   const [code, why] = classify(toError(error));
   return { code, ...WORDS[code](place, why) };
 }
 
 /** A failure without an error behind it. */
-export function sightFailure(
-  code: SightFailureCode,
+export function probeFailure(
+  code: ProbeFailureCode,
   place: Place,
   why: string,
-): SightFailure {
+): ProbeFailure {
   return { code, ...WORDS[code](place, why) };
 }
