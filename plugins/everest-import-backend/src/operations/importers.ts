@@ -39,8 +39,10 @@ export async function listImporters(
   deps: ReadingDeps,
 ): Promise<ImportersReply> {
   const engine = readEngine(query.engine);
-  const clusters = await listClusterStates(caller, deps);
-  const mayRead = await deps.authorizer.importers(caller);
+  const [clusters, mayRead] = await Promise.all([
+    listClusterStates(caller, deps),
+    deps.authorizer.importers(caller),
+  ]);
   const items = deps.views
     .list()
     .filter(({ name }) => !query.cluster || name === query.cluster)

@@ -17,6 +17,7 @@ import { Caller } from './Caller';
 import { ClusterHoldings, leavesAnything } from './clusterVisibility';
 import { ALL_IMPORTS, ImportVisibility } from './ImportVisibility';
 import { isListed } from './isListed';
+import { PolicyDecisions } from './PolicyDecisions';
 import { mayUseSource } from './sourceUse';
 import { toPermissionTarget } from './Tenancy';
 import { AuthorizerOptions } from './AuthorizerOptions';
@@ -52,25 +53,21 @@ export interface Authorizer {
 
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const { permissions, tenancy, judges, assigners, erasers } = options;
+  const policy = new PolicyDecisions(permissions);
 
   const seesCluster = (caller: Caller, cluster: string) =>
     caller.isService || tenancy.admitsToCluster(cluster, caller.ownershipRefs);
 
   return {
     async clusters(caller) {
-      const [imports, importers, targets] =
-        await permissions.authorizeConditional(
-          [
-            { permission: importReadPermission },
-            { permission: importerReadPermission },
-            { permission: targetUsePermission },
-          ],
-          caller,
-        );
-      const [setup] = await permissions.authorize(
-        [{ permission: setupReadPermission }],
-        caller,
-      );
+      const [[imports, importers, targets], [setup]] = await Promise.all([
+        policy.of(caller, [
+          importReadPermission,
+          importerReadPermission,
+          targetUsePermission,
+        ]),
+        permissions.authorize([{ permission: setupReadPermission }], caller),
+      ]);
       const decisions = { imports, importers, targets };
       return {
         sees: cluster =>
@@ -81,19 +78,13 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     },
 
     async importers(caller) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: importerReadPermission }],
-        caller,
-      );
+      const [decision] = await policy.of(caller, [importerReadPermission]);
       return item =>
         seesCluster(caller, item.cluster) && judges.importer(decision, item);
     },
 
     async targets(caller) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: targetUsePermission }],
-        caller,
-      );
+      const [decision] = await policy.of(caller, [targetUsePermission]);
       return (cluster, namespace) =>
         (caller.isService ||
           tenancy.admits(cluster, namespace, caller.ownershipRefs)) &&
@@ -104,18 +95,12 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     },
 
     async sources(caller) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: sourceUsePermission }],
-        { credentials: caller.credentials },
-      );
+      const [decision] = await policy.of(caller, [sourceUsePermission]);
       return item => mayUseSource(caller, item, decision, judges);
     },
 
     async imports(caller) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: importReadPermission }],
-        caller,
-      );
+      const [decision] = await policy.of(caller, [importReadPermission]);
       // Not by owner: who owns an import may be no more than a default, or an annotation in the cluster
       const isTheirs = ({ cluster, namespace }: Import) =>
         tenancy.admits(cluster, namespace, caller.ownershipRefs);
@@ -136,10 +121,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     },
 
     async mayAcknowledge(caller, { cluster, namespace }) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: preflightAcknowledgePermission }],
-        caller,
-      );
+      const [decision] = await policy.of(caller, [
+        preflightAcknowledgePermission,
+      ]);
       return judges.target(
         decision,
         toPermissionTarget(tenancy, cluster, namespace),
@@ -150,10 +134,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (!isListed(assigners, caller.ownershipRefs)) {
         return false;
       }
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission: importAssignPermission }],
-        caller,
-      );
+      const [decision] = await policy.of(caller, [importAssignPermission]);
       return judges.target(
         decision,
         toPermissionTarget(tenancy, cluster, namespace),
