@@ -64,7 +64,6 @@ export class BenchPortal {
     this.#child = spawn(
       process.execPath,
       [
-        ...(process.env.EVEREST_BENCH_NODE_OPTIONS?.split(' ') ?? []),
         ...typescript(REPOSITORY_ROOT, 'test/bench/portalProcess.ts'),
         ...features,
         ...['--config', configFile],

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
+import { Session } from 'node:inspector/promises';
 import { Answers, Blocks, Usage } from './gauges';
 
 const EVERY_MS = 5;
@@ -13,6 +14,7 @@ const NONE: Blocks = {
 export class Gauge implements Record<keyof Answers, () => unknown> {
   #blocks = NONE;
   #kubernetesRequests = 0;
+  readonly #inspector = new Session();
 
   constructor() {
     let last = performance.now();
@@ -53,5 +55,17 @@ export class Gauge implements Record<keyof Answers, () => unknown> {
     const blocks = this.#blocks;
     this.#blocks = NONE;
     return blocks;
+  }
+
+  async profileBegun(): Promise<void> {
+    this.#inspector.connect();
+    await this.#inspector.post('Profiler.enable');
+    await this.#inspector.post('Profiler.start');
+  }
+
+  async profile(): Promise<object> {
+    const { profile } = await this.#inspector.post('Profiler.stop');
+    this.#inspector.disconnect();
+    return profile;
   }
 }

@@ -26,6 +26,9 @@ export interface Blocks {
 export interface Answers {
   usage: Usage;
   blocks: Blocks;
+  profileBegun: undefined;
+  /** As `--cpu-prof` writes it. */
+  profile: object;
 }
 
 export type Ask = keyof Answers;

@@ -13,6 +13,7 @@ import { untilListed } from './measure/start';
 import { kubernetesRequests, Times, timesOfAsking } from './measure/times';
 import { loadOfViewers } from './measure/viewers';
 import { PortalRuns } from './PortalRuns';
+import { profiled } from './profiled';
 
 /** What is looked at with each number of rows. */
 export interface WithRows {
@@ -137,7 +138,7 @@ export class Measurement {
     work: () => Promise<T>,
   ): Promise<T> {
     await portal.ask('blocks');
-    const result = await work();
+    const result = await profiled(during, portal, work);
     const block = { during, longest: await portal.ask('blocks') };
     process.stdout.write(`${JSON.stringify(block)}\n`);
     this.#blocks.push(block);

@@ -39,8 +39,8 @@ async function main() {
     backend.add(feature);
   }
   const gauge = new Gauge();
-  process.on('message', ({ id, ask }: Question) => {
-    process.send?.({ id, answer: gauge[ask]() });
+  process.on('message', async ({ id, ask }: Question) => {
+    process.send?.({ id, answer: await gauge[ask]() });
   });
   // Nobody is left whom it could serve
   process.on('disconnect', () => process.exit());
