@@ -73,12 +73,25 @@ describe('the keeper of reports, where reading fails', () => {
     const { api, keeper, clock, says } = await open([...broken, good]);
     api.answerAlways(podsOf('team-red'), { status: 500, body: {} });
     says(progress(10));
-    for (const _round of [1, 2]) {
+    for (let round = 0; round < 7; round += 1) {
       clock.now += 4_000;
       await keeper.look('c1');
     }
     const report = keeper.reportOf('c1', good.metadata.uid);
     expect(report?.progress?.bytesRead).toBe(10);
+  });
+
+  it('reads those that have ended before those that run, and few at a time', async () => {
+    const running = Array.from({ length: 30 }, (_, index) =>
+      run('Running', { namespace: 'team-red', name: `running-${index}` }),
+    );
+    const ended = run('Failed', { name: 'ended' });
+    const { api, keeper, asked, says } = await open([...running, ended]);
+    api.answerAlways(podsOf('team-red'), { status: 500, body: {} });
+    says(progress(10));
+    await keeper.look('c1');
+    expect(keeper.reportOf('c1', ended.metadata.uid)).toBeDefined();
+    expect(asked().length).toBeLessThanOrEqual(10);
   });
 
   it('goes on with the others while one cluster does not reply', async () => {

@@ -24,12 +24,17 @@ interface Kept {
   report?: KeptReport;
   /** The last attempt, also one that failed: the others have their turn first. */
   askedAt: number;
+  /** The job had ended at that attempt. */
+  ended: boolean;
   /** The job had ended when it was read: nothing comes after that. */
   final: boolean;
 }
 
-/** Reads of one cluster at a time; the rest has its turn in the next round. */
-const MOST_READS = 25;
+/**
+ * Reads of one cluster in a round; the rest has its turn in the next ones. Each is up to three requests, and what they
+ * cost the portal is not to grow with the number of imports that run.
+ */
+const MOST_READS = 5;
 const ASK_AGAIN_WHEN_REFUSED_MS = 5 * 60_000;
 /** Logs of jobs that ended long before this process began are left alone. */
 const OLD_MS = 24 * 60 * 60_000;
@@ -111,6 +116,9 @@ export class ReportKeeper {
     const now = this.#options.clock();
     const askedAt = ({ metadata }: DataImportJobObject) =>
       kept.get(metadata.uid)?.askedAt ?? 0;
+    // What an importer says last goes with its Pod; one that can't be read has its turn with the others
+    const endedSince = ({ metadata, status = {} }: DataImportJobObject) =>
+      isEnded(status.state) && !kept.get(metadata.uid)?.ended;
     return jobs
       .filter(({ metadata, status = {} }) => {
         const refused = this.#refusedUntil.get(`${name}/${metadata.namespace}`);
@@ -123,7 +131,11 @@ export class ReportKeeper {
         const began = Date.parse(status.startedAt ?? '');
         return !kept.get(metadata.uid)?.final && now - began < OLD_MS;
       })
-      .sort((one, other) => askedAt(one) - askedAt(other))
+      .sort(
+        (one, other) =>
+          Number(endedSince(other)) - Number(endedSince(one)) ||
+          askedAt(one) - askedAt(other),
+      )
       .slice(0, MOST_READS);
   }
 
@@ -136,7 +148,8 @@ export class ReportKeeper {
     const { namespace = '', uid } = metadata;
     const now = this.#options.clock();
     const before = kept.get(uid)?.report;
-    kept.set(uid, { report: before, askedAt: now, final: false });
+    const attempt = { askedAt: now, ended: isEnded(status.state) };
+    kept.set(uid, { ...attempt, report: before, final: false });
     try {
       const reading = await readImporterLog(connection, {
         namespace,
@@ -150,7 +163,7 @@ export class ReportKeeper {
       }
       const report =
         reading === 'gone' ? before : { ...parseReport(reading.log), at: now };
-      kept.set(uid, { report, askedAt: now, final: isEnded(status.state) });
+      kept.set(uid, { ...attempt, report, final: attempt.ended });
       return wordsOf(report) !== wordsOf(before);
     } catch (error) {
       if (error instanceof StreamFailure && error.retryAfterMs) {
