@@ -16,6 +16,7 @@ import {
   importsOf,
   jobOf,
   jobStatus,
+  kubernetesJobName,
 } from './objects';
 
 /** Writes that are on their way to one API server. */
@@ -69,15 +70,16 @@ export class BenchClusters {
 
   /** What Everest writes while an import runs, each as often as one likes: another word, and another phase. */
   async setState(item: BenchImport, state: 'Pending' | 'Running') {
-    const { status, body } = await this.#adminOf(item.cluster).merge(
-      `${paths.importJobs(item.namespace)}/data-import-${item.name}/status`,
-      { status: { state } },
+    await this.#setStatus(item, { state });
+  }
+
+  /** Whether the running imports are ones whose log the portal reads: from when Everest has named their Job. */
+  async setReported(reported: boolean) {
+    await inParallel(AT_ONCE, this.running, item =>
+      this.#setStatus(item, {
+        jobName: reported ? kubernetesJobName(item) : null,
+      }),
     );
-    if (status !== 200) {
-      throw new Error(
-        `'${item.name}' was not changed: ${JSON.stringify(body)}`,
-      );
-    }
   }
 
   async stop() {
@@ -87,6 +89,18 @@ export class BenchClusters {
 
   #adminOf(name: string): ApiClient {
     return this.#admins[this.names.indexOf(name)];
+  }
+
+  async #setStatus(item: BenchImport, change: object) {
+    const { status, body } = await this.#adminOf(item.cluster).merge(
+      `${paths.importJobs(item.namespace)}/data-import-${item.name}/status`,
+      { status: change },
+    );
+    if (status !== 200) {
+      throw new Error(
+        `'${item.name}' was not changed: ${JSON.stringify(body)}`,
+      );
+    }
   }
 
   async #startOne() {

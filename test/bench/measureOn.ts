@@ -34,6 +34,8 @@ export interface Measured {
   many: WithRows;
   list: Times;
   rival: { custom: Times; all: Times };
+  /** While imports run whose logs are read, and nobody looks. */
+  running: Load;
   viewers: Load;
   /** Milliseconds until each was read. */
   single: number[];
@@ -56,6 +58,7 @@ export class Measurement {
 
   async all(): Promise<Measured> {
     const { imports } = this.#clusters;
+    await this.#clusters.setReported(false);
     const few = await this.#runs.run(['imports'], portal =>
       this.#withRows(portal, imports.length),
     );
@@ -115,9 +118,15 @@ export class Measurement {
 
   async #withMany(portal: BenchPortal) {
     const clusters = this.#clusters;
+    const list = await this.#noting('a filtered list', portal, () =>
+      timesOfAsking(200, turn => askForList(portal, turn)),
+    );
+    await clusters.setReported(true);
+    await wait(5_000);
     return {
-      list: await this.#noting('a filtered list', portal, () =>
-        timesOfAsking(200, turn => askForList(portal, turn)),
+      list,
+      running: await this.#noting('reading of logs', portal, () =>
+        idleLoad(portal),
       ),
       viewers: await this.#noting('50 viewers', portal, () =>
         loadOfViewers(portal, clusters),

@@ -81,14 +81,16 @@ export const databaseStatus = ({ name, namespace, runs }: BenchImport) => ({
   ready: runs ? 1 : 2,
 });
 
-export function jobStatus({ name, runs }: BenchImport) {
-  const startedAt = '2026-11-28T08:00:00Z';
-  return runs
-    ? { state: 'Running', startedAt, jobName: `${name}-abcde` }
+/** Of the Job that Everest makes for an import; there is none on these servers. */
+export const kubernetesJobName = ({ name }: BenchImport) => `${name}-abcde`;
+
+export function jobStatus(item: BenchImport) {
+  return item.runs
+    ? { state: 'Running', startedAt: new Date().toISOString() }
     : {
         state: 'Succeeded',
-        startedAt,
-        completedAt: '2026-11-28T08:20:00Z',
-        jobName: `${name}-abcde`,
+        startedAt: '2026-11-01T08:00:00Z',
+        completedAt: '2026-11-01T08:20:00Z',
+        jobName: kubernetesJobName(item),
       };
 }
