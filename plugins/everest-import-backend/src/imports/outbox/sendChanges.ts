@@ -6,7 +6,7 @@ import {
   IMPORTS_SIGNAL_CHANNEL,
   ImportSignal,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { Clock } from '../../time/Clock';
 import { OutboxEntry } from './Outbox';
 import { Send } from './OutboxWorker';
@@ -46,7 +46,7 @@ export function sendChanges(options: {
     const lastFor = new Map<string, string>();
     for (const { row, age } of entries) {
       if (row && age < SIGNAL_LIVES_MS) {
-        const { id, requestedBy, owner } = wordsOfRow(row);
+        const { id, requestedBy, owner } = importOfRow(row);
         for (const reader of [requestedBy, owner]) {
           if (reader) {
             lastFor.set(reader, id);

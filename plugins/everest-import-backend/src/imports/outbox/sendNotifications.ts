@@ -4,7 +4,7 @@ import {
   DATA_OVERWRITTEN,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { wordsOfRow } from '../store/wordsOfRow';
+import { importOfRow } from '../store/importOfRow';
 import { OutboxEntry } from './Outbox';
 import { Send } from './OutboxWorker';
 import { toNotification, toRecipients } from './toNotification';
@@ -30,7 +30,7 @@ export function sendNotifications(options: {
     if (!row || !news) {
       return;
     }
-    const words = wordsOfRow(row);
+    const words = importOfRow(row);
     if (news === DATA_OVERWRITTEN) {
       await note(words);
     }
