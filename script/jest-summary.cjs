@@ -9,6 +9,19 @@ try {
   passed = results.numPassedTests;
   // A suite that could not even start has no failed test of its own.
   failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  // What should have run, and says why it could not; a test that another tier
+  // runs is skipped without a word.
+  const titles = results.testResults.flatMap(suite =>
+    suite.assertionResults
+      .filter(({ status }) => status === 'pending')
+      .map(({ ancestorTitles }) => ancestorTitles.join(' ')),
+  );
+  for (const title of new Set(titles)) {
+    if (title.includes('NOT RUN')) {
+      const count = titles.filter(each => each === title).length;
+      process.stdout.write(`not run: ${tier}: ${count} tests: ${title}\n`);
+    }
+  }
 } catch {
   process.stderr.write('jest ended without a result.\n');
 }
