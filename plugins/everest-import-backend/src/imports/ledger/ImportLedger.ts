@@ -6,10 +6,22 @@ import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { WatchedClusters } from '../../kubernetes/watch/WatchedClusters';
 import { HistoryReach } from './HistoryReach';
 import { ClusterLedger } from './ClusterLedger';
+import { LedgerCluster } from './LedgerCluster';
 import { LedgerOptions } from './LedgerOptions';
 import { LookTurns } from './LookTurns';
 import { progressOf } from './progressOf';
 import { requestFields } from './requestFields';
+
+/** Whether two names are of one cluster: the UID of no object is in two. */
+function areOne(one: LedgerCluster, other: LedgerCluster): boolean {
+  const identities = [one.identity(), other.identity()];
+  return identities.includes(undefined)
+    ? other.databases().some(({ metadata }) => {
+        const { namespace = '', name, uid } = metadata;
+        return one.database(namespace, name)?.metadata.uid === uid;
+      })
+    : identities[0] === identities[1];
+}
 
 /** All imports: what the clusters show is written into their rows, and the rows are what readers get. */
 export class ImportLedger {
@@ -47,12 +59,15 @@ export class ImportLedger {
   }
 
   /** Whether config has the cluster under an earlier name too; its imports have one row each, of that name. */
-  isAlias(cluster: string): boolean {
-    const identity = this.#clusters.get(cluster)?.identity();
+  isAlias(name: string): boolean {
+    const clusters = this.#clusters.list();
+    const cluster = this.#clusters.get(name);
+    const earlier = clusters.slice(
+      0,
+      clusters.findIndex(item => item.name === name),
+    );
     return (
-      identity !== undefined &&
-      this.#clusters.list().find(item => item.identity() === identity)?.name !==
-        cluster
+      cluster !== undefined && earlier.some(other => areOne(other, cluster))
     );
   }
 

@@ -15,11 +15,13 @@ describe('a cluster', () => {
   let history: FullImportHistory;
   const stops: (() => void)[] = [];
 
+  const kubeSystem = {
+    metadata: { name: 'kube-system', uid: 'uid-of-the-cluster' },
+  };
+
   beforeEach(async () => {
     api = await ScriptedApi.start();
-    api.put(PATHS.namespaces, {
-      metadata: { name: 'kube-system', uid: 'uid-of-the-cluster' },
-    });
+    api.put(PATHS.namespaces, kubeSystem);
     api.put(PATHS.databases, database('creating'));
     history = await createImportHistory({
       database: mockServices.database({
@@ -57,7 +59,7 @@ describe('a cluster', () => {
       ownerOf: () => undefined,
     });
     for (const cluster of clusters.list()) {
-      await until(() => cluster.identity());
+      await until(() => cluster.identity() ?? cluster.identityRefused());
       await until(() => cluster.reading('databases', 'team-blue').complete);
       await until(() => cluster.reading('jobs', 'team-blue').complete);
       await ledger.refresh(cluster.name);
@@ -76,6 +78,24 @@ describe('a cluster', () => {
     expect(ledger.live().map(({ cluster, id }) => [cluster, id])).toEqual([
       ['first', UID],
       ['second', UID],
+    ]);
+  });
+
+  it('whose identity may not be read has one row for each import too', async () => {
+    api.remove(PATHS.namespaces, kubeSystem);
+    const ledger = await lookAs('first', 'second');
+    const { version } = (await history.byDatabaseUid(UID))!;
+    for (const name of ['second', 'first', 'second', 'first', 'second']) {
+      api.put(PATHS.databases, database('creating'));
+      await ledger.refresh(name);
+      expect(await history.byDatabaseUid(UID)).toMatchObject({
+        cluster: 'first',
+        version,
+      });
+    }
+    expect([ledger.isAlias('first'), ledger.isAlias('second')]).toEqual([
+      false,
+      true,
     ]);
   });
 
