@@ -93,6 +93,13 @@ export async function findRepeated(options: {
     await history.freeRequestKey(row.id);
     return undefined;
   }
+  if (row.unreadable?.includes('secrets')) {
+    throw conflict(
+      'requestId',
+      'request-unreadable',
+      `What was begun for '${row.namespace}/${row.name}' under this 'requestId' can't be read in the portal's database. Send a new one, and tell the platform team: the portal's log names the row.`,
+    );
+  }
   if (row.busyUntil) {
     throw new ServiceUnavailableError(
       `It is not known yet whether '${row.namespace}/${row.name}' was created. Send the same request again in a few minutes.`,

@@ -1,9 +1,8 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { fillColumns } from '../store/fillColumns';
 import { ImportRow } from '../store/ImportHistory';
-import { toImportRow } from '../store/rows';
+import { RowReader } from '../store/RowReader';
 import { importOfRow } from '../store/importOfRow';
 import { whereCriteria } from './criteria';
 import { decodeCursor, encodeCursor, Position } from './cursor';
@@ -40,11 +39,11 @@ interface Placed {
 /** Answers from columns and indexes; before each, rows that the release before wrote get theirs. */
 export class DatabaseQueries implements ImportQueries {
   readonly #knex: Knex;
-  readonly #logger: LoggerService;
+  readonly #rows: RowReader;
 
-  constructor(knex: Knex, logger: LoggerService) {
+  constructor(knex: Knex, rows: RowReader) {
     this.#knex = knex;
-    this.#logger = logger;
+    this.#rows = rows;
   }
 
   async page(
@@ -59,7 +58,7 @@ export class DatabaseQueries implements ImportQueries {
         `Cursor '${cursor}' is of a time when the portal's own database was away; start again without one`,
       );
     }
-    await fillColumns(this.#knex, this.#logger);
+    await fillColumns(this.#knex, this.#rows);
     const asked = { filter, order, sight };
     const placed = sight.exact
       ? await this.#next(asked, after, limit + 1)
@@ -85,7 +84,7 @@ export class DatabaseQueries implements ImportQueries {
     if (`${cluster}${namespace}${name}`.includes('\0')) {
       return [];
     }
-    await fillColumns(this.#knex, this.#logger);
+    await fillColumns(this.#knex, this.#rows);
     const rows: StoredImport[] = await this.#imports()
       .modify(whereShown)
       .modify(whereFilter, { cluster, namespace, name })
@@ -93,7 +92,7 @@ export class DatabaseQueries implements ImportQueries {
       .orderBy('imports.asked_at', 'desc')
       .orderBy('imports.id')
       .limit(MOST_RUNS);
-    return rows.map(toImportRow);
+    return rows.map(row => this.#rows.importRow(row));
   }
 
   async #next(
@@ -128,7 +127,12 @@ export class DatabaseQueries implements ImportQueries {
       const value =
         type === 'bigint' ? Number(place.sort_value) : place.sort_value;
       return stored
-        ? [{ row: toImportRow(stored), position: { value, id: place.id } }]
+        ? [
+            {
+              row: this.#rows.importRow(stored),
+              position: { value, id: place.id },
+            },
+          ]
         : [];
     });
   }

@@ -209,7 +209,7 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
       totalItems: 1,
       rows: [
         {
-          unreadable: true,
+          unreadable: ['snapshot'],
           snapshot: { phase: 'Unknown', engine: { type: 'mysql' } },
         },
       ],

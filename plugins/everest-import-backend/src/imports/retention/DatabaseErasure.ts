@@ -86,7 +86,7 @@ export class DatabaseErasure implements HistoryErasure {
     };
     return {
       // A replica that had them in mind writes no more of it
-      version: stored.version + 1,
+      version: row.version + 1,
       snapshot: text,
       memory,
       ...importColumns(importOfRow(left)),

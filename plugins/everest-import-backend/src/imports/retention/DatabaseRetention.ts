@@ -49,7 +49,7 @@ export class DatabaseRetention implements HistoryRetention {
           .where({ id: row.id })
           .update({
             // Whoever worked from what was there begins anew
-            version: stored.version + 1,
+            version: row.version + 1,
             snapshot: JSON.stringify(snapshot),
             ...importColumns(importOfRow(left)),
             requested_by: null,

@@ -5,7 +5,8 @@ import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow, Sight, StandingRow } from './ImportHistory';
 import { observed, observedColumns } from './observed';
-import { toImportRow } from './rows';
+import { RowReader } from './RowReader';
+import { toVersion } from './rows';
 import { StoredImport } from './StoredImport';
 
 /** PostgreSQL refuses to compare a row's id with anything else. */
@@ -26,15 +27,18 @@ export class DatabaseImports implements ImportHistory {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
   readonly #outbox: Pick<DatabaseOutbox, 'writeWith'>;
+  readonly #rows: RowReader;
 
-  constructor(
-    knex: Knex,
-    now: DatabaseClock,
-    outbox: Pick<DatabaseOutbox, 'writeWith'>,
-  ) {
-    this.#knex = knex;
-    this.#now = now;
-    this.#outbox = outbox;
+  constructor(options: {
+    knex: Knex;
+    now: DatabaseClock;
+    outbox: Pick<DatabaseOutbox, 'writeWith'>;
+    rows: RowReader;
+  }) {
+    this.#knex = options.knex;
+    this.#now = options.now;
+    this.#outbox = options.outbox;
+    this.#rows = options.rows;
   }
 
   async list(): Promise<ImportRow[]> {
@@ -42,12 +46,12 @@ export class DatabaseImports implements ImportHistory {
       'requested_at',
       'desc',
     );
-    return rows.map(toImportRow);
+    return rows.map(row => this.#rows.importRow(row));
   }
 
   async byDatabaseUid(uid: string): Promise<ImportRow | undefined> {
     const row = await this.#known().where({ database_uid: uid }).first();
-    return row && toImportRow(row);
+    return row && this.#rows.importRow(row);
   }
 
   async byId(id: string): Promise<ImportRow | undefined> {
@@ -59,12 +63,12 @@ export class DatabaseImports implements ImportHistory {
       return seen;
     }
     const row = await this.#known().where({ id }).first();
-    return row && toImportRow(row);
+    return row && this.#rows.importRow(row);
   }
 
   async present(cluster: string): Promise<ImportRow[]> {
     const rows = await this.#present(cluster);
-    return rows.map(toImportRow);
+    return rows.map(row => this.#rows.importRow(row));
   }
 
   async standing(cluster: string): Promise<StandingRow[]> {
@@ -88,7 +92,10 @@ export class DatabaseImports implements ImportHistory {
       .where({ database_uid: seen.id })
       .first();
     const { version } = sight;
-    if (version !== undefined && version !== (known?.version ?? 'none')) {
+    if (
+      version !== undefined &&
+      version !== (known ? toVersion(known) : 'none')
+    ) {
       return undefined;
     }
     if (version !== undefined && known && isUnaware(known, seen)) {
@@ -107,7 +114,7 @@ export class DatabaseImports implements ImportHistory {
     if (!written && version === undefined) {
       return this.observe(seen, sight);
     }
-    return written && toImportRow(written);
+    return written && this.#rows.importRow(written);
   }
 
   /** Undefined when another replica was faster. */
@@ -160,7 +167,7 @@ export class DatabaseImports implements ImportHistory {
         ...observedColumns(known, seen),
         // As above, since the row was read
         outcome: transaction.raw('coalesce(outcome, ?)', [change.outcome]),
-        version: version + 1,
+        version: toVersion(known) + 1,
       })
       .returning('*');
     return updated;

@@ -11,7 +11,8 @@ import {
   RequestRow,
 } from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
-import { toImportRow, toRequestRow } from './rows';
+import { RowReader } from './RowReader';
+import { toImportRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
 import { StoredImport } from './StoredImport';
@@ -73,15 +74,18 @@ export class DatabaseRequests implements RequestHistory {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
   readonly #outbox: Pick<DatabaseOutbox, 'writeWith'>;
+  readonly #rows: RowReader;
 
-  constructor(
-    knex: Knex,
-    now: DatabaseClock,
-    outbox: Pick<DatabaseOutbox, 'writeWith'>,
-  ) {
-    this.#knex = knex;
-    this.#now = now;
-    this.#outbox = outbox;
+  constructor(options: {
+    knex: Knex;
+    now: DatabaseClock;
+    outbox: Pick<DatabaseOutbox, 'writeWith'>;
+    rows: RowReader;
+  }) {
+    this.#knex = options.knex;
+    this.#now = options.now;
+    this.#outbox = options.outbox;
+    this.#rows = options.rows;
   }
 
   async insertRequest(request: NewRequest): Promise<Lease | undefined> {
@@ -137,7 +141,7 @@ export class DatabaseRequests implements RequestHistory {
     const row = await this.#imports()
       .where({ request_key: requestKey })
       .first();
-    return row && toRequestRow(row);
+    return row && this.#rows.requestRow(row);
   }
 
   async claimRequest(id: string, busyFor: number): Promise<boolean> {
@@ -215,7 +219,7 @@ export class DatabaseRequests implements RequestHistory {
 
   async unfinishedRequests(): Promise<RequestRow[]> {
     const rows = await this.#free().whereIn('state', ['requested', 'unknown']);
-    return rows.map(toRequestRow);
+    return this.#withSecrets(rows);
   }
 
   async requestsWithSecrets(): Promise<RequestRow[]> {
@@ -223,7 +227,14 @@ export class DatabaseRequests implements RequestHistory {
       .where({ state: 'created' })
       .whereNotNull('secrets')
       .andWhereNot({ secrets: '[]' });
-    return rows.map(toRequestRow);
+    return this.#withSecrets(rows);
+  }
+
+  /** Of a row whose Secrets can't be read nothing may be taken back: what is not known would be forgotten. */
+  #withSecrets(rows: StoredImport[]): RequestRow[] {
+    return rows
+      .map(row => this.#rows.requestRow(row))
+      .filter(({ unreadable }) => !unreadable?.includes('secrets'));
   }
 
   #imports() {

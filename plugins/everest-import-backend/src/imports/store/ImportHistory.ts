@@ -24,8 +24,8 @@ export interface ImportRow {
   state?: 'requested' | 'created' | 'undone' | 'unknown';
   /** What a list shows of a requested import before the database exists, and what remains once it is gone. */
   snapshot: Import;
-  /** The snapshot could not be read, and says what the columns say. */
-  unreadable?: boolean;
+  /** Columns that could not be read; without the snapshot, the words are those of the other columns. */
+  unreadable?: string[];
   gone: boolean;
   /** Job Succeeded and the database ready were once seen together, or the job Failed. */
   outcome?: 'Succeeded' | 'Failed';

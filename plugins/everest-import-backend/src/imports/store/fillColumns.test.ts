@@ -6,6 +6,7 @@ import { noteFigure } from '../../__testUtils__/noteFigure';
 import { sampleImport } from '../../__testUtils__/sampleImport';
 import { fillColumns } from './fillColumns';
 import { importColumns } from './importColumns';
+import { RowReader } from './RowReader';
 
 const databases = testDatabases();
 
@@ -35,7 +36,8 @@ describe.each(databases.eachSupportedId())(
     let history: Awaited<ReturnType<typeof openHistory>>['history'];
     let reopen: Awaited<ReturnType<typeof openHistory>>['reopen'];
     const logger = mockServices.logger.mock();
-    const fill = () => fillColumns(knex, logger);
+    const reader = new RowReader(logger);
+    const fill = () => fillColumns(knex, reader);
     const stored = (row: { id: string }) =>
       knex('imports').where({ id: row.id }).first();
 
@@ -151,7 +153,7 @@ describe.each(databases.eachSupportedId())(
         });
         expect(await history.list()).toMatchObject([
           {
-            unreadable: true,
+            unreadable: ['snapshot'],
             outcome: 'Failed',
             snapshot: { phase: 'Unknown', engine: { type: 'mysql' } },
           },

@@ -1,6 +1,6 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ImportColumns, importColumns } from './importColumns';
+import { RowReader } from './RowReader';
 import { toImportRow } from './rows';
 import { importOfRow } from './importOfRow';
 import { StoredImport } from './StoredImport';
@@ -86,11 +86,11 @@ async function fillBite(
 
 /**
  * Gives columns to the rows that have none: written by the release before, or by hand. A row that can't be read is told
- * to the log here, once, because it has columns from then on.
+ * to the log.
  */
 export async function fillColumns(
   knex: Knex,
-  logger: LoggerService,
+  reader: RowReader,
 ): Promise<void> {
   let filled = 0;
   for (
@@ -98,11 +98,7 @@ export async function fillColumns(
     rows;
     rows = await fillBite(knex, rows[rows.length - 1].id)
   ) {
-    for (const stored of rows.filter(row => toImportRow(row).unreadable)) {
-      logger.error(
-        `The row '${stored.id}' of an import can't be read and is shown as Unknown: its snapshot was changed by hand, or is of a later release. Mend the column 'snapshot' of the table 'imports', or remove the row`,
-      );
-    }
+    rows.forEach(stored => reader.importRow(stored));
     filled += rows.length;
   }
   if (filled >= MANY && !isSqlite(knex)) {

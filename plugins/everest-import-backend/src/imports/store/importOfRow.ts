@@ -7,5 +7,9 @@ export function importOfRow(row: ImportRow): Import {
   const words = { ...row.snapshot, ...requestFields(row) };
   return row.databaseUid
     ? { ...words, id: row.databaseUid }
-    : { ...words, id: row.id, phase: row.unreadable ? 'Unknown' : 'Requested' };
+    : {
+        ...words,
+        id: row.id,
+        phase: row.unreadable?.includes('snapshot') ? 'Unknown' : 'Requested',
+      };
 }

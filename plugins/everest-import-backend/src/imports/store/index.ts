@@ -7,6 +7,7 @@ import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
 import { migrate } from './migrate';
+import { RowReader } from './RowReader';
 import { DatabaseQueries } from '../queries/DatabaseQueries';
 import { DatabaseErasure } from '../retention/DatabaseErasure';
 import { DatabaseRetention } from '../retention/DatabaseRetention';
@@ -32,11 +33,12 @@ export async function createImportHistory(options: {
   if (!database.migrations?.skip) {
     await migrate(knex);
   }
-  await fillColumns(knex, logger);
+  const rows = new RowReader(logger);
+  await fillColumns(knex, rows);
   const outbox = new DatabaseOutbox(knex, now, onOutbox);
-  const imports = new DatabaseImports(knex, now, outbox);
-  const requests = new DatabaseRequests(knex, now, outbox);
-  const queries = new DatabaseQueries(knex, logger);
+  const imports = new DatabaseImports({ knex, now, outbox, rows });
+  const requests = new DatabaseRequests({ knex, now, outbox, rows });
+  const queries = new DatabaseQueries(knex, rows);
   const looks = new DatabaseLooks(knex, now);
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);

@@ -1,5 +1,5 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { readSnapshot } from './readSnapshot';
 import { StoredImport } from './StoredImport';
 
 /** Whether another namespace has, or is about to have, a database of this name that one of these importers fills. */
@@ -13,8 +13,6 @@ export async function hasNamesake(
     .where({ cluster, name, gone: false })
     .whereNot({ namespace })
     .andWhere(alive => alive.whereNull('state').orWhereNot({ state: 'undone' }))
-    .select('snapshot');
-  return rows.some(({ snapshot }) =>
-    importers.includes((JSON.parse(snapshot) as Import).importer),
-  );
+    .select('*');
+  return rows.some(row => importers.includes(readSnapshot(row).words.importer));
 }

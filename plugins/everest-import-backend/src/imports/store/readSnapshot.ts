@@ -2,45 +2,33 @@ import {
   databaseEntityRef,
   Import,
   IMPORT_PHASES,
+  ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { StoredImport } from './StoredImport';
+import {
+  readStored,
+  storedOutcome,
+  storedTime,
+  storedWords,
+} from './storedShapes';
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** SQLite keeps whatever is put into a column. */
+function toTime(millis: unknown): string | undefined {
+  const date = new Date(Number(millis ?? NaN));
+  return Number.isNaN(date.valueOf()) ? undefined : date.toISOString();
 }
 
-function hasWords(value: unknown): value is Import {
+/** When it was asked for, as far as the row says it. */
+export function requestedAtOf(stored: StoredImport): string | undefined {
   return (
-    isObject(value) &&
-    ['phase', 'phaseSince', 'importer', 'origin'].every(
-      key => typeof value[key] === 'string',
-    ) &&
-    !Number.isNaN(Date.parse(String(value.requestedAt))) &&
-    isObject(value.engine) &&
-    typeof value.engine.type === 'string' &&
-    isObject(value.source) &&
-    isObject(value.database)
+    storedTime.safeParse(stored.requested_at).data ?? toTime(stored.asked_at)
   );
-}
-
-function parse(snapshot: string): Import | undefined {
-  try {
-    const value: unknown = JSON.parse(snapshot);
-    return hasWords(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function toTime(millis: number | string | null | undefined) {
-  return millis === null || millis === undefined
-    ? undefined
-    : new Date(Number(millis)).toISOString();
 }
 
 /** What the columns alone say of an import. */
 function columnWords(stored: StoredImport): Import {
   const { cluster, namespace, name } = stored;
+  const requestedAt = requestedAtOf(stored) ?? new Date(0).toISOString();
   return {
     id: stored.database_uid ?? stored.id,
     cluster,
@@ -48,7 +36,7 @@ function columnWords(stored: StoredImport): Import {
     name,
     origin: stored.ours ? 'portal' : 'kubernetes',
     phase: 'Unknown',
-    phaseSince: stored.requested_at,
+    phaseSince: requestedAt,
     engine: { type: stored.engine ?? '' },
     importer: stored.importer ?? '',
     source: {},
@@ -57,15 +45,19 @@ function columnWords(stored: StoredImport): Import {
     owner: stored.owner ?? stored.shown_owner ?? undefined,
     ownerIsDefault:
       stored.owner === null && Boolean(stored.owner_is_default ?? true),
-    requestedAt: stored.requested_at,
+    requestedAt,
     startedAt: toTime(stored.began_at),
     finishedAt: toTime(stored.ended_at),
-    outcome: (stored.outcome ?? undefined) as Import['outcome'],
+    outcome: storedOutcome.safeParse(stored.outcome).data,
     gone: Boolean(stored.gone),
     entityRef: databaseEntityRef({ cluster, namespace, name }),
     entity: stored.entity ?? undefined,
     system: stored.system ?? undefined,
   };
+}
+
+function isKnown(phase: string): phase is ImportPhase {
+  return IMPORT_PHASES.some(each => each === phase);
 }
 
 /**
@@ -77,14 +69,15 @@ export function readSnapshot(stored: StoredImport): {
   /** False when the words are the columns'. */
   isReadable: boolean;
 } {
-  const words = parse(stored.snapshot);
+  const words = readStored(storedWords, stored.snapshot);
   if (!words) {
     return { words: columnWords(stored), isReadable: false };
   }
-  return IMPORT_PHASES.includes(words.phase)
-    ? { words, isReadable: true }
-    : {
-        words: { ...words, phase: 'Unknown', rawPhase: words.phase },
-        isReadable: true,
-      };
+  const { phase } = words;
+  return {
+    words: isKnown(phase)
+      ? { ...words, phase }
+      : { ...words, phase: 'Unknown', rawPhase: phase },
+    isReadable: true,
+  };
 }

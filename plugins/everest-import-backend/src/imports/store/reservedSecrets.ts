@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { MadeSecret } from './RequestHistory';
 import { StoredImport } from './StoredImport';
+import { readStored, storedNames, storedSecrets } from './storedShapes';
 
 /**
  * Those of some names that other requests have, made or named, whose databases are there or may still come. One for the
@@ -19,10 +19,10 @@ export async function reservedSecrets(
     .select('secrets', 'named_secrets');
   const taken = new Set(
     rows.flatMap(row => [
-      ...(JSON.parse(row.secrets ?? '[]') as MadeSecret[]).map(
+      ...(readStored(storedSecrets, row.secrets) ?? []).map(
         secret => secret.name,
       ),
-      ...(JSON.parse(row.named_secrets ?? '[]') as string[]),
+      ...(readStored(storedNames, row.named_secrets) ?? []),
     ]),
   );
   return names.filter(each => taken.has(each));

@@ -1,26 +1,68 @@
-import { ImportRow, KeptMemory } from './ImportHistory';
-import { readSnapshot } from './readSnapshot';
-import { MadeSecret, RequestRow } from './RequestHistory';
-import { PhaseMemory } from '../../everest/PhaseMemory';
+import { z } from 'zod';
+import { Overwriting } from '../../everest/PhaseMemory';
+import { ImportRow } from './ImportHistory';
+import { readSnapshot, requestedAtOf } from './readSnapshot';
+import { RequestRow } from './RequestHistory';
 import { StoredImport } from './StoredImport';
+import {
+  readStored,
+  storedMemory,
+  storedNames,
+  storedOutcome,
+  storedSecrets,
+} from './storedShapes';
+
+const storedState = z.enum(['requested', 'created', 'undone', 'unknown']);
+const storedOverwriting: z.ZodType<Overwriting> = z.enum([
+  'threatened',
+  'begun',
+]);
+
+/** A word that this release knows; undefined for another, and for none. */
+function readWord<T>(shape: z.ZodType<T>, word: unknown): T | undefined {
+  return shape.safeParse(word).data;
+}
 
 export function toOverwriting(
   stored: string | null | undefined,
-): PhaseMemory['overwriting'] {
-  return (stored ?? undefined) as PhaseMemory['overwriting'];
+): Overwriting | undefined {
+  return readWord(storedOverwriting, stored);
 }
 
-/** What was edited by hand is no memory. */
-function readMemory(memory: string | null): KeptMemory | undefined {
-  try {
-    return memory ? JSON.parse(memory) ?? undefined : undefined;
-  } catch {
-    return undefined;
-  }
+export function toVersion({ version }: StoredImport): number {
+  return Number(version) || 0;
 }
 
+/** Names of columns that hold something, and not what belongs there. */
+function unreadableColumns(
+  stored: StoredImport,
+  isReadable: boolean,
+): string[] {
+  const values: Record<string, [unknown, unknown]> = {
+    snapshot: [stored.snapshot, isReadable || undefined],
+    requested_at: [stored.requested_at, requestedAtOf(stored)],
+    state: [stored.state, readWord(storedState, stored.state)],
+    outcome: [stored.outcome, readWord(storedOutcome, stored.outcome)],
+    overwriting: [stored.overwriting, toOverwriting(stored.overwriting)],
+    memory: [stored.memory, readStored(storedMemory, stored.memory)],
+    secrets: [stored.secrets, readStored(storedSecrets, stored.secrets)],
+    named_secrets: [
+      stored.named_secrets,
+      readStored(storedNames, stored.named_secrets),
+    ],
+  };
+  return Object.entries(values)
+    .filter(
+      ([, [held, read]]) =>
+        held !== null && held !== undefined && read === undefined,
+    )
+    .map(([column]) => column);
+}
+
+/** The row, and `Unknown` for what it says of nothing that this release knows: never an error. */
 export function toImportRow(stored: StoredImport): ImportRow {
   const { words, isReadable } = readSnapshot(stored);
+  const unreadable = unreadableColumns(stored, isReadable);
   return {
     id: stored.id,
     cluster: stored.cluster,
@@ -34,28 +76,29 @@ export function toImportRow(stored: StoredImport): ImportRow {
     owner: stored.owner ?? undefined,
     entity: stored.entity ?? undefined,
     system: stored.system ?? undefined,
-    requestedAt: stored.requested_at,
-    state: (stored.state ?? undefined) as ImportRow['state'],
+    requestedAt: requestedAtOf(stored) ?? words.requestedAt,
+    state: readWord(storedState, stored.state),
     snapshot: words,
-    ...(!isReadable && { unreadable: true }),
+    ...(unreadable.length > 0 && { unreadable }),
     gone: Boolean(stored.gone),
-    outcome: (stored.outcome ?? undefined) as ImportRow['outcome'],
+    outcome: readWord(storedOutcome, stored.outcome),
     firstSight: Boolean(stored.first_sight),
     succeededJob: stored.succeeded_job ?? undefined,
     overwriting: toOverwriting(stored.overwriting),
-    version: stored.version,
-    memory: readMemory(stored.memory),
+    version: toVersion(stored),
+    memory: readStored(storedMemory, stored.memory),
     clusterUid: stored.cluster_uid ?? undefined,
   };
 }
 
 export function toRequestRow(stored: StoredImport): RequestRow {
+  const busyUntil = Number(stored.busy_until);
   return {
     ...toImportRow(stored),
     requestKey: stored.request_key ?? undefined,
     requestHash: stored.request_hash ?? '',
     digest: stored.digest ?? '',
-    secrets: JSON.parse(stored.secrets ?? '[]') as MadeSecret[],
-    busyUntil: stored.busy_until === null ? undefined : +stored.busy_until,
+    secrets: readStored(storedSecrets, stored.secrets) ?? [],
+    busyUntil: busyUntil || undefined,
   };
 }
