@@ -17,10 +17,11 @@ export class Listener {
   /** How often each scope was told. */
   readonly heard = new Map<string, number>();
   readonly #chance: Chance;
-  readonly #faults: number;
+  /** How often it fails, of 1. */
+  faults: number;
   readonly #server = createServer(async (request, response) => {
     const { payload } = (await json(request)) as Heard;
-    if (this.#chance.happens(this.#faults)) {
+    if (this.#chance.happens(this.faults)) {
       response.writeHead(503).end();
       return;
     }
@@ -31,7 +32,7 @@ export class Listener {
 
   private constructor(chance: Chance, faults: number) {
     this.#chance = chance;
-    this.#faults = faults;
+    this.faults = faults;
   }
 
   /** @param options - `faults`: how often it fails, of 1. */
