@@ -1,7 +1,8 @@
 import { Chance } from 'everest-sandbox';
-import { HistoryAwayError } from '../../store/HistoryAwayError';
 import { FullImportHistory } from '../../store/RequestHistory';
+import { SimulatedDatabase } from './SimulatedDatabase';
 import { Kind, SimulatedEverest } from './SimulatedEverest';
+import { SimulatedListener } from './SimulatedListener';
 import { SimulatedReplica } from './SimulatedReplica';
 
 const KINDS: Kind[] = ['databases', 'jobs'];
@@ -10,10 +11,10 @@ const OUTAGES_MS = [5_000, 30_000, 600_000];
 /** A cluster, replicas, and what goes wrong between them: all by one seed. */
 export class Simulation {
   readonly everest: SimulatedEverest;
-  readonly told = new Map<string, number>();
+  readonly listener: SimulatedListener;
+  readonly database: SimulatedDatabase;
   now = Date.parse('2026-01-15T09:00:00Z');
   readonly #chance: Chance;
-  readonly #history: FullImportHistory;
   readonly #replicas: SimulatedReplica[] = [];
   /** Until when a stream of a replica is cut off. */
   readonly #cutUntil = new Map<string, number>();
@@ -22,7 +23,9 @@ export class Simulation {
   constructor(seed: number, history: FullImportHistory) {
     this.#chance = new Chance(seed);
     this.everest = new SimulatedEverest(this.#chance);
-    this.#history = this.#failing(history);
+    this.listener = new SimulatedListener(this.#chance, history);
+    this.database = new SimulatedDatabase(this.#chance, history);
+    this.database.awayWhile(() => this.now < this.#historyAwayUntil);
   }
 
   /** Some imports end before anybody looks; then two or three replicas start. */
@@ -43,7 +46,7 @@ export class Simulation {
     }
     const index = this.#chance.between(0, this.#replicas.length - 1);
     const replica = this.#replicas[index];
-    if (this.#chance.happens(0.01)) {
+    if (replica.process.isKilled || this.#chance.happens(0.01)) {
       this.#restart(index);
     } else if (this.#chance.happens(0.03)) {
       this.#cut(index);
@@ -83,6 +86,9 @@ export class Simulation {
         }
         await replica.refresh();
         await replica.sendDue();
+        if (replica.process.isKilled) {
+          this.#restart(index);
+        }
       }
     }
   }
@@ -91,16 +97,9 @@ export class Simulation {
     const skewMs = this.#chance.oneOf([0, 0, 2_000, 600_000, -600_000]);
     this.#replicas[index] = new SimulatedReplica({
       everest: this.everest,
-      history: this.#history,
+      database: this.database,
+      listener: this.listener,
       clock: () => this.now + skewMs,
-      notifications: {
-        send: async ({ payload: { scope = '' } }) => {
-          if (this.#chance.happens(0.1)) {
-            throw new Error('not heard');
-          }
-          this.told.set(scope, (this.told.get(scope) ?? 0) + 1);
-        },
-      },
     });
     for (const kind of KINDS) {
       this.#cutUntil.delete(`${index}/${kind}`);
@@ -126,22 +125,5 @@ export class Simulation {
         this.#cutUntil.delete(key);
       }
     }
-  }
-
-  /** Fails while the portal's database is away, and now and then by itself. */
-  #failing(history: FullImportHistory): FullImportHistory {
-    const entries = Object.entries(history).map(([name, call]) => [
-      name,
-      async (...args: unknown[]) => {
-        if (this.now < this.#historyAwayUntil) {
-          throw new HistoryAwayError();
-        }
-        if (this.#chance.happens(0.005)) {
-          throw new Error('The database failed');
-        }
-        return (call as (...all: unknown[]) => unknown)(...args);
-      },
-    ]);
-    return Object.fromEntries(entries);
   }
 }
