@@ -1,3 +1,4 @@
+import { Suspect } from '../everest/PhaseMemory';
 import { ImportRow } from '../imports/store/ImportHistory';
 import { toKeptMemory } from '../imports/store/keptMemory';
 import { Applied, apply } from '../imports/ledger/apply';
@@ -49,13 +50,21 @@ export function written(
   };
 }
 
-/** What a row says after all of it, as a replica with a database does it: only what changed is written. */
+/**
+ * What a row says after all of it, as one replica with a database does it: only what changed is written, and how long
+ * something lasts is its own.
+ */
 export function afterAll(
   all: Evidence[],
   row?: ImportRow,
 ): ImportRow | undefined {
+  let suspect: Suspect | undefined;
   return all.reduce<ImportRow | undefined>((state, one) => {
-    const applied = apply(state, one);
+    const applied = apply(
+      state,
+      one.type === 'objects' ? { ...one, suspect } : one,
+    );
+    suspect = applied ? applied.memory.suspect : suspect;
     return applied?.changed ? written(state, applied, one) : state;
   }, row);
 }

@@ -6,6 +6,15 @@ import {
 import { ObjectVersions } from './objectVersions';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 
+/** A state that counts only once it has lasted. */
+export interface Suspect {
+  word: string;
+  /** When this process first saw it, in milliseconds: another's clock may be minutes off. */
+  since: number;
+  /** Somebody has seen it for long enough. */
+  lasted?: boolean;
+}
+
 /** What earlier looks at the same import left behind; times in milliseconds. */
 export interface PhaseMemory {
   phase?: ImportPhase;
@@ -13,8 +22,8 @@ export interface PhaseMemory {
   since?: number;
   outcome?: ImportOutcome;
   cause?: ImportCause;
-  /** The state that may become Blocked, and when it was first seen. */
-  suspect?: { word: string; since: number };
+  /** What may become Blocked or alarming. */
+  suspect?: Suspect;
   /** UID of the job that succeeded. */
   succeededJob?: string;
   /** The database ran without `dataImport` before: adding that to it overwrites live data. */

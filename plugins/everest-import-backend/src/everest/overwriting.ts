@@ -2,6 +2,7 @@ import { ImportCause } from '@everest-import/backstage-plugin-everest-import-com
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { dataOverwritten, OverwritingState } from './overwritten';
 import type { PhaseInput, Verdict, Overwriting } from './PhaseMemory';
+import { suspectOf } from './suspectOf';
 /** A job that is missing proves nothing while the watch that would show its database's end may be dead: 90 s. */
 const MISSING_AFTER_MS = 120_000;
 
@@ -62,7 +63,7 @@ function remains(input: PhaseInput): Partial<Verdict> {
  * deleted again and runs it over the live data, at once or as soon as it finds the S3 Secret.
  */
 export function afterSuccess(input: PhaseInput): Verdict {
-  const { database, job, memory, now } = input;
+  const { database, job } = input;
   const succeeded = { phase: 'Succeeded', outcome: 'Succeeded' } as const;
   if (isAnotherRun(input)) {
     return { ...succeeded, ...alarm(input, stateOf(job)) };
@@ -81,18 +82,10 @@ export function afterSuccess(input: PhaseInput): Verdict {
   if (database?.status?.status === 'importing') {
     return { ...succeeded, ...alarm(input, 'waiting') };
   }
-  const word = 'job-missing';
-  const { suspect = { word, since: now } } = memory;
-  const since = suspect.word === word ? suspect.since : now;
-  const dueAt = since + MISSING_AFTER_MS;
-  return now >= dueAt
-    ? { ...succeeded, ...alarm(input, 'waiting'), suspect: { word, since } }
-    : {
-        ...succeeded,
-        ...remains(input),
-        suspect: { word, since },
-        lookAgainAt: dueAt,
-      };
+  const { suspect, dueAt } = suspectOf(input, 'job-missing', MISSING_AFTER_MS);
+  return suspect.lasted
+    ? { ...succeeded, ...alarm(input, 'waiting'), suspect }
+    : { ...succeeded, ...remains(input), suspect, lookAgainAt: dueAt };
 }
 
 /**

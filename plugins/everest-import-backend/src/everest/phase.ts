@@ -11,6 +11,7 @@ import {
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { afterSuccess, overLiveData, worse } from './overwriting';
 import { PhaseMemory, PhaseInput, PhaseResult, Verdict } from './PhaseMemory';
+import { suspectOf } from './suspectOf';
 
 /** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
 export const BLOCKED_AFTER_MS = 5_000;
@@ -47,12 +48,10 @@ function debounce(
   before: ImportPhase,
   cause: ImportCause,
 ): Verdict {
-  const seen = input.memory.suspect;
-  const suspect = seen?.word === word ? seen : { word, since: input.now };
-  const blockedAt = suspect.since + BLOCKED_AFTER_MS;
-  return input.now >= blockedAt
+  const { suspect, dueAt } = suspectOf(input, word, BLOCKED_AFTER_MS);
+  return suspect.lasted
     ? { phase: 'Blocked', cause, suspect }
-    : { phase: before, lookAgainAt: blockedAt, suspect };
+    : { phase: before, lookAgainAt: dueAt, suspect };
 }
 
 /** The importer's own words, which go with its Pod. */

@@ -153,7 +153,9 @@ export class ClusterLedger {
   #show(uid: string, { type }: Evidence, applied: Applied | undefined) {
     if (type !== 'objects') {
       this.#live.delete(uid);
+      this.#reader.forget(uid);
     } else if (applied) {
+      this.#reader.remember(uid, applied.memory.suspect);
       this.#live.set(applied.words);
       this.#dirty.lookAgain(applied.words, applied.lookAgainAt);
     }

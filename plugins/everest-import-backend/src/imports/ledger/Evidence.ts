@@ -2,6 +2,7 @@ import {
   DatabaseClusterObject,
   DataImportJobObject,
 } from '../../everest/objects';
+import { Suspect } from '../../everest/PhaseMemory';
 import { KeptReport } from '../reports/ReportKeeper';
 
 /** What the cluster holds of one import, at one moment. */
@@ -18,6 +19,8 @@ export interface ObjectsSeen {
   owner?: string;
   /** The database was seen in use without an import. */
   ranWithoutImport?: boolean;
+  /** What this process has seen of a state that counts only once it has lasted. */
+  suspect?: Suspect;
   everestVersion?: string;
   /** Since when one of the copies may be old: that there is no job any more says nothing then. */
   staleSince?: number;

@@ -1,4 +1,5 @@
 import { isMadeFor } from '../../everest/ownJob';
+import { Suspect } from '../../everest/PhaseMemory';
 import { Place } from './DirtyPlaces';
 import { Evidence } from './Evidence';
 import { importsOf } from './importsOf';
@@ -21,6 +22,8 @@ export class PlaceReader {
   readonly #options: Pick<LedgerOptions, 'clock' | 'reportOf'>;
   /** Databases that were seen in use without an import. */
   readonly #ranWithout = new Set<string>();
+  /** By the import's id. */
+  readonly #suspects = new Map<string, Suspect>();
 
   constructor(
     cluster: LedgerCluster,
@@ -69,6 +72,7 @@ export class PlaceReader {
         report: reportOf?.(cluster.name, objects.job?.metadata.uid),
         owner: this.#facts.owner(namespace),
         ranWithoutImport: this.#ranWithout.has(uid),
+        suspect: this.#suspects.get(uid),
         everestVersion,
         staleSince,
         listedAt,
@@ -85,8 +89,18 @@ export class PlaceReader {
     return { type, asOf, cluster: name, clusterUid: this.#cluster.identity() };
   }
 
+  /** What a look made of it, for the next one. */
+  remember(uid: string, suspect: Suspect | undefined) {
+    if (suspect) {
+      this.#suspects.set(uid, suspect);
+    } else {
+      this.#suspects.delete(uid);
+    }
+  }
+
   /** It was deleted. */
   forget(uid: string) {
     this.#ranWithout.delete(uid);
+    this.#suspects.delete(uid);
   }
 }

@@ -134,15 +134,46 @@ describe('apply', () => {
     });
   });
 
-  it('remembers an Error that is not Blocked yet over a restart', () => {
+  it('counts for itself how long an Error lasts, whatever the clock of who saw it before', () => {
     const first = afterAll([seen('importing', 'Error')]);
     expect(phaseOf(first)).toBe('Importing');
-    expect(apply(first, seen('importing', 'Error', 3))?.lookAgainAt).toBe(
-      at(5),
-    );
+    const ahead = apply(first, seen('importing', 'Error', 600));
+    expect(ahead).toMatchObject({
+      changed: false,
+      words: { phase: 'Importing' },
+      lookAgainAt: at(605),
+    });
     expect(phaseOf(afterAll([seen('importing', 'Error', 6)], first))).toBe(
-      'Blocked',
+      'Importing',
     );
+  });
+
+  it('is not alarmed by a replica whose clock is ahead because another one missed the job', () => {
+    const row = afterAll([
+      seen('ready', 'Succeeded'),
+      seen('ready', undefined, 10),
+    ]);
+    const ahead = apply(row, seen('ready', undefined, 600));
+    expect(ahead?.words.cause).toBeUndefined();
+    expect(ahead?.changed).toBe(false);
+  });
+
+  it('takes back no Blocked and no alarm because another clock is behind', () => {
+    const blocked = afterAll([
+      seen('importing', 'Error', 100),
+      seen('importing', 'Error', 106),
+    ]);
+    const alarmed = afterAll([
+      seen('ready', 'Succeeded'),
+      seen('ready', undefined, 10),
+      seen('ready', undefined, 131),
+    ]);
+    expect(phaseOf(blocked)).toBe('Blocked');
+    expect(alarmed?.snapshot.cause?.code).toBe('data-overwritten');
+    expect(apply(blocked, seen('importing', 'Error', -600))?.changed).toBe(
+      false,
+    );
+    expect(apply(alarmed, seen('ready', undefined, -600))?.changed).toBe(false);
   });
 
   it('goes on with the same import when dataSource is taken out of the spec', () => {

@@ -57,7 +57,6 @@ function isNew(
     memory.succeededJob !== before.succeededJob ||
     memory.overwriting !== before.overwriting ||
     memory.ranWithoutImport !== before.ranWithoutImport ||
-    JSON.stringify(memory.suspect) !== JSON.stringify(before.suspect) ||
     (clusterUid !== undefined && clusterUid !== row.clusterUid)
   );
 }

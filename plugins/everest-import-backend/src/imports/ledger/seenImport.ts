@@ -23,6 +23,14 @@ function originOf(
   return ours ? 'portal' : 'kubernetes';
 }
 
+/** What a row says of it has lasted. */
+function suspectIn(
+  { suspect: known }: PhaseMemory,
+  { suspect: seen }: ObjectsSeen,
+): PhaseMemory['suspect'] {
+  return known && (!seen || seen.word === known.word) ? known : seen;
+}
+
 /** The words for what a cluster holds of an import, after what its row says of it. Without progress, which is not kept. */
 export function seenImport(
   row: ImportRow | undefined,
@@ -35,9 +43,11 @@ export function seenImport(
     job,
     failure: report?.failure && importerFailed(report.failure),
     now: evidence.asOf,
-    memory: evidence.ranWithoutImport
-      ? { ...memory, ranWithoutImport: true }
-      : memory,
+    memory: {
+      ...memory,
+      suspect: suspectIn(memory, evidence),
+      ranWithoutImport: evidence.ranWithoutImport || memory.ranWithoutImport,
+    },
   });
   const ours = !manual && row?.ours ? row : undefined;
   const words = toImport(database, job, {

@@ -221,7 +221,7 @@ describe.each(databases.eachSupportedId())(
 
     it('keeps what later evidence needs, and of which cluster it is', async () => {
       const { history } = await openHistory(databases, databaseId);
-      const suspect = { word: 'job-error', since: 1_000 };
+      const suspect = { word: 'job-error', since: 1_000, lasted: true };
       const versions = { database: '100', at: 2_000 };
       await history.observe(sampleImport(), {
         firstSight: false,

@@ -1,0 +1,21 @@
+import { PhaseInput, Suspect } from './PhaseMemory';
+
+/**
+ * What is known of a state that is seen now.
+ *
+ * @param lastsAfter - milliseconds after which it counts
+ * @returns `dueAt`: when it will have lasted, in milliseconds since 1970
+ */
+export function suspectOf(
+  { memory, now }: Pick<PhaseInput, 'memory' | 'now'>,
+  word: string,
+  lastsAfter: number,
+): { suspect: Suspect; dueAt: number } {
+  const before = memory.suspect?.word === word ? memory.suspect : undefined;
+  const { since = now, lasted } = before ?? {};
+  const dueAt = since + lastsAfter;
+  const suspect = { word, since };
+  return lasted || now >= dueAt
+    ? { suspect: { ...suspect, lasted: true }, dueAt }
+    : { suspect, dueAt };
+}
