@@ -141,11 +141,17 @@ function whenThere(input: PhaseInput): Verdict {
     database?.metadata.deletionTimestamp ??
     (database ? undefined : job?.metadata.deletionTimestamp);
   if (deletionTimestamp) {
+    // It may have ended a moment before; a failure may come of the deletion itself
+    const ended = memory.outcome ? undefined : whenNotDone(input);
     return {
       phase: 'Deleting',
       since: deletionTimestamp,
       outcome: memory.outcome,
       cause: memory.cause,
+      ...(ended?.outcome === 'Succeeded' && {
+        outcome: ended.outcome,
+        succeededJob: ended.succeededJob,
+      }),
     };
   }
   if (memory.outcome === 'Succeeded') {

@@ -70,6 +70,9 @@ export class ClusterLedger {
     if (type === 'deleted' && (kind === 'databases' || kind === 'jobs')) {
       const { uid } = change.object.metadata;
       if (uid) {
+        for (const last of this.#reader.readLast(kind, change.object)) {
+          this.#writer.note(last.uid, last.evidence);
+        }
         this.#reader.forget(uid);
         this.#writer.noteAbsent(uid, this.#reader.absent('deleted'));
       }

@@ -18,7 +18,10 @@ export function placeOf(key: string): Place {
 }
 
 /** Where a change has to be looked at; undefined: nowhere. */
-function targetOf(kind: string, object: KubernetesObject): Place | undefined {
+export function targetOf(
+  kind: string,
+  object: KubernetesObject,
+): Place | undefined {
   const { namespace = '' } = object.metadata;
   const name =
     kind === 'jobs'

@@ -1,6 +1,11 @@
 import { isMadeFor } from '../../everest/ownJob';
+import {
+  DatabaseClusterObject,
+  DataImportJobObject,
+  KubernetesObject,
+} from '../../everest/objects';
 import { Suspect } from '../../everest/PhaseMemory';
-import { Place } from './DirtyPlaces';
+import { Place, targetOf } from './DirtyPlaces';
 import { Evidence } from './Evidence';
 import { importsOf } from './importsOf';
 import { KnownRows } from './KnownRows';
@@ -38,10 +43,50 @@ export class PlaceReader {
   }
 
   /** All imports that stand in a place. */
-  read({ namespace, name }: Place): Found[] {
+  read(place: Place): Found[] {
+    const { namespace, name } = place;
     const cluster = this.#cluster;
-    const database = cluster.database(namespace, name);
+    return this.#toFound(
+      place,
+      cluster.database(namespace, name),
+      cluster.jobsOf(namespace, name),
+    );
+  }
+
+  /** What the import of a deleted object was last: it may have ended since anybody looked. */
+  readLast(kind: 'databases' | 'jobs', object: KubernetesObject): Found[] {
+    const place = targetOf(kind, object);
+    const cluster = this.#cluster;
+    if (
+      !place ||
+      !cluster.reading('databases', place.namespace).complete ||
+      !cluster.reading('jobs', place.namespace).complete
+    ) {
+      return [];
+    }
+    const { namespace, name } = place;
+    const { uid } = object.metadata;
     const jobs = cluster.jobsOf(namespace, name);
+    const found =
+      kind === 'databases'
+        ? this.#toFound(place, object, jobs)
+        : this.#toFound(place, cluster.database(namespace, name), [
+            object,
+            ...jobs.filter(job => job.metadata.uid !== uid),
+          ]);
+    return found.filter(
+      ({ uid: id, evidence }) =>
+        id === uid ||
+        (evidence.type === 'objects' && evidence.job?.metadata.uid === uid),
+    );
+  }
+
+  #toFound(
+    { namespace }: Place,
+    database: DatabaseClusterObject | undefined,
+    jobs: DataImportJobObject[],
+  ): Found[] {
+    const cluster = this.#cluster;
     const { listedAt, ...read } = cluster.reading('databases', namespace);
     const staleSince =
       cluster.reading('jobs', namespace).staleSince ?? read.staleSince;

@@ -57,14 +57,14 @@ export class RowWriter {
   noteAbsent(uid: string, evidence: Evidence) {
     const earlier = this.#pending.get(uid)?.evidence.at(-1);
     if (!earlier || earlier.type === 'objects') {
-      this.#note(uid, evidence);
+      this.note(uid, evidence);
     }
   }
 
   /** Brings a row up to the evidence, however often another replica writes in between. */
   async settle(uid: string, fresh?: Evidence): Promise<void> {
     if (fresh) {
-      this.#note(uid, fresh);
+      this.note(uid, fresh);
     }
     const before = this.#turns.get(uid)?.catch(() => {});
     const turn = before
@@ -80,7 +80,8 @@ export class RowWriter {
     }
   }
 
-  #note(uid: string, evidence: Evidence) {
+  /** Keeps evidence for the next time that its row is brought up to it. */
+  note(uid: string, evidence: Evidence) {
     const { evidence: earlier = [], ...pending } = this.#pending.get(uid) ?? {};
     this.#pending.set(uid, { ...pending, evidence: [...earlier, evidence] });
   }

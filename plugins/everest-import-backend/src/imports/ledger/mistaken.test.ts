@@ -56,6 +56,52 @@ describe('what a ledger does not take for what it looks like', () => {
     expect(words?.cause).toBeUndefined();
   });
 
+  it.each([
+    ['at once', false, false],
+    ['at once, its job first', true, false],
+    ['by a foreground deletion', false, true],
+  ])(
+    'an import that succeeded and whose database was deleted %s, before anybody looked, has not failed',
+    async (_, isJobFirst, isMarked) => {
+      const ready = database('ready');
+      const done = job('Succeeded', { ownerUid: UID });
+      here.api.put(PATHS.databases, database('importing'));
+      here.api.put(PATHS.jobs, job('Running', { ownerUid: UID }));
+      const { refresh, cluster } = await here.start();
+      await refresh();
+      const state = () => cluster.jobsOf('team-blue', 'shop')[0]?.status?.state;
+      here.api.put(PATHS.jobs, done);
+      await until(() => state() === 'Succeeded');
+      const marked = isMarked
+        ? { deletionTimestamp: '2026-01-15T09:00:00Z' }
+        : {};
+      const last = { ...ready, metadata: { ...ready.metadata, ...marked } };
+      here.api.put(PATHS.databases, last);
+      await until(
+        () => cluster.database('team-blue', 'shop')?.status?.status === 'ready',
+      );
+      if (isMarked) {
+        await refresh();
+      }
+      if (isJobFirst) {
+        here.api.remove(PATHS.jobs, done);
+        await until(() => state() === undefined);
+      }
+      here.api.remove(PATHS.databases, last);
+      await until(() => !cluster.database('team-blue', 'shop'));
+      if (!isJobFirst) {
+        here.api.remove(PATHS.jobs, done);
+        await until(() => state() === undefined);
+      }
+      await refresh();
+      expect(await here.history.byDatabaseUid(UID)).toMatchObject({
+        gone: true,
+        outcome: 'Succeeded',
+        snapshot: { phase: 'Succeeded' },
+      });
+    },
+  );
+
   it('an object without a UID is none that could be written down', async () => {
     const { ledger, refresh } = await here.start();
     const { uid: _none, ...metadata } = database('ready').metadata;
