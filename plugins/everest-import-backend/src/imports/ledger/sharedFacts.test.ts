@@ -32,7 +32,6 @@ describe('what the imports of a namespace have in common', () => {
         looks.push(`${job}`);
         return undefined;
       },
-      onChange: () => {},
     });
     await until(() => cluster.state().synced && cluster.identity());
     const looked = async () => {
