@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { listImports } from '../../__testUtils__/listImports';
 import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { recordWrites } from '../../__testUtils__/recordWrites';
@@ -59,9 +60,9 @@ describe('ImportLedger', () => {
       job('Running'),
       job('Running', { name: 'by-hand', database: 'plain' }),
     );
-    const { ledger } = await openLedger();
+    const { ledger, history } = await openLedger();
     await ledger.refresh('c1');
-    const imports = await ledger.list();
+    const imports = await listImports(ledger, history);
     expect(
       imports
         .map(({ name, origin, phase }) => [name, origin, phase])
@@ -89,11 +90,11 @@ describe('ImportLedger', () => {
   it('ignores a job that an earlier database of the same name left', async () => {
     api.put(PATHS.databases, database('creating'));
     api.put(PATHS.jobs, job('Succeeded', { ownerUid: 'another' }));
-    const { ledger } = await openLedger();
+    const { ledger, history } = await openLedger();
     await ledger.refresh('c1');
-    expect((await ledger.list()).map(item => item.phase)).toEqual([
-      'Provisioning',
-    ]);
+    expect(
+      (await listImports(ledger, history)).map(item => item.phase),
+    ).toEqual(['Provisioning']);
   });
 
   it('shows Blocked without a new event, once an error has lasted', async () => {
@@ -119,14 +120,14 @@ describe('ImportLedger', () => {
 
   it('raises an alarm when an import is added to a database in use', async () => {
     api.put(PATHS.databases, database('ready', { dataImport: false }));
-    const { ledger, cluster } = await openLedger();
+    const { ledger, history, cluster } = await openLedger();
     await ledger.refresh('c1');
-    expect(await ledger.list()).toEqual([]);
+    expect(await listImports(ledger, history)).toEqual([]);
     api.put(PATHS.databases, database('importing'));
     api.put(PATHS.jobs, job('Running'));
     await until(() => cluster.jobs().length === 1);
     await ledger.refresh('c1');
-    expect(await ledger.list()).toEqual([
+    expect(await listImports(ledger, history)).toEqual([
       expect.objectContaining({
         phase: 'Importing',
         cause: expect.objectContaining({ code: 'data-overwritten' }),
@@ -228,7 +229,7 @@ describe('ImportLedger', () => {
     api.put(PATHS.databases, database('creating'));
     await until(() => cluster.databases().length === 1);
     await ledger.refresh('c1');
-    expect(await ledger.list()).toHaveLength(1);
+    expect(await listImports(ledger, history)).toHaveLength(1);
     await history.markCreated(ROW, {
       ...template(),
       ...shop,
@@ -249,14 +250,14 @@ describe('ImportLedger', () => {
 
   it('says since when it may be out of date', async () => {
     api.put(PATHS.databases, database('creating'));
-    const { ledger, cluster } = await openLedger();
+    const { ledger, history, cluster } = await openLedger();
     await ledger.refresh('c1');
     for (const path of Object.values(PATHS)) {
       api.answerAlways(path, { status: 500 });
     }
     api.dropWatches();
     await until(() => cluster.state().staleSince);
-    expect((await ledger.list())[0]).toMatchObject({
+    expect((await listImports(ledger, history))[0]).toMatchObject({
       phase: 'Provisioning',
       staleSince: expect.stringMatching(/Z$/),
     });

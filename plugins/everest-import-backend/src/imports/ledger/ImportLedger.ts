@@ -85,27 +85,6 @@ export class ImportLedger {
     return this.#ledgers.get(cluster)?.refresh();
   }
 
-  /** Every import of every cluster, newest first. While the database is away: what the clusters show. */
-  async list(): Promise<Import[]> {
-    const { history } = this.#options;
-    const read = await this.#reach.ask(() => history.list());
-    if (!read) {
-      return this.live();
-    }
-    const there = new Set(
-      read.answer
-        .filter(row => row.databaseUid && !row.gone)
-        .map(row => `${row.cluster}/${row.namespace}/${row.name}`),
-    );
-    return read.answer
-      .filter(
-        // While the database is not known to a request's row, another row of its address says that it is there
-        ({ databaseUid, cluster, namespace, name }) =>
-          databaseUid || !there.has(`${cluster}/${namespace}/${name}`),
-      )
-      .flatMap(row => this.present(row) ?? []);
-  }
-
   /** By a database's UID, or by the id of a request, which stays an address of the import for ever. */
   async byId(id: string): Promise<Import | undefined> {
     const { history } = this.#options;

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { listImports } from '../../__testUtils__/listImports';
 import { database, job } from '../../__testUtils__/objects';
 import { PATHS, ScriptedApi } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
@@ -47,7 +48,7 @@ describe('what an importer says of its import', () => {
       const look = async () => {
         ledger.reported('c1');
         await ledger.refresh('c1');
-        return (await ledger.list())[0];
+        return (await listImports(ledger, history))[0];
       };
       return { look, said };
     };
