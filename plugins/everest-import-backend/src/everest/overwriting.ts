@@ -1,4 +1,5 @@
 import { ImportCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { dataImportOf } from './fields';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { dataOverwritten, OverwritingState } from './overwritten';
 import type { PhaseInput, Verdict, Overwriting } from './PhaseMemory';
@@ -15,7 +16,7 @@ export function worse(
 }
 
 function asksForImport(database: DatabaseClusterObject | undefined): boolean {
-  return database?.spec?.dataSource?.dataImport !== undefined;
+  return dataImportOf(database) !== undefined;
 }
 
 function stateOf(job: DataImportJobObject | undefined): OverwritingState {

@@ -2,6 +2,7 @@ import {
   ImportCause,
   ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { dataImportOf } from './fields';
 import {
   blockedCause,
   databaseDeleted,
@@ -114,7 +115,7 @@ function whenNoJobSpoke(
   database: DatabaseClusterObject,
   status: string,
 ): Verdict {
-  if (!input.job && !database.spec?.dataSource?.dataImport) {
+  if (!input.job && !dataImportOf(database)) {
     return { phase: 'Failed', outcome: 'Failed', cause: importWithdrawn() };
   }
   if (PREPARING.includes(status)) {

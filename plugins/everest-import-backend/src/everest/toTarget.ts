@@ -3,28 +3,29 @@ import {
   parseEngineType,
   TargetEngine,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { engineStateOf, engineTypeOf, isInstalled, userKeysOf } from './fields';
 import { defaultVersion, offeredVersions } from './engineVersions';
 import { DatabaseEngineObject } from './objects';
 
 function toEngine(object: DatabaseEngineObject): TargetEngine | undefined {
-  const type = parseEngineType(object.spec?.type ?? '');
+  const type = parseEngineType(engineTypeOf(object) ?? '');
   if (!type) {
     return undefined;
   }
-  const installed = object.status?.status === 'installed';
+  const installed = isInstalled(object);
   const versions = installed ? offeredVersions(object) : [];
   const version = installed ? defaultVersion(object) : undefined;
   const reason =
     (!installed &&
       `The operator is ${
-        object.status?.status || 'not installed'
+        engineStateOf(object) || 'not installed'
       } in this namespace.`) ||
     (versions.length === 0 && 'The operator offers no version.');
   return {
     type,
     versions,
     ...(version && { defaultVersion: version }),
-    secretKeys: object.spec?.secretKeys?.user ?? [],
+    secretKeys: userKeysOf(object),
     ...(reason && { reason }),
   };
 }

@@ -1,4 +1,5 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
+import { asksForClusterRights, engineTypeOf } from '../everest/fields';
 import { defaultVersion } from '../everest/engineVersions';
 import { InstalledSchema } from '../everest/installedSchema';
 import { resolveSpec } from '../everest/manifest';
@@ -51,7 +52,7 @@ export function gatherFacts(options: {
   const type = toEverestEngineType(request.engine.type);
   const engine = view
     .engines()
-    .find(item => here(item) && item.spec?.type === type);
+    .find(item => here(item) && engineTypeOf(item) === type);
   const importer = view
     .importers()
     .find(({ metadata }) => metadata.name === request.importer);
@@ -82,7 +83,7 @@ export function gatherFacts(options: {
       .filter(item => !here(item) && item.metadata.name === request.name),
     clusterRights: view
       .importers()
-      .filter(({ spec }) => (spec?.clusterPermissions ?? []).length > 0)
+      .filter(asksForClusterRights)
       .map(({ metadata }) => metadata.name),
     config: resolveConfig(importer, request.config),
   };

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import Ajv, { ErrorObject } from 'ajv';
+import { configSchemaOf } from '../everest/fields';
 import { exceeds } from '../everest/jsonExtent';
 import { DataImporterObject } from '../everest/objects';
 import { checkedPatterns } from './checkedPatterns';
@@ -118,7 +119,7 @@ export function resolveConfig(
   importer: DataImporterObject | undefined,
   given: JsonObject | undefined,
 ): { value?: JsonObject; causes: RefusalCause[] } {
-  const schema = importer?.spec?.config?.openAPIV3Schema;
+  const schema = configSchemaOf(importer);
   if (!schema) {
     const refused = importer && given !== undefined;
     return {

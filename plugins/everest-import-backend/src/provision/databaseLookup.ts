@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import { s3SecretOf } from '../everest/fields';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RequestRow } from '../imports/store/RequestHistory';
@@ -45,8 +46,7 @@ export function belongsTo(
     return false;
   }
   // A label can be written by anybody; the random name of a Secret of ours can't be guessed before it is used
-  const used =
-    database.spec?.dataSource?.dataImport?.source?.s3?.credentialsSecretName;
+  const used = s3SecretOf(database);
   const ours = row.secrets.filter(({ name }) => name.includes('-import-s3-'));
   return ours.length === 0 || ours.some(({ name }) => name === used);
 }

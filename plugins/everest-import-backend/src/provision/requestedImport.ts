@@ -2,6 +2,7 @@ import {
   databaseEntityRef,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { versionOf } from '../everest/fields';
 import { ResolvedSpec } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
@@ -59,7 +60,7 @@ export function createdImport(
   database: DatabaseClusterObject,
 ): Import {
   const { uid, creationTimestamp } = database.metadata;
-  const version = database.spec?.engine?.version ?? requested.engine.version;
+  const version = versionOf(database) ?? requested.engine.version;
   return {
     ...requested,
     id: uid,

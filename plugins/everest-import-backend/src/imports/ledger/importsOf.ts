@@ -2,6 +2,7 @@ import {
   DatabaseClusterObject,
   DataImportJobObject,
 } from '../../everest/objects';
+import { dataImportOf } from '../../everest/fields';
 import { isLeftover, isMadeFor, isOwnJob } from '../../everest/ownJob';
 
 /** One import that a cluster's objects show, by the UID of what it is known by. */
@@ -26,7 +27,7 @@ export function importsOf(
   const isImport =
     database !== undefined &&
     uid !== undefined &&
-    (database.spec?.dataSource?.dataImport !== undefined ||
+    (dataImportOf(database) !== undefined ||
       isKnown(uid) ||
       jobs.some(job => isMadeFor(job, database)));
   const own = jobs.find(job => isImport && isOwnJob(job, database));

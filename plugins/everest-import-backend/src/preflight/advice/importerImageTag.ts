@@ -1,3 +1,4 @@
+import { imageOf } from '../../everest/fields';
 import { Advice } from './Advice';
 
 const PINNED = /(?:@sha256:[0-9a-f]{64}|:(?!latest$)[\w][\w.-]*)$/;
@@ -6,7 +7,7 @@ const PINNED = /(?:@sha256:[0-9a-f]{64}|:(?!latest$)[\w][\w.-]*)$/;
 export const importerImageTag: Advice = {
   id: 'importer-image-tag',
   check: ({ facts: { importer } }) => {
-    const image = importer?.spec?.jobSpec?.image;
+    const image = imageOf(importer);
     if (!importer) {
       return undefined;
     }

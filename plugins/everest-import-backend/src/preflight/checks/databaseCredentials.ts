@@ -1,10 +1,11 @@
+import { requiredFieldsOf, userKeysOf } from '../../everest/fields';
 import { toContract } from '../../everest/importerContracts';
 import { asksFor } from '../../everest/requiredFields';
 import { ImportCheck, ImportFacts } from '../ImportFacts';
 
 /** Whether the importer needs the source's users: it says so, or the database must name a user Secret. */
 export function needsDatabaseCredentials({ importer }: ImportFacts): boolean {
-  const fields = importer?.spec?.databaseClusterConstraints?.requiredFields;
+  const fields = requiredFieldsOf(importer);
   return Boolean(
     importer &&
       (asksFor(fields, 'spec.engine.userSecretsName') ||
@@ -17,7 +18,7 @@ export const checkDatabaseCredentials: ImportCheck = facts => {
   if (given && 'secretName' in given) {
     return [];
   }
-  const known = facts.engine?.spec?.secretKeys?.user ?? [];
+  const known = userKeysOf(facts.engine);
   const required = needsDatabaseCredentials(facts)
     ? known.map(({ name }) => name)
     : [];

@@ -1,10 +1,11 @@
+import { engineStateOf, isInstalled } from '../../everest/fields';
 import { defaultVersion, offeredVersions } from '../../everest/engineVersions';
 import { ImportCheck } from '../ImportFacts';
 
 export const checkEngine: ImportCheck = ({ request, engine }) => {
   const { type, version } = request.engine;
-  if (engine?.status?.status !== 'installed') {
-    const state = engine?.status?.status || 'not there';
+  if (!engine || !isInstalled(engine)) {
+    const state = engineStateOf(engine) || 'not there';
     return [
       {
         field: 'engine.type',

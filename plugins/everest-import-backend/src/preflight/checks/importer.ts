@@ -1,4 +1,5 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
+import { supportedEnginesOf } from '../../everest/fields';
 import { ImportCheck } from '../ImportFacts';
 
 export const checkImporter: ImportCheck = ({ request, importer }) => {
@@ -13,7 +14,7 @@ export const checkImporter: ImportCheck = ({ request, importer }) => {
     ];
   }
   const word = toEverestEngineType(request.engine.type);
-  const engines = importer.spec?.supportedEngines ?? [];
+  const engines = supportedEnginesOf(importer);
   return engines.includes(word)
     ? []
     : [

@@ -1,3 +1,4 @@
+import { imageOf } from '../../everest/fields';
 import { ImporterCheck } from '../ImportFacts';
 
 const BY_DIGEST = /@sha256:[0-9a-f]{64}$/;
@@ -7,7 +8,7 @@ export const checkImporterImage: ImporterCheck = ({ importer, rules }) => {
   if (!importer || !rules.requirePinnedImage) {
     return [];
   }
-  const image = importer.spec?.jobSpec?.image ?? '';
+  const image = imageOf(importer) ?? '';
   return BY_DIGEST.test(image)
     ? []
     : [

@@ -1,3 +1,4 @@
+import { requiredFieldsOf } from '../../everest/fields';
 import { hasField } from '../../everest/requiredFields';
 import { toRequestField } from '../../everest/requestField';
 import { ImportCheck } from '../ImportFacts';
@@ -15,7 +16,7 @@ const ALWAYS = /^\.?spec\.(engine|proxy)\.resources\.(cpu|memory)$/;
 /** What the importer demands of the database, looked up in the object as it would be created. */
 export const checkRequiredFields: ImportCheck = facts => {
   const { request, importer } = facts;
-  const fields = importer?.spec?.databaseClusterConstraints?.requiredFields;
+  const fields = requiredFieldsOf(importer);
   const object = plannedManifest(facts);
   return (fields ?? [])
     .filter(

@@ -1,4 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { dataImportOf } from '../../everest/fields';
 import { ImportCheck } from '../ImportFacts';
 
 export function sharedClusterRights(
@@ -22,10 +23,8 @@ export const checkSharedClusterRights: ImportCheck = ({
   clusterRights,
 }) =>
   clusterRights.includes(request.importer) &&
-  namesakes.some(({ spec }) =>
-    clusterRights.includes(
-      spec?.dataSource?.dataImport?.dataImporterName ?? '',
-    ),
+  namesakes.some(database =>
+    clusterRights.includes(dataImportOf(database)?.dataImporterName ?? ''),
   )
     ? [sharedClusterRights(request.name, request.importer)]
     : [];
