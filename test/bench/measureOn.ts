@@ -5,6 +5,7 @@ import { Client } from './Database';
 import { addEndedRows } from './endedRows';
 import { Blocks } from './gauges';
 
+import { changesToText } from './measure/browserText';
 import { burstChanges, costOfChange, singleChanges } from './measure/changes';
 import { askForEntity, askForList } from './measure/entityView';
 import { idleLoad, Load } from './measure/load';
@@ -40,6 +41,8 @@ export interface Measured {
   /** Milliseconds until each was read. */
   single: number[];
   burst: number[];
+  /** The same, until a page in a browser shows it; empty where there was no browser, or no page. */
+  text: number[];
   blocks: { during: string; longest: Blocks }[];
 }
 
@@ -136,6 +139,12 @@ export class Measurement {
       ),
       burst: await this.#noting('300 changes that are read', portal, () =>
         burstChanges(portal, clusters),
+      ),
+      text: await this.#noting('changes in a browser', portal, () =>
+        changesToText(portal, clusters, 40).catch(error => {
+          process.stderr.write(`${error.stack}\n`);
+          return [];
+        }),
       ),
     };
   }

@@ -91,11 +91,16 @@ export function writePortalConfig(options: {
   const url = `http://localhost:${port}`;
   const file = join(directory, 'app-config.yaml');
   writeYaml(file, {
-    app: { baseUrl: url, packages: 'all' },
+    app: {
+      baseUrl: url,
+      packages: 'all',
+      extensions: [{ 'page:catalog': { config: { path: '/' } } }],
+    },
     organization: { name: 'Benchmark' },
     backend: {
       baseUrl: url,
       listen: { host: '127.0.0.1', port },
+      csp: { 'connect-src': ["'self'", 'http:', 'https:'] },
       database,
     },
     auth: {

@@ -26,7 +26,7 @@ export function openBrowser(): Promise<Browser> {
 /** A page of somebody who signed in as the guest. */
 export async function signIn(
   browser: Browser,
-  portal: Portal,
+  portal: Pick<Portal, 'url'>,
   path = '/',
 ): Promise<Page> {
   const context = await browser.newContext({
