@@ -114,8 +114,10 @@ export class ClusterLedger {
     this.#firstSights.lookedAt(scopes);
     await this.#noteAbsences();
     await this.#settlePending();
-    if (this.#writer.pending().length === 0) {
+    if (this.#writer.isStuck()) {
       await reach.askIfThere(() => this.#firstSights.mark());
+    }
+    if (this.#writer.pending().length === 0) {
       const next = this.#dirty.nextAt();
       return next === Infinity ? undefined : next;
     }

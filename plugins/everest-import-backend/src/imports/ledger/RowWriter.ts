@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { HistoryAwayError } from '../store/HistoryAwayError';
 import { ImportRow } from '../store/ImportHistory';
 import { AllApplied, Applied, applyAll } from './apply';
 import { Evidence, hasEnded } from './Evidence';
@@ -10,12 +11,19 @@ import { LedgerOptions } from './LedgerOptions';
 /** How often another replica may write first while one thing is written down. */
 const MOST_CONFLICTS = 10;
 
+/** What was refused so often is taken for something that the database never takes. */
+const MOST_REFUSALS = 5;
+
 interface Pending {
   /** What was seen and is not written down, oldest first. */
   evidence: Evidence[];
   /** What it comes to, where the database did not take that. */
   words?: Import;
   isWarnedOf?: boolean;
+  /** How often the database answered that it does not take it. */
+  refusals?: number;
+  /** As of its first try: the place may count as seen since. */
+  firstSight?: boolean;
 }
 
 export interface RowWriterOptions {
@@ -51,6 +59,13 @@ export class RowWriter {
   /** Imports of which something is not written down yet. */
   pending(): string[] {
     return [...this.#pending.keys()];
+  }
+
+  /** Whether all that is not written down yet was refused time and again: others do not wait for that. */
+  isStuck(): boolean {
+    return [...this.#pending.values()].every(
+      ({ refusals = 0 }) => refusals >= MOST_REFUSALS,
+    );
   }
 
   /** That it is gone is to be said once. */
@@ -121,8 +136,7 @@ export class RowWriter {
     const pending = this.#pending.get(uid);
     const evidence = pending?.evidence.filter(one => !done.includes(one)) ?? [];
     if (evidence.length > 0) {
-      const { isWarnedOf } = pending ?? {};
-      this.#pending.set(uid, { isWarnedOf, evidence, words });
+      this.#pending.set(uid, { ...pending, evidence, words });
     } else {
       this.#pending.delete(uid);
     }
@@ -154,10 +168,16 @@ export class RowWriter {
     const warn = (error: unknown) => this.#warn(uid, error);
     if (applied) {
       const { words, memory } = applied;
+      const pending = this.#pending.get(uid);
+      const firstSight =
+        pending?.firstSight ?? firstSights.isFirst(words.namespace);
+      if (pending) {
+        pending.firstSight = firstSight;
+      }
       const saved = await reach.askIfThere(
         () =>
           history.observe(words, {
-            firstSight: firstSights.isFirst(words.namespace),
+            firstSight,
             hasEnded: hasEnded(evidence),
             memory,
             clusterUid: evidence.clusterUid,
@@ -181,8 +201,15 @@ export class RowWriter {
 
   #warn(uid: string, error: unknown) {
     const pending = this.#pending.get(uid);
-    if (pending && !pending.isWarnedOf) {
-      pending.isWarnedOf = true;
+    if (!pending) {
+      return;
+    }
+    const isFirst = !pending.isWarnedOf;
+    pending.isWarnedOf = true;
+    if (!(error instanceof HistoryAwayError)) {
+      pending.refusals = (pending.refusals ?? 0) + 1;
+    }
+    if (isFirst) {
       this.#options.ledger.logger.warn(
         `Import '${uid}' could not be remembered yet: ${
           toError(error).message

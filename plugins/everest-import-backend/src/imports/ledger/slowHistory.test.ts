@@ -82,6 +82,43 @@ describe('a ledger whose database is slow or refuses', () => {
     });
   });
 
+  it('knows a place as seen although one of its rows is never taken, which stays history', async () => {
+    const poison = { name: 'poison' };
+    here.api.put(PATHS.databases, database('ready', poison));
+    here.api.put(PATHS.jobs, job('Succeeded', { database: 'poison' }));
+    let refuses = true;
+    const { refresh, cluster } = await here.start({
+      observe: async (words, sight) => {
+        if (refuses && words.name === 'poison') {
+          throw new Error('value too long');
+        }
+        return here.history.observe(words, sight);
+      },
+    });
+    for (let round = 0; round < 6; round += 1) {
+      await refresh();
+      clock.now += 5_000;
+    }
+    // Began and ended while nobody looked
+    here.api.put(PATHS.jobs, job('Failed'));
+    here.api.put(PATHS.databases, database('error'));
+    await until(
+      () =>
+        cluster.database('team-blue', 'shop') &&
+        cluster.jobsOf('team-blue', 'shop').length,
+    );
+    await refresh();
+    expect(await here.history.byDatabaseUid(UID)).toMatchObject({
+      outcome: 'Failed',
+      firstSight: false,
+    });
+    refuses = false;
+    await refresh();
+    expect(
+      await here.history.byDatabaseUid('uid-team-blue-poison'),
+    ).toMatchObject({ outcome: 'Succeeded', firstSight: true });
+  });
+
   it('writes down no end before it is known whether it is news', async () => {
     const { refresh: before } = await here.start();
     await before();
