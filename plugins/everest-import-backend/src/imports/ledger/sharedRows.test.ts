@@ -1,4 +1,3 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
@@ -18,7 +17,7 @@ describe('rows that others write too', () => {
     const snapshot = anImport({
       id: ROW,
       origin: 'portal',
-      acknowledged: { reason: 'a drill' } as unknown as Import['acknowledged'],
+      acknowledged: [{ check: 'backup-exists', reason: 'a drill' }],
     });
     await here.history.insertRequest({
       id: ROW,
@@ -42,7 +41,7 @@ describe('rows that others write too', () => {
     await refresh();
     expect(await ledger.byId(UID)).toMatchObject({
       origin: 'portal',
-      acknowledged: { reason: 'a drill' },
+      acknowledged: [{ check: 'backup-exists', reason: 'a drill' }],
     });
   });
 
