@@ -41,11 +41,11 @@ const facts = ({
 
 const title = `the release before (${BEFORE.slice(0, 7)}) and this one`;
 // `imports/store/previousRows.test.ts` needs no history, and always runs.
-const [withHistory, name] = mayBeLeftOut(BEFORE)
+const [withHistory, suite] = mayBeLeftOut(BEFORE)
   ? [describe.skip, `${title}: NOT RUN, this clone has no history`]
   : [describe, title];
 
-withHistory(name, () => {
+withHistory(suite, () => {
   let target: Target;
   let postgres: Postgres;
   let listener: Listener;

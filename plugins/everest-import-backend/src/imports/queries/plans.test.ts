@@ -73,28 +73,27 @@ describe.each(databases.eachSupportedId())('a page of 20, on %s', id => {
     return [first.read, second.read];
   }
 
+  /** What is wrong with the way that a page was found. */
+  async function faultsOf(read: Statement, isFar: boolean): Promise<string[]> {
+    if (id === 'SQLITE_3') {
+      // It takes the filter's index where there is one, and sorts what that gives
+      const plan = (await sqlitePlan(knex, read)).join('\n');
+      return /SCAN imports[^]*TEMP B-TREE/.test(plan) ? [plan] : [];
+    }
+    const { sorted, visited } = await rowWork(knex, read);
+    return [
+      ...(sorted > 0 ? [`${sorted} rows sorted`] : []),
+      ...(visited >= FEW && !isFar ? [`${visited} rows visited`] : []),
+    ];
+  }
+
   it.each(FILTERS)(
     '%s is found by an index in each order, and all rows are never sorted',
     async (what, filter) => {
       for (const order of IMPORT_ORDERS) {
         for (const read of await page(filter, order)) {
-          if (id === 'SQLITE_3') {
-            // It takes the filter's index where there is one, and sorts what that gives
-            const plan = (await sqlitePlan(knex, read)).join('\n');
-            expect({ order, plan }).toEqual({
-              order,
-              plan: expect.not.stringMatching(/SCAN imports[^]*TEMP B-TREE/),
-            });
-          } else {
-            const { sorted, visited } = await rowWork(knex, read);
-            const few = FAR.includes(what) || visited < FEW;
-            expect({ order, sorted, visited, few }).toEqual({
-              order,
-              sorted: 0,
-              visited,
-              few: true,
-            });
-          }
+          const faults = await faultsOf(read, FAR.includes(what));
+          expect({ order, faults }).toEqual({ order, faults: [] });
         }
       }
     },
