@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { BenchClusters } from './BenchClusters';
 import { BenchPortal } from './BenchPortal';
 import { Client } from './Database';
@@ -10,6 +9,7 @@ import { burstChanges, costOfChange, singleChanges } from './measure/changes';
 import { askForEntity, askForList } from './measure/entityView';
 import { idleLoad, Load } from './measure/load';
 import { askForAllObjects, askForCustomResources } from './measure/rival';
+import { settle } from './measure/settle';
 import { untilListed } from './measure/start';
 import { kubernetesRequests, Times, timesOfAsking } from './measure/times';
 import { loadOfViewers } from './measure/viewers';
@@ -20,6 +20,8 @@ import { profiled } from './profiled';
 export interface WithRows {
   /** From the start of its plugins until the list of all imports was whole, in milliseconds. */
   startMs: number;
+  /** From then until it was at rest. */
+  settledMs: number;
   idle: Load;
   view: Times;
   /** Requests to API servers while entities were viewed, and while nobody did anything. */
@@ -93,7 +95,9 @@ export class Measurement {
       await untilListed(portal, total);
       return performance.now() - begun;
     });
-    await wait(5_000);
+    const settledMs = await this.#noting('what follows a start', portal, () =>
+      settle(portal),
+    );
     let idle: Load | undefined;
     const atRest = await kubernetesRequests(portal, async () => {
       idle = await this.#noting('rest', portal, () => idleLoad(portal));
@@ -107,6 +111,7 @@ export class Measurement {
     const { cores } = idle!;
     return {
       startMs: portal.startedAfterMs + listedMs,
+      settledMs,
       idle: idle!,
       view: view!,
       requests: {
@@ -125,7 +130,7 @@ export class Measurement {
       timesOfAsking(200, turn => askForList(portal, turn)),
     );
     await clusters.setReported(true);
-    await wait(5_000);
+    await settle(portal);
     return {
       list,
       running: await this.#noting('reading of logs', portal, () =>

@@ -92,6 +92,7 @@ export function writePortalConfig(options: {
   const file = join(directory, 'app-config.yaml');
   writeYaml(file, {
     app: {
+      title: 'Benchmark',
       baseUrl: url,
       packages: 'all',
       extensions: [{ 'page:catalog': { config: { path: '/' } } }],

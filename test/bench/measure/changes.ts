@@ -4,6 +4,7 @@ import { BenchClusters } from '../BenchClusters';
 import { BenchPortal } from '../BenchPortal';
 import { BenchImport } from '../objects';
 import { loadOf } from './load';
+import { settle } from './settle';
 
 /** Changes of a burst, each of another import. */
 const BURST = 300;
@@ -102,7 +103,7 @@ export async function burstChanges(
   return taken;
 }
 
-/** What one change costs the portal while nobody looks: milliseconds of CPU over those of an idle one. */
+/** What one change costs the portal while nobody looks, with all that follows: milliseconds of CPU over those of an idle one. */
 export async function costOfChange(
   portal: BenchPortal,
   clusters: BenchClusters,
@@ -111,7 +112,7 @@ export async function costOfChange(
   let count = 0;
   const { cpuMs, ms } = await loadOf(portal, async () => {
     count = await burst(clusters, turn => flip(clusters, turn));
-    await wait(1_000);
+    await settle(portal);
   });
   return (cpuMs - idleCores * ms) / count;
 }
