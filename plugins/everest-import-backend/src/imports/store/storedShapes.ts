@@ -82,14 +82,21 @@ export const storedWords = z.object({
   warnings: z.array(text).optional(),
 }) satisfies z.ZodType<Omit<Import, 'phase'> & { phase: string }>;
 
-export const storedMemory: z.ZodType<KeptMemory> = z.object({
-  suspect: z.object({ word: text, since: z.number() }).optional(),
+/** Whatever else is kept there stays: it is written back as a whole. */
+export const storedMemory: z.ZodType<KeptMemory> = z.looseObject({
+  suspect: z
+    .looseObject({
+      word: text,
+      since: z.number(),
+      lasted: z.boolean().optional(),
+    })
+    .optional(),
   ranWithoutImport: z.boolean().optional(),
   cause: cause.optional(),
   versions: z
-    .object({
+    .looseObject({
       database: text.optional(),
-      job: z.object({ uid: text, version: text }).optional(),
+      job: z.looseObject({ uid: text, version: text }).optional(),
       at: z.number(),
     })
     .optional(),
