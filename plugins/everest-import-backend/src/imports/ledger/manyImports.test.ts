@@ -63,15 +63,14 @@ describe('a look at many imports', () => {
   it('loses no deletion that comes while the row is written', async () => {
     putDatabases(1);
     const gone = database('creating', { name: 'db-0' });
-    let cluster: { database(namespace: string, name: string): unknown };
-    const { refresh, ledger, ...replica } = await here.start({
+    const replica = await here.start({
       observe: async (words, sight) => {
         here.api.remove(PATHS.databases, gone);
-        await until(() => !cluster.database('team-blue', 'db-0'));
+        await until(() => !replica.cluster.database('team-blue', 'db-0'));
         return here.history.observe(words, sight);
       },
     });
-    cluster = replica.cluster;
+    const { refresh, ledger } = replica;
     await refresh();
     await refresh();
     expect(await ledger.byId(gone.metadata.uid)).toMatchObject({ gone: true });
