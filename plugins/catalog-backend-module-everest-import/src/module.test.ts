@@ -150,6 +150,30 @@ describe('the catalog module', () => {
     ]);
   });
 
+  it('asks only for what has changed, and for all imports where that says something new', async () => {
+    await start();
+    await shows(['orders']);
+    const readAll = () =>
+      backend.requests.filter(({ url }) => url.startsWith('/imports?')).length;
+    const before = readAll();
+    const [orders] = backend.imports;
+    for (const phase of ['Preparing', 'Importing', 'Succeeded'] as const) {
+      backend.imports = [{ ...orders, phase }];
+      const asked = backend.requests.length;
+      await backend.tell({ cluster: 'sandbox', uid: orders.id });
+      while (backend.requests.length === asked) {
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    }
+    expect(readAll()).toBe(before);
+    backend.imports = [{ ...orders, owner: 'group:default/others' }];
+    await backend.tell({ cluster: 'sandbox', uid: orders.id });
+    while (readAll() === before) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    expect(await names()).toEqual(['orders']);
+  });
+
   it('shows a database that the list has only after it was told of it', async () => {
     await start();
     await shows(['orders']);

@@ -79,6 +79,11 @@ export class FakeBackend {
                 clusters: this.clusters,
               });
             });
+            router.get('/imports/by-id/:id', async (req, res) => {
+              const { id } = req.params;
+              const found = this.imports.find(item => item.id === id);
+              res.status(found ? 200 : 404).json(found ?? {});
+            });
             router.get('/importers', async (_req, res) => {
               res.json({ items: this.importers, clusters: this.clusters });
             });

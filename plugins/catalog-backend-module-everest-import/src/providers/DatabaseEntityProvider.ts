@@ -3,7 +3,10 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { databaseEntityRef } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  databaseEntityRef,
+  Import,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import { EverestImportService } from '@everest-import/backstage-plugin-everest-import-node';
 import { EntityConfig } from '../config/EntityConfig';
 import { toDatabaseEntities } from '../entities/databaseEntity';
@@ -14,6 +17,8 @@ import { RefreshLoop, RefreshLoopOptions } from './RefreshLoop';
 
 const GATHER_MS = 200;
 const LOOK_AGAIN_MS = 2_000;
+/** Of more changes at once all imports are read: that is fewer requests. */
+const MOST_ASKED = 100;
 
 /** What a provider reads, and with what. */
 export interface ProviderOptions extends RefreshLoopOptions {
@@ -31,6 +36,8 @@ export class DatabaseEntityProvider implements EntityProvider {
   readonly #lateChanges: Batch<'refresh'>;
   /** Entity refs by import id, as last read: what to remove when an import is there no more. */
   #known = new Map<string, string>();
+  /** What each import alone says of its database, by the import's id: most changes of an import do not change that. */
+  #said = new Map<string, string>();
   #connection: EntityProviderConnection | undefined;
 
   constructor(cluster: string, options: ProviderOptions) {
@@ -79,6 +86,33 @@ export class DatabaseEntityProvider implements EntityProvider {
     return { imports, trusted, entities };
   }
 
+  #sayingOf(item: Import): string {
+    return JSON.stringify(toDatabaseEntities([item], this.#options.config));
+  }
+
+  /** Asks for these imports only, whether one of them says something new of its database; yes, where that is not known. */
+  async #isNews(uids: Set<string>): Promise<boolean> {
+    if (uids.size > MOST_ASKED || [...uids].some(uid => !this.#said.has(uid))) {
+      return true;
+    }
+    const { auth, everestImport, shutdown } = this.#options;
+    try {
+      for (const uid of uids) {
+        const item = await everestImport.getImport(uid, {
+          credentials: await auth.getOwnServiceCredentials(),
+          signal: shutdown,
+        });
+        if (this.#sayingOf(item) !== this.#said.get(uid)) {
+          return true;
+        }
+      }
+    } catch {
+      // Not there any more, or not to be read now: reading all tells the one from the other
+      return true;
+    }
+    return false;
+  }
+
   async #refreshAll(): Promise<boolean> {
     const { imports, trusted, entities } = await this.#read();
     if (!trusted) {
@@ -91,10 +125,14 @@ export class DatabaseEntityProvider implements EntityProvider {
     this.#known = new Map(
       imports.map(item => [item.id, databaseEntityRef(item)]),
     );
+    this.#said = new Map(imports.map(item => [item.id, this.#sayingOf(item)]));
     return true;
   }
 
   async #refreshSome(uids: Set<string>): Promise<void> {
+    if (!(await this.#isNews(uids))) {
+      return;
+    }
     const { imports, trusted, entities } = await this.#read();
     imports.forEach(item => this.#known.set(item.id, databaseEntityRef(item)));
     const refs = [...uids].map(uid => this.#known.get(uid));
@@ -115,5 +153,8 @@ export class DatabaseEntityProvider implements EntityProvider {
     if (added.length + removed.length > 0) {
       await this.#connection?.applyMutation({ type: 'delta', added, removed });
     }
+    // Of the others the catalog has not been told what they say now
+    const told = imports.filter(({ id }) => trusted && uids.has(id));
+    told.forEach(item => this.#said.set(item.id, this.#sayingOf(item)));
   }
 }
