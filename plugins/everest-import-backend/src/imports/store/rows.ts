@@ -20,7 +20,9 @@ const storedOverwriting: z.ZodType<Overwriting> = z.enum([
 
 /** A word that this release knows; undefined for another, and for none. */
 function readWord<T>(shape: z.ZodType<T>, word: unknown): T | undefined {
-  return shape.safeParse(word).data;
+  return word === null || word === undefined
+    ? undefined
+    : shape.safeParse(word).data;
 }
 
 export function toOverwriting(
