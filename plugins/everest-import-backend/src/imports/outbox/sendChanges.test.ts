@@ -79,6 +79,17 @@ describe('changes of imports', () => {
     expect(events.publish).toHaveBeenCalledTimes(1);
   });
 
+  it('wait for no signal, also where the service that takes it never answers', async () => {
+    const { events } = open();
+    const send = sendChanges({
+      events,
+      signals: { publish: () => new Promise<void>(() => {}) },
+      clock: () => 1_000,
+    });
+    await Promise.all(send([change('a', ann)]));
+    expect(events.publish).toHaveBeenCalledTimes(1);
+  });
+
   it('are sent again one by one where the bus fails', async () => {
     const { sendAll, events } = open();
     events.publish.mockRejectedValueOnce(new Error('no bus'));

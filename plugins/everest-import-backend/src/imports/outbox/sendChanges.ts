@@ -40,7 +40,7 @@ export function sendChanges(options: {
     }
   }
 
-  async function signal(entries: OutboxEntry[]) {
+  function signal(entries: OutboxEntry[]) {
     // Grows with each message, also across restarts, so that a page can drop what comes late.
     version = Math.max(version + 1, clock());
     const lastFor = new Map<string, string>();
@@ -54,20 +54,19 @@ export function sendChanges(options: {
         }
       }
     }
-    const signalling = [...lastFor].map(([entityRef, uid]) =>
-      signals.publish<ImportSignal>({
-        recipients: { type: 'user', entityRef },
-        channel: IMPORTS_SIGNAL_CHANNEL,
-        message: { uid, version },
-      }),
-    );
-    await Promise.allSettled(signalling);
+    for (const [entityRef, uid] of lastFor) {
+      signals
+        .publish<ImportSignal>({
+          recipients: { type: 'user', entityRef },
+          channel: IMPORTS_SIGNAL_CHANNEL,
+          message: { uid, version },
+        })
+        .catch(() => {});
+    }
   }
 
   return entries => {
-    const signalled = signal(entries);
-    return entries.map(async entry => {
-      await Promise.all([publish(entry), signalled]);
-    });
+    signal(entries);
+    return entries.map(publish);
   };
 }
