@@ -40,7 +40,7 @@ exports.up = async function up(knex) {
   });
   // What the release before wrote, and told nobody, is looked for in these columns alone
   await knex.raw(
-    `create index imports_news on imports (outcome, database_uid, first_sight, overwriting)
+    `create index imports_news on imports (database_uid, outcome, first_sight, overwriting)
     where outcome is not null or overwriting is not null`,
   );
 };

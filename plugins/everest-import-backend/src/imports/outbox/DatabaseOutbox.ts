@@ -10,8 +10,6 @@ import { UntoldNews, untoldNews } from './untoldNews';
 
 /** Longer than anybody waits for what it sends. */
 const LEASE_MS = 60_000;
-/** Rows of the release before at a time. */
-const ADOPTED_AT_ONCE = 200;
 
 interface StoredEntry {
   id: number | string;
@@ -139,10 +137,11 @@ export class DatabaseOutbox implements Outbox {
   }
 
   async adoptUntold(): Promise<number> {
-    const untold = await untoldNews(this.#knex, ADOPTED_AT_ONCE);
     let adopted = 0;
-    for (const one of untold) {
-      adopted += (await this.#adopt(one)) ? 1 : 0;
+    for await (const untold of untoldNews(this.#knex)) {
+      for (const one of untold) {
+        adopted += (await this.#adopt(one)) ? 1 : 0;
+      }
     }
     if (adopted > 0) {
       this.#onWritten();

@@ -11,16 +11,43 @@ export interface UntoldNews {
   isToTell: boolean;
 }
 
+/** A look at so many rows holds up nobody: SQLite works on the event loop. */
+const ROWS_AT_ONCE = 1_000;
+
 /**
- * News that rows have, that nobody has told, and that no entry of the outbox is going to. All from an index of rows that
- * have any.
+ * News that rows have, that nobody has told, and that no entry of the outbox is going to: some rows at a time, by an
+ * index of those that have any, until all were looked at.
  */
-export async function untoldNews(
+export async function* untoldNews(knex: Knex): AsyncGenerator<UntoldNews[]> {
+  let after = '';
+  for (;;) {
+    const found = await withNews(knex)
+      .where('database_uid', '>', after)
+      .orderBy('database_uid')
+      .limit(ROWS_AT_ONCE)
+      .pluck('database_uid');
+    const uids = found.map(String);
+    if (uids.length === 0) {
+      return;
+    }
+    const last = uids[uids.length - 1];
+    yield await untoldAmong(knex, [uids[0], last]);
+    after = last;
+  }
+}
+
+function withNews(knex: Knex) {
+  return knex<StoredImport>('imports').whereRaw(
+    '(outcome is not null or overwriting is not null)',
+  );
+}
+
+async function untoldAmong(
   knex: Knex,
-  atMost: number,
+  range: [first: string, last: string],
 ): Promise<UntoldNews[]> {
-  const unsent = (news: string) => (rows: Knex.QueryBuilder) =>
-    rows
+  const unsent = (news: string) => (among: Knex.QueryBuilder) =>
+    among
       .whereNotExists(
         knex('notifications')
           .select(knex.raw('1'))
@@ -34,16 +61,12 @@ export async function untoldNews(
           .whereRaw('outbox.database_uid = imports.database_uid')
           .whereRaw(`outbox.news = ${news}`),
       );
-  const withNews = () =>
-    knex<StoredImport>('imports')
-      .whereRaw('(outcome is not null or overwriting is not null)')
-      .whereNotNull('database_uid')
-      .limit(atMost);
-  const ended: StoredImport[] = await withNews()
+  const rows = () => withNews(knex).whereBetween('database_uid', range);
+  const ended: StoredImport[] = await rows()
     .whereNotNull('outcome')
     .where({ first_sight: false })
     .where(unsent('imports.outcome'));
-  const alarmed: StoredImport[] = await withNews()
+  const alarmed: StoredImport[] = await rows()
     .whereNotNull('overwriting')
     .where(unsent(`'${DATA_OVERWRITTEN}'`));
   const toNews = (row: StoredImport, news: string) => ({
