@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox, startSandbox } from 'everest-sandbox';
+import { listImportSecrets } from '../__testUtils__/listImportSecrets';
 import { clockAhead } from '../__testUtils__/clockAhead';
 import { readLiveView } from '../__testUtils__/liveView';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
@@ -75,18 +75,7 @@ describe.each(databases.eachSupportedId())('creates of replicas, on %s', id => {
     }).run();
   }
 
-  async function secrets(name: string): Promise<string[]> {
-    const { body } = await real.request<{
-      items: { metadata: { name: string } }[];
-    }>({
-      method: 'GET',
-      path: '/api/v1/namespaces/team-blue/secrets',
-      query: { labelSelector: REQUEST_LABEL },
-    });
-    return body.items
-      .map(({ metadata }) => metadata.name)
-      .filter(secret => secret.startsWith(`${name}-import`));
-  }
+  const secrets = (name: string) => listImportSecrets(real, name);
 
   async function database(name: string) {
     const path = databasePath('team-blue', name);

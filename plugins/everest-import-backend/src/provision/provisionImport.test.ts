@@ -1,5 +1,4 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import {
@@ -7,6 +6,7 @@ import {
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
 import { FullImportHistory } from '../imports/store/RequestHistory';
+import { listImportSecrets } from '../__testUtils__/listImportSecrets';
 import { readLiveView } from '../__testUtils__/liveView';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { openHistory } from '../__testUtils__/openHistory';
@@ -82,18 +82,7 @@ describe('provisionImport', () => {
     return created!;
   };
   const repeat = () => findRepeated(common());
-  const secrets = async (name: string) => {
-    const { body } = await real.request<{
-      items: { metadata: { name: string } }[];
-    }>({
-      method: 'GET',
-      path: '/api/v1/namespaces/team-blue/secrets',
-      query: { labelSelector: REQUEST_LABEL },
-    });
-    return body.items
-      .map(({ metadata }) => metadata.name)
-      .filter(secret => secret.startsWith(`${name}-import`));
-  };
+  const secrets = (name: string) => listImportSecrets(real, name);
   const database = (name: string) =>
     real.request<{ metadata: { uid: string } }>({
       method: 'GET',
