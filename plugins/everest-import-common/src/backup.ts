@@ -36,6 +36,8 @@ export interface Backup {
   engineVersion?: string;
   /** Whether it was finished: `unknown` where nothing that was read says so. */
   complete: 'yes' | 'no' | 'unknown';
+  /** It was not looked into yet, or not far enough: `POST /backups/look` does. All else is what the list of its folder says. */
+  unread?: true;
   /** Why it can't be imported as it is, and what to do instead. */
   obstacle?: BackupNote;
   notes: BackupNote[];
@@ -98,8 +100,10 @@ export interface BackupsListRequest {
 export interface BackupsListReply {
   folders: BackupFolderEntry[];
   objects: BackupObject[];
-  /** What was recognised in this page, newest complete one first. */
+  /** What was recognised in this page, or is named like a backup, newest first. */
   backups: Backup[];
+  /** What could not be seen, such as `s3-read-denied`. */
+  notes?: BackupNote[];
   nextCursor?: string;
 }
 
@@ -115,12 +119,39 @@ export interface BackupsFindRequest {
 
 /** What a bounded walk through folders found. @public */
 export interface BackupsFindReply {
-  /** Newest complete one first. */
+  /** Newest first; what is not complete, or can't be imported, after the others. */
   backups: Backup[];
+  /** What could not be seen, such as `s3-read-denied`. */
+  notes?: BackupNote[];
   /** How many folders were looked into. */
   searchedFolders: number;
   /** Whether the walk ended before it had seen everything: browse for the rest. */
   partial: boolean;
+}
+
+/** Most paths of one {@link BackupsLookRequest}. @public */
+export const MOST_LOOKED_AT = 20;
+
+/** What `POST /backups/look` takes: backups that were not looked into yet. @public */
+export interface BackupsLookRequest {
+  source: BackupPlace;
+  s3Credentials?: BrowseCredentials;
+  /** As {@link Backup.path} says them, 20 at most. */
+  paths: string[];
+}
+
+/** What is known of one path, now that it was looked into. @public */
+export interface LookedBackup {
+  path: string;
+  /** What was recognised there; empty where it is gone, or is no backup that is known. */
+  backups: Backup[];
+  /** Why it could not be looked into. */
+  cause?: BackupNote;
+}
+
+/** What lies at each of the paths, in their order. @public */
+export interface BackupsLookReply {
+  items: LookedBackup[];
 }
 
 /**

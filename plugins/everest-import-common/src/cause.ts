@@ -1,5 +1,24 @@
 /**
- * Why an import failed, is blocked or alarms, for a person to read.
+ * Who can mend a cause: whoever asked for the import, the team that owns it, those who run the portal and the cluster, or
+ * the makers of Everest.
+ *
+ * @public
+ */
+export type CauseSolver = 'requester' | 'owner' | 'platform' | 'everest';
+
+/**
+ * What a cause rests on, as it stands in Kubernetes or in a log.
+ *
+ * @public
+ */
+export interface CauseSign {
+  /** A kebab-case word: `log`, `pod`, `event`, `job`, `database`, `restore`, `volume-claim`; a later release may add others. */
+  source: string;
+  text: string;
+}
+
+/**
+ * Why an import failed, is blocked, does not get on or alarms, for a person to read.
  *
  * @public
  */
@@ -12,6 +31,15 @@ export interface ImportCause {
   detail: string;
   /** What to do, and who can do it. */
   remedy: string;
+  /** What that means for the import and its data. */
+  meaning?: string;
+  who?: CauseSolver;
+  /** A line for a shell that helps; names are filled in. */
+  command?: string;
+  /** The import goes on by itself once it is mended. */
+  goesOn?: boolean;
+  /** The most telling first; at most three. */
+  signs?: CauseSign[];
 }
 
 /** The code of a cause that is an alarm, whatever the phase: data that is in use is written over, or about to be. @public */
@@ -24,6 +52,53 @@ export const DATA_OVERWRITTEN = 'data-overwritten';
  */
 export function isAlarming(item: { cause?: ImportCause }): boolean {
   return item.cause?.code === DATA_OVERWRITTEN;
+}
+
+/** The code of a cause that is an alarm too: Everest is kept from a database, and nobody takes that back. @public */
+export const RECONCILE_PAUSED = 'reconcile-paused';
+
+/**
+ * What of an import asks for somebody at once, whatever its phase; the worst first. Of releases that told no `alarms`: the
+ * one that its cause is.
+ *
+ * @public
+ */
+export function alarmsOf(item: {
+  cause?: ImportCause;
+  alarms?: ImportCause[];
+}): ImportCause[] {
+  const { cause, alarms = [] } = item;
+  return cause &&
+    isAlarming(item) &&
+    alarms.every(({ code }) => code !== DATA_OVERWRITTEN)
+    ? [cause, ...alarms]
+    : alarms;
+}
+
+/** Of releases before causes said what they rest on: the importer's own words. */
+function isOldWord({ code, signs }: ImportCause): boolean {
+  return (
+    signs === undefined &&
+    code.startsWith('importer-') &&
+    code !== 'importer-missing'
+  );
+}
+
+/**
+ * A cause without what stands in the importer's log, for who may see the import and not its log, or may not be known.
+ *
+ * @public
+ */
+export function causeWithoutLog(cause: ImportCause): ImportCause {
+  const { signs = [] } = cause;
+  const left = signs.filter(({ source }) => source !== 'log');
+  const restsOnLog = signs[0]?.source === 'log' || isOldWord(cause);
+  return {
+    ...cause,
+    // What it says is the first line that it rests on
+    ...(restsOnLog && { detail: '' }),
+    ...(cause.signs && { signs: left }),
+  };
 }
 
 /**

@@ -14,6 +14,16 @@ export interface MissingRight {
 }
 
 /**
+ * A right that the portal does without, and then shows less.
+ *
+ * @public
+ */
+export interface OptionalMissingRight extends MissingRight {
+  /** What is not shown without it: a sentence. */
+  without: string;
+}
+
+/**
  * What is known of one configured cluster.
  *
  * @public
@@ -41,6 +51,8 @@ export interface ClusterState {
   };
   /** Each missing right as the kubectl line that grants it; left out for whom `everest-import.setup.read` does not allow. */
   missingRights?: MissingRight[];
+  /** Rights that nothing needs, and without which less is shown; only with `missingRights`. Left out where none lacks. */
+  optionalRights?: OptionalMissingRight[];
   /**
    * Kinds of which there are more objects than the portal keeps: the first ones are shown, and the imports of a cluster
    * with too many databases or jobs stand still. Left out where there are none.

@@ -26,6 +26,8 @@ export interface Import {
   /** The word that Everest used where it is not known here. */
   rawPhase?: string;
   cause?: ImportCause;
+  /** What asks for somebody at once, whatever the phase; the worst first. Left out where nothing does. */
+  alarms?: ImportCause[];
   /** While `Importing`, where the importer tells it. */
   progress?: ImportProgress;
   /** What arrived, where the importer tells it. */
@@ -47,6 +49,8 @@ export interface Import {
     size?: string;
     host?: string;
     port?: number;
+    /** Name of the Secret with its users' passwords, in the database's namespace. */
+    userSecret?: string;
   };
   requestedBy?: string;
   owner?: string;

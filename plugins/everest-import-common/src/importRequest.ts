@@ -31,7 +31,7 @@ export interface ResourceAmounts {
   /** What it gets at most. */
   cpu: string;
   memory: string;
-  /** What is kept for it; for Everest 1.15 and newer. */
+  /** What is kept for it; for Everest 1.16 and newer. */
   requests?: { cpu?: string; memory?: string };
 }
 

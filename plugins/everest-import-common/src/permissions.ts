@@ -70,6 +70,13 @@ export const importDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_IMPORT,
 });
 
+/** Grants to have Everest look again, at once, at an import that is blocked. @public */
+export const importCheckAgainPermission = createPermission({
+  name: 'everest-import.import.check-again',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_IMPORT,
+});
+
 /** Grants sight of an import's logs. @public */
 export const logReadPermission = createPermission({
   name: 'everest-import.log.read',
@@ -115,6 +122,7 @@ export const everestImportPermissions = [
   importAssignPermission,
   importReadPermission,
   importDeletePermission,
+  importCheckAgainPermission,
   logReadPermission,
   preflightAcknowledgePermission,
   setupReadPermission,

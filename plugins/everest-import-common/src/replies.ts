@@ -18,6 +18,20 @@ export interface ImportersReply {
   clusters: ClusterState[];
 }
 
+/**
+ * `GET /importers/:cluster/:name/stats`: how imports with it ended, of those that the caller may read.
+ *
+ * @public
+ */
+export interface ImporterStats {
+  /** That have ended. */
+  runs: number;
+  /** From 0 to 1; left out under 5 runs. */
+  successRate?: number;
+  /** From begin to end; left out where fewer than 5 that succeeded say it. */
+  medianSeconds?: number;
+}
+
 /** `GET /targets`. @public */
 export interface TargetsReply {
   clusters: TargetCluster[];
@@ -27,6 +41,8 @@ export interface TargetsReply {
 export interface ImportsReply {
   items: Import[];
   nextCursor?: string;
+  /** Of the page before, while this is not the first. */
+  previousCursor?: string;
   totalItems: number;
   clusters: ClusterState[];
   /** Set while the portal's own database can't be reached: imports that only it knows of may be missing. */
@@ -69,9 +85,13 @@ export interface ImportsQuery {
   /** One phase, or several separated by commas. */
   phase?: string;
   outcome?: ImportOutcome;
+  /** Whether the database has been deleted; left out: both. */
+  gone?: boolean;
   engine?: string;
   importer?: string;
+  /** A ref, or several separated by commas; `mine` for the caller, `my-teams` for the caller's groups. */
   owner?: string;
+  /** A ref, or `me`. */
   requestedBy?: string;
   /** Asked for then or later: a date or a time, RFC 3339. */
   from?: string;
@@ -83,6 +103,6 @@ export interface ImportsQuery {
   order?: ImportsOrder;
   /** 1-500, 50 by default. */
   limit?: number;
-  /** Of a page before, with the same query and order. */
+  /** The cursor to a page on either side, with the same query and order. */
   cursor?: string;
 }

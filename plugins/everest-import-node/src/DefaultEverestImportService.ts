@@ -5,6 +5,8 @@ import {
   BackupsFindRequest,
   BackupsListReply,
   BackupsListRequest,
+  BackupsLookReply,
+  BackupsLookRequest,
   ClustersReply,
   Import,
   ImportersReply,
@@ -77,6 +79,13 @@ export class DefaultEverestImportService implements EverestImportService {
     options: EverestImportServiceOptions,
   ) {
     return this.#post<BackupsFindReply>('/backups/find', request, options);
+  }
+
+  async lookAtBackups(
+    request: BackupsLookRequest,
+    options: EverestImportServiceOptions,
+  ) {
+    return this.#post<BackupsLookReply>('/backups/look', request, options);
   }
 
   async listImports(query: ImportsQuery, options: EverestImportServiceOptions) {

@@ -4,6 +4,8 @@ import {
   BackupsFindRequest,
   BackupsListReply,
   BackupsListRequest,
+  BackupsLookReply,
+  BackupsLookRequest,
   ClustersReply,
   Import,
   ImportersReply,
@@ -42,6 +44,11 @@ export interface EverestImportService {
     request: BackupsFindRequest,
     options: EverestImportServiceOptions,
   ): Promise<BackupsFindReply>;
+  /** What lies at paths that were found and not looked into yet, 20 at most. */
+  lookAtBackups(
+    request: BackupsLookRequest,
+    options: EverestImportServiceOptions,
+  ): Promise<BackupsLookReply>;
   listImports(
     query: ImportsQuery,
     options: EverestImportServiceOptions,
