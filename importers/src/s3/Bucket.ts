@@ -1,12 +1,13 @@
 import {
   GetObjectCommand,
+  GetObjectCommandOutput,
   HeadObjectCommand,
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Source } from '../readRequest';
 import { createClient } from './createClient';
-import { Retries, withRetries } from './withRetries';
+import { failureOf, Question, Retries, withRetries } from './withRetries';
 
 /** A file in the bucket, as it was when the import began. */
 export interface FoundObject {
@@ -14,28 +15,67 @@ export interface FoundObject {
   /** Bytes. */
   size: number;
   etag?: string;
+  /** When it was written, as its own answers say it. */
+  modified?: Date;
 }
 
 const CHUNK = 64 * 1024 * 1024;
+
+/** Bytes of the whole object, of which a part was asked for. */
+function totalOf({ ContentRange, ContentLength }: GetObjectCommandOutput) {
+  const total = /\/(\d+)$/.exec(ContentRange ?? '')?.[1];
+  return total === undefined ? ContentLength : Number(total);
+}
+
+/** Lists of some servers have no quotes around it. */
+const bare = (etag: string) => etag.replace(/^W\/|"/g, '');
+
+/** Whether an answer is of another object than the one that was seen: by its ETag, its time or its length. */
+function isAnother(
+  seen: Partial<FoundObject>,
+  answer: GetObjectCommandOutput,
+): boolean {
+  const { ETag, LastModified } = answer;
+  return (
+    (seen.etag && ETag && bare(seen.etag) !== bare(ETag)) ||
+    (seen.modified &&
+      LastModified &&
+      seen.modified.getTime() !== LastModified.getTime()) ||
+    seen.size !== totalOf(answer)
+  );
+}
 
 /** The bucket that the payload names. */
 export class Bucket {
   readonly #client: S3Client;
   readonly #name: string;
+  readonly #endpoint: string;
 
   constructor(source: Source) {
     this.#client = createClient(source);
     this.#name = source.bucket;
+    this.#endpoint = source.endpoint;
   }
 
   /** @throws Failure `object-missing`, `source-denied` or `source-unreachable` */
   async find(key: string): Promise<FoundObject> {
-    const head = await withRetries(this.#words(key), () =>
-      this.#client.send(
-        new HeadObjectCommand({ Bucket: this.#name, Key: key }),
-      ),
+    const where = { Bucket: this.#name, Key: key };
+    const head = await withRetries(this.#question(key), () =>
+      this.#client.send(new HeadObjectCommand(where)).catch(async error => {
+        if (!error?.$metadata?.httpStatusCode) throw error;
+        // What is refused to HEAD has no body that says why
+        const command = new GetObjectCommand({ ...where, Range: 'bytes=0-0' });
+        const answer = await this.#client.send(command);
+        await answer.Body?.transformToByteArray();
+        return { ...answer, ContentLength: totalOf(answer) };
+      }),
     );
-    return { key, size: head.ContentLength ?? 0, etag: head.ETag };
+    return {
+      key,
+      size: head.ContentLength ?? 0,
+      etag: head.ETag,
+      modified: head.LastModified,
+    };
   }
 
   /** What lies below a folder, `limit` files at most. */
@@ -57,7 +97,9 @@ export class Bucket {
       Prefix,
       ContinuationToken,
     });
-    return withRetries(this.#words(Prefix), () => this.#client.send(command));
+    return withRetries(this.#question(Prefix), () =>
+      this.#client.send(command),
+    );
   }
 
   /** A part of a file, at once: for the first and the last bytes. */
@@ -83,13 +125,15 @@ export class Bucket {
     part: { from?: number; to?: number; signal?: AbortSignal } = {},
   ): AsyncGenerator<Buffer> {
     const { from = 0, to = object.size, signal } = part;
-    const retries = new Retries(this.#words(object.key));
+    const question = this.#question(object.key);
+    const retries = new Retries(question);
+    let seen: Partial<FoundObject> = object;
     let at = from;
     while (at < to) {
       signal?.throwIfAborted();
       const end = Math.min(at + CHUNK, to);
       try {
-        const { Body } = await this.#client.send(
+        const answer = await this.#client.send(
           new GetObjectCommand({
             Bucket: this.#name,
             Key: object.key,
@@ -98,7 +142,11 @@ export class Bucket {
           }),
           { abortSignal: signal },
         );
-        for await (const piece of Body as AsyncIterable<Buffer>) {
+        // Not every server minds If-Match
+        if (isAnother(seen, answer))
+          throw failureOf({ meaning: 'replaced', why: '' }, question);
+        seen = { modified: answer.LastModified, ...seen };
+        for await (const piece of answer.Body as AsyncIterable<Buffer>) {
           at += piece.length;
           retries.madeProgress();
           yield piece;
@@ -115,7 +163,11 @@ export class Bucket {
     this.#client.destroy();
   }
 
-  #words(key: string): string {
-    return `'${key}' in the bucket '${this.#name}'`;
+  #question(key: string): Question {
+    return {
+      what: `'${key}' in the bucket '${this.#name}'`,
+      bucket: this.#name,
+      endpoint: this.#endpoint,
+    };
   }
 }

@@ -1,5 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../failures';
+import { Failure, FailureCode } from '../failures';
+import { faultOf, isClockCorrected } from './answers/faultOf';
+import { S3Fault, S3Meaning } from './answers/S3Fault';
+
+/** Where asking again may help. */
+const PASSING = new Set<S3Meaning>([
+  'time-out',
+  'unreachable',
+  'busy',
+  'clock-skewed',
+]);
 
 interface SdkError {
   name?: string;
@@ -8,35 +18,106 @@ interface SdkError {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** What an S3 server's answer means, where asking again can't help; undefined where it may. */
-function final(error: SdkError, what: string): Failure | undefined {
-  const status = error.$metadata?.httpStatusCode;
-  if (status === 404)
-    return new Failure(
-      'object-missing',
-      `There is no ${what}; choose the dump again`,
-    );
-  if (status === 401 || status === 403)
-    return new Failure(
-      'source-denied',
-      `The S3 server refuses to read ${what} with these keys; check the keys and their policy`,
-    );
-  if (status === 412)
-    return new Failure(
-      'source-changed',
-      `The ${what} was replaced while it was read; import it again`,
-    );
-  if (
-    status &&
-    status >= 300 &&
-    status < 500 &&
-    ![408, 409, 429].includes(status)
-  )
-    return new Failure(
-      'source-unreachable',
-      `The S3 server answered ${status} to reading ${what}; check its endpoint, region and path style`,
-    );
-  return undefined;
+/** What is asked of a server, in words for people. */
+export interface Question {
+  /** `'shop.sql' in the bucket 'backups'` */
+  what: string;
+  bucket: string;
+  /** `https://s3.example.com` */
+  endpoint: string;
+}
+
+type Words = (question: Question, fault: S3Fault) => [FailureCode, string];
+
+const WORDS: Record<S3Meaning, Words> = {
+  'key-unknown': ({ endpoint }) => [
+    'source-denied',
+    `The S3 server '${endpoint}' does not know the access key; check the keys`,
+  ],
+  'secret-wrong': () => [
+    'source-denied',
+    'The secret key does not belong to the access key; check the keys',
+  ],
+  denied: ({ what }) => [
+    'source-denied',
+    `The S3 server refuses to read ${what} with these keys; check the keys and their policy`,
+  ],
+  'bucket-missing': ({ bucket, endpoint }) => [
+    'object-missing',
+    `There is no bucket '${bucket}' at '${endpoint}'; check its name, and the endpoint`,
+  ],
+  'object-missing': ({ what }) => [
+    'object-missing',
+    `There is no ${what}; choose the dump again`,
+  ],
+  'region-wrong': ({ bucket }, { region }) => [
+    'source-unreachable',
+    region
+      ? `The bucket '${bucket}' lies in another region, which the S3 server says is '${region}'; give that`
+      : `The bucket '${bucket}' lies in another region; give the one that it was made in`,
+  ],
+  'clock-skewed': ({ endpoint }) => [
+    'source-unreachable',
+    `The clocks of '${endpoint}' and of the node that the importer runs on differ by too much; have them set`,
+  ],
+  certificate: ({ endpoint }, { why }) => [
+    'source-unreachable',
+    `The certificate of '${endpoint}' was not accepted: ${why}. Check the host name; with a CA of your own, 'verifyTLS' has to be off, as 'caFile' is for the portal alone`,
+  ],
+  'wants-https': ({ endpoint }) => [
+    'source-unreachable',
+    `'${endpoint}' speaks TLS; use '${endpoint.replace(/^http:/, 'https:')}'`,
+  ],
+  'wants-http': ({ endpoint }) => [
+    'source-unreachable',
+    `'${endpoint}' does not speak TLS there; use '${endpoint.replace(
+      /^https:/,
+      'http:',
+    )}', or the port on which it does`,
+  ],
+  'time-out': unhelpful,
+  unreachable: unhelpful,
+  busy: unhelpful,
+  redirect: unhelpful,
+  replaced: ({ what }) => [
+    'source-changed',
+    `The ${what} was replaced while it was read; import it again`,
+  ],
+  archived: ({ what }) => [
+    'source-denied',
+    `The ${what} is archived; restore it in S3 first`,
+  ],
+  encrypted: ({ what }) => [
+    'source-denied',
+    `The ${what} is encrypted with a key that these S3 keys can't use; ask for kms:Decrypt, or copy it without a key of its own`,
+  ],
+  'name-refused': ({ what, endpoint }) => [
+    'object-missing',
+    `'${endpoint}' takes no name like that of ${what}; check the path for double slashes and odd signs`,
+  ],
+  'range-refused': ({ what }) => [
+    'source-changed',
+    `The ${what} is shorter than it was; import it again`,
+  ],
+  'address-refused': unhelpful,
+  malformed: unhelpful,
+};
+
+function unhelpful(
+  { what }: Question,
+  { why }: S3Fault,
+): [FailureCode, string] {
+  return [
+    'source-unreachable',
+    `The S3 server did not send ${what}${
+      why && `: ${why}`
+    }; check its endpoint, region and path style`,
+  ];
+}
+
+/** What an S3 server's answer means. */
+export function failureOf(fault: S3Fault, question: Question): Failure {
+  return new Failure(...WORDS[fault.meaning](question, fault));
 }
 
 export interface RetryRule {
@@ -50,12 +131,12 @@ export const RETRY_RULE: RetryRule = { attempts: 8, firstWaitMs: 250 };
 
 /** Counts failures in a row, and waits between them. */
 export class Retries {
-  readonly #what: string;
+  readonly #question: Question;
   readonly #rule: RetryRule;
   #failed = 0;
 
-  constructor(what: string, rule: RetryRule = RETRY_RULE) {
-    this.#what = what;
+  constructor(question: Question, rule: RetryRule = RETRY_RULE) {
+    this.#question = question;
     this.#rule = rule;
   }
 
@@ -66,17 +147,22 @@ export class Retries {
   /** @throws Failure where it makes no sense to go on. */
   async afterFailure(error: unknown, signal?: AbortSignal) {
     if (error instanceof Failure) throw error;
-    const sdkError = error as SdkError;
-    const known = final(sdkError, this.#what);
-    if (known) throw known;
+    const fault = faultOf(error);
+    const { code, name, message, $metadata } = error as SdkError;
+    // What this importer throws itself has no answer behind it: the connection broke
+    const isBroken = !$metadata && !code && fault.meaning === 'malformed';
+    if (!PASSING.has(fault.meaning) && !isBroken)
+      throw failureOf(fault, this.#question);
     this.#failed += 1;
+    const isClock = fault.meaning === 'clock-skewed';
+    if (isClock && (this.#failed > 1 || !isClockCorrected(error)))
+      throw failureOf(fault, this.#question);
     if (this.#failed >= this.#rule.attempts) {
-      const said =
-        sdkError.$metadata?.httpStatusCode ?? sdkError.code ?? sdkError.name;
+      const said = $metadata?.httpStatusCode ?? code ?? name ?? message;
       throw new Failure(
         'source-unreachable',
         `The S3 server failed ${this.#failed} times in a row to send ${
-          this.#what
+          this.#question.what
         } (${said}); try again when it is well`,
       );
     }
@@ -87,10 +173,10 @@ export class Retries {
 
 /** Asks until it is answered, or until that makes no sense. */
 export async function withRetries<T>(
-  what: string,
+  question: Question,
   ask: () => Promise<T>,
 ): Promise<T> {
-  const retries = new Retries(what);
+  const retries = new Retries(question);
   for (;;) {
     try {
       return await ask();

@@ -5,10 +5,15 @@ export type ProbeFailureCode =
   | 's3-key-unknown'
   | 's3-secret-wrong'
   | 's3-no-right'
+  | 's3-read-denied'
   | 's3-bucket-missing'
   | 's3-region-wrong'
   | 's3-clock-skewed'
   | 's3-tls'
+  | 's3-wants-https'
+  | 's3-wants-http'
+  | 's3-encrypted'
+  | 's3-name-refused'
   | 's3-timeout'
   | 's3-unreachable'
   | 's3-redirect'
@@ -42,6 +47,8 @@ export type BackupProbe =
       isObject: boolean;
       /** Anything under it as a folder. */
       isFolder: boolean;
+      /** The keys may read it, and not list what lies around it. */
+      isUnlisted?: boolean;
       /** What was recognised at exactly this path; several where kinds overlap. */
       backups: Backup[];
       /** What was recognised right under or beside it, where nothing was at the path itself. */

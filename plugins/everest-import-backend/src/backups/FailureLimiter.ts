@@ -16,7 +16,7 @@ export class FailureLimiter {
     this.#counts = counts;
   }
 
-  /** @throws SightError where it has been enough for now */
+  /** @throws ProbeError where it has been enough for now */
   async run<T>(
     user: string,
     { location, signal }: { location: BackupLocation; signal: AbortSignal },

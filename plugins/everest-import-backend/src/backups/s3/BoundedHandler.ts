@@ -8,7 +8,7 @@ import { AnsweredRequest, SlicedResponse } from './parseInSlices';
 import { MalformedAnswerError, readBounded } from './readBounded';
 import { sliceList } from './sliceList';
 
-/** Most that a list of 500 keys can be. */
+/** Most that a list of 1,000 keys can be, unless they are of the longest. */
 const MOST_LIST = 2 * 1024 * 1024;
 /** An error is some hundred bytes long; this much is parsed at once. */
 const MOST_ERROR = 32 * 1024;

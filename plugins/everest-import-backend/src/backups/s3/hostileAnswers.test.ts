@@ -197,6 +197,8 @@ describe('an S3 server that is none', () => {
       signal,
     });
     expect(objects).toHaveLength(1);
-    expect(backups).toEqual([]);
+    expect(backups).toEqual([
+      expect.objectContaining({ kind: 'dump', unread: true, notes: [] }),
+    ]);
   });
 });

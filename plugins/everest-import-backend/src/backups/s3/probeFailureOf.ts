@@ -1,12 +1,7 @@
-import { toError } from '@backstage/errors';
 import { BackupLocation } from '../BackupLocation';
 import { ProbeFailure, ProbeFailureCode } from '../BackupProbe';
-
-interface S3Fault extends Error {
-  code?: string;
-  Code?: string;
-  $metadata?: { httpStatusCode?: number };
-}
+import { faultOf } from './answers/faultOf';
+import { S3Meaning } from './answers/S3Fault';
 
 type Words = Omit<ProbeFailure, 'code'>;
 type Place = Pick<BackupLocation, 'endpoint' | 'bucket' | 'region'>;
@@ -30,16 +25,22 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
     message: `These keys may not list or read the bucket '${bucket}'.`,
     remedy: `${ASK_KEYS} for s3:ListBucket and s3:GetObject on it.`,
   }),
+  's3-read-denied': ({ bucket }, key) => ({
+    field: 's3Credentials',
+    message: `These keys may list the bucket '${bucket}', and may not read '${key}' in it.`,
+    remedy: `${ASK_KEYS} for s3:GetObject on it, and for kms:Decrypt where it is encrypted with a key of KMS.`,
+  }),
   's3-bucket-missing': ({ bucket, endpoint }) => ({
     field: 'source.bucket',
     message: `There is no bucket '${bucket}' at '${endpoint}'.`,
     remedy: 'Check the name, and that this is the service that it lies in.',
   }),
-  's3-region-wrong': ({ bucket, region }) => ({
+  's3-region-wrong': ({ bucket, region }, right) => ({
     field: 'source.region',
     message: `The bucket '${bucket}' does not lie in the region '${region}'.`,
-    remedy:
-      'Give the region that the bucket was made in, and the endpoint of that region.',
+    remedy: right
+      ? `The service says that it is '${right}': give that, and the endpoint of that region.`
+      : 'Give the region that the bucket was made in, and the endpoint of that region.',
   }),
   's3-clock-skewed': ({ endpoint }) => ({
     field: 'source.endpoint',
@@ -50,13 +51,37 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
     field: 'source.endpoint',
     message: `The certificate of '${endpoint}' was not accepted: ${why}.`,
     remedy:
-      'Check the host name. For a CA of your own, ask the platform team to configure the source with its caFile.',
+      'Check the host name. For a CA of your own, ask the platform team to configure the source with its caFile. The importer knows no such CA: it needs verifyTLS to be off, or a certificate that everybody accepts.',
+  }),
+  's3-wants-https': ({ endpoint }) => ({
+    field: 'source.endpoint',
+    message: `'${endpoint}' speaks TLS, and the endpoint begins with http.`,
+    remedy: `Use '${endpoint.replace(/^http:/, 'https:')}'.`,
+  }),
+  's3-wants-http': ({ endpoint }) => ({
+    field: 'source.endpoint',
+    message: `'${endpoint}' does not speak TLS there, and the endpoint begins with https.`,
+    remedy: `Use the port on which it does, or '${endpoint.replace(
+      /^https:/,
+      'http:',
+    )}' where the platform team allows http for it.`,
+  }),
+  's3-encrypted': ({ bucket }) => ({
+    field: 'source.path',
+    message: `What lies there in the bucket '${bucket}' is encrypted with a key that these S3 keys can't use.`,
+    remedy:
+      'Ask for kms:Decrypt on the key of KMS. An object with a key of its own (SSE-C) can not be imported: copy it without one.',
+  }),
+  's3-name-refused': ({ endpoint }) => ({
+    field: 'source.path',
+    message: `'${endpoint}' takes no such name: it is too long, or has signs or empty folders that this service refuses.`,
+    remedy: 'Check the path for double slashes and odd signs.',
   }),
   's3-timeout': ({ endpoint }) => ({
     field: 'source.endpoint',
     message: `'${endpoint}' did not answer in time.`,
     remedy:
-      'Try again. If it stays so, ask the platform team whether the portal can reach it.',
+      'Try again. Some services are slow to list large files that they have to read for it, such as rclone: then give the path by hand. If it stays so, ask the platform team whether the portal can reach it.',
   }),
   's3-unreachable': ({ endpoint }, why) => ({
     field: 'source.endpoint',
@@ -88,91 +113,43 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
   }),
 };
 
-const S3_CODES: Record<string, ProbeFailureCode> = {
-  InvalidAccessKeyId: 's3-key-unknown',
-  InvalidToken: 's3-key-unknown',
-  ExpiredToken: 's3-key-unknown',
-  SignatureDoesNotMatch: 's3-secret-wrong',
-  RequestTimeTooSkewed: 's3-clock-skewed',
-  AccessDenied: 's3-no-right',
-  AllAccessDisabled: 's3-no-right',
-  AccountProblem: 's3-no-right',
-  NoSuchBucket: 's3-bucket-missing',
-  InvalidBucketName: 's3-bucket-missing',
-  AuthorizationHeaderMalformed: 's3-region-wrong',
-  PermanentRedirect: 's3-region-wrong',
-  IllegalLocationConstraintException: 's3-region-wrong',
-  TimeoutError: 's3-timeout',
-  AbortError: 's3-timeout',
-  RequestTimeout: 's3-timeout',
-  RedirectedError: 's3-redirect',
-  AddressRefusedError: 's3-refused',
-  MalformedAnswerError: 's3-answer-malformed',
+const CODES: Record<S3Meaning, ProbeFailureCode> = {
+  'key-unknown': 's3-key-unknown',
+  'secret-wrong': 's3-secret-wrong',
+  denied: 's3-no-right',
+  'bucket-missing': 's3-bucket-missing',
+  'object-missing': 's3-answer-malformed',
+  'region-wrong': 's3-region-wrong',
+  'clock-skewed': 's3-clock-skewed',
+  certificate: 's3-tls',
+  'wants-https': 's3-wants-https',
+  'wants-http': 's3-wants-http',
+  'time-out': 's3-timeout',
+  unreachable: 's3-unreachable',
+  busy: 's3-unreachable',
+  redirect: 's3-redirect',
+  replaced: 's3-answer-malformed',
+  archived: 's3-no-right',
+  encrypted: 's3-encrypted',
+  'name-refused': 's3-name-refused',
+  'range-refused': 's3-answer-malformed',
+  'address-refused': 's3-refused',
+  malformed: 's3-answer-malformed',
 };
 
-const TLS: Record<string, string> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by nobody but itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its CA is not known here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its CA is not known here',
-  UNABLE_TO_GET_ISSUER_CERT: 'its CA is not known here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its CA is not known here',
-  CERT_HAS_EXPIRED: 'it has expired',
-  CERT_NOT_YET_VALID: 'it is not valid yet',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host name',
-  EPROTO: 'the server does not speak TLS there',
+/** What is said of a meaning that an answer to a look never has. */
+const WHY: Partial<Record<S3Meaning, string>> = {
+  busy: 'it is too busy now',
+  'object-missing': 'it answered with status 404',
+  replaced: 'it answered with status 412',
+  'range-refused': 'it answered with status 416',
 };
-
-const NETWORK: Record<string, string> = {
-  ENOTFOUND: 'its name is not known here',
-  EAI_AGAIN: 'its name could not be looked up',
-  ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no way to it',
-};
-
-function classify(fault: S3Fault): [ProbeFailureCode, string] {
-  const status = fault.$metadata?.httpStatusCode ?? 0;
-  const code = fault.code ?? '';
-  // The handler calls some of these a time-out
-  if (Object.hasOwn(TLS, code) || code.startsWith('ERR_SSL_')) {
-    return ['s3-tls', TLS[code] ?? 'the server does not speak TLS there'];
-  }
-  if (Object.hasOwn(NETWORK, code)) {
-    return ['s3-unreachable', NETWORK[code]];
-  }
-  const known = S3_CODES[fault.name] ?? S3_CODES[fault.Code ?? ''];
-  if (known) {
-    return [known, known === 's3-answer-malformed' ? fault.message : ''];
-  }
-  if (code === 'ETIMEDOUT') {
-    return ['s3-timeout', ''];
-  }
-  if (status === 503 || status === 429 || fault.name === 'SlowDown') {
-    return ['s3-unreachable', 'it is too busy now'];
-  }
-  if (status >= 500) {
-    return ['s3-unreachable', `it answered with an error (${status})`];
-  }
-  if (status === 301) {
-    return ['s3-region-wrong', ''];
-  }
-  if (status === 403) {
-    return ['s3-no-right', ''];
-  }
-  return [
-    's3-answer-malformed',
-    status >= 400
-      ? `it answered with status ${status}`
-      : 'the answer could not be read',
-  ];
-}
 
 /** Why S3 did not show what was asked for, in words for the person who asked. */
 export function probeFailureOf(error: unknown, place: Place): ProbeFailure {
-  const [code, why] = classify(toError(error));
-  return { code, ...WORDS[code](place, why) };
+  const { meaning, why, region } = faultOf(error);
+  const code = CODES[meaning];
+  return { code, ...WORDS[code](place, region ?? (why || WHY[meaning] || '')) };
 }
 
 /** A failure without an error behind it. */

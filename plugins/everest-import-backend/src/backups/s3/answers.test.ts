@@ -1,0 +1,154 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import recorded from '../__testUtils__/recordedAnswers.json';
+import { ScriptedS3 } from '../__testUtils__/ScriptedS3';
+import { faultOf, isClockCorrected } from './answers/faultOf';
+import { S3Meaning } from './answers/S3Fault';
+import { createS3Client } from './createS3Client';
+
+jest.setTimeout(30_000);
+
+interface Answer {
+  method: string;
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: string;
+}
+
+/** The error that the SDK makes of an answer. */
+async function errorOf({ method, status, headers, body }: Answer) {
+  const server = await ScriptedS3.start((_, response) => {
+    response.writeHead(status, headers).end(body);
+  });
+  const client = await createS3Client(server.location());
+  const input = { Bucket: 'backups', Key: 'a.sql' };
+  try {
+    await (method === 'HEAD'
+      ? client.send(new HeadObjectCommand(input))
+      : client.send(new GetObjectCommand(input)));
+    throw new Error('It went well');
+  } catch (error) {
+    return error;
+  } finally {
+    client.destroy();
+    await server.stop();
+  }
+}
+
+const MEANINGS: Record<string, S3Meaning[]> = {
+  'unknown key': ['key-unknown'],
+  'wrong secret': ['secret-wrong'],
+  'wrong region': ['region-wrong'],
+  clock: ['clock-skewed'],
+  'no bucket': ['bucket-missing'],
+  'no object': ['object-missing'],
+  'suffix range of a shorter file': ['range-refused'],
+  'range of an empty file': ['range-refused'],
+  'range beyond': ['range-refused'],
+  'If-Match': ['replaced'],
+  '// in a key': ['name-refused', 'object-missing'],
+  'a control character in a key': ['object-missing'],
+  'a key too long': ['name-refused', 'object-missing'],
+};
+
+const xmlOf = (code: string, message = 'x', more = '') => ({
+  method: 'GET',
+  headers: { 'content-type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message>${more}</Error>`,
+});
+
+describe('what a server answered means the same, whatever the server', () => {
+  it.each(recorded.filter(({ method }) => method === 'GET'))(
+    '$server, recorded: $what',
+    async answer => {
+      const fault = faultOf(await errorOf(answer));
+      expect(MEANINGS[answer.what]).toContain(fault.meaning);
+    },
+  );
+
+  it('tells the region that the server says is right', async () => {
+    const answer = recorded.find(({ what }) => what === 'wrong region')!;
+    expect(faultOf(await errorOf(answer))).toEqual({
+      meaning: 'region-wrong',
+      why: '',
+      region: 'us-east-1',
+    });
+  });
+
+  it.each(recorded.filter(({ method }) => method === 'HEAD'))(
+    '$server, recorded: $what says little to HEAD, and nothing wrong of a key',
+    async answer => {
+      const { meaning } = faultOf(await errorOf(answer));
+      expect(['denied', 'object-missing', 'malformed']).toContain(meaning);
+    },
+  );
+
+  // From the documents of the services; no server here
+  it.each<[string, number, string, string, S3Meaning]>([
+    ['MinIO: temporary keys', 403, 'InvalidTokenId', 'x', 'key-unknown'],
+    ['MinIO: // in a key', 400, 'XMinioInvalidObjectName', 'x', 'name-refused'],
+    [
+      'S3: a key of its own',
+      400,
+      'InvalidRequest',
+      'The object was stored using a form of Server Side Encryption.',
+      'encrypted',
+    ],
+    [
+      'S3: a disabled key of KMS',
+      400,
+      'KMS.DisabledException',
+      'x',
+      'encrypted',
+    ],
+    ['S3: an archived object', 403, 'InvalidObjectState', 'x', 'archived'],
+    ['S3: too many requests', 503, 'SlowDown', 'x', 'busy'],
+    ['Google: an unknown key', 403, 'InvalidSecurity', 'x', 'key-unknown'],
+    ['a code of the future', 400, 'Brandnew', 'x', 'malformed'],
+    ['a code of the future, refused', 403, 'constructor', 'x', 'denied'],
+  ])('%s', async (_what, status, code, message, meaning) => {
+    const error = await errorOf({ ...xmlOf(code, message), status });
+    expect(faultOf(error)).toMatchObject({ meaning });
+  });
+
+  it('https is wanted, as servers in Go say it', async () => {
+    const error = await errorOf({
+      method: 'GET',
+      status: 400,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Client sent an HTTP request to an HTTPS server.\n',
+    });
+    expect(faultOf(error)).toMatchObject({ meaning: 'wants-https' });
+  });
+
+  it.each<[string, S3Meaning]>([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+    ['CERT_HAS_EXPIRED', 'certificate'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+    ['EPROTO', 'wants-http'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'wants-http'],
+    ['ECONNREFUSED', 'unreachable'],
+    ['ETIMEDOUT', 'time-out'],
+  ])('a connection that fails with %s', (code, meaning) => {
+    const error = Object.assign(new Error('x'), { name: 'TimeoutError', code });
+    expect(faultOf(error)).toMatchObject({ meaning });
+  });
+
+  it('a clock that is off is known after the first answer', async () => {
+    const answer = recorded.find(({ what }) => what === 'clock')!;
+    const date = new Date(Date.now() + 20 * 60_000).toUTCString();
+    const error = await errorOf({ ...answer, headers: { date } });
+    expect(faultOf(error).meaning).toBe('clock-skewed');
+    expect(isClockCorrected(error)).toBe(true);
+    expect(isClockCorrected(await errorOf({ ...answer, headers: {} }))).toBe(
+      false,
+    );
+  });
+
+  it.each([undefined, null, 'x', {}, new Error('x')])(
+    'nothing that is known: %p',
+    error => {
+      expect(faultOf(error).meaning).toBe('malformed');
+    },
+  );
+});

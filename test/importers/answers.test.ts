@@ -1,0 +1,169 @@
+import { makeCertificate } from 'everest-sandbox';
+import { Bucket } from '../../importers/src/s3/Bucket';
+import { Failure } from '../../importers/src/failures';
+import recorded from '../../plugins/everest-import-backend/src/backups/__testUtils__/recordedAnswers.json';
+import {
+  Script,
+  ScriptedS3,
+} from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
+import { runImporter } from './runImporter';
+
+jest.setTimeout(60_000);
+
+let server: ScriptedS3 | undefined;
+afterEach(() => server?.stop());
+
+function bucketAt(endpoint: string): Bucket {
+  return new Bucket({
+    path: 'shop.sql',
+    endpoint,
+    region: 'us-east-1',
+    bucket: 'backups',
+    verifyTls: true,
+    forcePathStyle: true,
+    accessKeyId: 'AKIATEST',
+    secretAccessKey: 'secret',
+  });
+}
+
+async function open(script: Script, tls?: { cert: string; key: string }) {
+  server = await ScriptedS3.start(script, tls);
+  return bucketAt(server.location().endpoint);
+}
+
+async function failureOf(work: Promise<unknown>): Promise<Failure> {
+  const error = await work.then(
+    () => undefined,
+    reason => reason,
+  );
+  expect(error).toBeInstanceOf(Failure);
+  return error;
+}
+
+const FAILURES: Record<string, [string, RegExp]> = {
+  'unknown key': ['source-denied', /does not know the access key/],
+  'wrong secret': ['source-denied', /does not belong to the access key/],
+  'wrong region': ['source-unreachable', /says is 'us-east-1'/],
+  clock: ['source-unreachable', /clocks of .* differ/],
+  'no bucket': ['object-missing', /no bucket 'backups'/],
+  'no object': ['object-missing', /no 'shop.sql' in the bucket/],
+};
+
+const cases = Object.keys(FAILURES).flatMap(what =>
+  [...new Set(recorded.map(({ server: name }) => name))].flatMap(name => {
+    const answers = recorded.filter(
+      answer => answer.what === what && answer.server === name,
+    );
+    const head = answers.find(({ method }) => method === 'HEAD');
+    const get = answers.find(({ method }) => method === 'GET');
+    return head && get ? [{ what, name, head, get }] : [];
+  }),
+);
+
+describe('what a server answers to HEAD is told by what it answers to GET', () => {
+  it.each(cases)('$name: $what', async ({ what, head, get }) => {
+    const bucket = await open((request, response) => {
+      const answer = request.method === 'HEAD' ? head : get;
+      response
+        .writeHead(answer.status, answer.headers)
+        .end(request.method === 'HEAD' ? undefined : answer.body);
+    });
+    const { code, message } = await failureOf(bucket.find('shop.sql'));
+    const [wanted, words] = FAILURES[what];
+    expect(code).toBe(wanted);
+    expect(message).toMatch(words);
+    // At once: nothing of it passes
+    expect(server!.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  it('and taken where only HEAD is refused', async () => {
+    const bucket = await open((request, response) => {
+      if (request.method === 'HEAD') {
+        response.writeHead(403).end();
+      } else {
+        response
+          .writeHead(206, { 'content-range': 'bytes 0-0/7', etag: '"a"' })
+          .end('x');
+      }
+    });
+    expect(await bucket.find('shop.sql')).toMatchObject({ size: 7 });
+  });
+});
+
+describe('a file that is replaced while it is read', () => {
+  it.each([
+    ['ETag', { etag: '"two"' }],
+    ['time', { 'last-modified': 'Wed, 14 Jan 2026 02:00:01 GMT' }],
+    ['length', { 'content-range': 'bytes 4-7/9' }],
+  ])(
+    'is told by its %s on a server without If-Match',
+    async (_what, changed) => {
+      const bucket = await open((request, response) => {
+        const isSecond = request.headers.range === 'bytes=4-7';
+        response
+          .writeHead(request.method === 'HEAD' ? 200 : 206, {
+            etag: '"one"',
+            'last-modified': 'Wed, 14 Jan 2026 02:00:00 GMT',
+            'content-length': request.method === 'HEAD' ? 8 : 4,
+            ...(request.method === 'GET' && {
+              'content-range': isSecond ? 'bytes 4-7/8' : 'bytes 0-3/8',
+            }),
+            ...(isSecond && changed),
+          })
+          .end(request.method === 'HEAD' ? undefined : 'half');
+      });
+      const object = await bucket.find('shop.sql');
+      expect(String(await bucket.part(object, 0, 4))).toBe('half');
+      const { code } = await failureOf(bucket.part(object, 4, 4));
+      expect(code).toBe('source-changed');
+    },
+  );
+});
+
+describe('a fault of TLS is final at once', () => {
+  const NOBODY = {
+    ...{ type: 'postgresql', host: '127.0.0.1', port: '1' },
+    ...{ user: 'nobody', password: 'word-of-nobody' },
+  };
+  /** As Everest starts it: in Jest the SDK takes an error of Node's for none. */
+  const importFrom = async (endpoint: string, s3?: object) => {
+    const request = { endpoint, path: 'shop.sql', target: NOBODY, s3 };
+    return (await runImporter(request)).failure;
+  };
+
+  it('a certificate that nobody has signed', async () => {
+    await open(() => {}, makeCertificate());
+    const { endpoint } = server!.location();
+    expect(await importFrom(endpoint, { verifyTLS: true })).toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringMatching(
+        /certificate of 'https:.*signed by nobody but itself.*'verifyTLS'.*'caFile'/,
+      ),
+    });
+    expect(server!.connections).toBe(1);
+  });
+
+  it('https on a port of http', async () => {
+    await open(() => {});
+    const endpoint = server!.location().endpoint.replace('http:', 'https:');
+    expect(await importFrom(endpoint)).toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringMatching(/does not speak TLS there; use 'http:/),
+    });
+    expect(server!.connections).toBe(1);
+  });
+
+  it('http on a port of https, as servers in Go say it', async () => {
+    const bucket = await open((request, response) => {
+      response
+        .writeHead(400, { 'content-type': 'text/plain' })
+        .end(
+          request.method === 'HEAD'
+            ? undefined
+            : 'Client sent an HTTP request to an HTTPS server.\n',
+        );
+    });
+    const { message } = await failureOf(bucket.find('shop.sql'));
+    expect(message).toMatch(/speaks TLS; use 'https:/);
+  });
+});
