@@ -1,44 +1,43 @@
-import { decompress } from './decompress';
 import { Failure } from './failures';
-import {
-  Compression,
-  compressionOf,
-  END_OF_DUMP,
-  recognise,
-  Recognised,
-} from './formats';
+import { BEGINNING_OF_PACKED, beginningOf } from './headers/beginningOf';
+import { Compression } from './headers/compressionOf';
+import { Header, isStranger } from './headers/Header';
+import { readHeader } from './headers/readHeader';
+import { isMongodumpFolder } from './mongodb/openFolder';
 import { ImportRequest } from './readRequest';
 import { Bucket, FoundObject } from './s3/Bucket';
+import { needTool } from './tools/needTool';
 
-const HEAD = 64 * 1024;
-/** A block of lz4's is whole or nothing. */
-const LZ4_HEAD = 5 * 1024 * 1024;
 const TAIL = 4 * 1024;
 const MOST_FILES = 100_000;
 
 /** The dump that the payload names, looked at but not read. */
-export interface Dump extends Recognised {
+export interface Dump {
   kind: 'file' | 'directory';
+  format: Exclude<Header['kind'], 'mysqldump-all'>;
+  /** Of the server that was dumped: `15.4`, `10.11.6-MariaDB`. */
+  version?: string;
   /** What is read: one file, or all of a folder. */
   objects: FoundObject[];
   /** Bytes as they lie in the bucket. */
   size: number;
-  compression: Compression;
+  compression: Compression | 'none';
+  /** So many bytes of its begin, unpacked, are none of the dump's. */
+  skip: number;
+  /** It does not end with the words of pg_dump or mysqldump. */
+  endsUntold: boolean;
 }
 
-/** As much of the begin as is packed into the first bytes. */
-async function unpacked(head: Buffer, compression: Compression) {
-  const parts: Buffer[] = [];
-  async function* once() {
-    yield head;
-  }
-  try {
-    for await (const part of decompress(once(), compression)) parts.push(part);
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'tool-missing') throw error;
-    // It ends in the middle, as it must.
-  }
-  return Buffer.concat(parts);
+/** What a header says of a dump. */
+function recognised(header: Header) {
+  const { kind, program, version, isMariaDb, end, skip = 0 } = header;
+  const isForeign = kind === 'mysqldump' && program !== 'mysqldump';
+  return {
+    format: kind === 'mysqldump-all' ? 'mysqldump' : kind,
+    version: version && isMariaDb ? `${version}-MariaDB` : version,
+    endsUntold: end === undefined || isForeign,
+    skip,
+  } as const;
 }
 
 async function findDirectory(
@@ -46,29 +45,41 @@ async function findDirectory(
   folder: string,
 ): Promise<Dump | undefined> {
   const objects = await bucket.list(folder, MOST_FILES);
+  const size = objects.reduce((sum, object) => sum + object.size, 0);
+  const found = { kind: 'directory', objects, size } as const;
+  if (isMongodumpFolder(folder, objects))
+    return {
+      ...found,
+      ...{
+        format: 'mongodump',
+        compression: 'none',
+        skip: 0,
+        endsUntold: true,
+      },
+    };
   const toc = objects.find(({ key }) => key === `${folder}toc.dat`);
   if (!toc) return undefined;
-  const found = recognise(await bucket.part(toc, 0, HEAD));
-  if (found?.format !== 'pg-custom') return undefined;
-  const size = objects.reduce((sum, object) => sum + object.size, 0);
-  return { ...found, kind: 'directory', objects, size, compression: 'none' };
+  const header = readHeader(await bucket.part(toc, 0, BEGINNING_OF_PACKED));
+  if (!header || isStranger(header) || header.kind !== 'pg-custom')
+    return undefined;
+  return { ...recognised(header), ...found, compression: 'none' };
 }
 
-/** An uncompressed dump of SQL says at its end that it is whole. */
-async function checkEnd(bucket: Bucket, object: FoundObject) {
+/** A dump that is not packed says at its end that it is whole. */
+async function checkEnd(bucket: Bucket, object: FoundObject, end: RegExp) {
   const from = Math.max(0, object.size - TAIL);
   const tail = await bucket.part(object, from, TAIL);
-  if (!END_OF_DUMP.test(tail.toString('latin1')))
+  if (!end.test(tail.toString('latin1')))
     throw new Failure(
       'dump-damaged',
-      `The dump '${object.key}' is cut off: it does not end with the words that a whole one ends with`,
+      `The dump '${object.key}' is cut off: it does not end with what a whole one ends with`,
     );
 }
 
 function unknown(path: string): Failure {
   return new Failure(
     'format-unknown',
-    `'${path}' is no dump that this importer knows; it takes what pg_dump and mysqldump write, also packed by gzip, zstd or lz4`,
+    `'${path}' is no dump that this importer knows; it takes what pg_dump, mysqldump, mongodump and the like write, also packed by gzip, zstd or lz4`,
   );
 }
 
@@ -88,7 +99,7 @@ export async function findDump(
     if (found) return found;
     throw new Failure(
       'object-missing',
-      `There is no pg_dump directory with a 'toc.dat' at '${folder}' in the bucket '${source.bucket}'; choose the dump again`,
+      `There is neither a pg_dump directory with a 'toc.dat' nor a folder of mongodump at '${folder}' in the bucket '${source.bucket}'; choose the dump again`,
     );
   }
   const object = await bucket.find(path).catch(async error => {
@@ -99,19 +110,27 @@ export async function findDump(
     throw error;
   });
   if ('kind' in object) return object;
-  const head = await bucket.part(object, 0, HEAD);
-  const compression = compressionOf(head);
-  const begin =
-    compression === 'lz4' ? await bucket.part(object, 0, LZ4_HEAD) : head;
-  const found = recognise(await unpacked(begin, compression));
+  const head = await bucket.part(object, 0, BEGINNING_OF_PACKED);
+  const { bytes, compression } = await beginningOf(
+    head,
+    head.length >= object.size,
+  );
+  const found = readHeader(bytes);
   if (!found) throw unknown(path);
-  const isSql = found.format === 'pg-plain' || found.format === 'mysqldump';
-  if (isSql && compression === 'none') await checkEnd(bucket, object);
+  if (isStranger(found))
+    throw new Failure(
+      'format-unknown',
+      `'${path}' can't be imported as it is. ${found.message} ${found.remedy}`,
+    );
+  // What unpacks the other is a part of the runner
+  if (compression === 'lz4' || compression === 'zstd')
+    await needTool(compression);
+  if (found.end && !compression) await checkEnd(bucket, object, found.end);
   return {
-    ...found,
+    ...recognised(found),
     kind: 'file',
     objects: [object],
     size: object.size,
-    compression,
+    compression: compression ?? 'none',
   };
 }

@@ -1,43 +1,63 @@
 import { Readable } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
+import { Dump } from './Dump';
 import { Failure } from './failures';
-import { Compression } from './formats';
+import { linesIn } from './sql/lines';
 import { throughTool } from './tools/throughTool';
 
-/** The bytes that were packed. @throws Failure `dump-damaged` */
-export async function* decompress(
-  bytes: AsyncIterable<Buffer>,
-  compression: Compression,
-): AsyncGenerator<Buffer> {
-  if (compression === 'none') {
-    yield* bytes;
-    return;
-  }
-  if (compression === 'lz4') {
-    yield* throughTool({ command: 'lz4', args: ['-dc'] }, bytes);
-    return;
-  }
+async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const packed = Readable.from(bytes, { objectMode: false });
-  const unpacked =
-    compression === 'gzip' ? createGunzip() : createZstdDecompress();
+  const gunzip = createGunzip();
   let lost: Error | undefined;
   packed.on('error', error => {
     lost = error;
-    unpacked.destroy(error);
+    gunzip.destroy(error);
   });
-  packed.pipe(unpacked);
+  packed.pipe(gunzip);
   try {
-    for await (const piece of unpacked) yield piece as Buffer;
+    for await (const piece of gunzip) yield piece as Buffer;
   } catch (error) {
     if (lost) throw lost;
     throw new Failure(
       'dump-damaged',
-      `The dump can't be unpacked as ${compression}, it is cut off or damaged: ${
+      `The dump can't be unpacked as gzip, it is cut off or damaged: ${
         (error as Error).message
       }`,
     );
   } finally {
     packed.destroy();
-    unpacked.destroy();
+    gunzip.destroy();
+  }
+}
+
+/** Node's own decoder of zstd ends without a word behind the first frame, and where a frame is cut off. */
+function unpacked(
+  bytes: AsyncIterable<Buffer>,
+  compression: Dump['compression'],
+): AsyncIterable<Buffer> {
+  if (compression === 'none') return bytes;
+  return compression === 'gzip'
+    ? unzipped(bytes)
+    : throughTool({ command: compression, args: ['-dc'] }, bytes);
+}
+
+/**
+ * A dump's own bytes: unpacked, and without what other programs have written before it, of which the line ends stay.
+ *
+ * @throws Failure `dump-damaged`
+ */
+export async function* decompress(
+  bytes: AsyncIterable<Buffer>,
+  { compression, skip }: Pick<Dump, 'compression' | 'skip'>,
+): AsyncGenerator<Buffer> {
+  let left = skip;
+  for await (const piece of unpacked(bytes, compression)) {
+    const passed = piece.subarray(left);
+    if (left > 0) {
+      const gone = piece.toString('latin1', 0, Math.min(left, piece.length));
+      yield Buffer.from('\n'.repeat(linesIn(gone)));
+      left = Math.max(0, left - piece.length);
+    }
+    if (passed.length > 0) yield passed;
   }
 }

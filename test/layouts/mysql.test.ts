@@ -62,8 +62,19 @@ describe('what mysqldump makes', () => {
     ]);
   });
 
-  it('without comments, which nothing tells from other SQL', async () => {
-    expect(await file(dump('--skip-comments'))).toEqual([]);
+  it('without comments: known by its first settings, and whether it is whole is not', async () => {
+    const bare = {
+      kind: 'mysqldump',
+      engine: 'mysql',
+      engineVersion: undefined,
+      complete: 'unknown',
+    };
+    const body = dump('--skip-comments');
+    for (const bytes of [body, half(body)]) {
+      const found = await file(bytes);
+      expect(found).toMatchObject([bare]);
+      expect(found[0].notes).toContain('end-untold');
+    }
   });
 
   it.each([

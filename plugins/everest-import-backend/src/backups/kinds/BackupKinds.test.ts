@@ -17,16 +17,20 @@ describe('kinds of backups', () => {
   it('have these ids, on which importers and templates rely', () => {
     expect(new BackupKinds().ids.sort()).toEqual([
       'atlas-export',
+      'dump',
       'mongodump',
       'mydumper',
       'mysqldump',
+      'mysqldump-all',
       'pbm',
       'pbm-logical',
       'pbm-physical',
       'pg-dump',
       'pg-dump-plain',
+      'pg-dumpall',
       'pgbackrest',
       'rds-export',
+      'unreadable',
       'xtrabackup',
     ]);
   });
@@ -85,7 +89,7 @@ describe('kinds of backups', () => {
 });
 
 describe('sorting backups', () => {
-  it('puts the newest complete one first, and what cannot be imported last', () => {
+  it('puts the newest first, what is not complete after it, and what cannot be imported last', () => {
     const obstacle = { code: 'parquet-export', message: 'x' };
     const sorted = sortBackups([
       backup('export', { obstacle, time: '2026-01-09T00:00:00Z' }),
@@ -95,9 +99,15 @@ describe('sorting backups', () => {
       backup('old', { time: '2026-01-01T00:00:00Z' }),
       backup('new', { time: '2026-01-02T00:00:00Z' }),
       backup('timeless', { time: 'yesterday' }),
+      backup('unread', {
+        complete: 'unknown',
+        unread: true,
+        time: '2026-01-07T00:00:00Z',
+      }),
     ]);
     expect(sorted.map(({ path }) => path)).toEqual([
-      ...['new', 'old', 'timeless', 'maybe-b', 'maybe-a', 'failed', 'export'],
+      ...['unread', 'new', 'old', 'timeless', 'maybe-b', 'maybe-a'],
+      ...['failed', 'export'],
     ]);
   });
 });

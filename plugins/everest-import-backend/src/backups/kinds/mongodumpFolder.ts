@@ -2,7 +2,7 @@ import {
   BackupFolder,
   BackupKind,
 } from '@everest-import/backstage-plugin-everest-import-node';
-import { versionOf } from './reading/claims';
+import { versionOf } from './headers/versions';
 import { bytesIn, modifiedIn, readText } from './reading/folders';
 import { parseJson } from './reading/parseJson';
 
@@ -10,7 +10,7 @@ import { parseJson } from './reading/parseJson';
 const PRELUDE = 'prelude.json';
 const OPLOG = /^oplog\.bson(?:\.gz)?$/;
 const DATA = /^(.+)\.bson(\.gz)?$/s;
-/** Every whole dump has it. */
+/** A dump of all databases has it. */
 const ADMIN = 'admin';
 
 /** Whether it is the folder of one database: a collection and its metadata beside it. */
@@ -29,13 +29,17 @@ async function readVersion(folder: BackupFolder): Promise<string | undefined> {
   return versionOf(said?.ServerVersion ?? said?.server_version);
 }
 
-/** Whether it is the folder above those of all databases, for one list at most. */
+/** Whether it is the folder above those of all databases, or of some, for one list at most. */
 async function isServer(folder: BackupFolder): Promise<boolean> {
-  if (folder.objects.some(({ name }) => OPLOG.test(name))) {
-    return folder.folders.length > 0;
+  const { folders, objects } = folder;
+  if (objects.some(({ name }) => OPLOG.test(name) || name === PRELUDE)) {
+    return folders.length > 0;
   }
-  const admin = folder.folders.find(({ name }) => name === ADMIN);
-  const inside = admin && (await folder.list(admin.path));
+  // Without rights on it, or of one database, there is no `admin`
+  const first =
+    folders.find(({ name }) => name === ADMIN) ??
+    (objects.length === 0 ? folders[0] : undefined);
+  const inside = first && (await folder.list(first.path));
   return inside !== undefined && isDatabase(inside);
 }
 

@@ -25,11 +25,10 @@ const TITLES = {
   'pbm-physical': 'PBM, physical',
 } as const;
 
-const NOT_READ: BackupNote = {
-  code: 'not-read',
+const NOT_UNDERSTOOD: BackupNote = {
+  code: 'metadata-strange',
   message:
-    'Its metadata file was not read, so whether it is logical or physical, and whether it was finished, is not known yet.',
-  remedy: 'Choose it: then it is looked into.',
+    'Its metadata file can not be understood, so whether it is logical or physical, and whether it was finished, is not known.',
 };
 
 function unread(name: string, path: string): Backup {
@@ -96,9 +95,18 @@ async function inStore(folder: BackupFolder): Promise<Backup[]> {
     }
     const isTried = reads < MOST_READS;
     reads += 1;
-    const said = isTried ? await readMetadata(folder, file.path) : undefined;
+    const text = isTried
+      ? await readText(folder, file.path, { maxBytes: MOST_METADATA })
+      : undefined;
+    if (text === undefined) {
+      backups.push({ ...backup, unread: true });
+      continue;
+    }
+    const said = parsePbmMetadata(text);
     backups.push(
-      said ? describe(name, path, said) : { ...backup, notes: [NOT_READ] },
+      said
+        ? describe(name, path, said)
+        : { ...backup, notes: [NOT_UNDERSTOOD] },
     );
   }
   return backups;

@@ -3,7 +3,8 @@ import {
   Backup,
   BackupNote,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { sizeOf, versionOf } from './reading/claims';
+import { versionOf } from './headers/versions';
+import { sizeOf } from './reading/claims';
 import { parseJson } from './reading/parseJson';
 
 export interface PbmMetadata

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
-import { sizeOf, timeOf, versionOf } from './reading/claims';
+import { versionOf } from './headers/versions';
+import { sizeOf, timeOf } from './reading/claims';
 import { parseJson } from './reading/parseJson';
 
 export interface BackupInfoEntry {

@@ -1,5 +1,5 @@
 import { BackupKind } from '@everest-import/backstage-plugin-everest-import-node';
-import { parsePgDumpHeader } from './pgDumpHeader';
+import { readArchiveHeader } from './headers/archiveHeader';
 import { bytesIn, latin1 } from './reading/folders';
 
 const TOC = 'toc.dat';
@@ -32,7 +32,7 @@ export const pgDumpFolder: BackupKind = {
       folder.path !== '' && (toc || isAhead)
         ? await folder.read(folder.path + TOC, { maxBytes: MOST_TOC })
         : undefined;
-    const header = bytes && parsePgDumpHeader(bytes);
+    const header = bytes && readArchiveHeader(bytes);
     if (!header) {
       return [];
     }

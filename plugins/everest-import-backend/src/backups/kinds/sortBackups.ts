@@ -1,19 +1,28 @@
 import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 
-const RANK = { yes: 0, unknown: 1, no: 2 } as const;
-
+/** One that was not looked into may be complete. */
 function rank({ obstacle, complete }: Backup): number {
-  return obstacle ? 3 : RANK[complete];
+  if (obstacle) {
+    return 2;
+  }
+  return complete === 'no' ? 1 : 0;
 }
 
-/** Newest complete one first, then what may be complete, then what is not; what can't be imported comes last. */
+/** Newest first, of equal times the last name; what is not complete after that, and what can't be imported last. */
 export function sortBackups(backups: readonly Backup[]): Backup[] {
-  const millis = ({ time }: Backup) => (time ? Date.parse(time) : 0) || 0;
-  return [...backups].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      millis(b) - millis(a) ||
-      // Many a name ends in a time.
-      Number(b.path > a.path) - Number(b.path < a.path),
-  );
+  return backups
+    .map(backup => ({
+      backup,
+      rank: rank(backup),
+      millis: (backup.time ? Date.parse(backup.time) : 0) || 0,
+    }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.millis - a.millis ||
+        // Many a name ends in a time
+        Number(b.backup.path > a.backup.path) -
+          Number(b.backup.path < a.backup.path),
+    )
+    .map(({ backup }) => backup);
 }

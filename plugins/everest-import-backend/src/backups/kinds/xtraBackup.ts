@@ -6,7 +6,8 @@ import {
   BackupFolder,
   BackupKind,
 } from '@everest-import/backstage-plugin-everest-import-node';
-import { utcTimeOf, versionOf } from './reading/claims';
+import { versionOf } from './headers/versions';
+import { utcTimeOf } from './reading/claims';
 import { latin1, placeOf } from './reading/folders';
 
 /** `<cluster>-YYYY-MM-DD-HH:MM:SS-full`, in UTC. */

@@ -5,12 +5,15 @@ import { DumpFile } from './DumpFile';
 /**
  * Whether a dump's text has its last words, by which its program says that it finished.
  *
- * @param last - matches them at the text's end
+ * @param last - matches them in the last 4 KiB; undefined where it has none
  */
 export async function endsWith(
   file: DumpFile,
-  last: RegExp,
+  last: RegExp | undefined,
 ): Promise<Backup['complete']> {
+  if (!last) {
+    return 'unknown';
+  }
   const end = file.isWhole ? file.bytes : await file.end();
   if (!end) {
     return 'unknown';

@@ -1,20 +1,8 @@
-import { parsePgDumpHeader } from '../pgDumpHeader';
+import { isStranger } from '../headers/Header';
 import { DumpFile, DumpFormat } from './DumpFile';
 import { describeDump } from './describeDump';
-import { latin1 } from '../reading/folders';
 
 const BLOCK = 512;
-const TAR = 'ustar';
-const TAR_AT = 257;
-const FIRST_FILE = 'toc.dat\0';
-
-/** Where the archive's header is: in a tar, in its first file. */
-function headerOf({ bytes }: DumpFile): Uint8Array {
-  const block = latin1(bytes.subarray(0, BLOCK));
-  return block.startsWith(FIRST_FILE) && block.startsWith(TAR, TAR_AT)
-    ? bytes.subarray(BLOCK)
-    : bytes;
-}
 
 /** A tar ends with two empty blocks. */
 async function isWholeTar(file: DumpFile) {
@@ -32,17 +20,19 @@ async function isWholeTar(file: DumpFile) {
 export const pgDumpArchive: DumpFormat = {
   ids: ['pg-dump'],
   async recognise(file) {
-    const bytes = headerOf(file);
-    const header = parsePgDumpHeader(bytes);
-    if (!header || file.compression === 'lz4') {
+    const { header } = file;
+    if (!header || isStranger(header)) {
       return undefined;
     }
-    const isTar = bytes !== file.bytes;
+    const isTar = header.kind === 'pg-tar';
+    if (!isTar && header.kind !== 'pg-custom') {
+      return undefined;
+    }
     return describeDump(file, {
       kind: 'pg-dump',
       title: isTar ? 'pg_dump, tar' : 'pg_dump, custom',
       engine: 'postgresql',
-      engineVersion: header.engineVersion,
+      engineVersion: header.version,
       // Nothing at the end of the custom format says that it is the end.
       complete: isTar ? await isWholeTar(file) : 'unknown',
     });

@@ -1,7 +1,5 @@
 const YEAR_1990 = 631_152_000;
 const YEAR_2200 = 7_258_118_400;
-const VERSION =
-  /^\d{1,4}(?:\.\d{1,5}){0,3}(?:-\d{1,5}(?:\.\d{1,5}){0,2})?(?![\d.])/;
 const LONGEST_NAME = 120;
 
 /** RFC 3339 in UTC; undefined for what can't be the time of a backup. */
@@ -24,11 +22,6 @@ export function sizeOf(bytes: unknown): number | undefined {
   return Number.isSafeInteger(bytes) && (bytes as number) > 0
     ? (bytes as number)
     : undefined;
-}
-
-/** The version that a text begins with, such as `15.4` of `15.4 (Debian 15.4-1)`, `8.0.36-28.1`. */
-export function versionOf(text: unknown): string | undefined {
-  return typeof text === 'string' ? VERSION.exec(text)?.[0] : undefined;
 }
 
 /** For a message: a name out of the bucket, in quotes, on one line, not too long. */

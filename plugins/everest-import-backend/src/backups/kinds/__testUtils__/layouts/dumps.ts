@@ -1,25 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as zlib from 'node:zlib';
 import { Layout } from '../Layout';
-
-const HEAD = `-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
---
--- Host: localhost    Database: shop
--- ------------------------------------------------------
--- Server version\t8.0.36-28
-`;
-const ROWS =
-  "INSERT INTO `carts` VALUES (1,'-- Dump completed on x');\n".repeat(300);
-const END = '-- Dump completed on 2026-01-14  2:00:18\n';
-/** Rows that hardly compress. */
-const NOISE = Array.from(
-  { length: 2000 },
-  (_, row) =>
-    `INSERT INTO \`carts\` VALUES ('${createHash('sha256')
-      .update(`${row}`)
-      .digest('base64')}');\n`,
-).join('');
-const MYSQL = `${HEAD}${ROWS}\n${END}`;
+import { HEAD, MYSQL, NOISE, SANDBOX } from './mysqldumpText';
 
 const mysqldump = {
   path: 'dumps/shop.sql',
@@ -31,6 +12,18 @@ const mysqldump = {
   time: '2026-01-14T02:00:30Z',
 } as const;
 
+/** What is named like a dump, and of which nothing is claimed. */
+const named = {
+  path: 'dumps/shop.sql',
+  kind: 'dump',
+  title: 'Dump',
+  engine: undefined,
+  complete: 'unknown',
+  unread: undefined,
+} as const;
+
+const strange = { ...named, notes: ['not-recognised'] };
+
 const one = (
   body: string | Uint8Array,
   more: Partial<Layout> & Pick<Layout, 'name'>,
@@ -41,14 +34,6 @@ const one = (
   expected: [],
   ...more,
 });
-
-const many = (folder: string, name: (number: number) => string) =>
-  Object.fromEntries(
-    Array.from({ length: 30 }, (_, at) => [`${folder}${name(at + 100)}`, 'x']),
-  );
-
-/** MariaDB's sandbox comment, as its client from 10.11.8 writes it. */
-const SANDBOX = '/*M!999999\\- enable the sandbox mode */ \n';
 
 export const DUMP_LAYOUTS: Layout[] = [
   one(MYSQL, {
@@ -134,21 +119,71 @@ export const DUMP_LAYOUTS: Layout[] = [
   ),
   one(
     zlib.zstdCompressSync(Buffer.alloc(300_000_000)),
-    { name: 'no dump: a zstd bomb', expected: [] },
+    {
+      name: 'no dump: a zstd bomb',
+      expected: [{ ...strange, path: 'dumps/bomb.sql.zst' }],
+    },
     'dumps/bomb.sql.zst',
   ),
   one(
     zlib.gzipSync(Buffer.alloc(5_000_000)),
-    { name: 'no dump: a gzip bomb', expected: [] },
+    {
+      name: 'no dump: a gzip bomb',
+      expected: [{ ...strange, path: 'dumps/bomb.sql.gz' }],
+    },
     'dumps/bomb.sql.gz',
   ),
   one(`--\n-- somebody's notes about a PostgreSQL database dump\n--\n`, {
     name: 'no dump: a text about dumps',
+    expected: [strange],
   }),
-  one('', { name: 'no dump: an empty object' }),
+  one('', {
+    name: 'no dump: an empty object',
+    requests: 1,
+    expected: [{ ...named, sizeBytes: undefined, obstacle: 'empty' }],
+  }),
   one('PGDMP', {
-    name: 'no dump: the first five letters of one',
+    name: 'unreadable: the first five letters of an archive',
+    expected: [
+      {
+        path: 'dumps/shop.sql',
+        kind: 'unreadable',
+        complete: 'unknown',
+        obstacle: 'archive-of-nothing',
+      },
+    ],
   }),
+  one('\ufeff'.concat(MYSQL), {
+    name: 'mysqldump: behind a byte order mark',
+    expected: [mysqldump],
+  }),
+  one(MYSQL.replace('Database: shop', 'Database: '), {
+    name: 'mysqldump: of several databases',
+    expected: [
+      {
+        ...mysqldump,
+        kind: 'mysqldump-all',
+        title: 'mysqldump, several databases',
+        notes: ['several-databases'],
+      },
+    ],
+  }),
+  one(Buffer.from(MYSQL, 'utf16le'), {
+    name: 'unreadable: in UTF-16 without its mark',
+    expected: [
+      {
+        path: 'dumps/shop.sql',
+        complete: 'unknown',
+        kind: 'unreadable',
+        obstacle: 'utf-16',
+      },
+    ],
+  }),
+  one(
+    'BZh91AY',
+    { name: 'no dump: packed, and not named like one' },
+    'a/notes',
+  ),
   one('PGDMP\u0001\u000e\0\u0004\u0008\u0001\u0001\0\0\0', {
     name: 'pg_dump: cut off within its header',
     expected: [
@@ -178,10 +213,10 @@ export const DUMP_LAYOUTS: Layout[] = [
     },
     at: 'dumps/',
     requests: 1,
-    expected: [],
+    expected: [{ ...named, notes: ['archived'] }],
   },
   {
-    name: 'a folder of many dumps: the newest is read, nothing else is claimed',
+    name: 'a folder of many dumps: all are shown, and nothing is claimed of those that are not read',
     contents: Object.fromEntries(
       ['11', '12', '13', '14'].map(day => [
         `dumps/it's “shop” ${day}.sql`,
@@ -196,67 +231,29 @@ export const DUMP_LAYOUTS: Layout[] = [
         path: "dumps/it's “shop” 14.sql",
         time: '2026-01-14T00:00:00Z',
         complete: 'unknown',
+        // Its end was not read
+        unread: true,
       },
+      ...['13', '12', '11'].map(day => ({
+        ...named,
+        path: `dumps/it's “shop” ${day}.sql`,
+        time: `2026-01-${day}T00:00:00Z`,
+        sizeBytes: MYSQL.length,
+        unread: true as const,
+      })),
     ],
   },
   {
-    name: 'mydumper: interrupted',
-    contents: {
-      'dumps/m/metadata.partial': 'Started dump at: 2026-01-14 02:00:18\n',
-      'dumps/m/shop-schema-create.sql': 'CREATE DATABASE `shop`;\n',
-    },
-    at: 'dumps/m/',
-    expected: [{ path: 'dumps/m/', kind: 'mydumper', complete: 'no' }],
-  },
-  {
-    name: 'mydumper: of 0.14 and later, compressed with zstd',
-    contents: {
-      'dumps/m/metadata':
-        "# Started dump at: 2026-01-14 02:00:18\n[master]\n# Channel_Name = ''\n# Finished dump at: 2026-01-14 02:00:20\n",
-      'dumps/m/shop-schema-create.sql.zst': 'x',
-      'dumps/m/shop.carts-schema.sql.zst': 'x',
-      'dumps/m/shop.carts.00000.sql.zst': 'x',
-    },
-    at: 'dumps/m/',
-    requests: 2,
-    expected: [{ path: 'dumps/m/', kind: 'mydumper', complete: 'yes' }],
-  },
-  {
-    name: 'no mydumper: a file called metadata beside SQL of somebody',
-    contents: { 'm/metadata': 'title: x', 'm/a-schema.sql': 'CREATE' },
-    at: 'm/',
-    expected: [],
-  },
-  {
-    name: 'mydumper: larger than a page, so that its last words are on a later one',
-    contents: {
-      'dumps/m/a-schema-create.sql': 'x',
-      ...many('dumps/m/', number => `a.t${number}-schema.sql`),
-      'dumps/m/metadata':
-        'Started dump at: 2026-01-14 02:00:18\nFinished dump at: 2026-01-14 02:00:20\n',
-    },
-    at: 'dumps/m/',
-    pageSize: 20,
-    requests: 2,
-    expected: [{ path: 'dumps/m/', kind: 'mydumper', complete: 'yes' }],
-  },
-  {
-    name: 'pg_dump: a folder larger than a page',
-    contents: {
-      ...many('dumps/p/', number => `${number}.dat.gz`),
-      'dumps/p/toc.dat': 'PGDMP\u0001\u000e\0\u0004\u0008\u0003',
-    },
-    at: 'dumps/p/',
-    pageSize: 20,
-    requests: 2,
-    expected: [
-      {
-        path: 'dumps/p/',
-        kind: 'pg-dump',
-        title: 'pg_dump, folder',
-        complete: 'unknown',
-        sizeBytes: undefined,
-      },
-    ],
+    name: 'a folder of dumps of one time: the last name comes first',
+    contents: Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`dumps/${at + 100}.sql`, MYSQL]),
+    ),
+    at: 'dumps/',
+    requests: 1,
+    expected: Array.from({ length: 30 }, (_, at) => ({
+      ...named,
+      path: `dumps/${129 - at}.sql`,
+      unread: true as const,
+    })),
   },
 ];

@@ -1,4 +1,5 @@
 import { Layout } from '../Layout';
+import { DUMP_FOLDER_LAYOUTS } from './dumpFolders';
 import { DUMP_LAYOUTS } from './dumps';
 import { EXPORT_LAYOUTS } from './exports';
 import { MONGODUMP_LAYOUTS } from './mongodump';
@@ -12,6 +13,7 @@ export const LAYOUTS: Layout[] = [
   ...PBM_LAYOUTS,
   ...XTRABACKUP_LAYOUTS,
   ...DUMP_LAYOUTS,
+  ...DUMP_FOLDER_LAYOUTS,
   ...MONGODUMP_LAYOUTS,
   ...EXPORT_LAYOUTS,
 ];

@@ -42,7 +42,32 @@ const collection = (folder: string, name: string, end = '') => ({
   [`${folder}${name}.metadata.json${end}`]: '{}',
 });
 
+const ONE_OF_A_SERVER = collection('dumps/m/shop/', 'carts');
+const folder = {
+  path: 'dumps/m/',
+  kind: 'mongodump',
+  title: 'mongodump, folder',
+  complete: 'unknown',
+} as const;
+
 export const MONGODUMP_LAYOUTS: Layout[] = [
+  {
+    name: 'mongodump: a folder of one database, without admin',
+    contents: ONE_OF_A_SERVER,
+    at: 'dumps/m/',
+    requests: 2,
+    expected: [folder],
+  },
+  {
+    name: 'mongodump: a folder without admin, with its prelude',
+    contents: {
+      ...ONE_OF_A_SERVER,
+      'dumps/m/prelude.json': '{"ServerVersion":"8.0.4"}',
+    },
+    at: 'dumps/m/',
+    requests: 2,
+    expected: [{ ...folder, engineVersion: '8.0.4' }],
+  },
   {
     name: 'mongodump: an archive',
     contents: { 'dumps/shop.archive': ARCHIVE },
@@ -79,7 +104,14 @@ export const MONGODUMP_LAYOUTS: Layout[] = [
       ]),
     },
     at: 'dumps/',
-    expected: [],
+    expected: [
+      {
+        path: 'dumps/shop.archive',
+        kind: 'dump',
+        complete: 'unknown',
+        notes: ['not-recognised'],
+      },
+    ],
   },
   {
     name: 'mongodump: the folder of one database',

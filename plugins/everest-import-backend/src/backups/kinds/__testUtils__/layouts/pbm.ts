@@ -104,7 +104,7 @@ export const PBM_LAYOUTS: Layout[] = [
   }),
   alone(metadata({ type: 'telepathic' }), {
     name: 'PBM: of a type from the future',
-    expected: [{ ...unseen, notes: ['not-read'] }],
+    expected: [{ ...unseen, notes: ['metadata-strange'] }],
   }),
   alone(metadata().slice(0, 200), {
     name: 'PBM: a metadata file that was cut off',
@@ -124,7 +124,7 @@ export const PBM_LAYOUTS: Layout[] = [
   ),
   alone('[]', {
     name: 'PBM: a metadata file that is something else',
-    expected: [{ ...unseen, notes: ['not-read'] }],
+    expected: [{ ...unseen, notes: ['metadata-strange'] }],
   }),
   {
     name: 'PBM: half-written, without a metadata file',
@@ -142,7 +142,7 @@ export const PBM_LAYOUTS: Layout[] = [
     ),
     at: STORE,
     expected: [5, 4, 3, 2, 1].map(day => ({
-      ...(day > 2 ? logical : { ...unseen, notes: ['not-read'] }),
+      ...(day > 2 ? logical : { ...unseen, unread: true as const }),
       path: `${STORE}2026-01-0${day}T02:00:00Z/`,
       time: `2026-01-0${day}T02:00:00Z`,
     })),

@@ -1,12 +1,16 @@
 import * as zlib from 'node:zlib';
 import { Transform } from 'node:stream';
 
-export type Compression = 'gzip' | 'zstd' | 'lz4';
+import { beginOfLz4 } from './beginOfLz4';
+import { Compression, compressionOf, firstFrameAt } from './compressionOf';
+
+/** So much of a file's begin has the first block of any packer's: of zstd nothing can be read before its end. */
+export const BEGINNING_OF_PACKED = 132 * 1024;
 
 /** What can be read of a file's beginning. */
 export interface Beginning {
   compression?: Compression;
-  /** Decompressed; of lz4, which nothing here decompresses, the raw bytes, in which first words stay legible. */
+  /** Decompressed, at most 64 KiB; of lz4 no more than the first block. */
   bytes: Uint8Array;
   /** Whether it is all that the file holds. */
   isWhole: boolean;
@@ -14,11 +18,6 @@ export interface Beginning {
   isCut: boolean;
 }
 
-const MAGIC: [Compression, number[]][] = [
-  ['gzip', [0x1f, 0x8b, 0x08]],
-  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['lz4', [0x04, 0x22, 0x4d, 0x18]],
-];
 const MOST_DECOMPRESSED = 64 * 1024;
 
 function decompressor(compression: Compression): Transform | undefined {
@@ -67,15 +66,18 @@ export async function beginningOf(
   input: Uint8Array,
   isAll: boolean,
 ): Promise<Beginning> {
-  const compression = MAGIC.find(([, magic]) =>
-    magic.every((byte, index) => input[index] === byte),
-  )?.[0];
+  const compression = compressionOf(input);
+  const frame = input.subarray(firstFrameAt(input));
+  if (compression === 'lz4') {
+    const bytes = beginOfLz4(frame, MOST_DECOMPRESSED);
+    return { compression, bytes, isWhole: false, isCut: false };
+  }
   const stream = compression && decompressor(compression);
   if (!stream) {
     const isWhole = isAll && !compression;
     return { compression, bytes: input, isWhole, isCut: false };
   }
-  const { bytes, end } = await decompress(stream, input);
+  const { bytes, end } = await decompress(stream, frame);
   return {
     compression,
     bytes,

@@ -1,17 +1,18 @@
-import { versionOf } from './reading/claims';
+import { Header } from './Header';
+import { versionOf } from './versions';
 
-/** What an archive of pg_dump begins with. */
-export interface PgDumpHeader {
+/** What an archive of pg_dump begins with. A folder's `toc.dat` calls itself tar. */
+export interface ArchiveHeader {
   format: 'custom' | 'tar';
   /** Of the server that was dumped. */
   engineVersion?: string;
 }
 
-const MAGIC = [...'PGDMP'].map(letter => letter.charCodeAt(0));
+const MAGIC = 'PGDMP';
 /** Where the times of the header begin: seven whole numbers. */
 const TIMES = 7;
 const LONGEST_TEXT = 1024;
-const FORMATS: Record<number, PgDumpHeader['format']> = {
+const FORMATS: Record<number, ArchiveHeader['format']> = {
   1: 'custom',
   3: 'tar',
 };
@@ -51,31 +52,54 @@ class Reader {
 }
 
 /**
- * Reads the header that pg_dump writes before an archive and into `toc.dat`, of the versions that PostgreSQL 10 and
- * later write. A folder's `toc.dat` calls itself tar.
+ * Reads the header that pg_dump writes before an archive and into `toc.dat`, of the versions that PostgreSQL 9.0 and
+ * later write.
  *
  * @returns undefined for anything else
  */
-export function parsePgDumpHeader(bytes: Uint8Array): PgDumpHeader | undefined {
-  if (!MAGIC.every((byte, index) => bytes[index] === byte)) {
+export function readArchiveHeader(
+  bytes: Uint8Array,
+): ArchiveHeader | undefined {
+  if (![...MAGIC].every((letter, at) => bytes[at] === letter.charCodeAt(0)))
     return undefined;
-  }
   const [major, minor, , integerSize, , format] = bytes.subarray(
     MAGIC.length,
     MAGIC.length + 6,
   );
   const known = FORMATS[format];
-  if (!known) {
-    return undefined;
-  }
+  if (!known) return undefined;
   // Another version may have another order.
-  if (major !== 1 || minor < 12 || minor > 16 || integerSize !== 4) {
+  if (major !== 1 || minor < 11 || minor > 16 || integerSize !== 4)
     return { format: known };
-  }
   const reader = new Reader(bytes, MAGIC.length + 6, integerSize);
   // How it is compressed: since 1.15 one byte, before that a whole number.
   reader.skip(minor >= 15 ? 1 : 1 + integerSize);
   reader.skip(TIMES * (1 + integerSize));
   reader.text();
   return { format: known, engineVersion: versionOf(reader.text()) };
+}
+
+const BLOCK = 512;
+const LONGEST_NAME = 100;
+const TAR = 257;
+
+/** The name of the first file in a tar; undefined where it is none. */
+export function firstFileOf(bytes: Uint8Array): string | undefined {
+  const block = Buffer.from(bytes.subarray(0, BLOCK)).toString('latin1');
+  return block.startsWith('ustar', TAR)
+    ? block.slice(0, LONGEST_NAME).split('\0')[0]
+    : undefined;
+}
+
+/** The archive that a file is, as it is or as a tar whose first file is the table of contents. */
+export function archiveOf(bytes: Uint8Array): Header | undefined {
+  const isTar = firstFileOf(bytes) === 'toc.dat';
+  const header = readArchiveHeader(isTar ? bytes.subarray(BLOCK) : bytes);
+  return (
+    header && {
+      kind: isTar ? 'pg-tar' : 'pg-custom',
+      program: 'pg_dump',
+      version: header.engineVersion,
+    }
+  );
 }

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+export const HEAD = `-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
+--
+-- Host: localhost    Database: shop
+-- ------------------------------------------------------
+-- Server version\t8.0.36-28
+`;
+const ROWS =
+  "INSERT INTO `carts` VALUES (1,'-- Dump completed on x');\n".repeat(300);
+const END = '-- Dump completed on 2026-01-14  2:00:18\n';
+/** Rows that hardly compress. */
+export const NOISE = Array.from(
+  { length: 2000 },
+  (_, row) =>
+    `INSERT INTO \`carts\` VALUES ('${createHash('sha256')
+      .update(`${row}`)
+      .digest('base64')}');\n`,
+).join('');
+export const MYSQL = `${HEAD}${ROWS}\n${END}`;
+
+/** MariaDB's sandbox comment, as its client from 10.11.8 writes it. */
+export const SANDBOX = '/*M!999999\\- enable the sandbox mode */ \n';

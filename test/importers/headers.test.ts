@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { beginningOf } from '../../importers/src/headers/beginningOf';
+import { isStranger } from '../../importers/src/headers/Header';
+import { readHeader } from '../../importers/src/headers/readHeader';
+import { recogniseLayout } from '../../plugins/everest-import-backend/src/backups/kinds/__testUtils__/recogniseLayout';
+
+const input = (name: string) => readFileSync(join(__dirname, 'inputs', name));
+
+/** What the importers say of a file, and what the portal's backup browser does. */
+async function both(name: string, body: Buffer) {
+  const { bytes } = await beginningOf(body, true);
+  const header = readHeader(bytes);
+  const { backups } = await recogniseLayout({
+    name,
+    contents: { [`dumps/${name}`]: body },
+    at: 'dumps/',
+    expected: [],
+  });
+  return { header, backups };
+}
+
+describe('importers and portal say the same of', () => {
+  it.each([
+    ['my_lock_tables.sql', 'mysqldump', 'mysqldump', '8.0.36', 'yes'],
+    ['my_first_line_cut_off.sql', 'mysqldump', 'mysqldump', '10.11.6', 'yes'],
+    ['my_workbench_export.sql', 'mysqldump', 'mysqldump', '8.0.36', 'yes'],
+    ['my_warning_in_first_line.sql', 'mysqldump', 'mysqldump', '8.0.36', 'yes'],
+    ['my_utf8_bom.sql', 'mysqldump', 'mysqldump', '8.0.36', 'yes'],
+    ['my_crlf.sql', 'mysqldump', 'mysqldump', '8.0.36', 'yes'],
+    ['my_mariadb_uca1400.sql', 'mysqldump', 'mysqldump', '11.8.3', 'yes'],
+    ['my_skip_comments.sql', 'mysqldump', 'mysqldump', undefined, 'unknown'],
+    ['my_compact.sql', 'mysqldump', 'mysqldump', undefined, 'unknown'],
+    ['my_phpmyadmin.sql', 'mysqldump', 'phpMyAdmin', '8.0.36', 'unknown'],
+    ['my_adminer.sql', 'mysqldump', 'Adminer', '8.0.36', 'yes'],
+    ['my_two_databases.sql', 'mysqldump-all', 'mysqldump', '8.0.36', 'yes'],
+    ['pg_schema_public.sql', 'pg-plain', 'pg_dump', '15.4', 'yes'],
+    ['pg_crlf.sql', 'pg-plain', 'pg_dump', '15.4', 'yes'],
+    ['pg_supabase_data_only.sql', 'pg-plain', 'pg_dump', '15.8', 'yes'],
+    ['pg_without_comments.sql', 'pg-plain', 'pg_dump', undefined, 'unknown'],
+    ['pg_8_4_strings.sql', 'pg-plain', 'pg_dump', undefined, 'yes'],
+    ['pg_dumpall.sql', 'pg-cluster', 'pg_dumpall', undefined, 'yes'],
+    ['pg_two_dumps_in_one_file.sql', 'pg-plain', 'pg_dump', '15.14', 'yes'],
+    [
+      'pg_archive_by_a_newer_pg_dump.dump',
+      'pg-custom',
+      'pg_dump',
+      '15.18',
+      'unknown',
+    ],
+    [
+      'pg_archive_with_schema_public.dump',
+      'pg-custom',
+      'pg_dump',
+      expect.any(String),
+      'unknown',
+    ],
+  ])('%s', async (name, kind, program, version, complete) => {
+    const { header, backups } = await both(name, input(name));
+    expect(header).toMatchObject({ kind, program });
+    expect(header && !isStranger(header) && header.version).toEqual(version);
+    const shown: Record<string, string> = {
+      'pg-plain': 'pg-dump-plain',
+      'pg-cluster': 'pg-dumpall',
+      'pg-custom': 'pg-dump',
+    };
+    expect(backups).toMatchObject([
+      { kind: shown[kind] ?? kind, engineVersion: version, complete },
+    ]);
+    expect(backups[0].title).toContain(program);
+  });
+
+  const mysql = () => input('my_lock_tables.sql').toString();
+  const of = (program: string, version: string) => ({ program, version });
+  it.each<[string, () => string, object]>([
+    [
+      "a distribution's version",
+      () => mysql().replace('8.0.36\n', '8.0.36-0ubuntu0.22.04.1\n'),
+      of('mysqldump', '8.0.36'),
+    ],
+    [
+      "Percona's version",
+      () => mysql().replace('8.0.36\n', '8.0.36-28.1\n'),
+      of('mysqldump', '8.0.36-28.1'),
+    ],
+    [
+      'an empty first line',
+      () => `\r\n\n${mysql()}`,
+      of('mysqldump', '8.0.36'),
+    ],
+    [
+      'HeidiSQL',
+      () =>
+        '-- --------------------------------------------------------\n-- Host:                         127.0.0.1\n-- Server version:               8.0.36 - MySQL Community Server - GPL\n-- Server OS:                    Win64\n-- HeidiSQL Version:             12.6.0.6765\n-- --------------------------------------------------------\n\n/*!40101 SET NAMES utf8 */;\n',
+      of('HeidiSQL', '8.0.36'),
+    ],
+    [
+      'Sequel Ace',
+      () =>
+        '# ************************************************************\n# Sequel Ace SQL dump\n# Version 20050\n#\n# https://sequel-ace.com/\n#\n# Host: 127.0.0.1 (MySQL 8.0.36)\n# Database: harbour\n# ************************************************************\n\n/*!40101 SET NAMES utf8 */;\n',
+      of('Sequel Pro', '8.0.36'),
+    ],
+    [
+      "pg_dump's warning in the first line",
+      () =>
+        `pg_dump: warning: there are circular foreign-key constraints\n${input(
+          'pg_schema_public.sql',
+        )}`,
+      of('pg_dump', '15.4'),
+    ],
+  ])('a dump with %s', async (_what, text, expected) => {
+    const body = Buffer.from(text());
+    for (const [name, packed] of [
+      ['a.sql', body],
+      ['a.sql.gz', gzipSync(body)],
+      ['a.sql.zst', zstdCompressSync(body)],
+    ] as const) {
+      const { header, backups } = await both(name, packed);
+      expect(header).toMatchObject(expected);
+      expect(backups[0]).toHaveProperty(
+        'engineVersion',
+        (expected as { version: string }).version,
+      );
+    }
+  });
+});
+
+describe('importers and portal explain alike', () => {
+  const tar = (name: string) => {
+    const block = Buffer.alloc(1024);
+    block.write(name);
+    block.write('ustar', 257);
+    return block;
+  };
+  it.each<[string, string, () => Buffer]>([
+    [
+      'my_utf16_powershell.sql',
+      'utf-16',
+      () => input('my_utf16_powershell.sql'),
+    ],
+    ['my_bzip2.sql.bz2', 'bzip2', () => input('my_bzip2.sql.bz2')],
+    ['my_xz.sql.xz', 'xz', () => input('my_xz.sql.xz')],
+    ['dump.zip', 'zip', () => Buffer.from('PK\x03\x04rest')],
+    [
+      'lfs.sql',
+      'git-lfs',
+      () =>
+        Buffer.from(
+          'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n',
+        ),
+    ],
+    ['folder.tar', 'tar', () => tar('shop/toc.dat')],
+    ['folder.tar.gz', 'tar', () => gzipSync(tar('shop/toc.dat'))],
+    [
+      'pglite.dump',
+      'archive-of-nothing',
+      () => Buffer.from('PGDMP\x01\x10', 'latin1'),
+    ],
+    [
+      'page.sql',
+      'web-page',
+      () => Buffer.from('<!DOCTYPE html><html>404</html>'),
+    ],
+  ])('%s: %s', async (name, stranger, body) => {
+    const { header, backups } = await both(name, body());
+    expect(header && isStranger(header) && header.stranger).toBe(stranger);
+    expect(backups).toMatchObject([
+      { kind: 'unreadable', obstacle: { code: stranger } },
+    ]);
+    for (const words of [
+      backups[0].obstacle!.message,
+      backups[0].obstacle!.remedy,
+    ])
+      expect(words).toMatch(/^[A-Z].{20,300}\.$/);
+  });
+});
+
+describe('a text about dumps', () => {
+  it.each([
+    'Dear all,\n-- MySQL dump 10.13 is old.\n-- PostgreSQL database dump\n',
+    "INSERT INTO t VALUES ('\n--\n-- PostgreSQL database dump\n--\n');\n",
+    '-- Adminer\n-- Host: x\n',
+    '',
+  ])('is none: %j', text =>
+    expect(readHeader(Buffer.from(text))).toBeUndefined(),
+  );
+});
