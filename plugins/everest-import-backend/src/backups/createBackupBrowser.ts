@@ -1,10 +1,12 @@
 import { BackupBrowser } from './BackupBrowser';
 import { findInFolders } from './browse/findInFolders';
 import { listFolder } from './browse/listFolder';
+import { lookAtAll } from './browse/lookAtAll';
 import { lookAtPath } from './browse/lookAtPath';
 import { OpenBucketOptions, withBucket } from './browse/openBucket';
 import { withinPrefixes } from './browse/withinPrefixes';
 import { BackupKinds } from './kinds/BackupKinds';
+import { ReadCache } from './s3/ReadCache';
 
 /** Milliseconds for all of it. */
 const LIST = 15_000;
@@ -15,7 +17,8 @@ const LOOK = 20_000;
 export function createBackupBrowser(
   options: { kinds: BackupKinds } & OpenBucketOptions,
 ): BackupBrowser {
-  const { kinds, ...open } = options;
+  const { kinds, ...given } = options;
+  const open = { cache: new ReadCache(), ...given };
   return {
     list: (location, { signal, ...folder }) =>
       withBucket(location, { ...open, milliseconds: LIST, signal }, bucket =>
@@ -24,6 +27,10 @@ export function createBackupBrowser(
     find: (location, { signal, ...from }) =>
       withBucket(location, { ...open, milliseconds: FIND, signal }, bucket =>
         findInFolders(bucket, { ...from, kinds }),
+      ),
+    lookAtAll: async (location, { signal, ...at }) =>
+      withBucket(location, { ...open, milliseconds: FIND, signal }, bucket =>
+        lookAtAll(bucket, { ...at, kinds }),
       ),
     look: async (location, { path, signal }) => {
       const limits = { ...open, milliseconds: LOOK, signal };

@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox, startSandbox } from 'everest-sandbox';
@@ -19,6 +15,7 @@ import { sampleImport } from '../__testUtils__/sampleImport';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
+import { blueTeamOf, onDatabase, s3Of } from '../__testUtils__/sandboxPortal';
 import { createRetention } from '../imports/retention/createRetention';
 import { FullImportHistory } from '../imports/store/RequestHistory';
 import { IMPORT_ORDERS } from '../imports/queries/ImportQuery';
@@ -147,34 +144,13 @@ describe.each(databases.eachSupportedId())('rows edited by hand, on %s', id => {
       }
     }
     portal = await startPortal({
-      clusters: [
-        {
-          name: 'sandbox',
-          kubeconfig: { file: sandbox.kubeconfigPath },
-          namespaces: [{ name: 'team-blue', owners: ['group:default/blue'] }],
-        },
-      ],
+      clusters: blueTeamOf(sandbox),
       everestImport: {
         history: { erasers: ['group:default/blue'] },
         ceilings: { importsAtOnce: 10_000 },
-        s3: {
-          allowedEndpoints: [
-            {
-              host: new URL(sandbox.s3.endpoint).host,
-              allowPrivate: true,
-              allowHttp: true,
-            },
-          ],
-        },
+        s3: s3Of(sandbox),
       },
-      features: [
-        createServiceFactory({
-          service: coreServices.database,
-          deps: {},
-          factory: () => mockServices.database({ knex }),
-        }),
-        logger.factory,
-      ],
+      features: [onDatabase(knex), logger.factory],
     });
     await until(async () => (await get('/clusters')).body.items[0]?.synced);
   });
@@ -270,6 +246,7 @@ describe.each(databases.eachSupportedId())('rows edited by hand, on %s', id => {
     const view = await readLiveView(sandboxConnection(sandbox));
     const sweep = () =>
       createSweeper({
+        rules: { succeeded: false },
         clusters: { list: () => [view], get: () => view },
         history,
         logger,

@@ -1,6 +1,7 @@
 import {
   BackupsFindReply,
   BackupsListReply,
+  BackupsLookReply,
   EngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupBrowser } from '../backups/BackupBrowser';
@@ -66,6 +67,7 @@ export async function findBackups(
         deps.browser.find(location, { prefix: from, engine, signal }),
       ),
     );
+    const notes = walks.flatMap(walk => walk.notes ?? []).slice(0, 1);
     return {
       backups: sortBackups(walks.flatMap(({ backups }) => backups)),
       searchedFolders: walks.reduce(
@@ -73,6 +75,21 @@ export async function findBackups(
         0,
       ),
       partial: walks.some(({ partial }) => partial),
+      ...(notes.length > 0 && { notes }),
     };
   });
+}
+
+/** What lies at paths that were found before. */
+export async function lookAtBackups(
+  caller: Caller,
+  look: ParsedLook & { paths: string[] },
+  deps: LookDeps,
+  signal: AbortSignal,
+): Promise<BackupsLookReply> {
+  const location = await openPlace(caller, look, deps);
+  const { paths } = look;
+  return deps.failures.run(nameOf(caller), { location, signal }, async () => ({
+    items: await deps.browser.lookAtAll(location, { paths, signal }),
+  }));
 }

@@ -74,7 +74,7 @@ function unseenCauses({ source, unseen }: Place): RefusalCause[] {
  */
 export async function openPlace(
   caller: Caller,
-  look: ParsedLook,
+  look: ParsedLook & { paths?: string[] },
   deps: PlaceDeps,
 ): Promise<BackupLocation> {
   await authorize(caller, look, deps);
@@ -84,6 +84,9 @@ export async function openPlace(
         ...unseenCauses(place),
         ...keyCauses(place, look),
         ...(look.prefix ? pathCauses('prefix', look.prefix, place) : []),
+        ...(look.paths ?? []).flatMap((path, at) =>
+          pathCauses(`paths.${at}`, path, place),
+        ),
       ]
     : causes;
   const location = place && toLocation(place, look.s3Credentials);

@@ -1,6 +1,7 @@
 import {
   BrowseCredentials,
   EngineType,
+  MOST_LOOKED_AT,
   parseEngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
@@ -10,9 +11,13 @@ import { browseCredentials } from './s3KeysSchema';
 import { placeSource, withPlaceDefaults } from './sourceSchema';
 import { tooLargeCauses } from './tooLarge';
 
-const common = {
+const where = {
   source: placeSource,
   s3Credentials: browseCredentials.optional(),
+};
+
+const common = {
+  ...where,
   prefix: z
     .string()
     .max(1024)
@@ -30,6 +35,19 @@ const findSchema = z.strictObject({
   engine: z.enum(['mysql', 'postgresql', 'mongodb', 'pxc', 'psmdb']).optional(),
 });
 
+const lookSchema = z.strictObject({
+  ...where,
+  paths: z
+    .array(
+      z.string().min(1).max(1024).regex(/^[^/]/, `must begin without a '/'`),
+    )
+    .min(1)
+    .max(MOST_LOOKED_AT)
+    .refine(paths => new Set(paths).size === paths.length, {
+      error: 'must name each path once',
+    }),
+});
+
 /** Where to look, and with what; its shape is right, nothing is known of its meaning yet. */
 export interface ParsedLook {
   source: RequestedPlace;
@@ -37,10 +55,9 @@ export interface ParsedLook {
   prefix?: string;
 }
 
-function parse<T extends typeof listSchema | typeof findSchema>(
-  schema: T,
-  body: unknown,
-) {
+function parse<
+  T extends typeof listSchema | typeof findSchema | typeof lookSchema,
+>(schema: T, body: unknown) {
   const causes = tooLargeCauses(body);
   if (causes.length > 0) {
     throw malformedBody(causes);
@@ -52,7 +69,9 @@ function parse<T extends typeof listSchema | typeof findSchema>(
   return parsed.data as z.infer<T>;
 }
 
-function toLook(data: z.infer<typeof listSchema | typeof findSchema>) {
+function toLook(
+  data: z.infer<z.ZodObject<typeof where>> & { prefix?: string },
+) {
   const { accessKeyId, secretAccessKey } = data.s3Credentials ?? {};
   return {
     source: withPlaceDefaults(data.source),
@@ -81,4 +100,12 @@ export function parseFindRequest(
     ...toLook(data),
     engine: data.engine && parseEngineType(data.engine),
   };
+}
+
+/** Reads the body of `POST /backups/look`. @throws InputError with every cause at once. */
+export function parseLookRequest(
+  body: unknown,
+): ParsedLook & { paths: string[] } {
+  const data = parse(lookSchema, body);
+  return { ...toLook(data), paths: data.paths };
 }

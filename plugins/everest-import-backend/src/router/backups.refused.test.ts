@@ -84,3 +84,50 @@ describe.each(['/backups/list', '/backups/find'])('POST %s', route => {
     },
   );
 });
+
+describe('POST /backups/look', () => {
+  const look = (paths: unknown, backupSource = 'single') => ({
+    source: { backupSource },
+    paths,
+  });
+  const many = Array.from({ length: 21 }, (_, at) => `shop/${at}`);
+  it.each<[string, number, string, object]>([
+    ...BAD_PLACES.map(
+      ([what, status, field, body]) =>
+        [what, status, field, { ...body, paths: ['a'] }] as [
+          string,
+          number,
+          string,
+          object,
+        ],
+    ),
+    ['a path elsewhere', 422, 'paths.1', look(['shop/a', 'other/b'])],
+    ['a path that leaves', 422, 'paths.0', look(['shop/../b'])],
+    ['no path', 400, 'paths', look([])],
+    ['more paths than are looked at', 400, 'paths', look(many)],
+    ['a path twice', 400, 'paths', look(['shop/a', 'shop/a'])],
+    ['a path from the root', 400, 'paths.0', look(['/shop/a'])],
+    ['an empty path', 400, 'paths.0', look([''])],
+  ])(
+    'refuses %s with %d of %s and connects nowhere',
+    async (_what, status, field, body) => {
+      const answer = await portal.post('/backups/look', body, ANN);
+      expect(answer.status).toBe(status);
+      const fields = answer.body.error.causes.map(
+        (cause: { field: string }) => cause.field,
+      );
+      expect(fields).toContain(field);
+      expect(violations('POST /backups/look', answer)).toEqual([]);
+      expect(portal.browser.looks).toEqual([]);
+    },
+  );
+
+  it('connects once for all paths', async () => {
+    const paths = ['shop/a', 'shop/b/'];
+    const answer = await portal.post('/backups/look', look(paths), ANN);
+    expect(answer.body).toEqual({
+      items: paths.map(path => ({ path, backups: [] })),
+    });
+    expect(portal.browser.looks).toMatchObject([{ options: { paths } }]);
+  });
+});

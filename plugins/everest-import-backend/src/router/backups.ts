@@ -1,7 +1,12 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import type { Request, Router } from 'express';
-import { findBackups, listBackups, LookDeps } from '../operations/backups';
+import {
+  findBackups,
+  listBackups,
+  lookAtBackups,
+  LookDeps,
+} from '../operations/backups';
 import type { Caller } from '../permissions';
 import { audited } from '../operations/audited';
 import { attempt } from '../request/attempt';
@@ -9,6 +14,7 @@ import {
   ParsedLook,
   parseFindRequest,
   parseListRequest,
+  parseLookRequest,
 } from '../request/parseBackupsRequest';
 import { toSourceSubject } from '../sources/SourceSubject';
 import { untilGone } from './untilGone';
@@ -32,40 +38,58 @@ function whereTo(look: ParsedLook, deps: LookDeps): JsonObject {
   };
 }
 
-export function registerBackups(router: Router, deps: BackupsDeps) {
-  router.post('/backups/list', async (request, response) => {
+/** A route that looks into a bucket: noted for the auditors whatever comes of it. */
+function registerLook<T extends ParsedLook>(
+  router: Router,
+  route: { path: string; eventId: string; milliseconds: number },
+  deps: BackupsDeps,
+  operation: {
+    parse(body: unknown): T;
+    run(
+      caller: Caller,
+      look: T,
+      deps: LookDeps,
+      signal: AbortSignal,
+    ): Promise<object>;
+  },
+): void {
+  const { path, eventId, milliseconds } = route;
+  router.post(path, async (request, response) => {
     const caller = await deps.readCaller(request);
-    const { value: look, error } = attempt(() =>
-      parseListRequest(request.body),
-    );
-    const event = {
-      eventId: 'backup-list',
-      meta: look ? whereTo(look, deps) : {},
-    };
+    const { value: look, error } = attempt(() => operation.parse(request.body));
+    const event = { eventId, meta: look ? whereTo(look, deps) : {} };
     const reply = await audited(deps.auditor, { request }, event, async () => {
       if (error) {
         throw error;
       }
-      return listBackups(caller, look, deps, untilGone(response, LIST_MS));
+      return operation.run(
+        caller,
+        look,
+        deps,
+        untilGone(response, milliseconds),
+      );
     });
     response.json(reply);
   });
+}
 
-  router.post('/backups/find', async (request, response) => {
-    const caller = await deps.readCaller(request);
-    const { value: look, error } = attempt(() =>
-      parseFindRequest(request.body),
-    );
-    const event = {
-      eventId: 'backup-find',
-      meta: look ? whereTo(look, deps) : {},
-    };
-    const reply = await audited(deps.auditor, { request }, event, async () => {
-      if (error) {
-        throw error;
-      }
-      return findBackups(caller, look, deps, untilGone(response, FIND_MS));
-    });
-    response.json(reply);
-  });
+export function registerBackups(router: Router, deps: BackupsDeps) {
+  registerLook(
+    router,
+    { path: '/backups/list', eventId: 'backup-list', milliseconds: LIST_MS },
+    deps,
+    { parse: parseListRequest, run: listBackups },
+  );
+  registerLook(
+    router,
+    { path: '/backups/find', eventId: 'backup-find', milliseconds: FIND_MS },
+    deps,
+    { parse: parseFindRequest, run: findBackups },
+  );
+  registerLook(
+    router,
+    { path: '/backups/look', eventId: 'backup-look', milliseconds: FIND_MS },
+    deps,
+    { parse: parseLookRequest, run: lookAtBackups },
+  );
 }

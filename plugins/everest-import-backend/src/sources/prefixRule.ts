@@ -7,7 +7,7 @@ const LEAVES = /(^|\/)\.{1,2}(\/|$)/;
 
 /** A path, or a folder to look into, has to lie in the folders of its source. */
 export function pathCauses(
-  field: 'source.path' | 'prefix',
+  field: 'source.path' | 'prefix' | `paths.${number}`,
   path: string,
   place: Place,
 ): RefusalCause[] {

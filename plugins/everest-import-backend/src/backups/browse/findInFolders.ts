@@ -1,41 +1,55 @@
 import {
   Backup,
+  BackupFolderEntry,
   BackupsFindReply,
   EngineType,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupKinds } from '../kinds/BackupKinds';
+import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { sortBackups } from '../kinds/sortBackups';
-import { limitedFolder, RequestBudget } from './limitedFolder';
+import { FolderPage } from '../s3/listPage';
+import { limitedFolder, Limits, RequestBudget } from './limitedFolder';
 import { OpenBucket } from './openBucket';
+import { sweepFolders } from './sweepFolders';
+import { withNotes } from './withNotes';
 
 /** Of S3, for one walk. */
 const MOST_REQUESTS = 60;
+/** Of these, to look into what was found; lists find more. */
+const MOST_READS = 10;
 const READS_A_FOLDER = 3;
 const SIDE_BY_SIDE = 4;
 /** `<database>/<uuid>/backup/db/<label>/` is 5 deep. */
 const MOST_DEPTH = 8;
-const MOST_BACKUPS = 200;
+const MOST_BACKUPS = 10_000;
+const PAGE = 1000;
+/** As many folders beside each other cost fewer requests all at once than each by itself. */
+const MANY_FOLDERS = 12;
 
 interface Step {
   path: string;
   depth: number;
 }
 
-/** A few reads a folder, out of all that the walk has. */
-class SharedReads extends RequestBudget {
-  constructor(private readonly whole: RequestBudget) {
-    super(READS_A_FOLDER);
+/** A few of what all have. */
+class SharedBudget extends RequestBudget {
+  readonly #all: RequestBudget[];
+
+  constructor(requests: number, ...all: RequestBudget[]) {
+    super(requests);
+    this.#all = all;
   }
 
   spend(): boolean {
-    return super.spend() && this.whole.spend();
+    return super.spend() && this.#all.every(budget => budget.spend());
   }
 }
 
 /** Folders that nobody has looked into yet, shallow ones first. */
 class Walk {
   readonly found = new Map<string, Backup>();
-  readonly budget = new RequestBudget(MOST_REQUESTS);
+  readonly #requests = new RequestBudget(MOST_REQUESTS);
+  readonly #reads = new RequestBudget(MOST_READS);
   searchedFolders = 0;
   partial = false;
   #waiting: Step[];
@@ -57,34 +71,88 @@ class Walk {
   }
 
   async #look({ path, depth }: Step): Promise<Step[]> {
-    if (this.found.size >= MOST_BACKUPS || !this.budget.spend()) {
+    const page = await this.#list(path);
+    if (!page) {
       this.partial = true;
       return [];
     }
-    const page = await this.bucket.list(path);
+    const folders = await this.#recognise(path, page);
+    const isCut = page.nextToken !== undefined;
+    if (folders.length === 0 || depth === MOST_DEPTH) {
+      this.partial ||= isCut || folders.length > 0;
+      return [];
+    }
+    if (folders.length >= MANY_FOLDERS) {
+      return this.#sweep({ path, depth }, folders);
+    }
+    this.partial ||= isCut;
+    return folders.map(folder => ({ path: folder.path, depth: depth + 1 }));
+  }
+
+  /** A page of a folder; of one that is full of dumps, all pages: the newest may be on any. */
+  async #list(path: string): Promise<FolderPage | undefined> {
+    if (this.found.size >= MOST_BACKUPS || !this.#requests.spend()) {
+      return undefined;
+    }
+    const first = await this.bucket.list(path, { maxKeys: PAGE });
+    const { folders, objects } = first;
+    let last = first;
+    while (
+      last.nextToken &&
+      last.objects.some(({ name }) => isNamedLikeDump(name)) &&
+      objects.length < MOST_BACKUPS &&
+      this.#requests.spend()
+    ) {
+      const token = last.nextToken;
+      last = await this.bucket.list(path, { token, maxKeys: PAGE });
+      folders.push(...last.folders);
+      objects.push(...last.objects);
+    }
+    return { folders, objects, nextToken: last.nextToken };
+  }
+
+  /** Takes the backups of a folder; what it gives back are those folders of it that may hold more. */
+  async #recognise(
+    path: string,
+    page: Omit<FolderPage, 'lastKey'>,
+    seen?: Limits['seen'],
+  ): Promise<BackupFolderEntry[]> {
     this.searchedFolders += 1;
-    this.partial ||= page.nextToken !== undefined;
     const backups = await this.kinds.recognise(
       limitedFolder(page, {
         path,
         isWhole: !page.nextToken,
         bucket: this.bucket,
-        budget: new SharedReads(this.budget),
+        budget: new SharedBudget(READS_A_FOLDER, this.#reads, this.#requests),
+        seen,
       }),
     );
     backups.forEach(backup => this.found.set(backup.path, backup));
     // Where a folder is a backup, or holds some, what lies beside and in them are their parts
-    if (backups.some(backup => backup.path.endsWith('/'))) {
-      return [];
+    return backups.some(backup => backup.path.endsWith('/'))
+      ? []
+      : page.folders;
+  }
+
+  async #sweep(
+    { path, depth }: Step,
+    folders: BackupFolderEntry[],
+  ): Promise<Step[]> {
+    const { tree, large, isWhole } = await sweepFolders(this.bucket, {
+      path,
+      folders,
+      budget: this.#requests,
+    });
+    this.partial ||= !isWhole;
+    const seen = (folder: string) => tree.get(folder);
+    const waiting = [...(tree.get(path)?.folders ?? [])];
+    for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+      const inside = tree.get(folder.path);
+      if (inside) {
+        waiting.push(...(await this.#recognise(folder.path, inside, seen)));
+      }
     }
-    if (depth === MOST_DEPTH) {
-      this.partial ||= page.folders.length > 0;
-      return [];
-    }
-    return page.folders.map(folder => ({
-      path: folder.path,
-      depth: depth + 1,
-    }));
+    return large.map(folder => ({ path: folder, depth: depth + 1 }));
   }
 }
 
@@ -100,5 +168,10 @@ export async function findInFolders(
   const fitting = [...found.values()].filter(
     backup => !engine || !backup.engine || backup.engine === engine,
   );
-  return { backups: sortBackups(fitting), searchedFolders, partial };
+  return {
+    backups: sortBackups(fitting),
+    searchedFolders,
+    partial,
+    ...withNotes(bucket),
+  };
 }

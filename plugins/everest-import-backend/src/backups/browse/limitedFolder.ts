@@ -19,17 +19,23 @@ export class RequestBudget {
 
 const FEW_BYTES = 4096;
 
-/** A page as recognisers see it: each look of theirs costs a request, and one that fails shows nothing. */
+/** How recognisers may look further. */
+export interface Limits {
+  bucket: OpenBucket;
+  budget: RequestBudget;
+  /** A folder that was seen already, for no request. */
+  seen?(path: string): Pick<FolderPage, 'folders' | 'objects'> | undefined;
+}
+
+/**
+ * A page as recognisers see it: each look of theirs costs a request, unless it was made before, and one that fails
+ * shows nothing.
+ */
 export function limitedFolder(
   page: Pick<FolderPage, 'folders' | 'objects'>,
-  options: {
-    path: string;
-    isWhole: boolean;
-    bucket: OpenBucket;
-    budget: RequestBudget;
-  },
+  options: { path: string; isWhole: boolean } & Limits,
 ): BackupFolder {
-  const { path, isWhole, bucket, budget } = options;
+  const { path, isWhole, bucket, budget, seen } = options;
   const ask = async <T>(request: () => Promise<T>) => {
     if (!budget.spend()) {
       return undefined;
@@ -46,16 +52,27 @@ export function limitedFolder(
     isWhole,
     folders: page.folders,
     objects: page.objects,
-    read: (key, { maxBytes = FEW_BYTES, from = 'start' } = {}) =>
-      ask(() => bucket.read(key, { maxBytes, from })),
-    list: folder =>
-      ask(async () => {
-        const under = await bucket.list(folder);
-        return limitedFolder(under, {
-          ...options,
-          path: folder,
-          isWhole: !under.nextToken,
-        });
-      }),
+    read: async (key, { maxBytes = FEW_BYTES, from = 'start' } = {}) => {
+      const object = page.objects.find(item => item.path === key);
+      const { etag, sizeBytes } = object ?? {};
+      const how = { maxBytes, from };
+      const known = etag && (await bucket.known(key, { ...how, etag }));
+      const read =
+        known || (await ask(() => bucket.read(key, { ...how, sizeBytes })));
+      return read?.bytes;
+    },
+    list: async folder => {
+      const known = seen?.(folder);
+      const inside = { ...options, path: folder };
+      return known
+        ? limitedFolder(known, { ...inside, isWhole: true })
+        : ask(async () => {
+            const under = await bucket.list(folder);
+            return limitedFolder(under, {
+              ...inside,
+              isWhole: !under.nextToken,
+            });
+          });
+    },
   };
 }

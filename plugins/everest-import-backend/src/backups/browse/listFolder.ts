@@ -2,6 +2,7 @@ import { BackupsListReply } from '@everest-import/backstage-plugin-everest-impor
 import { BackupKinds } from '../kinds/BackupKinds';
 import { fromCursor, toCursor } from './cursor';
 import { limitedFolder, RequestBudget } from './limitedFolder';
+import { withNotes } from './withNotes';
 import { OpenBucket } from './openBucket';
 
 /** The list, and one read for whichever kind of backup is seen in it. */
@@ -14,17 +15,19 @@ export async function listFolder(
 ): Promise<BackupsListReply> {
   const { prefix, cursor, kinds } = options;
   const token = cursor === undefined ? undefined : fromCursor(prefix, cursor);
-  const page = await bucket.list(prefix, token);
+  const page = await bucket.list(prefix, { token });
   const folder = limitedFolder(page, {
     path: prefix,
     isWhole: !token && !page.nextToken,
     bucket,
     budget: new RequestBudget(READS),
   });
+  const backups = await kinds.recognise(folder);
   return {
     folders: page.folders,
-    objects: page.objects,
-    backups: await kinds.recognise(folder),
+    objects: page.objects.map(({ etag, ...object }) => object),
+    backups,
+    ...withNotes(bucket),
     ...(page.nextToken && { nextCursor: toCursor(prefix, page.nextToken) }),
   };
 }

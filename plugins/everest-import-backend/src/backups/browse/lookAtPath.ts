@@ -1,33 +1,106 @@
 import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupProbe } from '../BackupProbe';
 import { BackupKinds } from '../kinds/BackupKinds';
-import { FolderPage } from '../s3/listPage';
-import { archivedClasses } from './archivedClasses';
+import { NAMED_LIKE_DUMP } from '../kinds/dumps/namedLikeDump';
+import { ProbeError } from '../ProbeError';
+import { FolderPage, ListedObject } from '../s3/listPage';
+import { archivedClasses } from '../archivedClasses';
 import { limitedFolder, RequestBudget } from './limitedFolder';
 import { OpenBucket } from './openBucket';
 import { similarNames } from './similarNames';
 
 /** After the two lists. */
 const READS = 3;
+const BEGINNING = 8 * 1024;
 
 /** Without slashes around it, as a key is. */
 export function bareKey(path: string): string {
   return path.replace(/^\//, '').replace(/\/$/, '');
 }
 
+const NO_NAMES: FolderPage = { folders: [], objects: [] };
+
+/** A list, or nothing where these keys may not make it; then `denied` says why. */
+async function tryList(bucket: OpenBucket, prefix: string) {
+  try {
+    return { page: await bucket.list(prefix), denied: undefined };
+  } catch (error) {
+    if (error instanceof ProbeError && error.failure.code === 's3-no-right') {
+      return { page: NO_NAMES, denied: error };
+    }
+    throw error;
+  }
+}
+
 async function nothing(bucket: OpenBucket, key: string): Promise<BackupProbe> {
   const parent = key.slice(0, key.lastIndexOf('/') + 1);
-  const { folders, objects } = await bucket.list(parent);
-  const names = [...folders, ...objects].map(({ path }) => path);
+  const { page } = await tryList(bucket, parent);
+  const names = [...page.folders, ...page.objects].map(({ path }) => path);
   return { seen: 'nothing', similar: similarNames(key, names) };
 }
 
-/** What is said of one path, by whichever look said most. */
+/** Reads one byte of what was not read yet: to list it is no right to read it. */
+async function demandRead(
+  bucket: OpenBucket,
+  objects: ListedObject[],
+): Promise<void> {
+  const object = objects.find(
+    item => item.sizeBytes > 0 && archivedClasses([item]).length === 0,
+  );
+  if (object) {
+    await bucket.read(object.path, { maxBytes: 1, from: 'start' });
+  }
+}
+
+/** What is said of one path, by whichever look said most; to be named like a backup is nothing. */
 function atPath(backups: Backup[], key: string): Backup[] {
-  const here = backups.filter(({ path }) => bareKey(path) === key);
+  const here = backups.filter(
+    ({ path, kind, obstacle }) =>
+      bareKey(path) === key && (kind !== NAMED_LIKE_DUMP || obstacle),
+  );
   return here.filter(
     ({ kind }, index) => here.findIndex(item => item.kind === kind) === index,
   );
+}
+
+/** What an object is of which keys may read, and not list what lies around it. */
+async function lookUnlisted(
+  bucket: OpenBucket,
+  options: { key: string; kinds: BackupKinds; denied: ProbeError },
+): Promise<BackupProbe> {
+  const { key, kinds, denied } = options;
+  const read = await bucket
+    .read(key, { maxBytes: BEGINNING, from: 'start' })
+    .catch(error => {
+      // Without the right to list, what is not there is denied too
+      throw error instanceof ProbeError &&
+        error.failure.code === 's3-read-denied'
+        ? denied
+        : error;
+    });
+  if (!read) {
+    return { seen: 'nothing', similar: [] };
+  }
+  const backups = await kinds.recognise(
+    limitedFolder(
+      { folders: [], objects: [read.object] },
+      {
+        path: key.slice(0, key.lastIndexOf('/') + 1),
+        isWhole: false,
+        bucket,
+        budget: new RequestBudget(READS),
+      },
+    ),
+  );
+  return {
+    seen: 'something',
+    isObject: true,
+    isFolder: false,
+    isUnlisted: true,
+    backups: atPath(backups, key),
+    nearby: [],
+    archived: [],
+  };
 }
 
 /** What lies at a path: the name itself with what begins like it, and what is in it, side by side; then a few reads. */
@@ -38,10 +111,19 @@ export async function lookAtPath(
   const { path, kinds } = options;
   const key = bareKey(path);
   const folder = `${key}/`;
-  const [beside, within]: FolderPage[] = await Promise.all([
-    bucket.list(key),
-    bucket.list(folder),
+  const [besideIt, inIt] = await Promise.all([
+    tryList(bucket, key),
+    tryList(bucket, folder),
   ]);
+  const denied = besideIt.denied && inIt.denied;
+  if (denied) {
+    if (path.endsWith('/')) {
+      throw denied;
+    }
+    return lookUnlisted(bucket, { key, kinds, denied });
+  }
+  const { page: beside } = besideIt;
+  const { page: within } = inIt;
   const self = beside.objects.find(object => object.path === key);
   const isFolder =
     within.objects.length + within.folders.length > 0 ||
@@ -77,6 +159,9 @@ export async function lookAtPath(
       Number(a.complete === 'unknown') - Number(b.complete === 'unknown'),
   );
   const backups = atPath(byKnowledge, key);
+  if (!bucket.hasRead) {
+    await demandRead(bucket, self ? [self] : within.objects);
+  }
   return {
     seen: 'something',
     isObject: self !== undefined,

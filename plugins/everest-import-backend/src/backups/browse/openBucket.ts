@@ -1,24 +1,35 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { BackupLocation } from '../BackupLocation';
+import { ProbeFailure } from '../BackupProbe';
+import { ProbeError } from '../ProbeError';
+import { isClockCorrected } from '../s3/answers/faultOf';
 import { createS3Client, S3TimeOuts } from '../s3/createS3Client';
 import { ResolveName } from '../s3/guardedLookup';
-import { FolderPage, listPage } from '../s3/listPage';
-import { readObject } from '../s3/readObject';
-import { probeFailureOf } from '../s3/probeFailureOf';
-import { ProbeError } from '../ProbeError';
+import { FolderPage, ListHow, listPage } from '../s3/listPage';
+import { ReadCache, scopeOf } from '../s3/ReadCache';
+import { ReadHow, readObject, ReadObject } from '../s3/readObject';
+import { probeFailure, probeFailureOf } from '../s3/probeFailureOf';
 
-/** A bucket that is open for one look; each call is one request, or a `SightError`. */
+/** A bucket that is open for one look; each call is one request, or a `ProbeError`. */
 export interface OpenBucket {
-  list(prefix: string, token?: string): Promise<FolderPage>;
-  read(
+  list(prefix: string, how?: ListHow): Promise<FolderPage>;
+  /** Two requests where the object is shorter than what is asked of its end, and nobody has told its size. */
+  read(key: string, how: ReadHow): Promise<ReadObject | undefined>;
+  /** The same for no request, where it was read before and still has this ETag. */
+  known(
     key: string,
-    options: { maxBytes: number; from: 'start' | 'end' },
-  ): Promise<Uint8Array | undefined>;
+    how: ReadHow & { etag: string },
+  ): Promise<ReadObject | undefined>;
+  /** Why objects could not be read that could be listed; undefined where none was refused. */
+  readonly deniedRead: ProbeFailure | undefined;
+  /** Whether an object was read by now, or it was seen that there is nothing to read. */
+  readonly hasRead: boolean;
 }
 
 export interface OpenBucketOptions {
   resolve?: ResolveName;
   timeOuts?: S3TimeOuts;
+  cache?: ReadCache;
 }
 
 /** Opens a bucket for as long as `look` takes, `milliseconds` at most. */
@@ -31,22 +42,57 @@ export async function withBucket<T>(
     limits.signal,
     AbortSignal.timeout(limits.milliseconds),
   ]);
+  const { cache = new ReadCache() } = limits;
   const { bucket } = location;
   let client: S3Client | undefined;
+  let deniedRead: ProbeFailure | undefined;
+  let hasRead = false;
   const asked = async <R>(request: (open: S3Client) => Promise<R>) => {
     try {
-      client ??= await createS3Client(location, limits);
-      return await request(client);
+      const open = (client ??= await createS3Client(location, limits));
+      return await request(open).catch(error => {
+        if (isClockCorrected(error)) {
+          return request(open);
+        }
+        throw error;
+      });
     } catch (error) {
       throw new ProbeError(probeFailureOf(error, location));
     }
   };
+  let scope: Promise<string> | undefined;
+  const cacheKey = async (key: string, etag: string, how: ReadHow) => {
+    scope ??= scopeOf(location);
+    return [await scope, key, etag, how.from, how.maxBytes] as const;
+  };
   try {
     return await look({
-      list: (prefix, token) =>
-        asked(open => listPage(open, { bucket, prefix, token, signal })),
-      read: (key, options) =>
-        asked(open => readObject(open, { bucket, key, ...options, signal })),
+      list: (prefix, how) =>
+        asked(open => listPage(open, { bucket, prefix, ...how, signal })),
+      read: async (key, how) => {
+        const read = await asked(open =>
+          readObject(open, { bucket, key, ...how, signal }),
+        ).catch(error => {
+          if (error.failure?.code !== 's3-no-right') {
+            throw error;
+          }
+          deniedRead ??= probeFailure('s3-read-denied', location, key);
+          throw new ProbeError(deniedRead);
+        });
+        hasRead = true;
+        if (read?.object.etag) {
+          cache.set(await cacheKey(key, read.object.etag, how), read);
+        }
+        return read;
+      },
+      known: async (key, { etag, ...how }) =>
+        cache.get(await cacheKey(key, etag, how)),
+      get deniedRead() {
+        return deniedRead;
+      },
+      get hasRead() {
+        return hasRead;
+      },
     });
   } finally {
     client?.destroy();

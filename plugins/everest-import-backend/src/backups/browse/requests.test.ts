@@ -12,18 +12,29 @@ const PAGE = 500;
 /** A bucket of a million objects, `<folder>/<number>`, that is never all in memory. */
 function million(folders = 1000, each = 1000) {
   const name = (index: number) => String(index).padStart(7, '0');
+  /** Keys up to a folder, or past all that is in it. */
+  const after = (key: string) =>
+    (Number(key.slice(0, 7)) + Number(key.length > 8)) * each;
+  const flat = (index: number) =>
+    `${name(Math.floor(index / each))}/${name(index % each)}`;
   return ScriptedS3.start((_, response, url) => {
-    const prefix = url.searchParams.get('prefix') ?? '';
-    const from = Number(url.searchParams.get('continuation-token') ?? 0);
-    const total = prefix === '' ? folders : each;
-    const names = Array.from(
-      { length: Math.min(PAGE, total - from) },
-      (__, i) => prefix + name(from + i),
+    const { searchParams: query } = url;
+    const prefix = query.get('prefix') ?? '';
+    const isFlat = !query.has('delimiter');
+    const from = Number(
+      query.get('continuation-token') ?? after(query.get('start-after') ?? ''),
     );
-    const next = from + PAGE < total ? `${from + PAGE}` : undefined;
+    const size = Number(query.get('max-keys'));
+    const top = isFlat ? folders * each : folders;
+    const total = prefix === '' ? top : each;
+    const names = Array.from(
+      { length: Math.min(size, total - from) },
+      (__, i) => (isFlat ? flat(from + i) : prefix + name(from + i)),
+    );
+    const next = from + size < total ? `${from + size}` : undefined;
     xml(
       response,
-      prefix === ''
+      prefix === '' && !isFlat
         ? listXml({ folders: names.map(item => `${item}/`), next })
         : listXml({ keys: names, next }),
     );

@@ -44,3 +44,12 @@ export const almostValidFind = almostValid(validLook({ engine: 'mysql' }), [
   ...documentedFields('BackupsFindRequest'),
   ...FIELDS,
 ]);
+export const almostValidLook = almostValid(
+  fc
+    .record({
+      base: fc.constantFrom(configured, typed),
+      paths: fc.constantFrom<string[]>(['a.sql'], ['ü "x"/', '../', '//x']),
+    })
+    .map(({ base, paths }) => ({ ...base, paths })),
+  [...documentedFields('BackupsLookRequest'), ...FIELDS],
+);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { documentedParameters } from '../../__testUtils__/openApi';
 import { almostValidBody } from './importBodies';
-import { almostValidFind, almostValidList } from './lookBodies';
+import {
+  almostValidFind,
+  almostValidList,
+  almostValidLook,
+} from './lookBodies';
 import { nastyText, nastyValue, writeJson } from './nastyValues';
 import { RawRequest } from './sendRaw';
 
@@ -86,6 +90,7 @@ const authorization = fc.oneof(
 const BODIES: Record<string, typeof almostValidBody> = {
   'POST /backups/list': almostValidList,
   'POST /backups/find': almostValidFind,
+  'POST /backups/look': almostValidLook,
 };
 
 const bodyOf = (route: string) => BODIES[route] ?? almostValidBody;
@@ -130,7 +135,7 @@ const bodyHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof(
 /** Requests for one route, most of them wrong in some way. */
 export function requestsFor(route: string): fc.Arbitrary<WireRequest> {
   const method = route.split(' ')[0];
-  const writes = method === 'POST';
+  const writes = method !== 'GET';
   return fc
     .record({
       path: path(route),

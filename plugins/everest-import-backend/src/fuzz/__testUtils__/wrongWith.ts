@@ -30,6 +30,11 @@ function isNoRoute({ route, path }: WireRequest): boolean {
   return places(path) !== places(meant) || path.includes('//');
 }
 
+/** What is not there, or may not be seen, is what its path names; Express refuses a path that is no text. */
+function isAboutOne({ route }: WireRequest): boolean {
+  return route.includes('{');
+}
+
 function wrongInError(
   request: WireRequest,
   answer: RawAnswer,
@@ -44,7 +49,9 @@ function wrongInError(
   }
   const namesFields =
     request.method === 'POST' &&
-    [400, 403, 404, 409, 422].includes(answer.status);
+    (isAboutOne(request)
+      ? [400, 409, 422].includes(answer.status) && error?.name !== 'URIError'
+      : [400, 403, 404, 409, 422].includes(answer.status));
   const causes = error?.causes ?? [];
   const complete = causes.every(
     ({ field, code, message }) =>
@@ -70,5 +77,5 @@ export function wrongWith(request: WireRequest, answer: RawAnswer): string[] {
   }
   return status >= 400
     ? [...wrong, ...wrongInError(request, answer, body as ErrorBody)]
-    : [...wrong, ...violations(request.route, { status, body })];
+    : [...wrong, ...violations(request.route, { status, body, text })];
 }

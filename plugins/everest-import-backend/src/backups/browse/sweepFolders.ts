@@ -1,0 +1,104 @@
+import { BackupFolderEntry } from '@everest-import/backstage-plugin-everest-import-common';
+import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
+import { FolderPage } from '../s3/listPage';
+import { FolderTree } from './FolderTree';
+import { RequestBudget } from './limitedFolder';
+import { OpenBucket } from './openBucket';
+
+const LANES = 4;
+const PAGE = 1000;
+/** Sorts behind every key of a folder. */
+const LAST = '\u{10ffff}';
+
+/** What many folders hold. */
+export interface Sweep {
+  tree: FolderTree;
+  /** Folders that are too large for it: each wants a look of its own. */
+  large: string[];
+  /** Whether it came to the end. */
+  isWhole: boolean;
+}
+
+/** Buckets order keys by their bytes, which JavaScript does not. */
+function isBefore(key: string, other: string): boolean {
+  return Buffer.compare(Buffer.from(key), Buffer.from(other)) < 0;
+}
+
+interface Lane {
+  after?: string;
+  until?: string;
+}
+
+function lanesOf(folders: BackupFolderEntry[]): Lane[] {
+  const each = Math.ceil(folders.length / LANES);
+  const starts = folders.filter((_, at) => at > 0 && at % each === 0);
+  const bounds = [undefined, ...starts.map(({ path }) => path), undefined];
+  return bounds
+    .slice(0, -1)
+    .map((after, at) => ({ after, until: bounds[at + 1] }));
+}
+
+/** The folder of `path` that a page lies in from its first key to its last, where there is such a one. */
+function onlyFolder(page: FolderPage, path: string): string | undefined {
+  const { objects, lastKey = '' } = page;
+  const slash = lastKey.indexOf('/', path.length);
+  const folder = slash < 0 ? undefined : lastKey.slice(0, slash + 1);
+  return folder && objects[0]?.path.startsWith(folder) ? folder : undefined;
+}
+
+/**
+ * All keys of a folder that has many folders in it, side by side from several of them on: a list of each costs more.
+ * One that fills pages is left at its second, unless it is full of dumps.
+ *
+ * @param folders - those of its first page
+ */
+export async function sweepFolders(
+  bucket: OpenBucket,
+  options: {
+    path: string;
+    folders: BackupFolderEntry[];
+    budget: RequestBudget;
+  },
+): Promise<Sweep> {
+  const { path, folders, budget } = options;
+  const tree = new FolderTree(path);
+  const large = new Set<string>();
+  let isWhole = true;
+  const run = async ({ after, until }: Lane) => {
+    let filled: string | undefined;
+    let next: { token?: string; startAfter?: string } | undefined = {
+      startAfter: after,
+    };
+    while (next) {
+      if (!budget.spend()) {
+        isWhole = false;
+        return;
+      }
+      const page = await bucket.list(path, {
+        ...next,
+        isFlat: true,
+        maxKeys: PAGE,
+      });
+      const mine = page.objects.filter(
+        object => until === undefined || isBefore(object.path, until),
+      );
+      mine.forEach(object => tree.add(object));
+      const isOver =
+        until !== undefined && !isBefore(page.lastKey ?? '', until);
+      const folder = onlyFolder(page, path);
+      const isDump = mine.some(({ name }) => isNamedLikeDump(name));
+      if (isOver || !page.nextToken) {
+        next = undefined;
+      } else if (folder && folder === filled && !isDump) {
+        large.add(folder);
+        next = { startAfter: folder + LAST };
+      } else {
+        next = { token: page.nextToken };
+      }
+      filled = folder;
+    }
+  };
+  await Promise.all(lanesOf(folders).map(run));
+  large.forEach(folder => tree.remove(folder));
+  return { tree, large: [...large], isWhole };
+}
