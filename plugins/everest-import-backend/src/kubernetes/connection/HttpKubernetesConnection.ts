@@ -10,9 +10,12 @@ import {
   KubernetesConnection,
   KubernetesReply,
   KubernetesRequest,
+  KubernetesStream,
   WatchEvent,
 } from './KubernetesConnection';
 import { ReplyTooLargeError } from './ReplyTooLargeError';
+import { createDeadline, Deadline } from './deadline';
+import { parseBody, readBytes } from './replyBody';
 import { retryAfterMs } from './retryAfter';
 import { splitLines } from './splitLines';
 import { warningTexts } from './warningTexts';
@@ -28,54 +31,6 @@ export interface HttpKubernetesConnectionOptions {
   /** Longest silence of a watch. */
   idleTimeoutMs?: number;
   clock?: Clock;
-}
-
-/** A deadline that can be moved, tied to the caller's own signal. */
-function createDeadline(outer: AbortSignal | undefined) {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  let timer: NodeJS.Timeout | undefined;
-  if (outer?.aborted) {
-    abort();
-  }
-  outer?.addEventListener('abort', abort);
-  return {
-    abort,
-    signal: controller.signal,
-    set(milliseconds: number) {
-      clearTimeout(timer);
-      timer = setTimeout(abort, milliseconds);
-    },
-    clear() {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
-    },
-  };
-}
-
-function parseBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Undefined as soon as it is longer than that. */
-async function readBytes(
-  response: Response,
-  maxBytes = Infinity,
-): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response.body) {
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-    length += chunk.length;
-    if (length > maxBytes) {
-      return undefined;
-    }
-  }
-  return Buffer.concat(chunks);
 }
 
 function urlOf(server: string, { path, query = {} }: KubernetesRequest) {
@@ -176,6 +131,57 @@ export class HttpKubernetesConnection implements KubernetesConnection {
         throw this.#unavailable(error);
       }
     } finally {
+      deadline.clear();
+    }
+  }
+
+  async stream(
+    path: string,
+    options: { query: Record<string, string>; signal: AbortSignal },
+  ): Promise<KubernetesStream> {
+    const deadline = createDeadline(options.signal);
+    // The API server asks a kubelet first
+    deadline.set(this.#options.connectTimeoutMs * 2);
+    try {
+      const { query } = options;
+      const response = await this.#fetch(
+        { method: 'GET', path, query },
+        deadline.signal,
+      );
+      if (response.status === 200) {
+        deadline.rest();
+        return { status: 200, chunks: this.#chunks(response, deadline) };
+      }
+      const body = parseBody(await response.text());
+      deadline.clear();
+      return {
+        status: response.status,
+        body,
+        retryAfterMs: retryAfterMs(response, this.#options.clock()),
+      };
+    } catch (error) {
+      deadline.clear();
+      throw this.#unavailable(error);
+    }
+  }
+
+  async *#chunks(
+    response: Response,
+    deadline: Deadline,
+  ): AsyncGenerator<Buffer> {
+    // What goes wrong while it is read is thrown there; what does later is nobody's
+    response.body.on('error', () => {});
+    try {
+      for await (const chunk of response.body) {
+        yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      }
+    } catch (error) {
+      if (!deadline.signal.aborted) {
+        throw this.#unavailable(error);
+      }
+    } finally {
+      // Whoever leaves early would leave the socket open
+      deadline.abort();
       deadline.clear();
     }
   }

@@ -33,6 +33,15 @@ export interface WatchEvent {
   retryAfterMs?: number;
 }
 
+/** A reply whose body comes for as long as the server has something to say, such as the log of a container. */
+export type KubernetesStream =
+  | {
+      status: 200;
+      /** Whoever reads slowly is waited for. Ends with the reply, or when the signal aborts. */
+      chunks: AsyncIterable<Buffer>;
+    }
+  | Pick<KubernetesReply, 'status' | 'body' | 'retryAfterMs'>;
+
 /**
  * One cluster's API server. Resolves for every HTTP status; throws `ClusterAwayError` when no reply came,
  * and then whether a write took place is unknown.
@@ -47,4 +56,9 @@ export interface KubernetesConnection {
     path: string,
     options: { query: Record<string, string>; signal: AbortSignal },
   ): AsyncIterable<WatchEvent>;
+  /** Reads a text that may have no end. The signal has to be aborted at last, or its connection stays open. */
+  stream(
+    path: string,
+    options: { query: Record<string, string>; signal: AbortSignal },
+  ): Promise<KubernetesStream>;
 }

@@ -49,10 +49,11 @@ export class ReviewClient {
     { verb, group, plural, namespace }: LackedRight,
     signal: AbortSignal,
   ): Promise<boolean> {
+    const [resource, subresource] = plural.split('/');
     const status = await this.#review<{ allowed?: boolean }>(
       ACCESS,
       'SelfSubjectAccessReview',
-      { resourceAttributes: { verb, group, resource: plural, namespace } },
+      { resourceAttributes: { verb, group, resource, subresource, namespace } },
       signal,
     );
     return status?.allowed === true;

@@ -1,7 +1,11 @@
-import { MissingRight } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  MissingRight,
+  OptionalMissingRight,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { EVEREST_GROUP } from '../../everest/names';
 import { resourceOf } from '../watch/kinds';
 import { KindStream } from '../watch/KindStream';
-import { LackedRight } from './neededRights';
+import { LackedRight, OptionalRight } from './neededRights';
 
 const USER = /User "([^"]+)"/;
 const ACCOUNT = /^system:serviceaccount:([^:]+):(.+)$/;
@@ -30,16 +34,61 @@ function grantLine(options: {
   )}`;
 }
 
-function reviewedRight(right: LackedRight, username?: string): MissingRight {
+/** A right that is missing, with the line that grants it. */
+export function toMissingRight(
+  right: LackedRight,
+  username?: string,
+): MissingRight {
   const { verb, plural, namespace } = right;
   const resource = resourceOf(right);
-  const name = `everest-import-${verb}-${plural}`;
+  const name = `everest-import-${verb}-${plural}`.replace(/[/,]/g, '-');
   return {
     verb,
     resource,
     ...(namespace && { namespace }),
     kubectl: grantLine({ name, verbs: verb, resource, namespace, username }),
   };
+}
+
+/** What it takes to read the log of an importer: its Job and its Pod are found first. */
+export function logGrant(namespace: string): {
+  rights: string;
+  kubectl: string;
+} {
+  return {
+    rights: "'get' on 'jobs' or 'pods/log', or 'list' on 'pods'",
+    kubectl: grantLine({
+      name: 'everest-import-read-logs',
+      verbs: 'get,list',
+      resource: 'jobs.batch,pods,pods/log',
+      namespace,
+    }),
+  };
+}
+
+/** What it takes to have Everest look again at an import: to note it on its job. */
+export function checkAgainGrant(namespace: string): string {
+  return grantLine({
+    name: 'everest-import-check-again',
+    verbs: 'patch',
+    resource: resourceOf({ group: EVEREST_GROUP, plural: 'dataimportjobs' }),
+    namespace,
+  });
+}
+
+/** What it takes to clean up a database: to see that it has no backups, and to delete it. */
+export function cleanUpGrant(namespace: string): string {
+  const grant = (name: string, verbs: string, plural: string) =>
+    grantLine({
+      name,
+      verbs,
+      resource: resourceOf({ group: EVEREST_GROUP, plural }),
+      namespace,
+    });
+  return [
+    grant('everest-import-clean-up', 'delete', 'databaseclusters'),
+    grant('everest-import-list-backups', 'list', 'databaseclusterbackups'),
+  ].join(' && ');
 }
 
 /** For a stream that got a 403: what was asked first may not be all that is missing, so the line grants all that it needs. */
@@ -66,6 +115,29 @@ export function isRefused(stream: KindStream): boolean {
   return stream.state().failure?.status === 403;
 }
 
+/** Optional rights that the last review did not find: one line for all verbs of a resource. */
+export function missingOptionalRights(
+  optional: OptionalRight[],
+  lacked: LackedRight[],
+  username?: string,
+): OptionalMissingRight[] {
+  const byResource = new Map<string, LackedRight[]>();
+  for (const right of lacked) {
+    const key = JSON.stringify([right.namespace, right.group, right.plural]);
+    byResource.set(key, [...(byResource.get(key) ?? []), right]);
+  }
+  return [...byResource.values()].map(rights => {
+    const [{ group, plural, namespace }] = rights;
+    const verbs = rights.map(({ verb }) => verb).join(',');
+    const { without = '' } =
+      optional.find(
+        right => right.group === group && right.plural === plural,
+      ) ?? {};
+    const right = { verb: verbs, group, plural, namespace };
+    return { ...toMissingRight(right, username), without };
+  });
+}
+
 /** What the last review found, and what was refused since or without one. */
 export function missingRights(options: {
   streams: KindStream[];
@@ -73,7 +145,7 @@ export function missingRights(options: {
   username?: string;
 }): MissingRight[] {
   const { streams, lacked = [], username } = options;
-  const reviewed = lacked.map(right => reviewedRight(right, username));
+  const reviewed = lacked.map(right => toMissingRight(right, username));
   const refused = streams
     .filter(isRefused)
     .map(refusedRight)

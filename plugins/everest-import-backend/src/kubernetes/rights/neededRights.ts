@@ -36,6 +36,12 @@ export function neededRights({ scope, namespaces }: ClusterConfig) {
   ];
 }
 
+/** A right without which all works, and less is shown. */
+export interface OptionalRight extends NeededRight {
+  /** What is not shown without it: a sentence. */
+  without: string;
+}
+
 /** A right that the portal lacks; without a namespace in the whole cluster. */
 export interface LackedRight {
   verb: string;

@@ -13,7 +13,7 @@ import { KindName } from './kinds';
 
 /** What the portal lacks on a cluster; names namespaces, files and accounts. */
 export type ClusterSetup = Required<Pick<ClusterState, 'missingRights'>> &
-  Pick<ClusterState, 'reason'>;
+  Pick<ClusterState, 'reason' | 'optionalRights'>;
 
 /** What is known of one cluster, from memory; no method talks to Kubernetes. */
 export interface ClusterView {
@@ -26,6 +26,8 @@ export interface ClusterView {
   state(): ClusterState;
   /** What only those who run the portal may know. */
   setup(): ClusterSetup;
+  /** Who the portal is to Kubernetes, where that is known. */
+  username?(): string | undefined;
   /** How far one kind in one namespace is known. */
   reading(kind: KindName, namespace: string): KindReading;
   importers(): DataImporterObject[];

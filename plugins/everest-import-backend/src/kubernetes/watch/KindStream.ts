@@ -27,6 +27,8 @@ export interface KindStreamOptions {
   backOff: BackOffOptions;
   /** How often to look for a kind that is not installed. */
   absentRetryMs: number;
+  /** How often to ask again for a list that is refused; as after any other failure, when left out. */
+  refusedRetryMs?: number;
   /** Called after every change of objects or state. */
   onChange: (change: StreamChange) => void;
 }
@@ -197,7 +199,8 @@ export class KindStream {
   }
 
   async #fail(error: Error & { status?: number }, signal: AbortSignal) {
-    const { clock, backOff, random, absentRetryMs } = this.#options;
+    const { clock, backOff, random, absentRetryMs, refusedRetryMs } =
+      this.#options;
     if (error instanceof StreamFailure && error.expired) {
       this.#failures += 1;
       // Once is normal and answered at once; a server that says so for ever is given time.
@@ -218,8 +221,11 @@ export class KindStream {
     } else {
       this.#absence.end();
     }
-    const pauseMs = absent
-      ? absentRetryMs * (0.75 + random() / 2)
+    const seldomMs = absent
+      ? absentRetryMs
+      : error.status === 403 && this.#verb === 'list' && refusedRetryMs;
+    const pauseMs = seldomMs
+      ? seldomMs * (0.75 + random() / 2)
       : backOffMs(this.#failures, backOff, random);
     const askedMs = (error instanceof StreamFailure && error.retryAfterMs) || 0;
     // A little later than asked for, and not all streams at once.

@@ -12,29 +12,27 @@ import { sleep } from '../../time/sleep';
 import { ClusterChange, KindReading } from './ClusterChange';
 import { clusterSetup, clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
-import { KIND_NAMES, KindName, KINDS, targetKey } from './kinds';
-import { KindStream, KindStreamOptions } from './KindStream';
-import { isRefused } from '../rights/missingRights';
+import { Heartbeat, HeartbeatPace } from './Heartbeat';
+import { createStreams, limitOf, StreamPace } from './createStreams';
+import { KIND_NAMES, KindName, targetKey } from './kinds';
+import { KindStream } from './KindStream';
+import { isRefused, missingOptionalRights } from '../rights/missingRights';
 import { streamReading } from './streamReading';
-import { neededRights } from '../rights/neededRights';
+import { neededRights, OptionalRight } from '../rights/neededRights';
 import { RightsReview } from '../rights/RightsReview';
 
-export type StreamDefaults = Pick<
-  KindStreamOptions,
-  'clock' | 'random' | 'backOff' | 'absentRetryMs'
-> & {
+export type StreamDefaults = StreamPace & {
+  heartbeat: HeartbeatPace;
   /** How often to review the portal's rights while none is lacking. */
   reviewMs: number;
+  /** Rights without which less is shown. */
+  optionalRights?: (config: ClusterConfig) => OptionalRight[];
 };
 
 export interface WatchedClusterOptions extends StreamDefaults {
   config: ClusterConfig;
   connection: KubernetesConnection;
   onChange: (change: ClusterChange) => void;
-}
-
-function limitOf({ limits }: ClusterConfig, kind: KindName): number {
-  return limits?.[kind] ?? KINDS[kind].most;
 }
 
 /** One cluster's streams, and what they hold. */
@@ -45,6 +43,9 @@ export class WatchedCluster implements ClusterView {
   readonly #options: WatchedClusterOptions;
   readonly #streams: Record<KindName, KindStream[]>;
   readonly #review: RightsReview;
+  readonly #optional: OptionalRight[];
+  readonly #optionalReview: RightsReview;
+  readonly #heartbeat: Heartbeat;
   #uid?: string;
   #uidRefused = false;
 
@@ -55,20 +56,31 @@ export class WatchedCluster implements ClusterView {
     this.connection = options.connection;
     this.#options = options;
     this.#streams = {
-      importers: this.#createStreams('importers'),
-      jobs: this.#createStreams('jobs'),
-      databases: this.#createStreams('databases'),
-      engines: this.#createStreams('engines'),
-      namespaces: this.#createStreams('namespaces'),
-      storageClasses: this.#createStreams('storageClasses'),
+      importers: createStreams('importers', options),
+      jobs: createStreams('jobs', options),
+      databases: createStreams('databases', options),
+      engines: createStreams('engines', options),
+      namespaces: createStreams('namespaces', options),
+      storageClasses: createStreams('storageClasses', options),
     };
-    this.#review = new RightsReview({
-      connection: options.connection,
-      needed: neededRights(config),
-      clock: options.clock,
+    const { connection, clock, heartbeat } = options;
+    this.#heartbeat = new Heartbeat({ connection, clock, ...heartbeat });
+    const review = {
+      connection,
+      clock,
       lookMs: options.backOff.maxMs,
       reviewMs: options.reviewMs,
+    };
+    this.#review = new RightsReview({
+      ...review,
+      needed: neededRights(config),
       isRefused: () => this.#allStreams().some(isRefused),
+    });
+    this.#optional = options.optionalRights?.(config) ?? [];
+    this.#optionalReview = new RightsReview({
+      ...review,
+      needed: this.#optional,
+      isRefused: () => false,
     });
   }
 
@@ -111,6 +123,10 @@ export class WatchedCluster implements ClusterView {
       stream.run(signal);
     }
     this.#review.run(signal);
+    if (this.#optional.length > 0) {
+      this.#optionalReview.run(signal);
+    }
+    this.#heartbeat.run(signal);
     if (this.#options.config.scope === 'namespaces') {
       this.#readUid(signal);
     }
@@ -121,6 +137,7 @@ export class WatchedCluster implements ClusterView {
       name: this.name,
       title: this.title,
       streams: this.#allStreams(),
+      silence: this.#heartbeat.silence(),
       importers: this.importers(),
       tooMany: KIND_NAMES.filter(kind =>
         this.#streams[kind].some(stream => stream.state().tooMany),
@@ -135,11 +152,26 @@ export class WatchedCluster implements ClusterView {
   }
 
   setup() {
-    return clusterSetup(this.#allStreams(), this.#review);
+    const optionalRights = missingOptionalRights(
+      this.#optional,
+      this.#optionalReview.lacked() ?? [],
+      this.#optionalReview.username(),
+    );
+    return {
+      ...clusterSetup(this.#allStreams(), this.#review),
+      ...(optionalRights.length > 0 && { optionalRights }),
+    };
+  }
+
+  username(): string | undefined {
+    return this.#review.username() ?? this.#optionalReview.username();
   }
 
   reading(kind: KindName, namespace: string): KindReading {
-    return streamReading(this.#streamOf(kind, namespace));
+    return streamReading(
+      this.#streamOf(kind, namespace),
+      this.#heartbeat.silence(),
+    );
   }
 
   /** By index; the namespace counts for nothing with kinds that are in none. */
@@ -207,40 +239,6 @@ export class WatchedCluster implements ClusterView {
 
   #allStreams(): KindStream[] {
     return KIND_NAMES.flatMap(kind => this.#streams[kind]);
-  }
-
-  #createStreams(name: KindName): KindStream[] {
-    const { config, connection, onChange, ...defaults } = this.#options;
-    const kind = KINDS[name];
-    const limit = limitOf(config, name);
-    const streams: KindStream[] = [];
-    const namespaces =
-      config.scope === 'namespaces' && kind.namespaced
-        ? config.namespaces.map(namespace => namespace.name)
-        : [undefined];
-    for (const namespace of namespaces) {
-      const stream: KindStream = new KindStream({
-        connection,
-        kind,
-        namespace,
-        // Streams that are read at the same time may hold more than the limit together
-        most: () =>
-          Math.max(
-            0,
-            streams
-              .filter(other => other !== stream)
-              .reduce((room, other) => room - other.size(), limit),
-          ),
-        clock: defaults.clock,
-        random: defaults.random,
-        backOff: defaults.backOff,
-        absentRetryMs: defaults.absentRetryMs,
-        onChange: change =>
-          onChange({ ...change, cluster: config.name, kind: name, namespace }),
-      });
-      streams.push(stream);
-    }
-    return streams;
   }
 
   /** Without the right to list namespaces the cluster's identity may still be readable by its name. */

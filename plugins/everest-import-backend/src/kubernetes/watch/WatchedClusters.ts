@@ -2,6 +2,7 @@ import { ClusterConfig } from '../../config/ClusterConfig';
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { ClusterChange } from './ClusterChange';
 import { ClusterViews } from './ClusterView';
+import { HEARTBEAT } from './Heartbeat';
 import { StreamDefaults, WatchedCluster } from './WatchedCluster';
 
 export type ChangeListener = (change: ClusterChange) => void;
@@ -11,6 +12,7 @@ const DEFAULTS: Omit<StreamDefaults, 'clock'> = {
   backOff: { firstMs: 500, maxMs: 30_000 },
   absentRetryMs: 10_000,
   reviewMs: 300_000,
+  heartbeat: HEARTBEAT,
 };
 
 /** All configured clusters, each watched once for all viewers. */

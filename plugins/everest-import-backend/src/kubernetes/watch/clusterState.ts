@@ -4,6 +4,7 @@ import { DataImporterObject } from '../../everest/objects';
 import { toTimestamp } from '../../time/Clock';
 import { ClusterSetup } from './ClusterView';
 import { failureSentence } from './failureSentence';
+import { Silence } from './Heartbeat';
 import { KindStream } from './KindStream';
 import { missingRights } from '../rights/missingRights';
 import { RightsReview } from '../rights/RightsReview';
@@ -23,18 +24,20 @@ export function clusterState(options: {
   name: string;
   title: string;
   streams: KindStream[];
+  silence?: Silence;
   importers: DataImporterObject[];
   tooMany: NonNullable<ClusterState['tooMany']>;
   clockSkewSeconds?: number;
 }): ClusterState {
-  const { name, title, streams, importers, tooMany, clockSkewSeconds } =
-    options;
+  const { name, title, streams, silence, importers, tooMany } = options;
+  const { clockSkewSeconds } = options;
   const states = streams.map(stream => stream.state());
   const away = streams.filter(stream => isAway(stream.state()));
   const started = states.some(state => state.synced || state.failure);
-  const stale = away
-    .map(stream => stream.state().staleSince)
-    .filter(time => time !== undefined);
+  const stale = [
+    ...away.map(stream => stream.state().staleSince),
+    silence?.since,
+  ].filter(time => time !== undefined);
   const everest = streams.filter(stream => stream.kind.everest);
   const installed =
     everest.some(stream => stream.state().synced) &&
@@ -43,9 +46,10 @@ export function clusterState(options: {
   return {
     name,
     title,
-    reachable: started && away.length === 0,
+    reachable: started && away.length === 0 && !silence,
     synced: everest.every(stream => stream.state().synced),
     ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
+    ...(silence && { reason: silence.reason }),
     ...(away.length && { reason: failureSentence(away[0]) }),
     ...(!started && { reason: 'The cluster has not answered yet.' }),
     everest: {

@@ -1,9 +1,13 @@
 import { KindReading } from './ClusterChange';
 import { failureSentence } from './failureSentence';
+import { Silence } from './Heartbeat';
 import { KindStream } from './KindStream';
 
 /** What a stream says of its kind; undefined where nothing is watched. */
-export function streamReading(stream: KindStream | undefined): KindReading {
+export function streamReading(
+  stream: KindStream | undefined,
+  silence?: Silence,
+): KindReading {
   if (!stream) {
     return { complete: false };
   }
@@ -13,6 +17,10 @@ export function streamReading(stream: KindStream | undefined): KindReading {
     complete,
     ...(tooMany && { tooMany }),
     ...(complete && { listedAt }),
+    ...(silence && {
+      staleSince: silence.since,
+      staleReason: silence.reason,
+    }),
     ...(staleSince !== undefined && {
       staleSince,
       staleReason: failureSentence(stream),

@@ -1,0 +1,53 @@
+import { ClusterConfig } from '../../config/ClusterConfig';
+import { KubernetesConnection } from '../connection/KubernetesConnection';
+import { ClusterChange } from './ClusterChange';
+import { KindName, KINDS } from './kinds';
+import { KindStream, KindStreamOptions } from './KindStream';
+
+/** When streams ask, and when they ask again. */
+export type StreamPace = Pick<
+  KindStreamOptions,
+  'clock' | 'random' | 'backOff' | 'absentRetryMs'
+>;
+
+export function limitOf({ limits }: ClusterConfig, kind: KindName): number {
+  return limits?.[kind] ?? KINDS[kind].most;
+}
+
+/** The streams of one kind: one for the whole cluster, or one for each namespace that config lists. */
+export function createStreams(
+  name: KindName,
+  options: StreamPace & {
+    config: ClusterConfig;
+    connection: KubernetesConnection;
+    onChange: (change: ClusterChange) => void;
+  },
+): KindStream[] {
+  const { config, connection, onChange } = options;
+  const { clock, random, backOff, absentRetryMs } = options;
+  const kind = KINDS[name];
+  const limit = limitOf(config, name);
+  const streams: KindStream[] = [];
+  const namespaces =
+    config.scope === 'namespaces' && kind.namespaced
+      ? config.namespaces.map(namespace => namespace.name)
+      : [undefined];
+  for (const namespace of namespaces) {
+    const stream: KindStream = new KindStream({
+      ...{ connection, kind, namespace },
+      // Streams that are read at the same time may hold more than the limit together
+      most: () =>
+        Math.max(
+          0,
+          streams
+            .filter(other => other !== stream)
+            .reduce((room, other) => room - other.size(), limit),
+        ),
+      ...{ clock, random, backOff, absentRetryMs },
+      onChange: change =>
+        onChange({ ...change, cluster: config.name, kind: name, namespace }),
+    });
+    streams.push(stream);
+  }
+  return streams;
+}
