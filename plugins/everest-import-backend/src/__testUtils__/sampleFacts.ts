@@ -172,6 +172,9 @@ export function sampleView(change: Partial<ClusterView> = {}): ClusterView {
       watch: () => {
         throw new Error('Nothing is watched here');
       },
+      stream: () => {
+        throw new Error('No log is read here');
+      },
     },
     state: () => ({
       name: 'sandbox',

@@ -1,0 +1,101 @@
+import { redact } from './redact';
+
+/** What must be left nowhere. */
+const CANARY = 'wJalrXUtnFEMI4K7MDENGbPxRfiCYEXAMPLEKEY1';
+const WORD = 'kanari3nvogel';
+
+describe('a text of a cluster', () => {
+  it.each([
+    ['a password', `password=${WORD} is wrong`],
+    ['a password in JSON', `{"password":"${WORD} with blanks","x":1}`],
+    ['a password in JSON in JSON', `{"m":"{\\"password\\":\\"${WORD} x\\"}"}`],
+    ['a password in YAML', `rootPassword: ${WORD}`],
+    ['a password in single quotes', `passwd='${WORD} it'`],
+    ['an option', `mysql --password ${WORD} -h db`],
+    ['an option with a sign', `mysql --password=${WORD}`],
+    ['a key in an option', `--access-key-id ${WORD}`],
+    ['a secret key', `AWS_SECRET_ACCESS_KEY=${WORD}`],
+    ['a key id', `AWS_ACCESS_KEY_ID: ${WORD}`],
+    ['the payload of an importer', `"accessKeyID":"${WORD}"`],
+    ["the payload's secret key", `"secretKey": "${WORD}"`],
+    ['pgBackRest', `repo1-s3-key=${WORD} repo1-s3-key-secret=${WORD}`],
+    ['a cipher', `repo1-cipher-pass=${WORD}`],
+    ['XtraBackup', `--encrypt-key=${WORD}`],
+    ['a token', `token: ${WORD}`],
+    ['an api key', `apiKey=${WORD}`],
+    ['a header', `Authorization: Bearer ${WORD}`],
+    ['a header in JSON', `"authorization":"Basic ${WORD}"`],
+    ['a bearer', `sent bearer ${WORD}`],
+    [
+      'a signed header',
+      `authorization: AWS4-HMAC-SHA256 Credential=${WORD}/x, Signature=${WORD}`,
+    ],
+    ['a connection string', `mongodb://admin:${WORD}@db:27017/?x=1`],
+    ['one with signs in it', `postgres://a:p/${WORD}@b@db/shop`],
+    ['a signed URL', `GET https://s3/b?X-Amz-Credential=${WORD}&x=1`],
+    ['its signature', `GET https://s3/b?x=1&X-Amz-Signature=${WORD}`],
+    ['an SAS', `https://blob/x?sig=${WORD}&se=1`],
+    ['a statement', `CREATE USER a IDENTIFIED BY '${WORD}'`],
+    ['a statement with a method', `identified with sha2 as '${WORD}'`],
+    ['a role', `ALTER ROLE a PASSWORD '${WORD}'`],
+    ['a PEM block', `x -----BEGIN RSA PRIVATE KEY-----\n${WORD}\n`],
+    [
+      'a certificate',
+      `-----BEGIN CERTIFICATE-----\n${WORD}\n-----END CERTIFICATE-----`,
+    ],
+    ['a web token', `said eyJ${WORD}.eyJ${WORD}.${WORD}`],
+    ['a bare secret key', `signed with ${CANARY} at`],
+    ['a bare key id', `user AKIA${CANARY.toUpperCase()}`],
+    ['a token of GitHub', `clone with ghp_${WORD}${WORD}`],
+    ['a connection string by name', `dsn=user:${WORD}@tcp(db)/x`],
+    ['colours between', `pass\u001b[31mword=\u001b[0m${WORD}`],
+    ['what does not show between', `pass\u200bword=${WORD}`],
+    ['a cut', `${'x'.repeat(20)} ${'y '.repeat(38)}mongodb://a:${WORD}@h`],
+  ])('is without %s', (_what, text) => {
+    for (const most of [20, 1_000]) {
+      expect(redact(text, most)).not.toMatch(
+        new RegExp(`${WORD}|${CANARY}`, 'i'),
+      );
+    }
+  });
+
+  it.each([
+    'failed to get S3 credentials: Secret "shop-s3" not found',
+    "Access denied for user 'root'@'10.0.0.1' (using password: YES)",
+    'secret "everest-secrets-shop" not found',
+    'MountVolume.SetUp failed for volume "payload" : secret "x-data-import-request" not found',
+    'credentialsSecretName: shop-s3',
+    'Back-off pulling image "registry.example.net/a/loader:1.2.3@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"',
+    '0/3 nodes are available: 3 Insufficient memory. preemption: 0/3 nodes are available',
+    'failed quota: team: must specify requests.cpu for: importer',
+    'dial tcp: lookup minio.minio.svc on 10.96.0.10:53: no such host',
+    'operation error S3: HeadObject, https response error StatusCode: 403, api error Forbidden: Forbidden',
+    'https://s3.example.net/backups/shop-2026-01-15-11:40:18-full/',
+    'key is not there; tokens are many; a passage of text',
+    'commit 0123456789abcdef0123456789abcdef01234567',
+  ])('keeps what tells what is wrong: %s', text => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it('is cut, and commands no terminal', () => {
+    expect(redact('a '.repeat(1_000), 100)).toBe(`${'a '.repeat(49)}a…`);
+    expect(redact('a'.repeat(2_000), 100)).toBe('…');
+    expect(
+      redact('\u001b]0;owned\u0007red \u001b[31mtext\u001b[0m\u0000\u202e'),
+    ).toBe('red text');
+  });
+
+  it.each([
+    ['a://'.repeat(100_000)],
+    ['password'.repeat(60_000)],
+    ['-----BEGIN A-----'.repeat(20_000)],
+    ['"'.repeat(400_000)],
+    ['authorization:'.repeat(30_000)],
+    ['A1a'.repeat(130_000)],
+    ['?key'.repeat(100_000)],
+  ])('takes no long time, whatever it is', text => {
+    const began = performance.now();
+    redact(text, 4_000);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+});
