@@ -1,0 +1,132 @@
+import { dataImportOf } from '../../everest/fields';
+import { PodSeen } from '../evidence/RunEvidence';
+import { CauseInput } from './CauseInput';
+import { Line } from './KnownCause';
+import { logLines } from './logLines';
+import { line } from './lines';
+import { stuckLines } from './stuckLines';
+
+/** What Everest says of each that failed. */
+const JOB_FAILED = 'Data import job failed';
+
+/** The evidence of one import, as causes ask for it. */
+export class Seen {
+  readonly input: CauseInput;
+  /** When time alone may change the answer, in milliseconds since 1970. */
+  dueAt?: number;
+
+  constructor(input: CauseInput) {
+    this.input = input;
+  }
+
+  /** The run is over: what held it up before says nothing any more. */
+  get ended(): boolean {
+    return this.input.job?.status?.state === 'Failed';
+  }
+
+  get namespace(): string {
+    const { database, job } = this.input;
+    return (database ?? job)?.metadata.namespace ?? '';
+  }
+
+  /** Of the database. */
+  get name(): string {
+    const { database, job } = this.input;
+    return database?.metadata.name ?? job?.spec?.targetClusterName ?? '';
+  }
+
+  get source() {
+    const { database, job } = this.input;
+    return dataImportOf(database)?.source ?? job?.spec?.source;
+  }
+
+  pods(of: PodSeen['of']): PodSeen[] {
+    return (this.input.run?.pods ?? []).filter(pod => pod.of === of);
+  }
+
+  get importerPod(): PodSeen | undefined {
+    return this.pods('importer').at(-1);
+  }
+
+  /** What a Pod, a claim or a Job waits for now. */
+  stuck(): Line[] {
+    return stuckLines(this);
+  }
+
+  restoreLines(): Line[] {
+    return (this.input.run?.restores ?? []).flatMap(restore => [
+      ...(/^(?:failed|error)$/i.test(restore.state ?? '')
+        ? line('restore', restore.message || `${restore.kind} ${restore.state}`)
+        : []),
+      ...restore.conditions
+        .filter(({ reason }) => /Failed$|^Invalid/.test(reason ?? ''))
+        .flatMap(({ reason, message }) =>
+          line('restore', `${reason}: ${message ?? ''}`),
+        ),
+    ]);
+  }
+
+  databaseLines(): Line[] {
+    const { message } = this.input.database?.status ?? {};
+    return message === JOB_FAILED ? [] : line('database', message);
+  }
+
+  /** What Everest says of its own job, and Kubernetes of its. */
+  jobLines(): Line[] {
+    const { job, run } = this.input;
+    return [
+      ...line('job', job?.status?.message),
+      ...(run?.job?.conditions ?? [])
+        .filter(({ type, status }) => type === 'Failed' && status === 'True')
+        .flatMap(({ reason, message }) =>
+          line('job', `${reason ?? ''}: ${message ?? ''}`),
+        ),
+    ];
+  }
+
+  /** What may say why the run ended, the most telling line first. */
+  lastWords(): Line[] {
+    const { errors, rest } = logLines(this.input);
+    return [
+      ...errors.slice(0, 1),
+      ...this.restoreLines(),
+      ...this.stuck(),
+      ...this.terminated(),
+      ...this.databaseLines(),
+      ...(errors.length > 0 ? errors.slice(1) : rest),
+    ];
+  }
+
+  /** What proves that a run which has not ended does not get on: its log may be of a try that is followed by another. */
+  holdUps(): Line[] {
+    return [...this.stuck(), ...this.restoreLines(), ...this.databaseLines()];
+  }
+
+  terminated(): Line[] {
+    return this.pods('importer').flatMap(({ containers }) =>
+      containers.flatMap(({ name, terminated }) =>
+        terminated?.message
+          ? line('pod', `${name}: ${terminated.message}`)
+          : [],
+      ),
+    );
+  }
+
+  /**
+   * Whether something has lasted long enough to count.
+   *
+   * @param since - RFC 3339, or milliseconds since 1970; unknown: it has not
+   */
+  lasted(since: string | number | undefined, ms: number): boolean {
+    const began = typeof since === 'string' ? Date.parse(since) : since;
+    if (began === undefined || Number.isNaN(began)) {
+      return false;
+    }
+    const due = began + ms;
+    if (this.input.now >= due) {
+      return true;
+    }
+    this.dueAt = Math.min(due, this.dueAt ?? due);
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+import { goingOn } from './cases/goingOn';
+import { LookAlike } from './cases/LookAlike';
+import { otherEnds } from './cases/otherEnds';
+
+export const LOOK_ALIKES: LookAlike[] = [...goingOn, ...otherEnds];

@@ -1,0 +1,120 @@
+import { ImportCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { CAUSES } from './index';
+import { CauseTexts, KnownCause, Line } from './KnownCause';
+import { excerpt } from './lines';
+import type { Seen } from './Seen';
+
+const MOST_SIGNS = 3;
+const MOST_DETAIL = 1_000;
+
+const AGAIN = 'delete the database and start a new import.';
+
+/** What to do once it is mended. */
+function then({ goesOn }: CauseTexts, seen: Seen): string {
+  if (seen.ended) {
+    return `Then ${AGAIN}`;
+  }
+  return goesOn
+    ? 'The import then goes on by itself.'
+    : `The import does not go on by itself: then ${AGAIN}`;
+}
+
+/** A cause in words, with the lines that it rests on, the most telling one first. */
+export function toCause(
+  cause: CauseTexts & Pick<KnownCause, 'says'>,
+  seen: Seen,
+  lines: Line[],
+): ImportCause {
+  const { code, title, meaning, remedy, who, goesOn, says } = cause;
+  const [first] = lines;
+  const command = cause.command?.(seen, first?.text ?? '');
+  const signs = lines
+    .slice(0, MOST_SIGNS)
+    .map(item => excerpt(item, says?.exec(item.text)?.index));
+  return {
+    code,
+    title,
+    detail: first?.text.slice(0, MOST_DETAIL) ?? '',
+    remedy: `${remedy} ${then(cause, seen)}`,
+    meaning,
+    who,
+    ...(command && { command }),
+    goesOn: !seen.ended && goesOn === true,
+    ...(signs.length > 0 && { signs }),
+  };
+}
+
+function fits(
+  { says, unless, from }: KnownCause,
+  { source, text }: Line,
+): boolean {
+  return (
+    says !== undefined &&
+    (!from || from.includes(source)) &&
+    says.test(text) &&
+    !unless?.test(text)
+  );
+}
+
+/** By what is there, whatever is said. */
+function shownBy(causes: KnownCause[], seen: Seen): ImportCause | undefined {
+  for (const cause of causes) {
+    const shown = cause.shows?.(seen) ?? [];
+    if (shown.length > 0) {
+      return toCause(cause, seen, shown);
+    }
+  }
+  return undefined;
+}
+
+/** By the first line that says one. */
+function firstSaid(
+  causes: KnownCause[],
+  seen: Seen,
+  lines: Line[],
+): ImportCause | undefined {
+  for (const item of lines) {
+    const cause = causes.find(each => fits(each, item));
+    if (cause) {
+      const others = lines.filter(
+        other => other.text !== item.text && fits(cause, other),
+      );
+      return toCause(cause, seen, [item, ...others]);
+    }
+  }
+  return undefined;
+}
+
+const SPECIFIC = CAUSES.filter(({ general }) => !general);
+const GENERAL = CAUSES.filter(({ general }) => general);
+
+/** What a line says, the most telling line first. */
+export function saidBy(seen: Seen, lines: Line[]): ImportCause | undefined {
+  return firstSaid(SPECIFIC, seen, lines) ?? firstSaid(GENERAL, seen, lines);
+}
+
+/** Without what only says which part failed. */
+export function specificOf(seen: Seen, lines: Line[]): ImportCause | undefined {
+  return shownBy(SPECIFIC, seen) ?? firstSaid(SPECIFIC, seen, lines);
+}
+
+/**
+ * What fits the evidence of an import. First evidence, then guess: nothing is better than what may be wrong.
+ *
+ * @param lines - to look through, the most telling one first
+ */
+export function causeOf(seen: Seen, lines: Line[]): ImportCause | undefined {
+  return (
+    specificOf(seen, lines) ??
+    firstSaid(GENERAL, seen, lines) ??
+    shownBy(GENERAL, seen)
+  );
+}
+
+/** By what a stored cause is compared: more is more telling. A code of a later release is taken for a telling one. */
+export function weight({ code, signs = [] }: ImportCause): number {
+  if (code === 'job-failed') {
+    return signs.length > 0 ? 1 : 0;
+  }
+  return GENERAL.some(cause => cause.code === code) ? 2 : 3;
+}

@@ -1,0 +1,81 @@
+import { DATABASE_KIND, kubectl } from './commands';
+import { KnownCause, Line } from './KnownCause';
+import { line } from './lines';
+import type { Seen } from './Seen';
+
+/** As the operators of MySQL and MongoDB write; in other words they tell how far it is. */
+const ERROR = /(?:^|;) ?Error: /;
+/** A conflict of two writers; the operator tries again at once. */
+const PASSES = /\bobject has been modified\b/;
+/** While a database starts its operator fails at this and that. */
+const LASTS_AFTER_MS = 5 * 60_000;
+
+function crashing(seen: Seen): Line[] {
+  return seen
+    .pods('engine')
+    .flatMap(({ name, containers }) =>
+      containers.flatMap(container =>
+        container.waiting?.reason === 'CrashLoopBackOff'
+          ? line(
+              'pod',
+              `${name}, ${container.name}: CrashLoopBackOff: ${
+                container.waiting.message ?? ''
+              }`,
+            )
+          : [],
+      ),
+    );
+}
+
+/** The database that is imported into. */
+export const database: KnownCause[] = [
+  {
+    code: 'database-paused',
+    shows: seen =>
+      !seen.ended && seen.input.database?.spec?.paused === true
+        ? line('database', 'spec.paused: true')
+        : [],
+    title: 'The database is paused, so the import does not get on',
+    meaning:
+      'A paused database runs no nodes, and there is nothing to import into.',
+    remedy: 'Resume the database in Everest.',
+    who: 'owner',
+    goesOn: true,
+  },
+  {
+    code: 'engine-crashes',
+    shows: seen => (seen.ended ? [] : crashing(seen)),
+    title: 'The database ends as soon as it starts',
+    meaning:
+      'A container of it is started again and again. Its settings may be wrong, its memory too small, or its data damaged.',
+    remedy: 'Look into the log of the container that the line names.',
+    who: 'owner',
+    goesOn: true,
+    command: (seen, text) => {
+      const [, pod, container] = /^(\S{1,253}), (\S{1,63}): /.exec(text) ?? [];
+      return kubectl(seen, 'logs --previous --tail=50', pod, '-c', container);
+    },
+  },
+  {
+    code: 'engine-failing',
+    general: true,
+    shows: seen =>
+      seen.ended
+        ? []
+        : seen
+            .databaseLines()
+            .filter(
+              ({ text }) =>
+                ERROR.test(text) &&
+                !PASSES.test(text) &&
+                seen.lasted(seen.input.since, LASTS_AFTER_MS),
+            ),
+    title: 'The operator of the database reports an error',
+    meaning:
+      'It tries again, and while it fails the database does not come up or does not get on.',
+    remedy: 'Mend what the message names, or ask the platform team with it.',
+    who: 'platform',
+    goesOn: true,
+    command: seen => kubectl(seen, `describe ${DATABASE_KIND}`, seen.name),
+  },
+];

@@ -1,0 +1,136 @@
+import { ContainerSeen, PodSeen } from '../evidence/RunEvidence';
+import { describePod } from './commands';
+import { KnownCause, Line } from './KnownCause';
+import { line } from './lines';
+import type { Seen } from './Seen';
+
+const PARTLY =
+  'The database may hold part of the data: do not use it as it is.';
+
+function ended(
+  seen: Seen,
+  fits: (end: NonNullable<ContainerSeen['terminated']>) => boolean,
+): Line[] {
+  return seen
+    .pods('importer')
+    .flatMap(({ containers }) =>
+      containers.flatMap(({ name, terminated: end }) =>
+        end && fits(end)
+          ? line(
+              'pod',
+              `${name}: ${end.reason ?? 'Error'}, exit code ${end.exitCode}`,
+            )
+          : [],
+      ),
+    );
+}
+
+function podsWith(seen: Seen, fits: (pod: PodSeen) => boolean): Line[] {
+  return seen
+    .pods('importer')
+    .filter(fits)
+    .flatMap(({ name, reason, message, conditions }) => {
+      const target = conditions.find(({ type }) => type === 'DisruptionTarget');
+      return line(
+        'pod',
+        `${name}: ${reason ?? target?.reason ?? 'gone'}: ${
+          message ?? target?.message ?? ''
+        }`,
+      );
+    });
+}
+
+function isTargeted({ conditions }: PodSeen, reasons: RegExp): boolean {
+  return conditions.some(
+    ({ type, status, reason = '' }) =>
+      type === 'DisruptionTarget' && status === 'True' && reasons.test(reason),
+  );
+}
+
+/** How Kubernetes, and not the importer itself, ended the importer. */
+export const podEnded: KnownCause[] = [
+  {
+    code: 'out-of-memory',
+    shows: seen => ended(seen, ({ reason }) => reason === 'OOMKilled'),
+    title: 'The importer was killed: it used more memory than it may',
+    meaning: `The limit on its memory comes from the namespace, or the node ran out. ${PARTLY}`,
+    remedy:
+      'Raise the default limit of the namespace (LimitRange), or let the importer use less, where its config has a setting for that.',
+    who: 'platform',
+    command: describePod,
+  },
+  {
+    code: 'evicted',
+    shows: seen =>
+      podsWith(
+        seen,
+        pod =>
+          pod.reason === 'Evicted' ||
+          isTargeted(pod, /^(?:EvictionByEvictionAPI|TerminationByKubelet)$/),
+      ),
+    title: 'The importer was put off its node',
+    meaning: `The node ran short of memory or disk, or was emptied for maintenance. ${PARTLY}`,
+    remedy: 'Wait until the node is well, or its maintenance is over.',
+    who: 'platform',
+    command: describePod,
+  },
+  {
+    code: 'preempted',
+    shows: seen =>
+      podsWith(
+        seen,
+        pod =>
+          pod.reason === 'Preempting' ||
+          isTargeted(pod, /^PreemptionByScheduler$/),
+      ),
+    title: 'The importer had to make room for something more important',
+    meaning: `A Pod of higher priority took its place. ${PARTLY}`,
+    remedy: 'Add room to the cluster.',
+    who: 'platform',
+  },
+  {
+    code: 'node-lost',
+    shows: seen =>
+      podsWith(
+        seen,
+        pod =>
+          ['NodeLost', 'NodeShutdown', 'Shutdown'].includes(pod.reason ?? '') ||
+          isTargeted(pod, /^(?:DeletionByTaintManager|DeletionByPodGC)$/),
+      ),
+    title: 'The node that the importer ran on is gone',
+    meaning: `It was shut down, or does not answer any more. ${PARTLY} An importer that goes with its node may leave the database paused for Everest.`,
+    remedy: 'Look after the node.',
+    who: 'platform',
+    command: () => 'kubectl get nodes',
+  },
+  {
+    code: 'deadline',
+    shows: seen =>
+      [
+        ...seen.jobLines(),
+        ...podsWith(seen, ({ reason }) => reason === 'DeadlineExceeded'),
+      ].filter(({ text }) => /\bDeadlineExceeded\b/.test(text)),
+    title: 'The importer was ended because it took too long',
+    meaning: `A limit on its time was set, which Everest itself does not do. ${PARTLY}`,
+    remedy: 'Raise the limit, or take a smaller backup.',
+    who: 'platform',
+  },
+  {
+    code: 'run-killed',
+    general: true,
+    shows: seen =>
+      seen.ended
+        ? ended(
+            seen,
+            ({ reason, exitCode }) =>
+              exitCode === 137 && reason !== 'OOMKilled',
+          )
+        : [],
+    title: 'The importer was killed from outside',
+    meaning: `It did not end by itself, and Kubernetes does not say who ended it. ${PARTLY}`,
+    remedy:
+      'Look at the node that it ran on: it may have run out of memory or been shut down.',
+    who: 'platform',
+    command: describePod,
+  },
+];

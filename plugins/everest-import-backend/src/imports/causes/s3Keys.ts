@@ -1,0 +1,64 @@
+import { listBackup } from './commands';
+import { KnownCause } from './KnownCause';
+
+const known = {
+  from: ['log', 'restore', 'pod'],
+  who: 'requester',
+  command: listBackup,
+} satisfies Partial<KnownCause>;
+
+/** Of databases and registries, which say that access is denied, too. */
+const OTHERS =
+  /\baccess denied for user\b|\bpull access denied\b|\bresource is denied\b/i;
+
+/** S3's error codes, and the messages of them that clients pass on without. */
+export const s3Keys: KnownCause[] = [
+  {
+    ...known,
+    code: 's3-key-unknown',
+    says: /\bInvalidAccessKeyId\b|\bAccess Key Id you provided does not exist\b/i,
+    title: 'The S3 server does not know the access key',
+    meaning:
+      'The key was deleted, belongs to another server, or has a slip of the pen in it.',
+    remedy: 'Take keys that are valid on this server.',
+  },
+  {
+    ...known,
+    code: 's3-key-wrong',
+    says: /\bSignatureDoesNotMatch\b|\brequest signature we calculated does not match\b/i,
+    title: 'The secret key does not belong to the access key',
+    meaning:
+      'The server knows the access key, and what was signed with the secret key is not right.',
+    remedy:
+      'Enter both keys anew, as they are: not encoded, and without blanks around them.',
+  },
+  {
+    ...known,
+    code: 's3-key-expired',
+    says: /\bExpiredToken(?:Exception)?\b|\bprovided token has expired\b|\bsecurity token included in the request is (?:invalid|expired)\b|\bRequestExpired\b/i,
+    title: 'The S3 keys are not valid any more',
+    meaning: 'They were given for a limited time, which is over.',
+    remedy:
+      'Take keys that stay: an import may run for hours, and keys of a session end before.',
+  },
+  {
+    ...known,
+    code: 's3-decrypt-denied',
+    says: /\bnot authorized to perform: kms:|\bKMS\.(?:AccessDenied|Disabled|NotFound)/i,
+    title: 'The S3 keys may not decrypt the backup',
+    meaning:
+      'The bucket is encrypted with a key of its own (KMS), and whoever the S3 keys belong to may not use that.',
+    remedy: 'Have kms:Decrypt granted to them.',
+  },
+  {
+    ...known,
+    code: 's3-denied',
+    says: /\bAccessDenied\b|\bAllAccessDisabled\b|\bAccess Denied\b|\bHTTP request failed with 403\b|\bS3: \w{1,40}, https response error StatusCode: 403\b/,
+    unless: OTHERS,
+    title: 'The S3 keys may not read the backup',
+    meaning:
+      'The server knows the keys, and their rights do not go as far as this bucket and path.',
+    remedy:
+      'Have s3:ListBucket on the bucket and s3:GetObject on the path granted to them.',
+  },
+];
