@@ -3,10 +3,12 @@ import {
   CatalogRules,
   readCatalogRules,
 } from '@everest-import/backstage-plugin-everest-import-node';
+import { CleanUpRules } from '../cleanUp/cleanUpRefusals';
 import { ClusterConfig } from './ClusterConfig';
 import { ImportRules, readImportRules } from './ImportRules';
 import { readOwnerRef } from './owners';
 import { readClusterConfigs } from './readClusterConfigs';
+import { NotifyRules, readNotify } from './readNotify';
 import { readRetention, RetentionRules } from './readRetention';
 
 /** All that the backend takes from `everestImport` in app-config. */
@@ -16,6 +18,8 @@ export interface ImportConfig {
   defaultOwner?: string;
   rules: ImportRules;
   retention: RetentionRules;
+  cleanUp: CleanUpRules;
+  notify: NotifyRules;
   /** Which entities an answer may name. */
   catalog: CatalogRules;
 }
@@ -32,6 +36,12 @@ export function readImportConfig(rootConfig: RootConfigService): ImportConfig {
     defaultOwner: owner && readOwnerRef(owner),
     rules: readImportRules(rootConfig),
     retention: readRetention(rootConfig),
+    cleanUp: {
+      succeeded:
+        rootConfig.getOptionalBoolean('everestImport.cleanUp.succeeded') ??
+        false,
+    },
+    notify: readNotify(rootConfig),
     catalog: readCatalogRules(rootConfig),
   };
 }

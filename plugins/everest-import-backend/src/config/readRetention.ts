@@ -1,11 +1,8 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import {
-  durationToMilliseconds,
-  HumanDuration,
-  JsonValue,
-} from '@backstage/types';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { readOwners } from './owners';
+import { readDuration } from './readDuration';
 
 /** What config says of the history. */
 export interface RetentionRules {
@@ -18,37 +15,17 @@ export interface RetentionRules {
 }
 
 const DEFAULT: HumanDuration = { days: 365 };
+const PATH = 'everestImport.history';
 /** Whoever has to be told is told within it, also after a weekend without a database. */
-const LEAST: HumanDuration = { days: 1 };
-
-const toText = (value: JsonValue) =>
-  typeof value === 'string' ? value : JSON.stringify(value);
-
-function readDuration(
-  config: Config | undefined,
-  key: string,
-): number | undefined {
-  if (!config?.has(key)) {
-    return undefined;
-  }
-  const duration = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
-  if (duration < durationToMilliseconds(LEAST)) {
-    throw new InputError(
-      `everestImport.history.${key} is '${toText(
-        config.get(key),
-      )}'; take at least one day, such as '365 days'`,
-    );
-  }
-  return duration;
-}
+const LEAST = { duration: { days: 1 }, text: 'one day', example: '365 days' };
 
 /** Reads `everestImport.history`. @throws InputError when a duration is none, or too short. */
 export function readRetention(rootConfig: Config): RetentionRules {
-  const config = rootConfig.getOptionalConfig('everestImport.history');
-  const keep = readDuration(config, 'keep') ?? durationToMilliseconds(DEFAULT);
-  const keepDetails = readDuration(config, 'keepDetails') ?? keep;
+  const config = rootConfig.getOptionalConfig(PATH);
+  const keep =
+    readDuration(config, 'keep', PATH, LEAST) ??
+    durationToMilliseconds(DEFAULT);
+  const keepDetails = readDuration(config, 'keepDetails', PATH, LEAST) ?? keep;
   if (keepDetails > keep) {
     throw new InputError(
       `everestImport.history.keepDetails is longer than everestImport.history.keep; details go with the rest at the latest`,

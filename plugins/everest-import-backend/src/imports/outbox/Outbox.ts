@@ -2,10 +2,11 @@ import {
   DATA_OVERWRITTEN,
   ImportOutcome,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { Raised } from '../alarms/Raised';
 import { ImportRow } from '../store/ImportHistory';
 
-/** What people are told of an import, each once: how it ended, and that data in use is written over. */
-export type News = ImportOutcome | typeof DATA_OVERWRITTEN;
+/** What people are told of an import, each once: how it ended, that data in use is written over, and what does not get on. */
+export type News = ImportOutcome | typeof DATA_OVERWRITTEN | Raised;
 
 /**
  * `notification`: one news for people. `change`: the import reads differently now, for other plugins and open pages; one

@@ -2,10 +2,17 @@ import {
   DATA_OVERWRITTEN,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { isRaised, Raised } from '../alarms/Raised';
 import { StoredImport } from '../store/StoredImport';
+import { readStored, storedMemory } from '../store/storedShapes';
 import { News } from './Outbox';
 
-/** What a write made true of an import that people are to be told; an end stays, and so does that there was an alarm. */
+function raisedIn(row: StoredImport | undefined): Raised[] {
+  const { raised = [] } = readStored(storedMemory, row?.memory) ?? {};
+  return raised.filter(isRaised);
+}
+
+/** What a write made true of an import that people are to be told; what was told once stays told. */
 export function newsBetween(
   before: StoredImport | undefined,
   after: StoredImport,
@@ -20,6 +27,10 @@ export function newsBetween(
   }
   if (after.overwriting && !before?.overwriting) {
     news.push(DATA_OVERWRITTEN);
+  }
+  if (after.memory !== before?.memory) {
+    const earlier = raisedIn(before);
+    news.push(...raisedIn(after).filter(word => !earlier.includes(word)));
   }
   return news;
 }

@@ -9,12 +9,17 @@ import { OutboxEntry } from './Outbox';
 import { Send } from './OutboxWorker';
 import { toNotification, toRecipients } from './toNotification';
 
-/** Tells people how their imports ended, and when their data is in danger: who asked and who owns it by now. */
+/**
+ * Tells people how their imports ended, when one does not get on, and when their data is in danger: who asked and who owns
+ * it by now.
+ */
 export function sendNotifications(options: {
   notifications: NotificationService;
   auditor: AuditorService;
+  /** Who is told of alarms, besides who asked and who owns it: refs. */
+  platform?: string[];
 }): Send {
-  const { notifications, auditor } = options;
+  const { notifications, auditor, platform = [] } = options;
 
   /** For whoever looks into what happened, also when there was nobody to tell. */
   async function note({ cluster, namespace, name, id, cause }: Import) {
@@ -34,7 +39,7 @@ export function sendNotifications(options: {
     if (news === DATA_OVERWRITTEN) {
       await note(words);
     }
-    const recipients = toRecipients(row);
+    const recipients = toRecipients(row, news, platform);
     if (recipients.length > 0) {
       await notifications.send({
         recipients: { type: 'entity', entityRef: recipients },

@@ -1,19 +1,34 @@
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
+  alarmsOf,
   DATA_OVERWRITTEN,
   Import,
+  ImportCause,
   isAlarming,
+  RECONCILE_PAUSED,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
 import { News } from './Outbox';
 
 const NOBODY = 'group:default/unknown';
 
-/** Who asked and who owns it, each once. */
-export function toRecipients(row: ImportRow): string[] {
+/** What those who run portal and clusters are told too: it can't wait for whoever asked for the import. */
+const ALARMS: News[] = [DATA_OVERWRITTEN, RECONCILE_PAUSED];
+
+/**
+ * Who asked and who owns it; of an alarm the platform team as well. Each once.
+ *
+ * @param platform - refs
+ */
+export function toRecipients(
+  row: ImportRow,
+  news: News,
+  platform: string[],
+): string[] {
   const refs = [
     row.requestedBy ?? row.snapshot.requestedBy,
     row.owner ?? row.snapshot.owner,
+    ...(ALARMS.includes(news) ? platform : []),
   ];
   return [...new Set(refs)].filter(
     (ref): ref is string => Boolean(ref) && ref !== NOBODY,
@@ -21,55 +36,99 @@ export function toRecipients(row: ImportRow): string[] {
 }
 
 /** A title is no sentence, a remedy is one or more. */
-function sentences({ title, remedy }: NonNullable<Import['cause']>): string {
+function sentences({ title, remedy }: ImportCause): string {
   return [/[.!?]$/.test(title) ? title : `${title}.`, remedy]
     .filter(Boolean)
     .join(' ');
 }
 
-const WORDS = {
+type Payload = NotificationSendOptions['payload'];
+
+interface Words {
+  severity: Payload['severity'];
+  /** What a user switches on and off under settings. */
+  topic: string;
+  title: (name: string) => string;
+  /** Where no cause says more. */
+  otherwise: (item: Import) => string;
+}
+
+const WORDS: Record<News, Words> = {
   Succeeded: {
     severity: 'normal',
-    title: (name: string) => `Import into '${name}' succeeded`,
-    otherwise: ({ cluster, namespace }: Import) =>
+    topic: 'import-succeeded',
+    title: name => `Import into '${name}' succeeded`,
+    otherwise: ({ cluster, namespace }) =>
       `The database is in ${cluster}/${namespace}. Everest says so; the data itself is not verified.`,
   },
   Failed: {
     severity: 'high',
-    title: (name: string) => `Import into '${name}' failed`,
-    otherwise: ({ cluster, namespace }: Import) =>
+    topic: 'import-failed',
+    title: name => `Import into '${name}' failed`,
+    otherwise: ({ cluster, namespace }) =>
       `The database is in ${cluster}/${namespace}. The page of the import says more.`,
+  },
+  blocked: {
+    severity: 'normal',
+    topic: 'import-held-up',
+    title: name => `Import into '${name}' is blocked`,
+    otherwise: ({ cluster, namespace }) =>
+      `The database is in ${cluster}/${namespace}. The page of the import says more.`,
+  },
+  stuck: {
+    severity: 'normal',
+    topic: 'import-held-up',
+    title: name => `Import into '${name}' does not get on`,
+    otherwise: ({ cluster, namespace }) =>
+      `The database is in ${cluster}/${namespace}. The page of the import says more.`,
+  },
+  [RECONCILE_PAUSED]: {
+    severity: 'high',
+    topic: 'database-in-danger',
+    title: name => `Database '${name}' was left paused for Everest`,
+    otherwise: ({ cluster, namespace }) =>
+      `Everest did nothing for the database in ${cluster}/${namespace} any more. The page of the import says more.`,
   },
   [DATA_OVERWRITTEN]: {
     severity: 'critical',
-    title: (name: string) => `Data of '${name}' is in danger`,
-    otherwise: ({ cluster, namespace }: Import) =>
+    topic: 'database-in-danger',
+    title: name => `Data of '${name}' is in danger`,
+    otherwise: ({ cluster, namespace }) =>
       `Everest was about to import over data that is in use, in ${cluster}/${namespace}. The page of the import says more.`,
   },
-} as const;
+};
 
-/** The cause that an import has when it is told may be that of other news. */
-function description(seen: Import, news: News): string {
-  const isOfNews = isAlarming(seen) === (news === DATA_OVERWRITTEN);
-  return seen.cause && isOfNews
-    ? sentences(seen.cause)
-    : WORDS[news].otherwise(seen);
+/** The cause that the news is about: by the time that it is told an import may have another one, or none. */
+function causeOf(seen: Import, news: News): ImportCause | undefined {
+  const { cause, phase, outcome } = seen;
+  const alarm = alarmsOf(seen).find(({ code }) => code === news);
+  switch (news) {
+    case DATA_OVERWRITTEN:
+    case RECONCILE_PAUSED:
+      return alarm;
+    case 'blocked':
+      return phase === 'Blocked' ? cause : undefined;
+    case 'stuck':
+      return outcome || phase === 'Blocked' || isAlarming(seen)
+        ? undefined
+        : cause;
+    default:
+      return isAlarming(seen) ? undefined : cause;
+  }
 }
 
-export function toNotification(
-  seen: Import,
-  news: News,
-): NotificationSendOptions['payload'] {
-  const { cluster, namespace, name, id } = seen;
-  const { title, severity } = WORDS[news];
+export function toNotification(seen: Import, news: News): Payload {
+  const { cluster, name, id } = seen;
+  const { title, severity, topic, otherwise } = WORDS[news];
+  const cause = causeOf(seen, news);
   return {
     title: title(name),
-    description: description(seen, news),
-    link: `/everest-import/imports/${[cluster, namespace, name]
-      .map(encodeURIComponent)
-      .join('/')}`,
+    // No more than title and remedy: what a cause rests on may stand in a log, which is not for everybody
+    description: cause ? sentences(cause) : otherwise(seen),
+    // The run itself: another one may have its name by the time that somebody reads this
+    link: `/everest-import/imports/by-id/${encodeURIComponent(id)}`,
     severity,
-    topic: 'everest-import',
+    topic,
     // Notifications of one scope are merged, so a repeated send is not seen twice
     scope: `everest-import:${cluster}:${id}:${news}`,
   };
