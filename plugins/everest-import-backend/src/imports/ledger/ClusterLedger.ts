@@ -38,7 +38,12 @@ export class ClusterLedger {
     const { history, clock, reach, turns = new LookTurns() } = options;
     this.#turns = turns;
     this.#facts = new SharedFacts(cluster, options);
-    this.#rows = new KnownRows({ cluster: cluster.name, history, reach });
+    this.#rows = new KnownRows({
+      cluster: cluster.name,
+      history,
+      reach,
+      clock,
+    });
     this.#absences = new AbsenceFinder({ cluster, history, clock });
     this.#firstSights = new FirstSights(cluster, history);
     this.#reader = new PlaceReader(cluster, this.#rows, this.#facts, options);
@@ -84,9 +89,13 @@ export class ClusterLedger {
     this.#facts.take(change).forEach(scope => this.#dirty.scope(scope));
   }
 
-  /** What importers say of their imports has changed. */
-  reported() {
-    this.#dirty.scope(EVERYWHERE);
+  /** What is known of the runs of imports has changed; everywhere, where no places are given. */
+  reported(places?: Place[]) {
+    if (places) {
+      places.forEach(place => this.#dirty.changed(place));
+    } else {
+      this.#dirty.scope(EVERYWHERE);
+    }
   }
 
   /** Writes down what changed. Resolves with the time at which to look again although nothing changed. */

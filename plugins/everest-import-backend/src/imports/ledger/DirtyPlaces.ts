@@ -57,6 +57,11 @@ export class DirtyPlaces {
     }
   }
 
+  /** Something of it has changed that no object says. */
+  changed(place: Place) {
+    this.#look(place);
+  }
+
   /** @param namespace - or `*`: everything there is to be looked at */
   scope(namespace: string) {
     this.#scopes.add(namespace);

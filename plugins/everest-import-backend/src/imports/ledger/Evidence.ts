@@ -3,6 +3,9 @@ import {
   DataImportJobObject,
 } from '../../everest/objects';
 import { Suspect } from '../../everest/PhaseMemory';
+import { RunEvidence } from '../evidence/RunEvidence';
+import { StageUsual } from '../timeline/usual';
+import { RowKnown } from './KnownRows';
 import { KeptReport } from '../reports/ReportKeeper';
 
 /** What the cluster holds of one import, at one moment. */
@@ -15,17 +18,27 @@ export interface ObjectsSeen {
   manual: boolean;
   /** What the importer says in its log. */
   report?: KeptReport;
+  /** What Kubernetes has about its run, besides database and job. */
+  run?: RunEvidence;
   /** Who owns it where the request names nobody. */
   owner?: string;
   /** The database was seen in use without an import. */
   ranWithoutImport?: boolean;
   /** What this process has seen of a state that counts only once it has lasted. */
   suspect?: Suspect;
+  /** Another import into the database has not ended. */
+  othersRun?: boolean;
+  /** How long the stages of such imports usually take; undefined: not read yet. */
+  usual?: Map<string, StageUsual>;
+  /** How long it may be blocked or stuck before people are told, in milliseconds; undefined: nobody is. */
+  patience?: number;
   everestVersion?: string;
   /** Since when one of the copies may be old: that there is no job any more says nothing then. */
   staleSince?: number;
   /** When the list began that the copy stands on, in milliseconds since 1970. */
   listedAt?: number;
+  /** The row that this process knew of it; undefined: none. */
+  rowKnown?: RowKnown;
 }
 
 /**

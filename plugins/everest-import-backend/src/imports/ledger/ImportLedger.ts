@@ -9,6 +9,7 @@ import { ClusterLedger } from './ClusterLedger';
 import { LedgerCluster } from './LedgerCluster';
 import { LedgerOptions } from './LedgerOptions';
 import { LookTurns } from './LookTurns';
+import { Place } from './DirtyPlaces';
 import { progressOf } from './progressOf';
 import { requestFields } from './requestFields';
 
@@ -75,9 +76,9 @@ export class ImportLedger {
     this.#ledgers.get(change.cluster)?.take(change);
   }
 
-  /** What importers of a cluster say of their imports has changed. */
-  reported(cluster: string) {
-    this.#ledgers.get(cluster)?.reported();
+  /** What is known of the runs of a cluster's imports has changed; everywhere, where no places are given. */
+  reported(cluster: string, places?: Place[]) {
+    this.#ledgers.get(cluster)?.reported(places);
   }
 
   /** Writes down what changed. Resolves with the time at which to look again although nothing changed. */

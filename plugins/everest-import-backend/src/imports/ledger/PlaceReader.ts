@@ -1,3 +1,4 @@
+import { dataImportOf } from '../../everest/fields';
 import { isMadeFor } from '../../everest/ownJob';
 import {
   DatabaseClusterObject,
@@ -7,7 +8,8 @@ import {
 import { Suspect } from '../../everest/PhaseMemory';
 import { Place, targetOf } from './DirtyPlaces';
 import { Evidence } from './Evidence';
-import { importsOf } from './importsOf';
+import { Kind } from '../timeline/UsualStages';
+import { importsOf, ShownImport } from './importsOf';
 import { KnownRows } from './KnownRows';
 import { LedgerCluster } from './LedgerCluster';
 import { LedgerOptions } from './LedgerOptions';
@@ -19,12 +21,34 @@ export interface Found {
   evidence: Evidence;
 }
 
+type ReadingOptions = Pick<
+  LedgerOptions,
+  'clock' | 'reportOf' | 'runOf' | 'usualOf' | 'patience'
+>;
+
+function hasEnded({ status }: DataImportJobObject): boolean {
+  return ['Succeeded', 'Failed'].includes(status?.state ?? '');
+}
+
+function kindOf({
+  database,
+  job,
+}: Pick<ShownImport, 'database' | 'job'>): Kind {
+  return {
+    importer:
+      dataImportOf(database)?.dataImporterName ??
+      job?.spec?.dataImporterName ??
+      '',
+    database: { size: database?.spec?.engine?.storage?.size },
+  };
+}
+
 /** What a cluster shows now, as evidence. */
 export class PlaceReader {
   readonly #cluster: LedgerCluster;
-  readonly #rows: Pick<KnownRows, 'get'>;
+  readonly #rows: Pick<KnownRows, 'get' | 'known'>;
   readonly #facts: Pick<SharedFacts, 'owner' | 'everestVersion'>;
-  readonly #options: Pick<LedgerOptions, 'clock' | 'reportOf'>;
+  readonly #options: ReadingOptions;
   /** Databases that were seen in use without an import. */
   readonly #ranWithout = new Set<string>();
   /** By the import's id. */
@@ -32,9 +56,9 @@ export class PlaceReader {
 
   constructor(
     cluster: LedgerCluster,
-    rows: Pick<KnownRows, 'get'>,
+    rows: Pick<KnownRows, 'get' | 'known'>,
     facts: Pick<SharedFacts, 'owner' | 'everestVersion'>,
-    options: Pick<LedgerOptions, 'clock' | 'reportOf'>,
+    options: ReadingOptions,
   ) {
     this.#cluster = cluster;
     this.#rows = rows;
@@ -104,7 +128,7 @@ export class PlaceReader {
       jobs,
       uid => this.#rows.get(uid) !== undefined,
     );
-    const { reportOf, clock } = this.#options;
+    const { reportOf, runOf, usualOf, patience, clock } = this.#options;
     const { everestVersion } = this.#facts;
     return shown.map(({ uid, ...objects }) => ({
       uid,
@@ -115,12 +139,17 @@ export class PlaceReader {
         clusterUid: cluster.identity(),
         asOf: clock(),
         report: reportOf?.(cluster.name, objects.job?.metadata.uid),
+        run: runOf?.(cluster.name, uid),
         owner: this.#facts.owner(namespace),
         ranWithoutImport: this.#ranWithout.has(uid),
         suspect: this.#suspects.get(uid),
+        othersRun: jobs.some(job => job !== objects.job && !hasEnded(job)),
+        usual: usualOf ? usualOf(kindOf(objects)) : new Map(),
+        patience,
         everestVersion,
         staleSince,
         listedAt,
+        rowKnown: this.#rows.known(uid),
       },
     }));
   }

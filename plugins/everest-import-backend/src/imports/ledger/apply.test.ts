@@ -260,8 +260,59 @@ describe('apply', () => {
     });
     expect(apply(row, late)).toBeUndefined();
     // After an etcd was restored it counts from an earlier number; a list that began since is right.
+    const version = row?.version ?? NaN;
+    for (const since of [
+      { listedAt: at(4), rowKnown: { version, since: at(3) } },
+      { listedAt: at(1_300) },
+      // Also where the portal started since, and has listed before it read the row
+      { listedAt: at(-5), asOf: at(1_400) },
+    ]) {
+      expect(apply(row, { ...late, ...since } as Evidence)?.words.phase).toBe(
+        'Provisioning',
+      );
+    }
+  });
+
+  it('is not told otherwise by an old copy, however late it is looked at', () => {
+    const old = { ...database('creating') };
+    old.metadata = { ...old.metadata, resourceVersion: '999' };
+    const ready = { ...database('ready') };
+    ready.metadata = { ...ready.metadata, resourceVersion: '1000' };
+    const row = afterAll([evidence({ type: 'objects', database: ready })]);
+    const blind = { asOf: at(9_000), staleSince: at(5) };
     expect(
-      apply(row, { ...late, listedAt: at(4) } as Evidence)?.words.phase,
-    ).toBe('Provisioning');
+      apply(row, evidence({ type: 'objects', database: old, ...blind })),
+    ).toBeUndefined();
+  });
+
+  it('is not alarmed by a replica whose watch lags and whose clock is ahead', () => {
+    const versioned = (status: string, version: string) => ({
+      ...database(status),
+      metadata: { ...database(status).metadata, resourceVersion: version },
+    });
+    const row = afterAll([
+      evidence({
+        type: 'objects',
+        database: versioned('ready', '1000'),
+        job: job('Succeeded', { uid: 'job-1' }),
+      }),
+    ]);
+    const version = row?.version ?? NaN;
+    const ahead = (more: object) =>
+      evidence({
+        type: 'objects',
+        database: versioned('importing', '900'),
+        asOf: at(600),
+        listedAt: at(550),
+        ...more,
+      });
+    for (const rowKnown of [
+      undefined,
+      // Learned after the list began, or known in an earlier state
+      { version, since: at(590) },
+      { version: version - 1, since: at(500) },
+    ]) {
+      expect(apply(row, ahead({ rowKnown }))).toBeUndefined();
+    }
   });
 });

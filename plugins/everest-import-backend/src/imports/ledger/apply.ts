@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isOutdated, versionsOf } from '../../everest/objectVersions';
+import { withAlarms } from '../alarms/withAlarms';
 import { ImportRow } from '../store/ImportHistory';
 import { toKeptMemory } from '../store/keptMemory';
 import { Evidence, ObjectsSeen } from './Evidence';
 import { goneImport } from './goneImport';
 import { memoryOf } from './memoryOf';
 import { SeenImport, seenImport } from './seenImport';
+import { withPhase } from './steps';
 import { PhaseMemory } from '../../everest/PhaseMemory';
 
 /** What becomes of a record. */
@@ -26,21 +29,57 @@ function isAnotherCluster(row: ImportRow, { clusterUid }: Evidence): boolean {
   );
 }
 
+/** Two processes, whose clocks go wrong by ten minutes each, and not the same way. */
+const CLOCKS_APART_MS = 20 * 60_000;
+
+/** How far a watch that counts as alive may lag: longer than it takes to find out that one is dead. */
+const LAGS_AT_MOST_MS = 2 * 60_000;
+
+/**
+ * Whether the copy is of after the row came to be what it is: by a list that began since, by the one clock that saw both;
+ * or by more than two clocks differ, by a list or by a watch that is alive.
+ */
+function isOfAfter(
+  { listedAt = 0, rowKnown, staleSince, asOf }: Evidence & ObjectsSeen,
+  row: ImportRow | undefined,
+  writtenAt: number,
+): boolean {
+  const isKnown = rowKnown !== undefined && rowKnown.version === row?.version;
+  return (
+    (isKnown && listedAt > rowKnown.since) ||
+    listedAt > writtenAt + CLOCKS_APART_MS ||
+    (staleSince === undefined &&
+      asOf > writtenAt + CLOCKS_APART_MS + LAGS_AT_MOST_MS)
+  );
+}
+
 /**
  * A watch that lags behind another replica's, or is cut off; a list that began later is right in any case
  * (a restored etcd counts anew).
  */
 function lagsBehind(
-  { database, job, asOf, listedAt = 0, ...evidence }: Evidence & ObjectsSeen,
+  row: ImportRow | undefined,
+  evidence: Evidence & ObjectsSeen,
   { versions }: PhaseMemory,
 ): boolean {
+  if (versions === undefined) {
+    return false;
+  }
+  const { database, job, asOf, staleSince } = evidence;
   const missesJob =
-    !job && versions?.job !== undefined && evidence.staleSince !== undefined;
+    !job && versions.job !== undefined && staleSince !== undefined;
   return (
-    versions !== undefined &&
-    (missesJob ||
-      (listedAt <= versions.at &&
-        isOutdated(versionsOf(database, job, asOf), versions)))
+    missesJob ||
+    (isOutdated(versionsOf(database, job, asOf), versions) &&
+      !isOfAfter(evidence, row, versions.at))
+  );
+}
+
+/** Whether they say the same; the database hands back the fields in an order of its own. */
+function isSame(one: object, other: object): boolean {
+  const [text, known] = [JSON.stringify(one), JSON.stringify(other)];
+  return (
+    text === known || isDeepStrictEqual(JSON.parse(text), JSON.parse(known))
   );
 }
 
@@ -52,11 +91,13 @@ function isNew(
   const before = memoryOf(row);
   return (
     !row ||
-    JSON.stringify(words) !== JSON.stringify(row.snapshot) ||
+    !isSame(words, row.snapshot) ||
     memory.outcome !== before.outcome ||
     memory.succeededJob !== before.succeededJob ||
     memory.overwriting !== before.overwriting ||
     memory.ranWithoutImport !== before.ranWithoutImport ||
+    memory.pausedSince !== before.pausedSince ||
+    memory.raised?.length !== before.raised?.length ||
     (clusterUid !== undefined && clusterUid !== row.clusterUid)
   );
 }
@@ -77,22 +118,25 @@ export function apply(
   }
   const memory = memoryOf(row);
   if (evidence.type === 'objects') {
-    if (lagsBehind(evidence, memory)) {
+    if (lagsBehind(row, evidence, memory)) {
       return undefined;
     }
     const seen = seenImport(row, memory, evidence);
     const { database, job, asOf } = evidence;
     seen.memory.versions = versionsOf(database, job, asOf);
-    return { ...seen, changed: isNew(row, seen, evidence) };
+    seen.memory.steps = withPhase(memory.steps, seen.words);
+    const watched = withAlarms(seen, memory, evidence);
+    return { ...watched, changed: isNew(row, watched, evidence) };
   }
   if (!row) {
     return undefined;
   }
   const last = { ...row.snapshot, id: row.databaseUid ?? row.id };
   const outcome = row.outcome ?? row.snapshot.outcome;
+  const words = goneImport(last, outcome, evidence.asOf);
   return {
-    words: goneImport(last, outcome, evidence.asOf),
-    memory,
+    words,
+    memory: { ...memory, steps: withPhase(memory.steps, words) },
     changed: true,
   };
 }

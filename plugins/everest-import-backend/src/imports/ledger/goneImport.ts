@@ -1,5 +1,5 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { databaseDeleted } from '../../everest/causes';
+import { databaseDeleted } from '../causes/endings';
 import { toTimestamp } from '../../time/Clock';
 
 /** The words that remain of an import once its database is gone; one without an end has failed. */
@@ -9,7 +9,7 @@ export function goneImport(
   asOf: number,
 ): Import {
   if (outcome) {
-    return { ...last, phase: outcome, outcome, gone: true };
+    return { ...last, phase: outcome, outcome, gone: true, alarms: undefined };
   }
   const at = toTimestamp(asOf);
   return {
@@ -20,5 +20,6 @@ export function goneImport(
     finishedAt: at,
     cause: databaseDeleted(),
     gone: true,
+    alarms: undefined,
   };
 }

@@ -18,5 +18,8 @@ export function memoryOf(row: ImportRow | undefined): PhaseMemory {
     ranWithoutImport: memory.ranWithoutImport,
     overwriting,
     versions: memory.versions,
+    steps: memory.steps,
+    pausedSince: memory.pausedSince,
+    raised: memory.raised,
   };
 }

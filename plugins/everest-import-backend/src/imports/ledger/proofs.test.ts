@@ -129,7 +129,7 @@ describe('an import ends only by evidence that names it', () => {
     here.api.put(PATHS.databases, database('ready'));
     const first = await start();
     const before = await first.look();
-    clock.now += 600_000;
+    clock.now += 300_000;
     const { look, written } = await start();
     expect(await look()).toEqual(before);
     expect(written).toEqual([]);

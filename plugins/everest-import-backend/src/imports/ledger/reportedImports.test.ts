@@ -100,4 +100,21 @@ describe('what an importer says of its import', () => {
     expect((await look()).cause).toMatchObject(cause);
     expect((await (await start()).look()).cause).toMatchObject(cause);
   });
+
+  it('tells what the last line of a built-in importer says, and keeps it after a restart', async () => {
+    api.put(PATHS.databases, database('error'));
+    api.put(PATHS.jobs, job('Failed', { message: 'backoff limit' }));
+    const { start } = await open();
+    const error =
+      'failed to run PXC restore: PXC restore failed with message: failed to validate restore job: failed to validate backup existence: backup not found';
+    const first = await start({ at: NOW, error });
+    const cause = {
+      code: 'backup-missing',
+      who: 'requester',
+      goesOn: false,
+      signs: [{ source: 'log', text: error }],
+    };
+    expect((await first.look()).cause).toMatchObject(cause);
+    expect((await (await start()).look()).cause).toMatchObject(cause);
+  });
 });

@@ -2,7 +2,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { phaseOf } from '../../everest/phase';
 import { ImportContext, toImport } from '../../everest/toImport';
 import { ImportRow } from '../store/ImportHistory';
-import { importerFailed } from '../reports/importerFailed';
+import { causesOf } from '../causes/causesOf';
 import { Evidence, ObjectsSeen } from './Evidence';
 import { PhaseMemory } from '../../everest/PhaseMemory';
 
@@ -37,11 +37,15 @@ export function seenImport(
   memory: PhaseMemory,
   evidence: Evidence & ObjectsSeen,
 ): SeenImport {
-  const { database, job, manual, report, owner } = evidence;
+  const { database, job, manual, report, run, owner } = evidence;
   const phase = phaseOf({
     database,
     job,
-    failure: report?.failure && importerFailed(report.failure),
+    causes: causesOf({
+      ...{ database, job, report, run },
+      isStale: evidence.staleSince !== undefined,
+      now: evidence.asOf,
+    }),
     now: evidence.asOf,
     memory: {
       ...memory,

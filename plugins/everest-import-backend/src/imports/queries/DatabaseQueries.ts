@@ -1,20 +1,25 @@
 import { InputError } from '@backstage/errors';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { fillColumns } from '../store/fillColumns';
 import { ImportRow } from '../store/ImportHistory';
 import { RowReader } from '../store/RowReader';
 import { importOfRow } from '../store/importOfRow';
 import { whereCriteria } from './criteria';
-import { decodeCursor, encodeCursor, Position } from './cursor';
+import { decodeCursor, Position, Start } from './cursor';
 import {
   ImportFilter,
   ImportOrder,
   ImportPaging,
   ImportQueries,
   ImportRowPage,
+  ImportRows,
+  RunOutcomes,
 } from './ImportQuery';
 import type { ImportVisibility } from '../../permissions/ImportVisibility';
+import { countOutcomes, outcomesOf } from './outcomes';
 import { isSqlite, sortingOf } from './orders';
+import { pageFrom } from './pageFrom';
 import { whereFilter, whereShown } from './where';
 import { StoredImport } from '../store/StoredImport';
 
@@ -51,29 +56,55 @@ export class DatabaseQueries implements ImportQueries {
     paging: ImportPaging,
     sight: ImportVisibility,
   ): Promise<ImportRowPage> {
-    const { order, limit, cursor } = paging;
-    const after = cursor ? decodeCursor(filter, order, cursor) : undefined;
-    if (after && !UUID.test(after.id)) {
+    const found = await this.rows(filter, paging, sight);
+    const totalItems = sight.exact
+      ? await this.#count(filter, sight)
+      : await this.#countReadable({ filter, order: paging.order, sight });
+    return { ...found, totalItems };
+  }
+
+  async rows(
+    filter: ImportFilter,
+    paging: ImportPaging,
+    sight: ImportVisibility,
+  ): Promise<ImportRows> {
+    const { order, cursor } = paging;
+    const start = cursor ? decodeCursor(filter, order, cursor) : undefined;
+    if (start && !UUID.test(start.id)) {
       throw new InputError(
         `Cursor '${cursor}' is of a time when the portal's own database was away; start again without one`,
       );
     }
     await fillColumns(this.#knex, this.#rows);
     const asked = { filter, order, sight };
-    const placed = sight.exact
-      ? await this.#next(asked, after, limit + 1)
-      : await this.#nextReadable(asked, after, limit + 1);
-    const totalItems = sight.exact
-      ? await this.#count(filter, sight)
-      : await this.#countReadable(asked);
-    const shown = placed.slice(0, limit);
-    return {
-      rows: shown.map(({ row }) => row),
-      totalItems,
-      ...(placed.length > limit && {
-        nextCursor: encodeCursor(filter, order, shown[limit - 1].position),
-      }),
-    };
+    const { shown, ...cursors } = await pageFrom(
+      asked,
+      { start, limit: paging.limit },
+      {
+        read: (from, limit) =>
+          sight.exact
+            ? this.#next(asked, from, limit)
+            : this.#nextReadable(asked, from, limit),
+        positionOf: placed => placed.position,
+      },
+    );
+    return { rows: shown.map(({ row }) => row), ...cursors };
+  }
+
+  async outcomes(
+    filter: ImportFilter,
+    sight: ImportVisibility,
+  ): Promise<RunOutcomes> {
+    await fillColumns(this.#knex, this.#rows);
+    if (sight.exact) {
+      return countOutcomes(this.#knex, () => this.#visible(filter, sight));
+    }
+    const ended: Import[] = [];
+    const asked = { filter, order: 'requestedAt', sight } as const;
+    for await (const { row } of this.#readable(asked)) {
+      ended.push(importOfRow(row));
+    }
+    return outcomesOf(ended);
   }
 
   async runs({
@@ -97,10 +128,12 @@ export class DatabaseQueries implements ImportQueries {
 
   async #next(
     asked: Asked,
-    after: Position | undefined,
+    from: Start | undefined,
     limit: number,
   ): Promise<Placed[]> {
-    const { sql, type, descending } = sortingOf(asked.order);
+    const { sql, type, ...sorting } = sortingOf(asked.order);
+    // Before a row is after it, in the other direction
+    const descending = sorting.descending !== Boolean(from?.before);
     const key = sql(isSqlite(this.#knex));
     const id = isSqlite(this.#knex) ? '?' : 'cast(? as uuid)';
     const found = this.#visible(asked.filter, asked.sight)
@@ -108,12 +141,12 @@ export class DatabaseQueries implements ImportQueries {
       .orderByRaw(`${key} ${descending ? 'desc' : 'asc'}`)
       .orderBy('imports.id', descending ? 'desc' : 'asc')
       .limit(limit);
-    if (after) {
+    if (from) {
       found.whereRaw(
         `(${key}, imports.id) ${
           descending ? '<' : '>'
         } (cast(? as ${type}), ${id})`,
-        [after.value, after.id],
+        [from.value, from.id],
       );
     }
     const places: { id: string; sort_value: number | string }[] = await found;
@@ -145,16 +178,17 @@ export class DatabaseQueries implements ImportQueries {
   }
 
   /** Where the database can't be asked for all of the policy: goes through what it lets through, in bites. */
-  async *#readable(asked: Asked, from?: Position): AsyncGenerator<Placed> {
-    let after = from;
+  async *#readable(asked: Asked, start?: Start): AsyncGenerator<Placed> {
+    let from = start;
     do {
-      const bite = await this.#next(asked, after, BITE);
-      after = bite[bite.length - 1]?.position;
+      const bite = await this.#next(asked, from, BITE);
+      const last = bite[bite.length - 1]?.position;
+      from = last && { ...last, before: Boolean(start?.before) };
       yield* bite.filter(({ row }) => asked.sight.mayRead(importOfRow(row)));
-    } while (after);
+    } while (from);
   }
 
-  async #nextReadable(asked: Asked, from: Position | undefined, limit: number) {
+  async #nextReadable(asked: Asked, from: Start | undefined, limit: number) {
     const placed: Placed[] = [];
     for await (const each of this.#readable(asked, from)) {
       placed.push(each);

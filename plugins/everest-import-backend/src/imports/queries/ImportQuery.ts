@@ -20,10 +20,11 @@ export interface ImportFilter {
   name?: string;
   phase?: ImportPhase[];
   outcome?: ImportOutcome;
+  gone?: boolean;
   engine?: string;
   importer?: string;
-  /** A ref, in any spelling. */
-  owner?: string;
+  /** Refs, in any spelling: one of them. */
+  owner?: string[];
   requestedBy?: string;
   entity?: EntityImports;
   /** Asked for then or later, in milliseconds. */
@@ -54,11 +55,26 @@ export interface ImportPaging {
   cursor?: string;
 }
 
-export interface ImportRowPage {
+export interface ImportRows {
   rows: ImportRow[];
   nextCursor?: string;
+  /** Of the page before this one. */
+  previousCursor?: string;
+}
+
+export interface ImportRowPage extends ImportRows {
   /** Of all pages. */
   totalItems: number;
+}
+
+/** How runs ended. */
+export interface RunOutcomes {
+  succeeded: number;
+  failed: number;
+  /** From begin to end of those that succeeded and say both; undefined where none does. */
+  medianMs?: number;
+  /** How many say both. */
+  timed: number;
 }
 
 /** Rows by what they say, from the database. A row that can't be read is among them, as `Unknown`. */
@@ -69,6 +85,13 @@ export interface ImportQueries {
     paging: ImportPaging,
     sight: ImportVisibility,
   ): Promise<ImportRowPage>;
+  /** A page without the total, which costs more than the page where the policy can't be asked of the database. */
+  rows(
+    filter: ImportFilter,
+    paging: ImportPaging,
+    sight: ImportVisibility,
+  ): Promise<ImportRows>;
+  outcomes(filter: ImportFilter, sight: ImportVisibility): Promise<RunOutcomes>;
   /** All runs of an address, those that are there first and the newest before others; 100 at most. */
   runs(address: {
     cluster: string;

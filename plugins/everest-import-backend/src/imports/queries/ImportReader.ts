@@ -1,6 +1,12 @@
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { ImportFilter, ImportPaging, ImportQueries } from './ImportQuery';
+import { ImportRow } from '../store/ImportHistory';
+import {
+  ImportFilter,
+  ImportPaging,
+  ImportQueries,
+  RunOutcomes,
+} from './ImportQuery';
 import type { ImportVisibility } from '../../permissions/ImportVisibility';
 import { HistoryReach } from '../ledger/HistoryReach';
 import { latestByAddress } from './latestByAddress';
@@ -10,6 +16,7 @@ import { queryImports } from './queryImports';
 export interface ImportPage {
   items: Import[];
   nextCursor?: string;
+  previousCursor?: string;
   totalItems: number;
 }
 
@@ -18,12 +25,12 @@ export interface ImportPage {
  * clusters show.
  */
 export class ImportReader {
-  readonly #queries: Pick<ImportQueries, 'page' | 'runs'>;
+  readonly #queries: ImportQueries;
   readonly #ledger: ImportLedger;
   readonly #reach: HistoryReach;
 
   constructor(
-    queries: Pick<ImportQueries, 'page' | 'runs'>,
+    queries: ImportQueries,
     ledger: ImportLedger,
     reach: HistoryReach,
   ) {
@@ -46,13 +53,36 @@ export class ImportReader {
       return queryImports(readable, filter, paging);
     }
     const { rows, ...page } = read.answer;
-    return {
-      ...page,
-      // Words of this moment may be newer than the columns that the database went by
-      items: rows
-        .flatMap(row => this.#ledger.present(row) ?? [])
-        .filter(sight.mayRead),
-    };
+    return { ...page, items: this.#readable(rows, sight) };
+  }
+
+  /**
+   * All of them, a page at a time.
+   *
+   * @throws ServiceUnavailableError while the database is away: what only it knows would be missing, unseen.
+   */
+  async *pages(
+    filter: ImportFilter,
+    { order, limit }: Omit<ImportPaging, 'cursor'>,
+    sight: ImportVisibility,
+  ): AsyncGenerator<Import[]> {
+    let cursor: string | undefined;
+    do {
+      const paging = { order, limit, cursor };
+      const { rows, nextCursor } = await this.#must(() =>
+        this.#queries.rows(filter, paging, sight),
+      );
+      yield this.#readable(rows, sight);
+      cursor = nextCursor;
+    } while (cursor);
+  }
+
+  /** @throws ServiceUnavailableError while the database is away. */
+  outcomes(
+    filter: ImportFilter,
+    sight: ImportVisibility,
+  ): Promise<RunOutcomes> {
+    return this.#must(() => this.#queries.outcomes(filter, sight));
   }
 
   /** The latest readable run of an address. */
@@ -67,6 +97,23 @@ export class ImportReader {
       ? read.answer.flatMap(row => this.#ledger.present(row) ?? [])
       : this.#ledger.live();
     return latestByAddress(runs.filter(mayRead), address);
+  }
+
+  /** Words of this moment may be newer than the columns that the database went by. */
+  #readable(rows: ImportRow[], sight: ImportVisibility): Import[] {
+    return rows
+      .flatMap(row => this.#ledger.present(row) ?? [])
+      .filter(sight.mayRead);
+  }
+
+  async #must<T>(question: () => Promise<T>): Promise<T> {
+    const read = await this.#ask(question);
+    if (!read) {
+      throw new ServiceUnavailableError(
+        "The portal's own database can't be reached now, and only it knows all imports. Try again later.",
+      );
+    }
+    return read.answer;
   }
 
   /** Under its second name a cluster is shown as it is now: the rows are those of the first. */

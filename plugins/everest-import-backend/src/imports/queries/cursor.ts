@@ -3,10 +3,15 @@ import { InputError } from '@backstage/errors';
 import { ImportFilter, ImportOrder } from './ImportQuery';
 import { sortingOf } from './orders';
 
-/** The last row of a page: the next page begins after it, whether it is still there or not. */
+/** A row at an end of a page: another page begins beside it, whether it is still there or not. */
 export interface Position {
   value: number | string;
   id: string;
+}
+
+/** Where a page begins: after a row, or it ends before one. */
+export interface Start extends Position {
+  before: boolean;
 }
 
 /** What a cursor belongs to; an entity's annotation may change between two pages. */
@@ -24,17 +29,26 @@ export function encodeCursor(
   filter: ImportFilter,
   order: ImportOrder,
   { value, id }: Position,
+  side: 'after' | 'before' = 'after',
 ): string {
-  const parts = [digestOf(filter, order), value, id];
+  const parts = [
+    digestOf(filter, order),
+    value,
+    id,
+    ...(side === 'before' ? [side] : []),
+  ];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
+
+const isLong = ({ length, 3: side }: unknown[]) =>
+  length === 3 || (length === 4 && side === 'before');
 
 function parse(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString(),
     );
-    return Array.isArray(parts) && parts.length === 3 ? parts : [];
+    return Array.isArray(parts) && isLong(parts) ? parts : [];
   } catch {
     return [];
   }
@@ -45,8 +59,8 @@ export function decodeCursor(
   filter: ImportFilter,
   order: ImportOrder,
   cursor: string,
-): Position {
-  const [digest, value, id] = parse(cursor);
+): Start {
+  const [digest, value, id, side] = parse(cursor);
   const shown = cursor.slice(0, 100);
   const { type } = sortingOf(order);
   if (
@@ -69,6 +83,7 @@ export function decodeCursor(
   }
   return {
     id,
+    before: side === 'before',
     value:
       typeof value === 'string' ? value.replaceAll('\0', '') : Number(value),
   };

@@ -26,11 +26,12 @@ const FILTERS: [string, ImportFilter][] = [
   ['of all', {}],
   ['of a cluster', { cluster: 'c1' }],
   ['of a namespace', { cluster: 'c1', namespace: 'blue' }],
+  ['whose database is there', { gone: false }],
   ['that failed', { outcome: 'Failed' }],
   ['of two phases', { phase: ['Failed', 'Importing'] }],
   ['of an engine', { engine: 'mysql' }],
   ['of an importer', { importer: 'acme' }],
-  ['of an owner', { owner: 'group:default/blue' }],
+  ['of an owner', { owner: ['group:default/blue'] }],
   ['that have a word', { q: 'shop' }],
 ];
 

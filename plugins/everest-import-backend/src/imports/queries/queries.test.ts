@@ -19,7 +19,8 @@ import {
   Statement,
 } from '../../__testUtils__/queryPlans';
 import { sampleImport } from '../../__testUtils__/sampleImport';
-import { queryImports } from './queryImports';
+import { outcomesOf } from './outcomes';
+import { matches, queryImports } from './queryImports';
 import { IMPORT_ORDERS, ImportFilter, ImportOrder } from './ImportQuery';
 
 const databases = testDatabases();
@@ -43,29 +44,70 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
       const order = pick(random, IMPORT_ORDERS);
       const limit = 1 + random(60);
       const mayRead = (item: Import) => judgeCriteria(criteria, item);
-      const expected = queryImports(imports.filter(mayRead), filter, {
-        order,
-        limit,
-      });
+      const readable = imports.filter(mayRead);
+      const inMemory = (cursor?: string) =>
+        queryImports(readable, filter, { order, limit, cursor });
+      const first = await inMemory();
+      const second = await inMemory(first.nextCursor);
+      const third = await inMemory(second.nextCursor);
+      const cursor = pick(random, [
+        undefined,
+        first.nextCursor,
+        second.nextCursor,
+        second.previousCursor,
+        third.previousCursor,
+      ]);
+      const expected = await inMemory(cursor);
       const sights = [
         everything({ criteria, mayRead }),
         everything({ exact: false, mayRead }),
       ];
       for (const sight of sights) {
-        const page = await history.page(filter, { order, limit }, sight);
+        const page = await history.page(
+          filter,
+          { order, limit, cursor },
+          sight,
+        );
         expect({
           filter,
           ids: page.rows.map(row => row.id),
           totalItems: page.totalItems,
           nextCursor: page.nextCursor,
+          previousCursor: page.previousCursor,
         }).toEqual({
           filter,
           ids: expected.items.map(item => item.id),
           totalItems: expected.totalItems,
           nextCursor: expected.nextCursor,
+          previousCursor: expected.previousCursor,
         });
       }
     }
+  });
+
+  it('count how runs ended, and their median, as is counted in memory, of those that one may read', async () => {
+    const random = seeded(21);
+    const imports = Array.from({ length: 200 }, () => generate(random));
+    const { history } = await open(imports);
+    for (let round = 0; round < 60; round += 1) {
+      const filter = generateFilter(random);
+      const criteria = generateCriteria(random);
+      const mayRead = (item: Import) => judgeCriteria(criteria, item);
+      const expected = outcomesOf(
+        imports.filter(mayRead).filter(item => matches(item, filter)),
+      );
+      for (const sight of [
+        everything({ criteria, mayRead }),
+        everything({ exact: false, mayRead }),
+      ]) {
+        expect({
+          filter,
+          ...(await history.outcomes(filter, sight)),
+        }).toEqual({ filter, ...expected });
+      }
+    }
+    const all = await history.outcomes({}, everything());
+    expect(all.timed).toBeGreaterThan(5);
   });
 
   it.each(IMPORT_ORDERS)(

@@ -1,8 +1,9 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { searchWords, toKey } from '../store/importColumns';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, Position } from './cursor';
 import { ImportFilter, ImportOrder, ImportPaging } from './ImportQuery';
 import { sortingOf } from './orders';
+import { pageFrom } from './pageFrom';
 import { belongsTo } from './entityImports';
 
 /** Case is no part of a ref. */
@@ -12,7 +13,7 @@ function isSameRef(ref: string | undefined, asked: string): boolean {
 
 /** Whether an import is one of those that are asked for: what the database's queries say of its row. */
 export function matches(item: Import, filter: ImportFilter): boolean {
-  const { phase, owner, requestedBy, entity, from, to, q } = filter;
+  const { gone, phase, owner, requestedBy, entity, from, to, q } = filter;
   const asked = Date.parse(item.requestedAt);
   return (
     [
@@ -23,8 +24,9 @@ export function matches(item: Import, filter: ImportFilter): boolean {
       [filter.engine, item.engine.type],
       [filter.importer, item.importer],
     ].every(([wanted, is]) => wanted === undefined || wanted === is) &&
+    (gone === undefined || gone === Boolean(item.gone)) &&
     (phase === undefined || phase.includes(item.phase)) &&
-    (owner === undefined || isSameRef(item.owner, owner)) &&
+    (owner === undefined || owner.some(ref => isSameRef(item.owner, ref))) &&
     (requestedBy === undefined || isSameRef(item.requestedBy, requestedBy)) &&
     (entity === undefined || belongsTo(item, entity)) &&
     (from === undefined || asked >= from) &&
@@ -33,22 +35,17 @@ export function matches(item: Import, filter: ImportFilter): boolean {
   );
 }
 
-interface Place {
-  value: number | string;
-  id: string;
-}
-
 /** The id decides between equals, so that pages neither repeat nor skip. */
 function byOrder(order: ImportOrder) {
   const { descending } = sortingOf(order);
   const compare = <T extends number | string>(a: T, b: T) =>
     Number(a > b) - Number(a < b);
-  return (a: Place, b: Place) =>
+  return (a: Position, b: Position) =>
     (compare(a.value, b.value) || compare(a.id, b.id)) * (descending ? -1 : 1);
 }
 
 /** One page of the imports that match, where there is no database to ask. */
-export function queryImports(
+export async function queryImports(
   imports: Import[],
   filter: ImportFilter,
   { order, limit, cursor }: ImportPaging,
@@ -59,16 +56,27 @@ export function queryImports(
     .filter(item => matches(item, filter))
     .map(item => ({ item, place: { value: of(item), id: item.id } }))
     .sort((a, b) => compare(a.place, b.place));
-  const after = cursor ? decodeCursor(filter, order, cursor) : undefined;
-  const rest = after
-    ? matching.filter(({ place }) => compare(place, after) > 0)
-    : matching;
-  const page = rest.slice(0, limit);
+  const start = cursor ? decodeCursor(filter, order, cursor) : undefined;
+  const { shown, ...cursors } = await pageFrom(
+    { filter, order },
+    { start, limit },
+    {
+      read: (from, most) => {
+        if (!from) {
+          return matching.slice(0, most);
+        }
+        const side = from.before ? -1 : 1;
+        const beside = matching.filter(
+          ({ place }) => compare(place, from) * side > 0,
+        );
+        return (from.before ? beside.reverse() : beside).slice(0, most);
+      },
+      positionOf: ({ place }) => place,
+    },
+  );
   return {
-    items: page.map(({ item }) => item),
+    items: shown.map(({ item }) => item),
     totalItems: matching.length,
-    ...(rest.length > page.length && {
-      nextCursor: encodeCursor(filter, order, page[page.length - 1].place),
-    }),
+    ...cursors,
   };
 }

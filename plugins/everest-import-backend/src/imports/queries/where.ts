@@ -75,13 +75,18 @@ export function whereFilter(
     outcome: filter.outcome,
     engine: filter.engine,
     importer: filter.importer,
-    owner_key: filter.owner && toKey(filter.owner),
     requester_key: filter.requestedBy && toKey(filter.requestedBy),
   };
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) {
       query.where(`imports.${column}`, value);
     }
+  }
+  if (filter.owner) {
+    query.whereIn('imports.owner_key', filter.owner.map(toKey));
+  }
+  if (filter.gone !== undefined) {
+    query.where('imports.gone', filter.gone);
   }
   if (filter.phase) {
     query.whereIn('imports.phase', filter.phase);

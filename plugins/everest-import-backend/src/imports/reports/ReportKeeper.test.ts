@@ -1,11 +1,14 @@
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
 import {
+  importerPod,
+  importRun as run,
+  runPaths,
+} from '../evidence/__testUtils__/runObjects';
+import {
   keeperForEachTest,
-  PODS,
+  logOf,
   progress,
-  run,
-  START,
 } from './__testUtils__/keeperForEachTest';
 
 const FAILURE = {
@@ -17,13 +20,13 @@ describe('the keeper of reports', () => {
   const open = keeperForEachTest();
 
   it('reads a running importer again and again, and tells of what is new only', async () => {
-    const { keeper, changed, uid, says } = await open([run('Running')]);
+    const { keeper, changed, uid, says, clock } = await open([run('Running')]);
     says(progress(10));
     await keeper.look('c1');
     await keeper.look('c1');
     expect(changed).toEqual(['c1']);
     expect(keeper.reportOf('c1', uid)).toMatchObject({
-      at: START,
+      at: clock.now,
       progress: { bytesRead: 10, bytesTotal: 100, bytesPerSecond: 10 },
     });
     says(progress(60));
@@ -37,8 +40,7 @@ describe('the keeper of reports', () => {
     says(progress(10));
     await keeper.look('c1');
     expect(asked()).toEqual([
-      expect.stringContaining('labelSelector=job-name%3Drun-abc'),
-      expect.stringMatching(/container=importer&tailLines=200&limitBytes=/),
+      expect.stringMatching(/\/log\?container=importer&tailLines=200$/),
     ]);
   });
 
@@ -47,7 +49,7 @@ describe('the keeper of reports', () => {
     says(FAILURE);
     await keeper.look('c1');
     await keeper.look('c1');
-    expect(asked()).toHaveLength(2);
+    expect(asked()).toHaveLength(1);
     expect(keeper.reportOf('c1', uid)?.failure).toEqual({
       code: 'object-missing',
       message: 'Nothing there',
@@ -62,23 +64,52 @@ describe('the keeper of reports', () => {
   });
 
   it('keeps what it read when the Pod goes', async () => {
-    const { api, keeper, uid, says } = await open([run('Running')]);
+    const made = run('Running');
+    const opened = await open([made]);
+    const { api, keeper, evidence, look, uid, says } = opened;
     says(progress(10));
     await keeper.look('c1');
-    api.answerAlways(PODS, { status: 200, body: { items: [] } });
+    api.remove(runPaths().pods, importerPod(made));
+    await until(async () => {
+      await look();
+      return evidence.podOf('c1', made) === undefined;
+    });
     await keeper.look('c1');
     expect(keeper.reportOf('c1', uid)?.progress?.bytesRead).toBe(10);
   });
 
-  it('asks seldom where it may not read', async () => {
-    const { api, keeper, clock, asked } = await open([run('Running')]);
-    api.answerAlways(PODS, { status: 403, body: {} });
+  it('asks seldom where it may not read, and has it said', async () => {
+    const made = run('Running');
+    const opened = await open([made]);
+    const { api, keeper, clock, asked, look, evidenceOf } = opened;
+    api.answerAlways(logOf(made), { status: 403, body: {} });
     await keeper.look('c1');
     await keeper.look('c1');
     expect(asked()).toHaveLength(1);
+    await look();
+    expect(evidenceOf()?.unread).toEqual([
+      {
+        part: 'log',
+        right: {
+          ...{ verb: 'get', group: '', plural: 'pods/log' },
+          namespace: 'team-blue',
+        },
+      },
+    ]);
     clock.now += 6 * 60_000;
     await keeper.look('c1');
     expect(asked()).toHaveLength(2);
+  });
+
+  it('hands on the last lines, without secrets', async () => {
+    const { keeper, look, says, evidenceOf } = await open([run('Running')]);
+    says('begins\n{"level":"error","error":"password=kanari is wrong"}\n');
+    await keeper.look('c1');
+    await look();
+    expect(evidenceOf()?.log).toEqual([
+      'begins',
+      '{"level":"error","error":"password=… is wrong"}',
+    ]);
   });
 
   it('forgets a job that is gone', async () => {

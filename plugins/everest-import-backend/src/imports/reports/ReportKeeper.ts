@@ -6,10 +6,18 @@ import { sleep } from '../../time/sleep';
 import { ClusterView, ClusterViews } from '../../kubernetes/watch/ClusterView';
 import { StreamFailure } from '../../kubernetes/watch/StreamFailure';
 import { ImporterReport, parseReport } from './parseReport';
-import { readImporterLog } from './readImporterLog';
+import { LogReading, readLogEnd } from './readLogEnd';
+
+/** Knows which Pods are importers' own, and hears what was read of their logs. */
+export interface ImporterPods {
+  /** The name of the Pod that an importer runs in; undefined: there is none (yet, or any more), or it is not known. */
+  podOf(cluster: string, job: DataImportJobObject): string | undefined;
+  logRead(cluster: string, job: DataImportJobObject, reading: LogReading): void;
+}
 
 export interface ReportKeeperOptions {
   clusters: ClusterViews;
+  pods: ImporterPods;
   clock: Clock;
   logger: LoggerService;
   everyMs?: number;
@@ -30,11 +38,18 @@ interface Kept {
   final: boolean;
 }
 
+/** An importer whose log is to be read. */
+interface Due {
+  job: DataImportJobObject;
+  pod: string;
+}
+
 /**
- * Reads of one cluster in a round; the rest has its turn in the next ones. Each is up to three requests, and what they
- * cost the portal is not to grow with the number of imports that run.
+ * Reads of one cluster in a round; the rest has its turn in the next ones, for what they cost the API server is not to
+ * grow with the number of imports that run.
  */
-const MOST_READS = 5;
+const MOST_READS = 1;
+const EVERY_MS = 5_000;
 const ASK_AGAIN_WHEN_REFUSED_MS = 5 * 60_000;
 /** Logs of jobs that ended long before this process began are left alone. */
 const OLD_MS = 24 * 60 * 60_000;
@@ -51,7 +66,7 @@ export class ReportKeeper {
   readonly #stopping = new AbortController();
 
   constructor(options: ReportKeeperOptions) {
-    this.#options = { everyMs: 4_000, ...options };
+    this.#options = { everyMs: EVERY_MS, ...options };
   }
 
   /** Calls a listener when what is known of a cluster's imports has changed. */
@@ -93,7 +108,7 @@ export class ReportKeeper {
     const jobs = cluster.jobs();
     const kept = this.#pruned(name, jobs);
     const changes = await Promise.all(
-      this.#due(name, jobs, kept).map(job => this.#read(cluster, job, kept)),
+      this.#due(name, jobs, kept).map(due => this.#read(cluster, due, kept)),
     );
     if (changes.includes(true) && !this.#stopping.signal.aborted) {
       this.#listeners.forEach(listener => listener(name));
@@ -112,7 +127,11 @@ export class ReportKeeper {
     return kept;
   }
 
-  #due(name: string, jobs: DataImportJobObject[], kept: Map<string, Kept>) {
+  #due(
+    name: string,
+    jobs: DataImportJobObject[],
+    kept: Map<string, Kept>,
+  ): Due[] {
     const now = this.#options.clock();
     const askedAt = ({ metadata }: DataImportJobObject) =>
       kept.get(metadata.uid)?.askedAt ?? 0;
@@ -136,26 +155,31 @@ export class ReportKeeper {
           Number(endedSince(other)) - Number(endedSince(one)) ||
           askedAt(one) - askedAt(other),
       )
+      .flatMap(job => {
+        const pod = this.#options.pods.podOf(name, job);
+        return pod === undefined ? [] : [{ job, pod }];
+      })
       .slice(0, MOST_READS);
   }
 
   /** Whether it says something new. */
   async #read(
     { name, connection }: ClusterView,
-    { metadata, status = {} }: DataImportJobObject,
+    { job, pod }: Due,
     kept: Map<string, Kept>,
   ): Promise<boolean> {
+    const { metadata, status = {} } = job;
     const { namespace = '', uid } = metadata;
     const now = this.#options.clock();
     const before = kept.get(uid)?.report;
     const attempt = { askedAt: now, ended: isEnded(status.state) };
     kept.set(uid, { ...attempt, report: before, final: false });
+    const { pods, logger } = this.#options;
     try {
-      const reading = await readImporterLog(connection, {
-        namespace,
-        jobName: status.jobName ?? '',
-        uid,
+      const reading = await readLogEnd(connection, {
+        ...{ namespace, pod, container: 'importer' },
       });
+      pods.logRead(name, job, reading);
       if (reading === 'refused') {
         const until = now + ASK_AGAIN_WHEN_REFUSED_MS;
         this.#refusedUntil.set(`${name}/${namespace}`, until);
@@ -170,7 +194,7 @@ export class ReportKeeper {
         this.#quietUntil.set(name, now + error.retryAfterMs);
       }
       const { message } = toError(error);
-      this.#options.logger.debug(
+      logger.debug(
         `The log of the importer '${namespace}/${status.jobName}' of '${name}' could not be read: ${message}`,
       );
       return false;

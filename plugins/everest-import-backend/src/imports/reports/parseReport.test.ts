@@ -8,6 +8,25 @@ const progress = (bytesRead: number, bytesPerSecond: number) =>
   });
 
 describe('the log of an importer', () => {
+  it('reads the last error of a built-in importer, without values of rows', () => {
+    const lines = [
+      '{"level":"error","error":"first","message":"Failed to clean up"}',
+      '{"level":"info","message":"PXC restore ca6822c9 goes on"}',
+      '{"level":"error","error":"Duplicate entry \'ann@example.net\' for key \'mail\'","message":"Failed to run pxc import"}',
+      '{"level":"info","message":"done"}',
+      'plain text',
+    ];
+    expect(parseReport(lines.join('\n')).error).toBe(
+      "Duplicate entry '…' for key 'mail'",
+    );
+    expect(parseReport('{"level":"info","error":"no"}').error).toBeUndefined();
+    expect(parseReport('{"level":"error"').error).toBeUndefined();
+    expect(
+      parseReport('{"level":"error","error":"failed to get \\"x\\": not fo…')
+        .error,
+    ).toBe('failed to get "x": not fo…');
+  });
+
   it('says nothing when it holds no JSON lines of ours', () => {
     expect(
       parseReport('restore started\n{"level":"info"}\n{"everestImport":\ndone'),

@@ -1,19 +1,19 @@
 import { ImportResult } from '@everest-import/backstage-plugin-everest-import-common';
-import { withoutValues } from './withoutValues';
+import { errorOf } from './errorOf';
+import { plainText } from './plainText';
 
 /** What the JSON lines of an importer's log say; any importer may write them. */
 export interface ImporterReport {
   progress?: { bytesRead: number; bytesTotal: number; bytesPerSecond: number };
   result?: ImportResult;
   failure?: { code: string; message: string };
+  /** The last line that calls itself an error, as the built-in importers write it. */
+  error?: string;
 }
 
 type Line = Record<string, unknown>;
 
 const LONGEST_LINE = 20_000;
-const LONGEST_TEXT = 1_000;
-/** More of a text is not looked at: what stands there is not shown. */
-const LOOKED_AT = 4_000;
 const MOST_NOTES = 20;
 /** Progress lines come every few seconds: this many are about half a minute. */
 const RECENT = 10;
@@ -34,15 +34,6 @@ function amount(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0
     ? Math.round(value)
     : 0;
-}
-
-/** An importer passes on what a database said, and that may hold a row's values. */
-function plain(value: unknown): string {
-  if (typeof value !== 'string') {
-    return '';
-  }
-  const text = value.slice(0, LOOKED_AT).replace(/[\p{C}\p{Z}]+/gu, ' ');
-  return withoutValues(text.trim()).slice(0, LONGEST_TEXT);
 }
 
 function progressOf(lines: Line[]): ImporterReport['progress'] {
@@ -72,6 +63,10 @@ export function parseReport(log: string): ImporterReport {
     lines.filter(line => line.everestImport === kind);
   const summary = of('summary').pop();
   const failure = of('failure').pop();
+  const error = log
+    .split('\n')
+    .map(text => errorOf(text.trim()))
+    .findLast(text => text !== undefined);
   const notes = Array.isArray(summary?.notes) ? summary.notes : [];
   return {
     progress: progressOf(of('progress')),
@@ -79,11 +74,12 @@ export function parseReport(log: string): ImporterReport {
       tables: amount(summary.tables),
       rows: amount(summary.rows),
       bytesRead: amount(summary.bytesRead),
-      notes: notes.slice(0, MOST_NOTES).map(plain).filter(Boolean),
+      notes: notes.slice(0, MOST_NOTES).map(plainText).filter(Boolean),
     },
     failure: failure && {
-      code: plain(failure.code),
-      message: plain(failure.message),
+      code: plainText(failure.code),
+      message: plainText(failure.message),
     },
+    error: error && plainText(error),
   };
 }

@@ -7,6 +7,26 @@ import { isPerson, withoutDetails } from './details';
 import { HistoryRetention } from './HistoryRetention';
 import { StoredImport } from '../store/StoredImport';
 
+/** It is all in words of others, of people and places. */
+async function deleteEvidence(
+  knex: Knex,
+  rows: Pick<StoredImport, 'database_uid'>[],
+) {
+  const uids = rows.flatMap(row => row.database_uid ?? []);
+  await knex('import_evidence').whereIn('database_uid', uids).delete();
+}
+
+/** The release before deletes imports, and knows nothing of their evidence. */
+async function deleteOrphans(knex: Knex) {
+  await knex('import_evidence')
+    .whereNotExists(
+      knex('imports').whereRaw(
+        'imports.database_uid = import_evidence.database_uid',
+      ),
+    )
+    .delete();
+}
+
 export class DatabaseRetention implements HistoryRetention {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
@@ -62,6 +82,7 @@ export class DatabaseRetention implements HistoryRetention {
             details_erased: true,
           });
       }
+      await deleteEvidence(transaction, rows);
       return rows.length;
     });
   }
@@ -78,6 +99,8 @@ export class DatabaseRetention implements HistoryRetention {
       const uids = rows.flatMap(row => row.database_uid ?? []);
       await transaction('notifications').whereIn('database_uid', uids).delete();
       await transaction('outbox').whereIn('database_uid', uids).delete();
+      await deleteEvidence(transaction, rows);
+      await deleteOrphans(transaction);
       await transaction('turns')
         .whereIn(
           'key',

@@ -1,8 +1,16 @@
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  Import,
+  ImportCause,
+} from '@everest-import/backstage-plugin-everest-import-common';
 
 /** True for a ref of a person; one of a group names none. */
 export function isPerson(ref: string | null | undefined): boolean {
   return /^user:/i.test(ref ?? '');
+}
+
+function withoutWords(told: ImportCause): ImportCause {
+  const { signs: _signs, command: _command, ...cause } = told;
+  return { ...cause, detail: '' };
 }
 
 /**
@@ -19,7 +27,10 @@ export function withoutDetails(words: Import): Import {
     database: { status, ready, ...(size && { size }) },
   };
   if (words.cause) {
-    kept.cause = { ...words.cause, detail: '' };
+    kept.cause = withoutWords(words.cause);
+  }
+  if (words.alarms) {
+    kept.alarms = words.alarms.map(withoutWords);
   }
   if (words.result) {
     kept.result = { ...words.result, notes: [] };

@@ -1,5 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { Step } from '../../everest/PhaseMemory';
 import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
@@ -67,6 +68,20 @@ function asRequested(seen: Import, created: Import): Import {
     requestedAt: created.requestedAt,
     source: { ...seen.source, backupSource: source.backupSource },
   };
+}
+
+/** What is kept of the steps before the database was there goes before what a watch saw. */
+function memoryWith(
+  steps: Step[],
+  seen: StoredImport | undefined,
+): string | null {
+  const memory = seen && toImportRow(seen).memory;
+  return steps.length === 0
+    ? seen?.memory ?? null
+    : JSON.stringify({
+        ...memory,
+        steps: [...steps, ...(memory?.steps ?? [])],
+      });
 }
 
 /** The rows that are written before the first object is. */
@@ -164,7 +179,11 @@ export class DatabaseRequests implements RequestHistory {
       });
   }
 
-  async markCreated(id: string, created: Import): Promise<void> {
+  async markCreated(
+    id: string,
+    created: Import,
+    steps: Step[] = [],
+  ): Promise<void> {
     await this.#knex.transaction(async transaction => {
       const imports = () => transaction<StoredImport>('imports');
       const known = await imports().where({ id }).forUpdate().first();
@@ -200,7 +219,7 @@ export class DatabaseRequests implements RequestHistory {
           outcome: seen?.outcome ?? null,
           succeeded_job: seen?.succeeded_job ?? null,
           overwriting: seen?.overwriting ?? null,
-          memory: seen?.memory ?? null,
+          memory: memoryWith(steps, seen),
           cluster_uid: seen?.cluster_uid ?? null,
           // Whoever knows the row that it takes the place of must not take it for that one
           version: transaction.raw('version + ?', [1 + (seen?.version ?? 0)]),

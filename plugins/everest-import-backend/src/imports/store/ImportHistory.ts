@@ -46,7 +46,13 @@ export interface ImportRow {
 /** What of a phase's memory is kept as it is: the rest follows from the words and has columns of its own. */
 export type KeptMemory = Pick<
   PhaseMemory,
-  'suspect' | 'ranWithoutImport' | 'cause' | 'versions'
+  | 'suspect'
+  | 'ranWithoutImport'
+  | 'cause'
+  | 'versions'
+  | 'steps'
+  | 'pausedSince'
+  | 'raised'
 >;
 
 /** What of a row tells whether its database is still there. */

@@ -1,8 +1,11 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Outbox } from '../outbox/Outbox';
 import { ImportHistory, ImportRow } from './ImportHistory';
+import { Step } from '../../everest/PhaseMemory';
+import { CleanUps } from './CleanUps';
 import { LookCounts } from './LookCounts';
 import { ImportQueries } from '../queries/ImportQuery';
+import { EvidenceHistory } from '../evidence/EvidenceHistory';
 import { HistoryErasure } from '../retention/HistoryErasure';
 import { HistoryRetention } from '../retention/HistoryRetention';
 
@@ -89,8 +92,12 @@ export interface RequestHistory {
       busyUntil?: null;
     },
   ): Promise<void>;
-  /** Ties the row to its database, once; joins it with what a watch may have noted of the database before. */
-  markCreated(id: string, created: Import): Promise<void>;
+  /**
+   * Ties the row to its database, once; joins it with what a watch may have noted of the database before.
+   *
+   * @param steps - what the portal did before
+   */
+  markCreated(id: string, created: Import, steps?: Step[]): Promise<void>;
   /** Lets the request id be used for a new database; the row stays as history. */
   freeRequestKey(id: string): Promise<void>;
   /** Rows that nobody is at work on and that have no known end. */
@@ -124,5 +131,7 @@ export type FullImportHistory = ImportHistory &
   Outbox &
   SeenNamespaces &
   LookCounts &
+  CleanUps &
   HistoryRetention &
-  HistoryErasure;
+  HistoryErasure &
+  EvidenceHistory;

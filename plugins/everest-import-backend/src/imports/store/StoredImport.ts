@@ -43,6 +43,7 @@ export interface StoredImport extends StoredColumns {
   version: number;
   memory: string | null;
   cluster_uid: string | null;
+  clean_up: string | null;
   /** Computed by a list, in milliseconds. */
   known_for?: number | string;
 }

@@ -1,6 +1,8 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { DatabaseEvidence } from '../evidence/DatabaseEvidence';
 import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { databaseClock, DatabaseClock } from './databaseClock';
+import { DatabaseCleanUps } from './DatabaseCleanUps';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
 import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
@@ -40,13 +42,17 @@ export async function createImportHistory(options: {
   const requests = new DatabaseRequests({ knex, now, outbox, rows });
   const queries = new DatabaseQueries(knex, rows);
   const looks = new DatabaseLooks(knex, now);
+  const evidence = new DatabaseEvidence({ knex, now, logger });
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
+  const cleanUps = new DatabaseCleanUps(knex);
   const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
     byDatabaseUid: uid => imports.byDatabaseUid(uid),
     page: (filter, paging, sight) => queries.page(filter, paging, sight),
+    rows: (filter, paging, sight) => queries.rows(filter, paging, sight),
+    outcomes: (filter, sight) => queries.outcomes(filter, sight),
     runs: address => queries.runs(address),
     byId: id => imports.byId(id),
     present: cluster => imports.present(cluster),
@@ -60,10 +66,14 @@ export async function createImportHistory(options: {
     requestByKey: key => requests.requestByKey(key),
     claimRequest: (id, busyFor) => requests.claimRequest(id, busyFor),
     updateRequest: (id, change) => requests.updateRequest(id, change),
-    markCreated: (id, created) => requests.markCreated(id, created),
+    markCreated: (id, created, steps) =>
+      requests.markCreated(id, created, steps),
     freeRequestKey: id => requests.freeRequestKey(id),
     unfinishedRequests: () => requests.unfinishedRequests(),
     requestsWithSecrets: () => requests.requestsWithSecrets(),
+    noteCleanUp: uid => cleanUps.noteCleanUp(uid),
+    endCleanUp: uid => cleanUps.endCleanUp(uid),
+    openCleanUps: () => cleanUps.openCleanUps(),
     claimEntries: atMost => outbox.claimEntries(atMost),
     entriesDone: entries => outbox.entriesDone(entries),
     entryFailed: (entry, retryIn) => outbox.entryFailed(entry, retryIn),
@@ -79,6 +89,10 @@ export async function createImportHistory(options: {
     seenNamespaces: cluster => seen.seenNamespaces(cluster),
     markNamespacesSeen: (cluster, namespaces) =>
       seen.markNamespacesSeen(cluster, namespaces),
+    evidenceOf: ids => evidence.evidenceOf(ids),
+    keepEvidence: (id, kept) => evidence.keepEvidence(id, kept),
+    formerStages: (importer, sizeClass) =>
+      evidence.formerStages(importer, sizeClass),
     erasePerson: (userRef, bite) => erasure.erasePerson(userRef, bite),
     countUnderWay: userRef => erasure.countUnderWay(userRef),
     deleteLooksOf: userRef => erasure.deleteLooksOf(userRef),

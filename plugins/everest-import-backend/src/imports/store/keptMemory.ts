@@ -7,10 +7,15 @@ export function toKeptMemory({
   ranWithoutImport,
   cause,
   versions,
+  steps,
+  pausedSince,
+  raised,
 }: PhaseMemory): KeptMemory | undefined {
   // How long it has lasted so far is by the clock of one process
   const suspect = seen?.lasted ? seen : undefined;
-  return suspect || ranWithoutImport || cause || versions
-    ? { suspect, ranWithoutImport, cause, versions }
-    : undefined;
+  const kept = {
+    ...{ suspect, ranWithoutImport, cause, versions, steps },
+    ...{ pausedSince, raised },
+  };
+  return Object.values(kept).some(Boolean) ? kept : undefined;
 }

@@ -22,6 +22,15 @@ const cause: z.ZodType<ImportCause> = z.object({
   title: text,
   detail: text,
   remedy: text,
+  meaning: text.optional(),
+  // One of a later release says who it is in its remedy too
+  who: z
+    .enum(['requester', 'owner', 'platform', 'everest'])
+    .optional()
+    .catch(undefined),
+  command: text.optional(),
+  goesOn: z.boolean().optional(),
+  signs: z.array(z.object({ source: text, text })).optional(),
 });
 
 /** The words of an import; a phase may be one of a later release, and what else that added is left out. */
@@ -37,6 +46,7 @@ export const storedWords = z.object({
   phaseSince: storedTime,
   rawPhase: text.optional(),
   cause: cause.optional(),
+  alarms: z.array(cause).optional(),
   progress: z
     .object({
       bytesRead: whole,
@@ -68,6 +78,7 @@ export const storedWords = z.object({
     size: text.optional(),
     host: text.optional(),
     port: whole.optional(),
+    userSecret: text.optional(),
   }),
   requestedBy: text.optional(),
   owner: text.optional(),
@@ -93,6 +104,8 @@ export const storedMemory: z.ZodType<KeptMemory> = z.looseObject({
     .optional(),
   ranWithoutImport: z.boolean().optional(),
   cause: cause.optional(),
+  pausedSince: z.number().optional().catch(undefined),
+  raised: z.array(text).optional().catch(undefined),
   versions: z
     .looseObject({
       database: text.optional(),
@@ -100,6 +113,17 @@ export const storedMemory: z.ZodType<KeptMemory> = z.looseObject({
       at: z.number(),
     })
     .optional(),
+  steps: z
+    .array(
+      z.looseObject({
+        step: text,
+        at: storedTime,
+        cause: text.optional(),
+        status: text.optional(),
+      }),
+    )
+    .optional()
+    .catch(undefined),
 });
 
 export const storedSecrets: z.ZodType<MadeSecret[]> = z.array(

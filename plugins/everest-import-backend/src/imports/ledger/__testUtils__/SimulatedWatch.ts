@@ -105,6 +105,9 @@ export class SimulatedWatch implements LedgerCluster {
     watch: () => {
       throw new Error('The ledger watches nothing itself');
     },
+    stream: () => {
+      throw new Error('The ledger reads no logs');
+    },
   };
 
   identity = () => 'uid-of-c1';
