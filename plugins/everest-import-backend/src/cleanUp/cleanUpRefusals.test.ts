@@ -1,0 +1,145 @@
+import { DATA_OVERWRITTEN } from '@everest-import/backstage-plugin-everest-import-common';
+import { database, job } from '../__testUtils__/objects';
+import { sampleImport } from '../__testUtils__/sampleImport';
+import { cleanUpRefusals } from './cleanUpRefusals';
+import { CleanUpFacts } from './readCleanUpFacts';
+
+const UID = 'uid-team-blue-shop';
+const cause = { code: 'x', title: 'X', detail: '', remedy: 'Y' };
+
+const failed = () =>
+  sampleImport({ id: UID, phase: 'Failed', outcome: 'Failed' });
+
+const facts = (change: Partial<CleanUpFacts> = {}): CleanUpFacts => ({
+  database: database('error'),
+  job: job('Failed', { ownerUid: UID }),
+  backups: [],
+  mayDelete: true,
+  ...change,
+});
+
+const codes = (
+  item = failed(),
+  found = facts(),
+  rules = { succeeded: false },
+) => cleanUpRefusals(item, found, rules).map(({ code }) => code);
+
+describe('a clean-up', () => {
+  it.each([
+    ['failed', failed()],
+    ['is blocked', sampleImport({ id: UID, phase: 'Blocked', cause })],
+    ['is stuck', sampleImport({ id: UID, phase: 'Importing', cause })],
+  ])('of an import that %s is not refused', (_what, item) => {
+    expect(codes(item, facts({ job: undefined }))).toEqual([]);
+  });
+
+  it('of one that only takes long is refused while its importer runs', () => {
+    const slow = { ...cause, code: 'stuck' };
+    const item = sampleImport({ id: UID, phase: 'Importing', cause: slow });
+    const runs = facts({ job: job('Running', { ownerUid: UID }) });
+    expect(codes(item, runs)).toEqual(['import-running']);
+    expect(codes(item, facts({ job: undefined }))).toEqual([]);
+  });
+
+  it('of one that was taken out of its database is not refused', () => {
+    const withdrawn = database('ready', { dataImport: false });
+    expect(
+      codes(failed(), facts({ database: withdrawn, job: undefined })),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'succeeded',
+      sampleImport({ id: UID, phase: 'Succeeded', outcome: 'Succeeded' }),
+      facts({ job: undefined }),
+    ],
+    [
+      'succeeded a moment ago, by what Kubernetes says',
+      failed(),
+      facts({ job: job('Succeeded', { ownerUid: UID }) }),
+    ],
+    [
+      'writes over data in use',
+      sampleImport({
+        id: UID,
+        phase: 'Importing',
+        cause: { ...cause, code: DATA_OVERWRITTEN },
+      }),
+      facts(),
+    ],
+  ])('of one that %s is for who allows it in config', (_what, item, found) => {
+    expect(codes(item, found)).toEqual(['import-succeeded']);
+    expect(codes(item, found, { succeeded: true })).toEqual([]);
+  });
+
+  it.each(['Provisioning', 'Preparing', 'Importing', 'Unknown'] as const)(
+    'of one that is %s waits for its end',
+    phase => {
+      expect(
+        codes(
+          sampleImport({ id: UID, phase }),
+          facts({ job: job('Running', { ownerUid: UID }) }),
+        ),
+      ).toEqual(['import-running']);
+    },
+  );
+
+  it.each([
+    ['is gone', facts({ database: undefined })],
+    [
+      'is another one',
+      facts({ database: database('ready', { uid: 'other' }) }),
+    ],
+  ])('of a database that %s has nothing to do', (_what, found) => {
+    expect(codes(failed(), found)).toEqual(['database-gone']);
+  });
+
+  it('of one that is being deleted is not begun again', () => {
+    const deletionTimestamp = '2026-01-15T09:00:00Z';
+    expect(
+      codes(failed(), facts({ database: database('', { deletionTimestamp }) })),
+    ).toEqual(['being-deleted']);
+  });
+
+  it('of a job by hand is not for here', () => {
+    expect(codes({ ...failed(), origin: 'manual' })).toEqual([
+      'started-by-hand',
+    ]);
+  });
+
+  it('of a database that Everest could never finish deleting says the way out', () => {
+    const bare = database('importing');
+    delete bare.spec?.dataSource?.dataImport?.source?.s3;
+    const [refusal] = cleanUpRefusals(failed(), facts({ database: bare }), {
+      succeeded: false,
+    });
+    expect(refusal.code).toBe('s3-section-missing');
+    expect(refusal.remedy).toBe(
+      `kubectl patch databasecluster shop -n team-blue --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`,
+    );
+  });
+
+  it('takes no backups with it', () => {
+    const [refusal] = cleanUpRefusals(
+      failed(),
+      facts({ backups: ['a', 'b', 'c', 'd', 'e'] }),
+      { succeeded: false },
+    );
+    expect(refusal.code).toBe('has-backups');
+    expect(refusal.message).toContain("('a', 'b', 'c' and 2 more)");
+  });
+
+  it('says which rights are missing, all of them', () => {
+    const found = facts({ backups: 'refused', mayDelete: false });
+    const refusals = cleanUpRefusals(failed(), found, { succeeded: false });
+    expect(refusals.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        "'list' on 'databaseclusterbackups.everest.percona.com' in 'team-blue'",
+      ),
+      expect.stringContaining(
+        "'delete' on 'databaseclusters.everest.percona.com' in 'team-blue'",
+      ),
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import { readLiveView } from '../__testUtils__/liveView';
+import { openHistory, testDatabases } from '../__testUtils__/openHistory';
+import { sampleImport } from '../__testUtils__/sampleImport';
+import { sandboxConnection } from '../__testUtils__/sandboxConnection';
+import { createDatabase } from '../__testUtils__/twoTeams';
+import { until } from '../__testUtils__/until';
+import { DatabaseClusterObject } from '../everest/objects';
+import { FullImportHistory } from '../imports/store/RequestHistory';
+import {
+  KubernetesConnection,
+  KubernetesRequest,
+} from '../kubernetes/connection/KubernetesConnection';
+import { createSweeper } from '../provision/createSweeper';
+import { databasePath } from '../provision/paths';
+
+const databases = testDatabases();
+
+jest.setTimeout(60_000);
+
+describe('a clean-up whose process was killed', () => {
+  let sandbox: Sandbox;
+  let real: KubernetesConnection;
+  let history: FullImportHistory;
+  const logger = mockServices.logger.mock();
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ paceMs: 30 });
+    real = sandboxConnection(sandbox);
+  });
+  afterAll(() => sandbox?.stop());
+  beforeEach(async () => {
+    ({ history } = await openHistory(databases));
+  });
+
+  const read = (name: string) =>
+    real.request<DatabaseClusterObject>({
+      method: 'GET',
+      path: databasePath('team-blue', name),
+    });
+
+  /** Right after it was written down. */
+  async function begun(name: string, importer: string, status: string) {
+    await createDatabase(sandbox, 'team-blue', name, importer);
+    const { body } = await until(async () => {
+      const now = await read(name);
+      return now.body.status?.status === status && now;
+    });
+    const id = body.metadata.uid;
+    const words = sampleImport({
+      id,
+      name,
+      phase: 'Failed',
+      outcome: 'Failed',
+    });
+    await history.observe(words, { firstSight: false });
+    expect(await history.noteCleanUp(id)).toBe(true);
+    return id;
+  }
+
+  async function sweep(
+    rules = { succeeded: false },
+    answer = (request: KubernetesRequest) => real.request<never>(request),
+  ) {
+    const view = await readLiveView({
+      ...{ cluster: 'sandbox', request: answer as typeof real.request },
+      watch: (path, options) => real.watch(path, options),
+      stream: (path, options) => real.stream(path, options),
+    });
+    await createSweeper({
+      rules,
+      clusters: { list: () => [view], get: () => view },
+      history,
+      logger,
+    }).run();
+  }
+
+  it('is finished by the sweeper, once', async () => {
+    await begun('left', 'sandbox-fails', 'error');
+    expect(await history.openCleanUps()).toHaveLength(1);
+    await sweep();
+    expect(await history.openCleanUps()).toEqual([]);
+    await until(async () => (await read('left')).status === 404);
+    // Somebody's new one of that name is left alone
+    await createDatabase(sandbox, 'team-blue', 'left');
+    await sweep();
+    expect((await read('left')).status).toBe(200);
+  });
+
+  it('does not take what has the name by now', async () => {
+    const id = await begun('other', 'sandbox-fails', 'error');
+    await real.request({
+      method: 'DELETE',
+      path: databasePath('team-blue', 'other'),
+    });
+    await until(async () => (await read('other')).status === 404);
+    await createDatabase(sandbox, 'team-blue', 'other');
+    await sweep();
+    const { status, body } = await read('other');
+    expect(status).toBe(200);
+    expect(body.metadata.uid).not.toBe(id);
+    expect(body.metadata.deletionTimestamp).toBeUndefined();
+    expect(await history.openCleanUps()).toEqual([]);
+  });
+
+  it('does not take a database whose import has succeeded since, unless config allows it', async () => {
+    const id = await begun('done', 'everest-percona-pxc-operator', 'ready');
+    await until(async () => {
+      const { body } = await real.request<{ status?: { state?: string } }>({
+        method: 'GET',
+        path: '/apis/everest.percona.com/v1alpha1/namespaces/team-blue/dataimportjobs/data-import-done',
+      });
+      return body.status?.state === 'Succeeded';
+    });
+    await sweep();
+    expect((await read('done')).body.metadata.deletionTimestamp).toBe(
+      undefined,
+    );
+    expect(await history.openCleanUps()).toEqual([]);
+    await history.noteCleanUp(id);
+    await sweep({ succeeded: true });
+    await until(async () => (await read('done')).status === 404);
+  });
+
+  it('is tried again while the cluster fails, and given up where the right is missing', async () => {
+    await begun('fails', 'sandbox-fails', 'error');
+    const refusing = (status: number) => async (request: KubernetesRequest) =>
+      request.method === 'DELETE'
+        ? { status, body: {} as never, warnings: [] }
+        : real.request<never>(request);
+    await sweep(undefined, refusing(500));
+    expect(await history.openCleanUps()).toHaveLength(1);
+    await sweep(undefined, refusing(403));
+    expect(await history.openCleanUps()).toEqual([]);
+    expect((await read('fails')).body.metadata.deletionTimestamp).toBe(
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import {
+  DatabaseClusterObject,
+  DataImportJobObject,
+  KubernetesObject,
+} from '../everest/objects';
+import { getDatabase } from '../provision/databaseLookup';
+import {
+  DatabasePlace,
+  everestPath,
+  readOwnJob,
+  saidNothing,
+} from '../provision/readOwnJob';
+import { deleteDatabase } from './deleteDatabase';
+
+/** What decides whether a database may be deleted, as the API server has it now. */
+export interface CleanUpFacts {
+  /** Undefined: it is not there. */
+  database?: DatabaseClusterObject;
+  /** That Everest made for it. */
+  job?: DataImportJobObject;
+  /** Names of those that were made of this database; Everest deletes them, and what lies in storage, with it. */
+  backups: string[] | 'refused';
+  /** Kubernetes would let the portal delete it. */
+  mayDelete: boolean;
+}
+
+interface BackupObject extends KubernetesObject {
+  spec?: { dbClusterName?: string };
+}
+
+async function readBackups(
+  place: DatabasePlace,
+): Promise<CleanUpFacts['backups']> {
+  const { connection, namespace, name, signal } = place;
+  const reply = await connection.request<{ items?: BackupObject[] }>({
+    method: 'GET',
+    path: everestPath(namespace, 'databaseclusterbackups'),
+    signal,
+  });
+  if (reply.status === 403 || reply.status === 401) {
+    return 'refused';
+  }
+  if (reply.status === 404) {
+    return [];
+  }
+  if (reply.status !== 200) {
+    throw saidNothing('which backups there are', place, reply.status);
+  }
+  return (reply.body.items ?? [])
+    .filter(({ spec }) => spec?.dbClusterName === name)
+    .map(({ metadata }) => metadata.name);
+}
+
+/**
+ * @param uid - of the database that is meant
+ * @throws ClusterAwayError, ServiceUnavailableError
+ */
+export async function readCleanUpFacts(
+  place: DatabasePlace,
+  uid: string,
+): Promise<CleanUpFacts> {
+  const database = await getDatabase(place.connection, place, place.signal);
+  if (database?.metadata.uid !== uid) {
+    return { database, backups: [], mayDelete: true };
+  }
+  const [job, backups, { status }] = await Promise.all([
+    readOwnJob(place, database),
+    readBackups(place),
+    deleteDatabase(place, { uid, dryRun: true }),
+  ]);
+  return {
+    database,
+    ...(job && { job }),
+    backups,
+    mayDelete: status !== 403 && status !== 401,
+  };
+}

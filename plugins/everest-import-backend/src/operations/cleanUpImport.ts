@@ -1,0 +1,200 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  CleanUpReply,
+  CleanUpRequest,
+  Import,
+  RefusalCause,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { z } from 'zod/v4';
+import { cleanUpParts } from '../cleanUp/cleanUpParts';
+import { cleanUpRefusals, CleanUpRules } from '../cleanUp/cleanUpRefusals';
+import { deleteDatabase } from '../cleanUp/deleteDatabase';
+import { readCleanUpFacts } from '../cleanUp/readCleanUpFacts';
+import { RefusedError, withCauses } from '../errors';
+import { CleanUps } from '../imports/store/CleanUps';
+import { RequestHistory } from '../imports/store/RequestHistory';
+import { cleanUpGrant } from '../kubernetes/rights/missingRights';
+import { Caller } from '../permissions';
+import { wrongShape } from '../request/malformedBody';
+import { getImportByName } from './imports';
+import { ReadingDeps } from './ReadingDeps';
+import { readyCluster } from './readyCluster';
+
+const REQUEST_TIME = 20_000;
+
+const schema = z.strictObject({
+  confirm: z.string().max(253).optional(),
+  uid: z.string().min(1).max(128).optional(),
+});
+
+/** Reads the body of a clean-up; a dry run may have none. @throws InputError with every cause at once */
+export function parseCleanUp(body: unknown): CleanUpRequest {
+  const parsed = schema.safeParse(body ?? {});
+  if (!parsed.success) {
+    throw wrongShape(parsed.error, body);
+  }
+  return parsed.data;
+}
+
+export interface CleanUpDeps extends ReadingDeps {
+  history: CleanUps & Pick<RequestHistory, 'requestsWithSecrets'>;
+  cleanUpRules: CleanUpRules;
+}
+
+async function findDeletable(
+  caller: Caller,
+  address: { cluster: string; namespace: string; name: string },
+  deps: CleanUpDeps,
+): Promise<Import> {
+  const [item, mayDelete] = await Promise.all([
+    getImportByName(caller, address, deps),
+    deps.authorizer.deletions(caller),
+  ]);
+  if (!mayDelete(item)) {
+    throw new NotAllowedError(
+      `You may see the import '${item.cluster}/${item.namespace}/${item.name}', but not clean it up. It is for users with the permission 'everest-import.import.delete'.`,
+    );
+  }
+  return item;
+}
+
+function otherDatabase({ id, name }: Import, uid: string) {
+  const message = `The database '${name}' is another one by now: you mean '${uid}', and it is '${id}'. Look at it again before you clean up.`;
+  return withCauses(new ConflictError(message), [
+    { field: 'uid', code: 'other-database', message },
+  ]);
+}
+
+function confirmation(
+  { name }: Import,
+  confirm: string | undefined,
+): RefusalCause[] {
+  return confirm === name
+    ? []
+    : [
+        {
+          field: 'confirm',
+          code: 'not-confirmed',
+          message: `The name of the database is to be confirmed: it is '${name}', and you say '${
+            confirm ?? ''
+          }'.`,
+        },
+      ];
+}
+
+/** With the line that grants it, for who may know what the portal lacks. */
+async function withGrant(
+  caller: Caller,
+  refusals: RefusalCause[],
+  { namespace }: Import,
+  { authorizer }: CleanUpDeps,
+): Promise<RefusalCause[]> {
+  const lacking = ['delete-forbidden', 'backups-unread'];
+  if (!refusals.some(({ code }) => lacking.includes(code))) {
+    return refusals;
+  }
+  const remedy = (await authorizer.mayReadSetup(caller))
+    ? cleanUpGrant(namespace)
+    : 'Ask those who run the portal for the right.';
+  return refusals.map(cause =>
+    lacking.includes(cause.code) ? { ...cause, remedy } : cause,
+  );
+}
+
+async function deleteNoted(
+  item: Import,
+  place: Parameters<typeof deleteDatabase>[0],
+  { history }: CleanUpDeps,
+): Promise<void> {
+  const { id: uid, name, namespace } = item;
+  if (!(await history.noteCleanUp(uid))) {
+    throw new ServiceUnavailableError(
+      `The import into '${name}' is not written down yet. Try again in a moment.`,
+    );
+  }
+  let status: number;
+  try {
+    ({ status } = await deleteDatabase(place, { uid }));
+  } catch {
+    throw new ServiceUnavailableError(
+      `The cluster '${item.cluster}' does not answer now. The database '${namespace}/${name}' is deleted as soon as it does.`,
+    );
+  }
+  if (status >= 500 || status === 429) {
+    throw new ServiceUnavailableError(
+      `The cluster '${item.cluster}' could not delete the database '${namespace}/${name}' now (${status}). It is tried again.`,
+    );
+  }
+  await history.endCleanUp(uid);
+  if (status === 409) {
+    throw otherDatabase(item, uid);
+  }
+  if (![200, 202, 404].includes(status)) {
+    throw new RefusedError([
+      {
+        field: 'name',
+        code: 'delete-refused',
+        message: `Kubernetes refuses to delete the database '${namespace}/${name}' (${status}). Ask the platform team.`,
+      },
+    ]);
+  }
+}
+
+/**
+ * Deletes the database of an import that failed, is blocked or is stuck, and with it what Everest made for it; Secrets that
+ * the portal made go with the next sweep. A dry run says what would go, what would stay, and what stands against it.
+ *
+ * @throws NotFoundError, NotAllowedError, ConflictError, RefusedError, ServiceUnavailableError
+ */
+export async function cleanUpImport(
+  caller: Caller,
+  asked: CleanUpRequest & {
+    address: { cluster: string; namespace: string; name: string };
+    dryRun: boolean;
+  },
+  deps: CleanUpDeps,
+): Promise<CleanUpReply> {
+  const { address, dryRun, confirm, uid } = asked;
+  const item = await findDeletable(caller, address, deps);
+  const { id, cluster, namespace, name } = item;
+  if (uid !== undefined && uid !== id) {
+    throw otherDatabase(item, uid);
+  }
+  if (caller.isService) {
+    throw new NotAllowedError(
+      'A service may not clean up by itself: a user has to stand behind it.',
+    );
+  }
+  const { connection } = readyCluster(deps.views, item);
+  const signal = AbortSignal.timeout(REQUEST_TIME);
+  const place = { connection, namespace, name, signal };
+  const [facts, requests] = await Promise.all([
+    readCleanUpFacts(place, id),
+    deps.history.requestsWithSecrets(),
+  ]);
+  const refusals = await withGrant(
+    caller,
+    cleanUpRefusals(item, facts, deps.cleanUpRules),
+    item,
+    deps,
+  );
+  const made =
+    requests.find(({ databaseUid }) => databaseUid === id)?.secrets ?? [];
+  const reply = {
+    ...{ id, cluster, namespace, name, dryRun },
+    ...cleanUpParts(item, facts, made),
+  };
+  if (dryRun) {
+    return { ...reply, refusals };
+  }
+  const against = [...confirmation(item, confirm), ...refusals];
+  if (against.length > 0) {
+    throw new RefusedError(against, 'clean-up');
+  }
+  await deleteNoted(item, place, deps);
+  return reply;
+}

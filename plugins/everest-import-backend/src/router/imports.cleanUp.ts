@@ -1,0 +1,40 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import type { Request, Router } from 'express';
+import { audited } from '../operations/audited';
+import {
+  CleanUpDeps,
+  cleanUpImport,
+  parseCleanUp,
+} from '../operations/cleanUpImport';
+import type { Caller } from '../permissions';
+
+/** `DELETE /imports/:cluster/:namespace/:name`; with `?dryRun=true` it says what would go, and deletes nothing. */
+export function registerCleanUp(
+  router: Router,
+  deps: CleanUpDeps & {
+    auditor: AuditorService;
+    readCaller(request: Request): Promise<Caller>;
+  },
+): void {
+  router.delete(
+    '/imports/:cluster/:namespace/:name',
+    async (request, response) => {
+      const { cluster, namespace, name } = request.params;
+      const address = { cluster, namespace, name };
+      const dryRun = request.query.dryRun === 'true';
+      const event = {
+        eventId: 'import-clean-up',
+        severityLevel: dryRun ? ('low' as const) : ('high' as const),
+        meta: { ...address, dryRun },
+      };
+      const reply = await audited(deps.auditor, { request }, event, async () =>
+        cleanUpImport(
+          await deps.readCaller(request),
+          { ...parseCleanUp(request.body), address, dryRun },
+          deps,
+        ),
+      );
+      response.json(reply);
+    },
+  );
+}
