@@ -30,6 +30,7 @@ function setup(...answers: (number | Error)[]) {
       return { status: answer, body: body as T, warnings: [] };
     },
     async *watch() {},
+    stream: async () => ({ status: 404, body: {} }),
   });
   const first = connection();
   return {

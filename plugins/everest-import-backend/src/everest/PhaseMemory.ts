@@ -3,6 +3,7 @@ import {
   ImportOutcome,
   ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { PhaseCauses } from './PhaseCauses';
 import { ObjectVersions } from './objectVersions';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 
@@ -13,6 +14,18 @@ export interface Suspect {
   since: number;
   /** Somebody has seen it for long enough. */
   lasted?: boolean;
+}
+
+/** Something that an import went through. */
+export interface Step {
+  /** A phase, or one of `checked` and `secrets-made`, which the portal did itself. */
+  step: string;
+  /** RFC 3339 in UTC. */
+  at: string;
+  /** The code of the cause that came with it first. */
+  cause?: string;
+  /** The database's own status when it was seen first. */
+  status?: string;
 }
 
 /** What earlier looks at the same import left behind; times in milliseconds. */
@@ -32,6 +45,12 @@ export interface PhaseMemory {
   overwriting?: Overwriting;
   /** Which objects it was worked out from. */
   versions?: ObjectVersions;
+  /** What it went through, the newest last. */
+  steps?: Step[];
+  /** When the database was first seen paused for Everest; undefined: it is not. */
+  pausedSince?: number;
+  /** What people were to be told of it besides its end: each once, whatever becomes of it. */
+  raised?: string[];
 }
 
 export interface PhaseInput {
@@ -42,8 +61,8 @@ export interface PhaseInput {
   requested?: boolean;
   /** The database was there and is not any more. */
   gone?: boolean;
-  /** Why the importer failed, in its own words. */
-  failure?: ImportCause;
+  /** Why it is where it is. */
+  causes: PhaseCauses;
   now: number;
   memory: PhaseMemory;
 }

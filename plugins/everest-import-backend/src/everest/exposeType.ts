@@ -24,3 +24,24 @@ export function exposeTypeFor(
   const known = [...(meant ?? [])].reverse().find(word => words.includes(word));
   return known ?? (wished || INSIDE[0]);
 }
+
+/**
+ * What the API server warned of, without the word for the exposure that we chose: where the right to read Everest's
+ * definitions is missing it is the older one, of which Everest 1.12 and newer say that it is deprecated.
+ *
+ * @param wished - what the request says, undefined where it leaves the exposure to us
+ */
+export function warningsOfRequest(
+  warnings: string[],
+  wished: unknown,
+): string[] {
+  return wished === undefined
+    ? warnings.filter(text => !(isOfExposure(text) && /deprecat/i.test(text)))
+    : warnings;
+}
+
+function isOfExposure(warning: string): boolean {
+  return (
+    /expos/i.test(warning) && new RegExp(`\\b${INSIDE[0]}\\b`).test(warning)
+  );
+}

@@ -13,6 +13,14 @@ import {
 export const dataImportOf = (database: DatabaseClusterObject | undefined) =>
   database?.spec?.dataSource?.dataImport;
 
+/** Importers keep Everest from a database by it while they work. */
+export const PAUSE_ANNOTATION = 'everest.percona.com/reconcile-paused';
+
+/** Whether Everest does nothing for it. */
+export const isPausedForEverest = (
+  database: DatabaseClusterObject | undefined,
+) => database?.metadata.annotations?.[PAUSE_ANNOTATION] === 'true';
+
 /** The Secret with the keys of the place that is imported from. */
 export const s3SecretOf = (database: DatabaseClusterObject) =>
   dataImportOf(database)?.source?.s3?.credentialsSecretName;

@@ -2,9 +2,13 @@ import { lt, valid } from 'semver';
 import { DatabaseClusterObject } from './objects';
 import { PhaseResult } from './PhaseMemory';
 
-const POSTGRESQL_REPLICAS_FIXED_IN = '1.15.2';
+export const POSTGRESQL_REPLICAS_FIXED_IN = '1.16.1';
 
-/** openeverest#2347: on slow storage the re-created cluster could come up empty. */
+/**
+ * openeverest#2347: on slow storage the re-created cluster could come up empty.
+ * Reported on 1.15.2; the importer waits for Pods and volumes to be gone since
+ * 1.16.1 (openeverest-operator#959).
+ */
 export function isPostgresqlReplicasFault(target: {
   type?: string;
   replicas: number;

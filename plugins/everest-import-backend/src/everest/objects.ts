@@ -72,6 +72,7 @@ export interface DatabaseClusterObject extends KubernetesObject {
       storage?: { size?: string; class?: string };
       userSecretsName?: string;
     };
+    sharding?: { enabled?: boolean };
     dataSource?: {
       dataImport?: {
         dataImporterName?: string;

@@ -33,11 +33,16 @@ function stateOf(job: DataImportJobObject | undefined): OverwritingState {
 }
 
 function alarm(
-  { database, job, memory, failure }: PhaseInput,
+  { database, job, memory, causes }: PhaseInput,
   state: OverwritingState,
 ): { cause: ImportCause; overwriting: Overwriting } {
+  const { detail, signs }: Partial<ImportCause> =
+    state === 'failed' ? causes.failure() : {};
   return {
-    cause: dataOverwritten(state, database, job, failure?.detail),
+    cause: {
+      ...dataOverwritten(state, database, job, detail),
+      ...(signs && { signs }),
+    },
     overwriting:
       worse(memory.overwriting, state === 'waiting' ? 'threatened' : 'begun') ??
       'threatened',

@@ -61,5 +61,10 @@ export function dataOverwritten(
     title: TITLES[state],
     detail,
     remedy: `${first}${command}`,
+    meaning:
+      'Everest imports whenever its job is gone, without looking whether the database is in use. What was written since the import may be lost.',
+    who: 'platform',
+    ...(todo.length > 0 && { command: todo.join(' && ') }),
+    goesOn: false,
   };
 }

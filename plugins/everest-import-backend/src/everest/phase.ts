@@ -3,15 +3,10 @@ import {
   ImportPhase,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { dataImportOf } from './fields';
-import {
-  blockedCause,
-  databaseDeleted,
-  importWithdrawn,
-  jobFailed,
-} from './causes';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { afterSuccess, overLiveData, worse } from './overwriting';
-import { PhaseMemory, PhaseInput, PhaseResult, Verdict } from './PhaseMemory';
+import { BlockWord } from './PhaseCauses';
+import { PhaseInput, PhaseResult, Verdict } from './PhaseMemory';
 import { suspectOf } from './suspectOf';
 
 /** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
@@ -19,6 +14,11 @@ export const BLOCKED_AFTER_MS = 5_000;
 
 const PROVISIONING = ['', 'new', 'creating', 'initializing'];
 const PREPARING = ['ready', 'importing'];
+const MAY_BE_HELD_UP: ImportPhase[] = [
+  'Provisioning',
+  'Preparing',
+  'Importing',
+];
 /** With a Job that Everest has not told a word about yet. */
 const KNOWN_JOB_STATES = [
   '',
@@ -29,7 +29,7 @@ const KNOWN_JOB_STATES = [
   'Succeeded',
 ];
 
-function whenGone({ memory }: PhaseInput): Verdict {
+function whenGone({ memory, causes }: PhaseInput): Verdict {
   const outcome = memory.outcome;
   if (outcome) {
     return { phase: outcome, outcome, cause: memory.cause, gone: true };
@@ -37,7 +37,7 @@ function whenGone({ memory }: PhaseInput): Verdict {
   return {
     phase: 'Failed',
     outcome: 'Failed',
-    cause: databaseDeleted(),
+    cause: causes.deleted(),
     gone: true,
   };
 }
@@ -45,21 +45,22 @@ function whenGone({ memory }: PhaseInput): Verdict {
 /** Blocked once the same word has lasted long enough, `before` until then. */
 function debounce(
   input: PhaseInput,
-  word: string,
+  word: BlockWord,
   before: ImportPhase,
-  cause: ImportCause,
 ): Verdict {
   const { suspect, dueAt } = suspectOf(input, word, BLOCKED_AFTER_MS);
   return suspect.lasted
-    ? { phase: 'Blocked', cause, suspect }
+    ? { phase: 'Blocked', cause: input.causes.block(word), suspect }
     : { phase: before, lookAgainAt: dueAt, suspect };
 }
 
-/** The importer's own words, which go with its Pod. */
-function toldBefore({ outcome, cause }: PhaseMemory): ImportCause | undefined {
-  return outcome === 'Failed' && cause?.code.startsWith('importer-')
-    ? cause
-    : undefined;
+/** What is known best: evidence goes with its Pod and its events, and what was told of an end stays. */
+function whyFailed({ memory, causes }: PhaseInput): ImportCause {
+  const now = causes.failure();
+  const { outcome, cause: told } = memory;
+  return outcome === 'Failed' && told && !causes.saysMore(now, told)
+    ? told
+    : now;
 }
 
 /** A DataImportJob says when it failed nowhere; Everest's condition on the database does. */
@@ -76,7 +77,6 @@ function whenJobSpoke(
   job: DataImportJobObject,
   status: string,
 ): Verdict {
-  const { memory } = input;
   const state = job.status?.state ?? '';
   if (state === 'Succeeded') {
     return status === 'ready'
@@ -93,19 +93,11 @@ function whenJobSpoke(
       phase: 'Failed',
       outcome: 'Failed',
       since: failedSince(input.database),
-      cause:
-        input.failure ??
-        toldBefore(memory) ??
-        jobFailed(job.status?.message ?? ''),
+      cause: whyFailed(input),
     };
   }
   if (state === 'Error') {
-    return debounce(
-      input,
-      'job-error',
-      'Importing',
-      blockedCause(job.status?.message ?? ''),
-    );
+    return debounce(input, 'job-error', 'Importing');
   }
   return { phase: 'Importing', since: job.status?.startedAt };
 }
@@ -116,7 +108,11 @@ function whenNoJobSpoke(
   status: string,
 ): Verdict {
   if (!input.job && !dataImportOf(database)) {
-    return { phase: 'Failed', outcome: 'Failed', cause: importWithdrawn() };
+    return {
+      phase: 'Failed',
+      outcome: 'Failed',
+      cause: input.causes.withdrawn(),
+    };
   }
   if (PREPARING.includes(status)) {
     return { phase: 'Preparing' };
@@ -124,12 +120,7 @@ function whenNoJobSpoke(
   const paused = status === 'paused' || database.spec?.paused === true;
   if (status === 'error' || paused) {
     const word = status === 'error' ? 'database-error' : 'database-paused';
-    return debounce(
-      input,
-      word,
-      'Provisioning',
-      blockedCause(database.status?.message ?? '', word),
-    );
+    return debounce(input, word, 'Provisioning');
   }
   return PROVISIONING.includes(status)
     ? { phase: 'Provisioning', since: database.metadata.creationTimestamp }
@@ -158,7 +149,7 @@ function whenThere(input: PhaseInput): Verdict {
   if (memory.outcome === 'Succeeded') {
     return afterSuccess(input);
   }
-  return overLiveData(input, whenNotDone(input));
+  return overLiveData(input, withHoldUp(input, whenNotDone(input)));
 }
 
 function whenNotDone(input: PhaseInput): Verdict {
@@ -174,6 +165,28 @@ function whenNotDone(input: PhaseInput): Verdict {
   return database
     ? whenNoJobSpoke(input, database, status)
     : { phase: 'Preparing' };
+}
+
+/** When it came into its phase, in milliseconds since 1970. */
+function sinceOf({ phase, since }: Verdict, input: PhaseInput): number {
+  const said = Date.parse(since ?? '');
+  return Number.isNaN(said) ? firstSight(phase, input) : said;
+}
+
+/** What proves that it does not get on changes no phase. */
+function withHoldUp(input: PhaseInput, verdict: Verdict): Verdict {
+  if (!MAY_BE_HELD_UP.includes(verdict.phase)) {
+    return verdict;
+  }
+  const { cause, lookAgainAt } = input.causes.holdUp(sinceOf(verdict, input));
+  const times = [verdict.lookAgainAt, lookAgainAt].filter(
+    time => time !== undefined,
+  );
+  return {
+    ...verdict,
+    ...(cause && { cause }),
+    ...(times.length > 0 && { lookAgainAt: Math.min(...times) }),
+  };
 }
 
 function firstSight(phase: ImportPhase, { memory, now }: PhaseInput): number {
@@ -197,8 +210,7 @@ function judge(input: PhaseInput): Verdict {
 export function phaseOf(input: PhaseInput): PhaseResult {
   const { suspect, succeededJob, overwriting, ...verdict } = judge(input);
   const { memory } = input;
-  const said = Date.parse(verdict.since ?? '');
-  const since = Number.isNaN(said) ? firstSight(verdict.phase, input) : said;
+  const since = sinceOf(verdict, input);
   // An import that ended keeps its end through `Deleting`; one that runs again has none.
   const outcome =
     verdict.outcome ??

@@ -73,21 +73,21 @@ describe('what releases of Everest differ in', () => {
     const change = {
       engine: { type: 'postgresql', resources: { cpu: '2', memory: '4G' } },
     };
-    expect(specOf('1.12', change).engine.resources).toEqual({
+    expect(specOf('1.15', change).engine.resources).toEqual({
       cpu: '2',
       memory: '4G',
     });
-    expect(specOf('1.15', change)).toMatchObject({
+    expect(specOf('1.16', change)).toMatchObject({
       engine: { resources: { limits: { cpu: '2', memory: '4G' } } },
       proxy: { resources: { limits: { cpu: '1', memory: '30M' } } },
     });
-    expect(specOf('1.15', change).engine.resources).not.toHaveProperty('cpu');
+    expect(specOf('1.16', change).engine.resources).not.toHaveProperty('cpu');
   });
 
   it.each<[string, string, string, object]>([
     [
-      '1.12',
       '1.15',
+      '1.16',
       'engine.resources.requests',
       {
         engine: {
@@ -164,7 +164,7 @@ describe('what releases of Everest differ in', () => {
     };
     const facts = sampleFacts(
       {},
-      { view, installedSchema: everestSchema('1.15') },
+      { view, installedSchema: everestSchema('1.16') },
     );
     expect(findRefusals(facts)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { JsonValue } from '@backstage/types';
+import { DatabaseClusterObject } from './objects';
 import { isJsonObject } from './overlay';
 
 /** `credentialsSecretName`, `userSecretsName`, `secretName` and what comes later. */
@@ -11,6 +12,14 @@ export const USER_SECRET_PREFIX = 'everest-secrets-';
 /** The Secret that a database has its users in, where it names none. */
 export function userSecretName(database: string): string {
   return `${USER_SECRET_PREFIX}${database}`;
+}
+
+/** Where Everest keeps the passwords of a database's users. */
+export function userSecretOf({
+  metadata,
+  spec,
+}: DatabaseClusterObject): string {
+  return spec?.engine?.userSecretsName || userSecretName(metadata.name);
 }
 
 /** Every Secret that the spec of one of Everest's objects names, whatever the field. */

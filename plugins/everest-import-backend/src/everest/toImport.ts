@@ -9,6 +9,7 @@ import {
   DataImportSource,
 } from './objects';
 import { knownFaults } from './knownFaults';
+import { userSecretOf } from './secretNames';
 import { PhaseResult } from './PhaseMemory';
 
 /** What the objects do not say. */
@@ -54,6 +55,7 @@ function databaseWords(
     size: spec?.engine?.storage?.size,
     host: status?.hostname || undefined,
     port: status?.port || undefined,
+    userSecret: database && userSecretOf(database),
   };
 }
 

@@ -1,10 +1,16 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
 import {
   historyErasePermission,
   Import,
   importAssignPermission,
+  importCheckAgainPermission,
+  importDeletePermission,
   importerReadPermission,
   importReadPermission,
+  logReadPermission,
   preflightAcknowledgePermission,
   setupReadPermission,
   sourceUsePermission,
@@ -24,17 +30,22 @@ import { AuthorizerOptions } from './AuthorizerOptions';
 
 /** The one door: what policy allows, bounded by what config gives. */
 export interface Authorizer {
-  /** Which clusters' state the caller may know, and whether that includes what the portal itself lacks there. */
-  clusters(caller: Caller): Promise<{
-    sees: (cluster: ClusterHoldings) => boolean;
-    readsSetup: boolean;
-  }>;
+  /** Which clusters' state the caller may know. */
+  clusters(caller: Caller): Promise<(cluster: ClusterHoldings) => boolean>;
+  /** Whether the caller may know what the portal itself lacks in the clusters they see. */
+  mayReadSetup(caller: Caller): Promise<boolean>;
   importers(caller: Caller): Promise<(item: PermissionImporter) => boolean>;
   targets(
     caller: Caller,
   ): Promise<(cluster: string, namespace: string) => boolean>;
   sources(caller: Caller): Promise<(item: SourceSubject) => boolean>;
   imports(caller: Caller): Promise<ImportVisibility>;
+  /** Of which imports the caller may read the log, where they may read the import. */
+  logs(caller: Caller): Promise<(item: Import) => boolean>;
+  /** Of which imports the caller may delete the database, where they may read the import. */
+  deletions(caller: Caller): Promise<(item: Import) => boolean>;
+  /** Of which imports the caller may have Everest look again, where they may read the import. */
+  checks(caller: Caller): Promise<(item: Import) => boolean>;
   /** Whether the caller may name an owner, an entity or a system that is not their own: config lists them, and policy grants it. */
   mayAssign(
     caller: Caller,
@@ -58,24 +69,28 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const seesCluster = (caller: Caller, cluster: string) =>
     caller.isService || tenancy.admitsToCluster(cluster, caller.ownershipRefs);
 
+  async function isAllowed(
+    caller: Caller,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const [decision] = await permissions.authorize([{ permission }], caller);
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   return {
     async clusters(caller) {
-      const [[imports, importers, targets], [setup]] = await Promise.all([
-        policy.of(caller, [
-          importReadPermission,
-          importerReadPermission,
-          targetUsePermission,
-        ]),
-        permissions.authorize([{ permission: setupReadPermission }], caller),
+      const [imports, importers, targets] = await policy.of(caller, [
+        importReadPermission,
+        importerReadPermission,
+        targetUsePermission,
       ]);
       const decisions = { imports, importers, targets };
-      return {
-        sees: cluster =>
-          seesCluster(caller, cluster.name) &&
-          leavesAnything(caller, cluster, decisions, options),
-        readsSetup: setup.result === AuthorizeResult.ALLOW,
-      };
+      return cluster =>
+        seesCluster(caller, cluster.name) &&
+        leavesAnything(caller, cluster, decisions, options);
     },
+
+    mayReadSetup: caller => isAllowed(caller, setupReadPermission),
 
     async importers(caller) {
       const [decision] = await policy.of(caller, [importerReadPermission]);
@@ -120,6 +135,21 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       };
     },
 
+    async logs(caller) {
+      const [decision] = await policy.of(caller, [logReadPermission]);
+      return item => judges.import(decision, item);
+    },
+
+    async deletions(caller) {
+      const [decision] = await policy.of(caller, [importDeletePermission]);
+      return item => judges.import(decision, item);
+    },
+
+    async checks(caller) {
+      const [decision] = await policy.of(caller, [importCheckAgainPermission]);
+      return item => judges.import(decision, item);
+    },
+
     async mayAcknowledge(caller, { cluster, namespace }) {
       const [decision] = await policy.of(caller, [
         preflightAcknowledgePermission,
@@ -145,11 +175,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (caller.isService || !isListed(erasers, caller.ownershipRefs)) {
         return false;
       }
-      const [decision] = await permissions.authorize(
-        [{ permission: historyErasePermission }],
-        caller,
-      );
-      return decision.result === AuthorizeResult.ALLOW;
+      return isAllowed(caller, historyErasePermission);
     },
 
     create: (caller, subject) => authorizeCreate(caller, subject, options),

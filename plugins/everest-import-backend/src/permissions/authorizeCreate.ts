@@ -40,6 +40,17 @@ function refuse(causes: RefusalCause[]): never {
   );
 }
 
+/**
+ * Who signs in before the catalog has read the groups, as in the first minute of a portal, is in none until they sign in
+ * again: config may name theirs all the same.
+ */
+function tenancyRemedy(caller: Caller, remedy: string): string {
+  const own = caller.userEntityRef?.toLocaleLowerCase('en-US');
+  return caller.ownershipRefs.some(ref => ref !== own)
+    ? remedy
+    : 'The portal knows no group that you are in, as it does when you sign in while it is still starting: sign out and in again. If that does not help, ask the platform team.';
+}
+
 function tenancyCause(
   caller: Caller,
   { cluster, namespace }: CreateSubject,
@@ -49,7 +60,7 @@ function tenancyCause(
     return denial(
       'cluster',
       `There is no cluster '${cluster}' for you.`,
-      'Choose one of the clusters that the form offers.',
+      tenancyRemedy(caller, 'Choose one of the clusters that the form offers.'),
     );
   }
   return tenancy.admits(cluster, namespace, caller.ownershipRefs)
@@ -57,7 +68,10 @@ function tenancyCause(
     : denial(
         'namespace',
         `You may not import into the namespace '${namespace}' of the cluster '${cluster}'.`,
-        'Choose a namespace of your team, or ask the platform team to list yours.',
+        tenancyRemedy(
+          caller,
+          'Choose a namespace of your team, or ask the platform team to list yours.',
+        ),
       );
 }
 

@@ -9,6 +9,7 @@ import {
   Import,
   importAssignPermission,
   importCreatePermission,
+  importCheckAgainPermission,
   importDeletePermission,
   importerReadPermission,
   importerUsePermission,
@@ -73,6 +74,7 @@ export function registerResources(
     resourceRef: importResourceRef,
     permissions: [
       importReadPermission,
+      importCheckAgainPermission,
       importDeletePermission,
       logReadPermission,
     ],

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import {
   KubernetesConnection,
   KubernetesReply,
@@ -37,6 +38,17 @@ function wasMade(reply: KubernetesReply): boolean {
   return reply.status === 200 || reply.status === 201;
 }
 
+/** The same for a Secret that the request names. */
+function blameNamedSecret(cause: RefusalCause): RefusalCause {
+  return isSecretNotFound(cause)
+    ? {
+        ...cause,
+        field: 'databaseCredentials.secretName',
+        code: 'secret-not-found',
+      }
+    : cause;
+}
+
 /** Asks the API server and Everest's webhooks, which then say everything at once; nothing is stored. */
 export async function dryRunDatabase(
   connection: KubernetesConnection,
@@ -58,19 +70,18 @@ export async function dryRunDatabase(
       namespace: manifest.metadata.namespace,
       name: manifest.metadata.name,
     };
-    const onlySecret =
-      reply.status === 422 && toCauses(reply).every(isSecretNotFound);
+    const causes = reply.status === 422 ? toCauses(reply) : [];
+    const others = causes.filter(cause => !isSecretNotFound(cause));
+    const onlySecret = causes.length > 0 && others.length === 0;
     if (onlySecret && userSecret === 'not-made') {
       return reply.warnings;
     }
-    if (onlySecret && userSecret === 'named') {
-      throw new RefusedError(
-        toCauses(reply).map(cause => ({
-          ...cause,
-          field: 'databaseCredentials.secretName',
-          code: 'secret-not-found',
-        })),
-      );
+    if (userSecret === 'named' && causes.some(isSecretNotFound)) {
+      throw new RefusedError(causes.map(blameNamedSecret));
+    }
+    if (others.length > 0) {
+      // A Secret that is made with the database, or was a moment ago, is no fault of the request
+      throw new RefusedError(others);
     }
     if (!onlySecret || Date.now() > deadline) {
       throw toRefusal(reply, database);

@@ -1,4 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { CleanUpRules } from '../cleanUp/cleanUpRefusals';
+import { finishCleanUp } from '../cleanUp/finishCleanUp';
 import {
   FullImportHistory,
   MadeSecret,
@@ -22,9 +24,10 @@ export interface Sweeper {
 export function createSweeper(options: {
   clusters: ClusterViews;
   history: FullImportHistory;
+  rules: CleanUpRules;
   logger: LoggerService;
 }): Sweeper {
-  const { clusters, history, logger } = options;
+  const { clusters, history, rules, logger } = options;
 
   async function finish(row: RequestRow, view: ClusterView): Promise<void> {
     const { connection } = view;
@@ -63,9 +66,11 @@ export function createSweeper(options: {
     );
   }
 
-  async function each(
-    rows: RequestRow[],
-    act: (row: RequestRow, view: ClusterView) => Promise<void>,
+  async function each<
+    T extends Pick<RequestRow, 'cluster' | 'namespace' | 'name'>,
+  >(
+    rows: T[],
+    act: (row: T, view: ClusterView) => Promise<void>,
     signal: AbortSignal | undefined,
   ): Promise<void> {
     for (const row of rows) {
@@ -86,6 +91,12 @@ export function createSweeper(options: {
   return {
     async run(signal) {
       await each(await history.unfinishedRequests(), finish, signal);
+      await each(
+        await history.openCleanUps(),
+        (row, { connection }) =>
+          finishCleanUp({ row, connection, history, rules, logger }),
+        signal,
+      );
       await each(await history.requestsWithSecrets(), clear, signal);
     },
   };

@@ -48,6 +48,7 @@ describe.each(databases.eachSupportedId())('creates of replicas, on %s', id => {
         return real.request<T>(request);
       },
       watch: (path, options) => real.watch(path, options),
+      stream: (path, options) => real.stream(path, options),
     };
     return provisionImport({
       requestKey: name.padEnd(64, '-'),
@@ -69,6 +70,7 @@ describe.each(databases.eachSupportedId())('creates of replicas, on %s', id => {
       connection: real,
     };
     await createSweeper({
+      rules: { succeeded: false },
       clusters: { list: () => [view], get: () => view },
       history,
       logger,

@@ -26,6 +26,7 @@ describe('a Secret that is there', () => {
     connection = {
       cluster: real.cluster,
       watch: (path, options) => real.watch(path, options),
+      stream: (path, options) => real.stream(path, options),
       async request<T>(request: Parameters<typeof real.request>[0]) {
         const reply = await real.request<T>(request);
         replies.push(reply);

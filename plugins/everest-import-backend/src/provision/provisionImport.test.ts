@@ -14,7 +14,7 @@ import { sampleFacts } from '../__testUtils__/sampleFacts';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { createSweeper } from './createSweeper';
 import { databasePath } from './paths';
-import { BUSY_FOR, provisionImport } from './provisionImport';
+import { BUSY_FOR, provisionImport, tryImport } from './provisionImport';
 import { findRepeated } from './repeatedRequest';
 import { probeSecret } from './probeSecret';
 
@@ -32,6 +32,8 @@ describe('provisionImport', () => {
   let fault: (request: KubernetesRequest) => Fault;
   /** What somebody else does right before a request of ours arrives. */
   let before: (request: KubernetesRequest) => Promise<unknown>;
+  /** What the server warns of besides. */
+  let warnedOf: (request: KubernetesRequest) => string[];
   const connection: KubernetesConnection = {
     cluster: 'sandbox',
     async request(request) {
@@ -45,9 +47,11 @@ describe('provisionImport', () => {
       if (kind || !reply) {
         throw new ServiceUnavailableError('No reply came');
       }
-      return reply;
+      const { warnings } = reply;
+      return { ...reply, warnings: [...warnings, ...warnedOf(request)] };
     },
     watch: (path, options) => real.watch(path, options),
+    stream: (path, options) => real.stream(path, options),
   };
   const logger = mockServices.logger.mock();
   const clock = () => now;
@@ -61,6 +65,7 @@ describe('provisionImport', () => {
     now = Date.now();
     fault = () => undefined;
     before = async () => undefined;
+    warnedOf = () => [];
     ({ history } = await openHistory(databases, 'SQLITE_3', clock));
   });
 
@@ -101,11 +106,42 @@ describe('provisionImport', () => {
   const sweep = async () => {
     const view: ClusterView = { ...(await readLiveView(real)), connection };
     await createSweeper({
+      rules: { succeeded: false },
       clusters: { list: () => [view], get: () => view },
       history,
       logger,
     }).run();
   };
+
+  it('remembers when it had checked, and when it had made the Secrets', async () => {
+    before = async request => {
+      now += isSecret(request) ? 1_000 : 0;
+    };
+    const asked = new Date(now).toISOString();
+    const created = await provision('steps');
+    const row = await history.byDatabaseUid(created.id);
+    expect(row?.memory?.steps).toEqual([
+      { step: 'checked', at: asked },
+      { step: 'secrets-made', at: new Date(now).toISOString() },
+    ]);
+  });
+
+  it('keeps what Everest warns of, save for the exposure that nobody asked for', async () => {
+    const exposure = "'internal' is deprecated for proxy.expose.type";
+    const other = "'shards' is deprecated";
+    warnedOf = request =>
+      isCreate(request) || isDryRun(request) ? [exposure, other] : [];
+    const dryRun = async (change: object) =>
+      tryImport({
+        ...common(),
+        facts: sampleFacts(change, { view: await readLiveView(real) }),
+        requestedBy: 'user:default/guest',
+      });
+    const wished = { proxy: { expose: { type: 'internal' } } };
+    expect((await provision('chosen')).warnings).toEqual([other]);
+    expect((await dryRun({})).warnings).toEqual([other]);
+    expect((await dryRun(wished)).warnings).toEqual([exposure, other]);
+  });
 
   it('writes its row before the first object', async () => {
     const states: unknown[] = [];

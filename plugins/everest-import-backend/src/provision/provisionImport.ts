@@ -4,6 +4,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { toManifest } from '../everest/manifest';
+import { warningsOfRequest } from '../everest/exposeType';
+import { Step } from '../everest/PhaseMemory';
 import {
   Lease,
   MadeSecret,
@@ -82,10 +84,11 @@ function prepare(options: ProvisionOptions) {
 export async function tryImport(options: ProvisionOptions): Promise<Import> {
   const { facts } = options;
   const { manifest, requested } = prepare(options);
-  const warnings = await dryRunDatabase(options.connection, manifest, {
+  const told = await dryRunDatabase(options.connection, manifest, {
     signal: options.signal,
     userSecret: namesUserSecret(facts.request) ? 'named' : 'not-made',
   });
+  const warnings = warningsOfRequest(told, facts.request.proxy?.expose?.type);
   return { ...requested, ...(warnings.length > 0 && { warnings }) };
 }
 
@@ -130,13 +133,16 @@ export async function provisionImport(
   }
   let lease: Lease = reserved;
   const row = { id: requested.id, namespace, name, requestHash, secrets };
+  // The row is written once all checks have passed
+  const steps: Step[] = [{ step: 'checked', at: requested.requestedAt }];
   const undo = () => undoRequest({ row, connection, history, logger });
   const finish = async (
     database: Parameters<typeof createdImport>[1],
-    warnings: string[],
+    told: string[],
   ) => {
+    const warnings = warningsOfRequest(told, facts.request.proxy?.expose?.type);
     const created = createdImport(requested, database);
-    await history.markCreated(requested.id, created);
+    await history.markCreated(requested.id, created, steps);
     return { ...created, ...(warnings.length > 0 && { warnings }) };
   };
 
@@ -156,6 +162,9 @@ export async function provisionImport(
     for (const [index, secret] of plan.toMake.entries()) {
       secrets[index] = await makeSecret(connection, namespace, secret, signal);
       lease = await goOn(lease);
+    }
+    if (secrets.length > 0) {
+      steps.push({ step: 'secrets-made', at: toTimestamp(options.clock()) });
     }
     await dryRunDatabase(connection, manifest, {
       signal,

@@ -36,6 +36,24 @@ describe('toRefusal', () => {
     });
   });
 
+  it('blames no field for what the API server did not look at any more', () => {
+    const unchecked =
+      'Invalid value: "null": some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
+    const replied = reply(422, 'invalid', [
+      { field: 'spec.engine.replicas', message: 'must be at least 1' },
+      { field: '<nil>', message: unchecked },
+    ]);
+    expect(toRefusal(replied, database)).toMatchObject({
+      causes: [{ field: 'engine.replicas', message: 'must be at least 1' }],
+    });
+    const alone = reply(422, unchecked, [
+      { field: '<nil>', message: unchecked },
+    ]);
+    expect(toRefusal(alone, database)).toMatchObject({
+      causes: [{ field: 'request', message: unchecked }],
+    });
+  });
+
   it.each([
     [409, 'exists', 'ConflictError', 'name', 'name-taken'],
     [

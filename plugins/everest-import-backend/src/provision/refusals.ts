@@ -37,14 +37,24 @@ function toField(everestField: string, message: string): string {
   return toRequestField(everestField);
 }
 
+/** Of what the API server looked at no more: beside other causes it blames nothing, and `<nil>` is no field. */
+function isUnchecked({ field, message }: { field?: string; message?: string }) {
+  return (
+    field === '<nil>' ||
+    /some validation rules were not checked/.test(message ?? '')
+  );
+}
+
 /** Each cause of a 422, under the request's own field names. */
 export function toCauses(reply: KubernetesReply): RefusalCause[] {
   const { details, message } = statusOf(reply);
-  const causes = (details?.causes ?? []).map(cause => ({
-    field: toField(cause.field ?? '', plain(cause.message)) || 'request',
-    code: 'refused-by-everest',
-    message: plain(cause.message),
-  }));
+  const causes = (details?.causes ?? [])
+    .filter(cause => !isUnchecked(cause))
+    .map(cause => ({
+      field: toField(cause.field ?? '', plain(cause.message)) || 'request',
+      code: 'refused-by-everest',
+      message: plain(cause.message),
+    }));
   return causes.length > 0
     ? causes
     : [

@@ -4,7 +4,6 @@ import { Advice, against, skipped } from './Advice';
 const OUR_NETWORK = new Set([
   's3-timeout',
   's3-unreachable',
-  's3-tls',
   's3-refused',
   's3-clock-skewed',
   's3-answer-malformed',
@@ -17,7 +16,14 @@ export const backupReachable: Advice = {
       return skipped('The bucket was not looked into', probe.reason);
     }
     if (probe.seen !== 'failure') {
-      return { outcome: 'pass', title: 'The bucket can be read' };
+      return probe.seen === 'something' && probe.isUnlisted
+        ? {
+            outcome: 'pass',
+            title: 'The backup can be read',
+            detail:
+              'These keys may not list the bucket, so that nothing was looked for around it.',
+          }
+        : { outcome: 'pass', title: 'The bucket can be read' };
     }
     const { code, field, message, remedy } = probe.failure;
     return OUR_NETWORK.has(code)

@@ -1,4 +1,7 @@
-import { isPostgresqlReplicasFault } from '../../everest/knownFaults';
+import {
+  isPostgresqlReplicasFault,
+  POSTGRESQL_REPLICAS_FIXED_IN,
+} from '../../everest/knownFaults';
 import { Advice } from './Advice';
 
 export const postgresqlReplicas: Advice = {
@@ -10,8 +13,7 @@ export const postgresqlReplicas: Advice = {
       ? {
           outcome: 'warning',
           field: 'engine.replicas',
-          title:
-            'Everest before 1.15.2 could call a PostgreSQL import with several nodes done although the database was empty.',
+          title: `Everest before ${POSTGRESQL_REPLICAS_FIXED_IN} could call a PostgreSQL import with several nodes done although the database was empty.`,
           remedy: 'Import into one node, or look into the database afterwards.',
         }
       : undefined;
