@@ -200,7 +200,7 @@ export interface Config {
         resources?: {
           cpu?: string | number;
           memory?: string | number;
-          /** What is kept for a node; for Everest 1.15 and newer. */
+          /** What is kept for a node; for Everest 1.16 and newer. */
           requests?: { cpu?: string | number; memory?: string | number };
         };
         /** Text of the engine's own configuration. */
@@ -241,6 +241,21 @@ export interface Config {
        * `everest-import.history.erase` grants it too; nobody, when left out.
        */
       erasers?: string[];
+    };
+    /** When people are told of an import, and who besides those who asked for it and own it. */
+    notify?: {
+      /**
+       * How long an import may be blocked, or stuck by its timeline, before people are told. A duration is `15 minutes`,
+       * `PT15M` or `{ minutes: 15 }`, at least 10 seconds. Default: 15 minutes.
+       */
+      blockedAfter?: string | HumanDuration;
+      /** Refs of groups and users who are told of alarms too: data in use is written over, a database was left paused. */
+      platform?: string[];
+    };
+    /** Deleting the databases of imports, with the permission `everest-import.import.delete`. */
+    cleanUp?: {
+      /** Also of imports that succeeded, whose databases may be in use. Default: false. */
+      succeeded?: boolean;
     };
     /** Rights that an importer may ask for and still be used. */
     maxRights?: {

@@ -14,14 +14,19 @@ import { ImportLedger } from './imports/ledger/ImportLedger';
 import { createOwnerOf } from './permissions/ownerOf';
 import { Refresher } from './imports/ledger/Refresher';
 import { Tenancy } from './permissions';
+import { EvidenceHistory } from './imports/evidence/EvidenceHistory';
+import { evidenceRights } from './imports/evidence/evidenceRights';
+import { EvidenceKeeper } from './imports/evidence/EvidenceKeeper';
 import { ReportKeeper } from './imports/reports/ReportKeeper';
 import { Clock } from './time/Clock';
+import { Timelines } from './imports/timeline/Timelines';
+import { UsualStages } from './imports/timeline/UsualStages';
 import { ShownImporters } from './kubernetes/watch/ShownImporters';
 import { WatchedClusters } from './kubernetes/watch/WatchedClusters';
 
 export interface ReadModelOptions extends LoadClusterDeps {
-  config: Pick<ImportConfig, 'clusters' | 'defaultOwner'>;
-  history: ImportHistory & ImportQueries & SeenNamespaces;
+  config: Pick<ImportConfig, 'clusters' | 'defaultOwner' | 'notify'>;
+  history: ImportHistory & ImportQueries & SeenNamespaces & EvidenceHistory;
   clock: Clock;
   logger: LoggerService;
   onImportersChange: (cluster: string) => void;
@@ -34,6 +39,7 @@ export function createReadModel(options: ReadModelOptions) {
   const clusters = WatchedClusters.create({
     clusters: config.clusters,
     clock,
+    optionalRights: evidenceRights,
     connect: cluster =>
       new HttpKubernetesConnection({
         cluster: cluster.name,
@@ -43,8 +49,20 @@ export function createReadModel(options: ReadModelOptions) {
   });
   const shownImporters = new ShownImporters();
   const ownerOf = createOwnerOf(tenancy, config.defaultOwner);
-  const reports = new ReportKeeper({ clusters, clock, logger });
+  const evidence = new EvidenceKeeper({
+    clusters: clusters.list(),
+    history,
+    clock,
+    logger,
+  });
+  const reports = new ReportKeeper({
+    clusters,
+    pods: evidence,
+    clock,
+    logger,
+  });
   const reach = new HistoryReach(clock);
+  const usual = new UsualStages({ history, reach, clock });
   const ledger = new ImportLedger({
     reach,
     clusters,
@@ -53,6 +71,9 @@ export function createReadModel(options: ReadModelOptions) {
     logger,
     ownerOf,
     reportOf: (cluster, uid) => reports.reportOf(cluster, uid),
+    runOf: (cluster, id) => evidence.runOf(cluster, id),
+    usualOf: kind => usual.known(kind),
+    patience: config.notify.blockedAfter,
   });
   const refresher = new Refresher({
     refresh: cluster => ledger.refresh(cluster),
@@ -63,7 +84,12 @@ export function createReadModel(options: ReadModelOptions) {
     ledger.reported(cluster);
     refresher.changed(cluster);
   });
+  evidence.onChange((cluster, places) => {
+    ledger.reported(cluster, places);
+    refresher.changed(cluster);
+  });
   clusters.onChange(change => {
+    evidence.take(change);
     const { cluster, kind } = change;
     if (kind === 'importers') {
       shownImporters.remember(
@@ -82,14 +108,17 @@ export function createReadModel(options: ReadModelOptions) {
     clusters,
     ledger,
     reader: new ImportReader(history, ledger, reach),
+    timelines: new Timelines({ history, evidence, usual, reach, clock }),
     ownerOf,
     shownImporter: (digest: string) => shownImporters.specOf(digest),
     start: () => {
       clusters.start();
+      evidence.start();
       reports.start();
     },
     stop: () => {
       clusters.stop();
+      evidence.stop();
       reports.stop();
       refresher.stop();
     },

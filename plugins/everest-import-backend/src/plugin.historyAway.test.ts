@@ -1,8 +1,3 @@
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
@@ -15,6 +10,7 @@ import { sandboxConnection } from './__testUtils__/sandboxConnection';
 import { startPortal } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
 import { Wire } from './__testUtils__/Wire';
+import { blueTeamOf, onDatabase, s3Of } from './__testUtils__/sandboxPortal';
 
 jest.setTimeout(120_000);
 
@@ -71,31 +67,11 @@ const [postgres] = databases
         },
       });
       portal = await startPortal({
-        clusters: [
-          {
-            name: 'sandbox',
-            kubeconfig: { file: sandbox.kubeconfigPath },
-            namespaces: [{ name: 'team-blue', owners: ['group:default/blue'] }],
-          },
-        ],
+        clusters: blueTeamOf(sandbox),
         everestImport: {
-          s3: {
-            allowedEndpoints: [
-              {
-                host: new URL(sandbox.s3.endpoint).host,
-                allowPrivate: true,
-                allowHttp: true,
-              },
-            ],
-          },
+          s3: s3Of(sandbox),
         },
-        features: [
-          createServiceFactory({
-            service: coreServices.database,
-            deps: {},
-            factory: () => mockServices.database({ knex }),
-          }),
-        ],
+        features: [onDatabase(knex)],
       });
       await until(async () => (await get('/clusters')).body.items[0]?.synced);
       await putS3Secret(sandbox, 'team-blue', 'shop');

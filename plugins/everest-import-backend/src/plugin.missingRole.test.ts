@@ -1,5 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { KubeConfig } from '@kubernetes/client-node';
+import { MissingRight } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import request from 'supertest';
 import { ANN } from './__testUtils__/callers';
@@ -8,6 +9,7 @@ import { RefusingGate } from './__testUtils__/RefusingGate';
 import { sampleRequest } from './__testUtils__/sampleFacts';
 import { startPortal } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
+import { s3Of } from './__testUtils__/sandboxPortal';
 
 jest.setTimeout(60_000);
 
@@ -47,15 +49,7 @@ describe('a portal that has no Role in one of its namespaces', () => {
         },
       ],
       everestImport: {
-        s3: {
-          allowedEndpoints: [
-            {
-              host: new URL(sandbox.s3.endpoint).host,
-              allowPrivate: true,
-              allowHttp: true,
-            },
-          ],
-        },
+        s3: s3Of(sandbox),
       },
     });
   });
@@ -94,6 +88,13 @@ describe('a portal that has no Role in one of its namespaces', () => {
     )?.reason;
   }
 
+  async function missingBesideTheList(): Promise<MissingRight[]> {
+    const { body } = await request(portal.server)
+      .get(`${BASE}/imports`)
+      .set('Authorization', ANN);
+    return body.clusters[0].missingRights;
+  }
+
   it('imports into the others, and says of this one which right is missing', async () => {
     await until(async () => (await reasonOf('team-green')) === RIGHT);
     await until(async () => (await reasonOf('team-blue')) === undefined);
@@ -107,6 +108,9 @@ describe('a portal that has no Role in one of its namespaces', () => {
         message: `Nothing can be imported into 'team-green' of the cluster 'sandbox' now. ${RIGHT}`,
       },
     ]);
+    expect(await missingBesideTheList()).toContainEqual(
+      expect.objectContaining({ verb: 'list', namespace: 'team-green' }),
+    );
     gate.refused.clear();
     await until(async () => (await reasonOf('team-green')) === undefined);
     expect((await create('team-green')).status).toBe(201);

@@ -1,12 +1,5 @@
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  NotificationSendOptions,
-  notificationService,
-} from '@backstage/plugin-notifications-node';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import { Knex } from 'knex';
@@ -17,6 +10,12 @@ import { sampleRequest } from './__testUtils__/sampleFacts';
 import { sandboxConnection } from './__testUtils__/sandboxConnection';
 import { startPortal } from './__testUtils__/startPortal';
 import { until } from './__testUtils__/until';
+import {
+  blueTeamOf,
+  onDatabase,
+  s3Of,
+  tellingTo,
+} from './__testUtils__/sandboxPortal';
 
 jest.setTimeout(60_000);
 
@@ -32,38 +31,11 @@ describe('an import that succeeded, whose DataImportJob somebody deletes', () =>
 
   function open() {
     return startPortal({
-      clusters: [
-        {
-          name: 'sandbox',
-          kubeconfig: { file: sandbox.kubeconfigPath },
-          namespaces: [{ name: 'team-blue', owners: ['group:default/blue'] }],
-        },
-      ],
+      clusters: blueTeamOf(sandbox),
       everestImport: {
-        s3: {
-          allowedEndpoints: [
-            {
-              host: new URL(sandbox.s3.endpoint).host,
-              allowPrivate: true,
-              allowHttp: true,
-            },
-          ],
-        },
+        s3: s3Of(sandbox),
       },
-      features: [
-        createServiceFactory({
-          service: coreServices.database,
-          deps: {},
-          factory: () => mockServices.database({ knex }),
-        }),
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({
-            send: async notification => void sent.push(notification),
-          }),
-        }),
-      ],
+      features: [onDatabase(knex), tellingTo(sent)],
     });
   }
 

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ANN, BOB } from './__testUtils__/callers';
+import { ANN, BOB, SERVICE } from './__testUtils__/callers';
 import { violations } from './__testUtils__/openApi';
 import { sampleRequest } from './__testUtils__/sampleFacts';
 import { sandboxConnection } from './__testUtils__/sandboxConnection';
@@ -159,6 +159,45 @@ describe('reading', () => {
     );
     expect(published).toBe(true);
   });
+});
+
+describe('the stats of an importer', () => {
+  const path = '/importers/sandbox/everest-percona-pxc-operator/stats';
+
+  it('count what ended and the caller may read', async () => {
+    expect((await get(path)).body).toEqual({ runs: 1 });
+    const other = await get(path.replace('pxc', 'pg'));
+    expect(other.body).toEqual({ runs: 0 });
+  });
+
+  it('are not there for an importer that is not', async () => {
+    const { status } = await get('/importers/sandbox/never-was/stats');
+    expect(status).toBe(404);
+  });
+});
+
+describe('the list of imports', () => {
+  const names = ({ body }: { body: { items: { name: string }[] } }) =>
+    body.items.map(({ name }) => name);
+
+  it.each([
+    ['owner=group:default/blue,group:default/none', 'owner=my-teams'],
+    ['owner=user:default/ann', 'owner=mine'],
+    ['owner=user:default/ann,group:default/blue', 'owner=mine,my-teams'],
+    ['requestedBy=user:default/ann', 'requestedBy=me'],
+  ])('takes %s and, from Ann, %s for the same', async (refs, words) => {
+    expect(names(await get(`/imports?${words}`))).toEqual(
+      names(await get(`/imports?${refs}`)),
+    );
+  });
+
+  it.each(['owner=mine', 'owner=my-teams', 'requestedBy=me'])(
+    'has nothing of %s for a service, which is nobody',
+    async query => {
+      const { body } = await get(`/imports?${query}`, SERVICE);
+      expect(body).toMatchObject({ items: [], totalItems: 0 });
+    },
+  );
 });
 
 describe('an importer that changes', () => {

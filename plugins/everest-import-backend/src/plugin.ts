@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -22,6 +25,8 @@ import { createReadModel } from './createReadModel';
 import { InstalledSchemas } from './everest/InstalledSchemas';
 import { createImportHistory } from './imports/store';
 import { createRetention } from './imports/retention/createRetention';
+import { LogStreams } from './imports/log/LogStreams';
+import { redactLine } from './imports/log/redactLine';
 import { Announcer } from './imports/outbox/Announcer';
 import { OutboxWorker } from './imports/outbox/OutboxWorker';
 import { sendChanges } from './imports/outbox/sendChanges';
@@ -34,12 +39,19 @@ import {
 } from './permissions';
 import { readImportConfig } from './config/ImportConfig';
 import { createSweeper } from './provision/createSweeper';
+import { countEnds } from './metrics/countEnds';
+import { createImportMetrics } from './metrics/ImportMetrics';
+import { measureLooks } from './metrics/measureLooks';
 import { createRouter } from './router';
 import { BackupStorages } from './sources/BackupStorages';
+import { getRequested } from './operations/imports';
 import { CreateImportDeps } from './operations/CreateImportDeps';
 import { PreflightRuns } from './operations/PreflightRuns';
 import { registerBackups } from './router/backups';
+import { registerCheckAgain } from './router/imports.checkAgain';
+import { registerCleanUp } from './router/imports.cleanUp';
 import { registerCreateImport } from './router/imports.create';
+import { registerLogs } from './router/imports.logs';
 import { registerHistory } from './router/history';
 import { registerPreflight } from './router/preflight';
 
@@ -75,6 +87,7 @@ export const everestImportPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -94,12 +107,17 @@ export const everestImportPlugin = createBackendPlugin({
         );
         warnWithoutPolicy(config, logger);
         const judges = registerResources(deps.permissionsRegistry);
+        const metrics = createImportMetrics(deps.metrics);
         const outboxWorker = new OutboxWorker({
           send: {
-            notification: sendNotifications({
-              notifications,
-              auditor: deps.auditor,
-            }),
+            notification: countEnds(
+              sendNotifications({
+                notifications,
+                auditor: deps.auditor,
+                platform: own.notify.platform,
+              }),
+              metrics,
+            ),
             change: sendChanges({ events, signals, clock }),
           },
           logger,
@@ -115,6 +133,7 @@ export const everestImportPlugin = createBackendPlugin({
           clusters,
           ledger,
           reader,
+          timelines,
           ownerOf,
           shownImporter,
           start,
@@ -138,10 +157,19 @@ export const everestImportPlugin = createBackendPlugin({
         });
         const storages = new BackupStorages(clock);
         const looking = {
-          browser: createBackupBrowser({ kinds: backupKinds }),
+          browser: measureLooks(
+            createBackupBrowser({ kinds: backupKinds }),
+            metrics,
+          ),
           failures: new FailureLimiter(history),
         };
-        const sweeper = createSweeper({ clusters, history, logger });
+        const logStreams = new LogStreams();
+        const sweeper = createSweeper({
+          clusters,
+          history,
+          rules: own.cleanUp,
+          logger,
+        });
 
         const reading = {
           catalog: deps.catalog,
@@ -150,6 +178,7 @@ export const everestImportPlugin = createBackendPlugin({
           views: clusters,
           ledger,
           reader,
+          timelines,
           rules,
           catalogRules,
         };
@@ -169,7 +198,8 @@ export const everestImportPlugin = createBackendPlugin({
             authorizer.create(caller, subject),
           ownerOf,
           shownImporter,
-          currentImport: id => ledger.byId(id),
+          currentImport: (caller, id) => getRequested(caller, id, reading),
+          refused: metrics.refused,
           clock,
         };
 
@@ -188,6 +218,24 @@ export const everestImportPlugin = createBackendPlugin({
               ...reading,
               ...looking,
               ...door,
+            });
+            registerLogs(router, {
+              ...deps,
+              ...reading,
+              ...door,
+              logStreams,
+              redact: redactLine,
+              keptLog: async ({ id }) =>
+                (await history.evidenceOf([id])).get(id)?.run.log,
+              clock,
+            });
+            registerCheckAgain(router, { ...deps, ...reading, ...door, clock });
+            registerCleanUp(router, {
+              ...deps,
+              ...reading,
+              ...door,
+              history,
+              cleanUpRules: own.cleanUp,
             });
             registerPreflight(router, { ...creating, ...door });
             registerCreateImport(router, { ...creating, ...door });
@@ -228,7 +276,15 @@ export const everestImportPlugin = createBackendPlugin({
 
         start();
         outboxWorker.start(history);
+        const unobserve = metrics.observe({
+          clock,
+          live: () => ledger.live(),
+          clusters: () => clusters.list().map(view => view.state()),
+          outboxDepth: () => history.outboxDepth(),
+        });
         deps.lifecycle.addShutdownHook(async () => {
+          unobserve();
+          logStreams.stop();
           stop();
           announcer.stop();
           await outboxWorker.stop();

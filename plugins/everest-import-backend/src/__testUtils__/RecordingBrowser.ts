@@ -22,6 +22,14 @@ export class RecordingBrowser implements BackupBrowser {
     return { backups: [], searchedFolders: 1, partial: false };
   }
 
+  async lookAtAll(
+    location: BackupLocation,
+    options: { paths: readonly string[] },
+  ) {
+    await this.#record(location, options);
+    return options.paths.map(path => ({ path, backups: [] }));
+  }
+
   async look(location: BackupLocation, options: { path: string }) {
     await this.#record(location, options);
     return { seen: 'nothing' as const, similar: [] };

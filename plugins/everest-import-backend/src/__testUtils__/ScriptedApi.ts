@@ -45,6 +45,8 @@ export class ScriptedApi {
   denied?: Set<string>;
   /** As with an authorizer that can't list what it grants. */
   incompleteRules = false;
+  /** Takes connections and answers nobody, as a process that was stopped; watches stay open. */
+  frozen = false;
   /** Objects in one page of a list, where fewer are not asked for. */
   pageSize = 1000;
   readonly #server = createServer((request, response) =>
@@ -54,6 +56,7 @@ export class ScriptedApi {
   readonly #watches = new Map<ServerResponse, string>();
   readonly #answers = new Map<string, Answer[]>();
   readonly #always = new Map<string, Answer>();
+  readonly #texts = new Map<string, (query: URLSearchParams) => string>();
   readonly #history: { path: string; version: number; event: unknown }[] = [];
   #version = 100;
 
@@ -121,6 +124,11 @@ export class ScriptedApi {
     }
   }
 
+  /** Every request to a path gets the text that follows from its query. */
+  answerWith(path: string, answer: (query: URLSearchParams) => string) {
+    this.#texts.set(path, answer);
+  }
+
   /** Every watch of a path gets this answer, until `undefined` ends it; its lists go on. */
   refuseWatches(path: string, answer: Answer | undefined) {
     this.answerAlways(`${path}?watch`, answer);
@@ -144,6 +152,11 @@ export class ScriptedApi {
 
   count(part: string): number {
     return this.requests.filter(request => request.includes(part)).length;
+  }
+
+  /** Watches of a path that are open now. */
+  watched(path: string): number {
+    return [...this.#watches.values()].filter(one => one === path).length;
   }
 
   async stop() {
@@ -185,6 +198,9 @@ export class ScriptedApi {
   #handle(request: IncomingMessage, response: ServerResponse) {
     this.requests.push(`${request.method} ${request.url}`);
     this.authorizations.push(request.headers.authorization);
+    if (this.frozen) {
+      return;
+    }
     const url = new URL(request.url ?? '/', this.url);
     const path = url.pathname;
     const isWatch = url.searchParams.get('watch') === 'true';
@@ -210,6 +226,12 @@ export class ScriptedApi {
           ? scripted.body
           : JSON.stringify(scripted.body ?? { kind: 'Status' }),
       );
+      return;
+    }
+    const text = this.#texts.get(path);
+    if (text) {
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      response.end(text(url.searchParams));
       return;
     }
     if (path.startsWith('/apis/auth') && this.denied) {

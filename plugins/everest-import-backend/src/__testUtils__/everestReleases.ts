@@ -18,6 +18,8 @@ const resources = {
   properties: { ...amounts.properties, limits: amounts, requests: amounts },
 };
 
+const storage = { properties: { size: amount, class: {} } };
+
 /** Where a release differs from 1.10, which the sandbox speaks: a schema at a path, or null where there was none yet. */
 type Differences = Record<string, InstalledSchema | null>;
 
@@ -31,11 +33,12 @@ const RELEASES: Record<string, Differences> = {
   '1.8': { 'proxy.expose.loadBalancerConfigName': null, engineFeatures: null },
   '1.10': {},
   '1.12': NEWER_WORDS,
-  '1.15': {
+  '1.15': { ...NEWER_WORDS, 'proxy.storage': storage },
+  '1.16': {
     ...NEWER_WORDS,
+    'proxy.storage': storage,
     'engine.resources': resources,
     'proxy.resources': resources,
-    'proxy.storage': { properties: { size: amount, class: {} } },
   },
 };
 

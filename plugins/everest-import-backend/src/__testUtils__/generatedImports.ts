@@ -53,6 +53,7 @@ export function generate(random: Random): Import {
     ownerIsDefault: pick(random, [undefined, true]),
     requestedBy: pick(random, [undefined, ...REFS]),
     requestedAt: minute(random(40)),
+    startedAt: pick(random, [undefined, minute(random(40))]),
     finishedAt: pick(random, [undefined, minute(random(60))]),
     entityRef: databaseEntityRef(place),
     entity: pick(random, [
@@ -62,6 +63,7 @@ export function generate(random: Random): Import {
       '::',
     ]),
     system: pick(random, [undefined, 'system:default/all']),
+    gone: pick(random, [undefined, undefined, true]),
   });
 }
 
@@ -74,9 +76,14 @@ export function generateFilter(random: Random): ImportFilter {
     name: one(pick(random, NAMES)),
     phase: one([pick(random, IMPORT_PHASES), pick(random, IMPORT_PHASES)]),
     outcome: one(pick(random, ['Succeeded', 'Failed'] as const)),
+    gone: one(random(2) === 0),
     engine: one('mysql'),
     importer: one(pick(random, IMPORTERS)),
-    owner: one(pick(random, REFS).toLocaleUpperCase('en-US')),
+    owner: one(
+      [pick(random, REFS), pick(random, REFS)]
+        .map(ref => ref.toLocaleUpperCase('en-US'))
+        .slice(random(2)),
+    ),
     requestedBy: one(pick(random, REFS)),
     from: one(from),
     to: one(from + 600_000),

@@ -8,7 +8,7 @@ import { everything } from './generatedImports';
 /** The imports of a ledger, newest first, as somebody who may see all of them reads them. */
 export async function listImports(
   ledger: ImportLedger,
-  history: Pick<ImportQueries, 'page' | 'runs'>,
+  history: ImportQueries,
 ): Promise<Import[]> {
   const reader = new ImportReader(history, ledger, new HistoryReach(Date.now));
   const paging = { order: '-requestedAt', limit: 500 } as const;

@@ -20,7 +20,14 @@ interface Operation {
   parameters?: (Parameter | { $ref: string })[];
   responses: Record<
     string,
-    { content: { 'application/json': { schema: { $ref: string } } } }
+    {
+      content: Partial<
+        Record<
+          'application/json' | 'text/event-stream',
+          { schema: { $ref: string } }
+        >
+      >;
+    }
   >;
 }
 
@@ -87,22 +94,35 @@ export function documentedFields(name: string): string[] {
   return [...new Set(fieldsOf(document.components.schemas[name], ''))];
 }
 
+/** The data of each event of an event stream. */
+export function eventsIn(stream: string): unknown[] {
+  return stream
+    .split('\n')
+    .filter(line => line.startsWith('data: '))
+    .map(line => JSON.parse(line.slice('data: '.length)));
+}
+
 /** What in an answer leaves the document; an empty list when nothing does. */
 export function violations(
   route: string,
-  answer: { status: number; body: unknown },
+  answer: { status: number; body: unknown; text?: string },
 ): string[] {
   const [method, path] = route.split(' ');
   const { responses } = document.paths[path][method.toLowerCase()];
-  const response = responses[answer.status] ?? responses.default;
-  const { $ref } = response.content['application/json'].schema;
-  const validate = ajv.getSchema(`document${$ref}`);
-  if (!validate) {
-    return [`${$ref} is not in the document`];
+  const { content } = responses[answer.status] ?? responses.default;
+  const [values, media] = content['text/event-stream']
+    ? [eventsIn(answer.text ?? ''), content['text/event-stream']]
+    : [[answer.body], content['application/json']];
+  const ref = media?.schema.$ref;
+  const validate = ajv.getSchema(`document${ref}`);
+  if (!validate || values.length === 0) {
+    return [`${ref} is not in the document, or there is nothing to hold it to`];
   }
-  return validate(answer.body)
-    ? []
-    : (validate.errors ?? []).map(
-        error => `${error.instancePath} ${error.message}`,
-      );
+  return values.flatMap(value =>
+    validate(value)
+      ? []
+      : (validate.errors ?? []).map(
+          error => `${error.instancePath} ${error.message}`,
+        ),
+  );
 }

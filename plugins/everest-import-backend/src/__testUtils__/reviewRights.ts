@@ -20,7 +20,14 @@ export async function reviewRights(
     response.end(JSON.stringify({ status: rulesIn(spec.namespace, rights) }));
     return;
   }
-  const { verb, group, resource, namespace } = spec?.resourceAttributes ?? {};
+  const {
+    verb,
+    group,
+    resource: plural,
+    subresource,
+    namespace,
+  } = spec?.resourceAttributes ?? {};
+  const resource = subresource ? `${plural}/${subresource}` : plural;
   const right = [
     verb,
     group ? `${resource}.${group}` : resource,

@@ -16,6 +16,7 @@ export function slowConnection(
       return connection.request(request);
     },
     watch: (path, options) => connection.watch(path, options),
+    stream: (path, options) => connection.stream(path, options),
   };
 }
 

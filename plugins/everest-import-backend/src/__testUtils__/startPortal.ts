@@ -92,5 +92,6 @@ export async function startPortal(options: {
         : []),
     ],
   });
-  return { ...backend, events, audited, auditMeta, auditErrors };
+  const stop = () => backend.stop();
+  return { ...backend, stop, events, audited, auditMeta, auditErrors };
 }

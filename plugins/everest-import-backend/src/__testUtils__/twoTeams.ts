@@ -27,6 +27,7 @@ export async function createDatabase(
   sandbox: Sandbox,
   namespace: string,
   name: string,
+  dataImporterName = 'everest-percona-pxc-operator',
 ) {
   const credentialsSecretName = await putS3Secret(sandbox, namespace, name);
   const created = await sandboxConnection(sandbox).request({
@@ -41,7 +42,7 @@ export async function createDatabase(
         proxy: { type: 'haproxy', replicas: 1 },
         dataSource: {
           dataImport: {
-            dataImporterName: 'everest-percona-pxc-operator',
+            dataImporterName,
             source: {
               path: '/mysql-wih/x/mysql-wih-2026-01-14-02:00:18-full/',
               s3: {
@@ -75,6 +76,11 @@ const BODIES: Record<string, object> = {
   'POST /preflight': IMPORT,
   'POST /backups/list': { source: { backupSource: 'blues' } },
   'POST /backups/find': { source: { backupSource: 'blues' } },
+  'POST /backups/look': {
+    source: { backupSource: 'blues' },
+    paths: ['dumps/shop-2026-01-14.sql'],
+  },
+  'DELETE /imports/{cluster}/{namespace}/{name}': { confirm: 'shop' },
   'POST /history/erase': { userRef: 'user:default/nobody' },
 };
 
@@ -170,11 +176,12 @@ export async function startTwoTeams() {
         '{name}',
         path.startsWith('/importers') ? 'acme-dump-loader' : 'shop',
       )}`;
-    const started =
-      method === 'POST'
-        ? request(server).post(url).send(BODIES[route])
-        : request(server).get(url);
-    return started.set('Authorization', authorization);
+    const methods: Record<string, () => request.Test> = {
+      GET: () => request(server).get(url),
+      POST: () => request(server).post(url).send(BODIES[route]),
+      DELETE: () => request(server).delete(url).send(BODIES[route]),
+    };
+    return methods[method]().set('Authorization', authorization);
   };
   return { sandbox, portal, importId, cluster, get, call };
 }

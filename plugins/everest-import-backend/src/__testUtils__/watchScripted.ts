@@ -1,5 +1,7 @@
 import { ClusterConfig } from '../config/ClusterConfig';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { HEARTBEAT, HeartbeatPace } from '../kubernetes/watch/Heartbeat';
+import { StreamDefaults } from '../kubernetes/watch/WatchedCluster';
 import { WatchedClusters } from '../kubernetes/watch/WatchedClusters';
 import { ScriptedApi } from './ScriptedApi';
 
@@ -10,6 +12,8 @@ export function watchScripted(
     config?: Partial<ClusterConfig>;
     clock?: () => number;
     connection?: KubernetesConnection;
+    optionalRights?: StreamDefaults['optionalRights'];
+    heartbeat?: HeartbeatPace;
   } = {},
 ) {
   const clusters = WatchedClusters.create({
@@ -25,9 +29,11 @@ export function watchScripted(
     ],
     connect: () => options.connection ?? api.connection(),
     clock: options.clock ?? Date.now,
+    optionalRights: options.optionalRights,
     random: () => 0.5,
     backOff: { firstMs: 20, maxMs: 40 },
     absentRetryMs: 20,
+    heartbeat: options.heartbeat ?? HEARTBEAT,
   });
   const cluster = clusters.get('c1');
   if (!cluster) {

@@ -19,10 +19,26 @@ export const importOutput = (z: typeof zod) =>
           title: z.string(),
           detail: z.string(),
           remedy: z.string().describe('What to do about it'),
+          meaning: z.string().optional(),
+          who: z
+            .string()
+            .optional()
+            .describe(
+              'Who can mend it: requester, owner, platform (whoever runs the cluster) or everest',
+            ),
+          command: z.string().optional().describe('A line for a shell'),
+          goesOn: z
+            .boolean()
+            .optional()
+            .describe('It goes on by itself once that is mended'),
+          signs: z
+            .array(z.object({ source: z.string(), text: z.string() }))
+            .optional()
+            .describe('The lines that it rests on'),
         })
         .optional()
         .describe(
-          'Why it failed or is blocked. On a Succeeded import an alarm (`data-overwritten`): Everest imports again over data in use',
+          'Why it failed, is blocked or does not get on. On a Succeeded import an alarm (`data-overwritten`): Everest imports again over data in use',
         ),
       importer: z.string(),
       requestedAt: z.string().describe('RFC 3339 in UTC'),

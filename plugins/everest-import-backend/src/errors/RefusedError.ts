@@ -10,11 +10,12 @@ export class RefusedError extends CustomErrorBase {
   readonly statusCode = 422;
   readonly causes: RefusalCause[];
 
-  constructor(causes: RefusalCause[]) {
+  /** @param what - that is refused */
+  constructor(causes: RefusalCause[], what = 'import') {
     super(
       causes.length === 1
         ? causes[0].message
-        : `The import is refused for ${causes.length} reasons: ${causes
+        : `The ${what} is refused for ${causes.length} reasons: ${causes
             .map(cause => cause.message)
             .join(' ')}`,
     );

@@ -1,3 +1,3 @@
 export { RefusedError } from './RefusedError';
 export { TooManyRequestsError } from './TooManyRequestsError';
-export { withCauses } from './withCauses';
+export { refusalCausesOf, withCauses } from './withCauses';

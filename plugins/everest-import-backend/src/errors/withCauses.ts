@@ -7,3 +7,9 @@ export function withCauses<T extends Error>(
 ): T & { causes: RefusalCause[] } {
   return Object.assign(error, { causes });
 }
+
+/** The fields that an error blames; none for most. */
+export function refusalCausesOf(error: unknown): RefusalCause[] {
+  const { causes } = Object(error);
+  return Array.isArray(causes) ? causes : [];
+}

@@ -9,6 +9,7 @@ import type { Caller, CreateSubject } from '../permissions';
 import { ImportRules } from '../config/ImportRules';
 import { BackupBrowser } from '../backups/BackupBrowser';
 import { FailureLimiter } from '../backups/FailureLimiter';
+import { ImportMetrics } from '../metrics/ImportMetrics';
 import { Clock } from '../time/Clock';
 import { ClusterViews } from '../kubernetes/watch/ClusterView';
 import { PreflightRuns } from './PreflightRuns';
@@ -39,8 +40,8 @@ export interface CreateImportDeps {
     cluster: string,
     namespace: NamespaceObject | string,
   ): string | undefined;
-  /** The words of an import as they are now; a repeated request gets them. */
-  currentImport?(id: string): Promise<Import | undefined>;
+  /** An import as it is now, as who asked for it may see it; a repeated request gets that. */
+  currentImport?(caller: Caller, id: string): Promise<Import | undefined>;
   /** The spec that an importer had when it was shown with this digest. */
   shownImporter?(digest: string): DataImporterObject['spec'];
   /** What each cluster's Everest takes. */
@@ -50,6 +51,8 @@ export interface CreateImportDeps {
   catalog: CatalogService;
   /** For all of a create; a minute, when left out. */
   budgetMs?: number;
+  /** Hears what was refused, and by which checks. */
+  refused?: ImportMetrics['refused'];
   auditor: AuditorService;
   logger: LoggerService;
   clock: Clock;

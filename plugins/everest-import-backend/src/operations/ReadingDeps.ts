@@ -1,6 +1,7 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { ImportReader } from '../imports/queries/ImportReader';
+import { Timelines } from '../imports/timeline/Timelines';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { Authorizer, Tenancy } from '../permissions';
 import { ImportRules } from '../config/ImportRules';
@@ -14,6 +15,7 @@ export interface ReadingDeps {
   views: ClusterViews;
   ledger: ImportLedger;
   reader: ImportReader;
+  timelines: Timelines;
   rules: ImportRules;
   catalogRules: CatalogRules;
 }

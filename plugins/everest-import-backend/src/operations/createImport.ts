@@ -49,7 +49,7 @@ export async function createImport(
     return (
       found && {
         status: 200,
-        body: (await deps.currentImport?.(found.id)) ?? found,
+        body: (await deps.currentImport?.(caller, found.id)) ?? found,
       }
     );
   };

@@ -2,16 +2,11 @@ import { isError } from '@backstage/errors';
 import {
   Import,
   PreflightCheck,
-  RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { refusalCausesOf } from '../errors';
 import { toFailure } from '../preflight/hardReport';
 
 const ID = 'dry-run';
-
-function causesOf(error: unknown): RefusalCause[] {
-  const { causes } = error as { causes?: RefusalCause[] };
-  return Array.isArray(causes) ? causes : [];
-}
 
 /** What Everest itself says to the database, without making one; not asked where we know already that it would refuse. */
 export async function dryRunCheck(
@@ -42,7 +37,7 @@ export async function dryRunCheck(
       ),
     ];
   } catch (error) {
-    const causes = causesOf(error);
+    const causes = refusalCausesOf(error);
     if (causes.length > 0) {
       return causes.map(cause => toFailure(ID, cause));
     }

@@ -10,7 +10,7 @@ import { toImporter, toImporterSummary } from '../everest/toImporter';
 import { Caller } from '../permissions';
 import { importerReason } from '../preflight/importerReason';
 import { ImportRules } from '../config/ImportRules';
-import { listClusterStates } from './clusters';
+import { clustersOfList } from './clusters';
 import { pageOfImporters } from './importerPages';
 import { ReadingDeps } from './ReadingDeps';
 
@@ -40,7 +40,7 @@ export async function listImporters(
 ): Promise<ImportersReply> {
   const engine = readEngine(query.engine);
   const [clusters, mayRead] = await Promise.all([
-    listClusterStates(caller, deps),
+    clustersOfList(caller, deps),
     deps.authorizer.importers(caller),
   ]);
   const items = deps.views

@@ -3,42 +3,38 @@ import {
   Import,
   ImportsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { findEntity } from '../imports/queries/entityImports';
-import { ImportFilter, ImportPaging } from '../imports/queries/ImportQuery';
 import { Caller } from '../permissions';
-import { listClusterStates } from './clusters';
+import { clustersOfList } from './clusters';
+import { ImportsAsked, toImportFilter } from './importsAsked';
 import { inCatalog } from './inCatalog';
 import { ReadingDeps } from './ReadingDeps';
+import { withoutLog } from './withoutLog';
 
-/** What is asked for, with the entity as the caller wrote it. */
-export type ImportsAsked = Omit<ImportFilter, 'entity'> &
-  ImportPaging & { entity?: string };
+/** As somebody may see it. */
+function shown(
+  item: Import,
+  mayReadLog: (item: Import) => boolean,
+  { catalogRules }: ReadingDeps,
+): Import {
+  return inCatalog(mayReadLog(item) ? item : withoutLog(item), catalogRules);
+}
 
 /** One page of the imports that the caller may read. */
 export async function listImports(
   caller: Caller,
-  { entity, limit, cursor, order, ...asked }: ImportsAsked,
+  { limit, cursor, order, ...asked }: ImportsAsked,
   deps: ReadingDeps,
 ): Promise<ImportsReply> {
-  const [clusters, visibility, found] = await Promise.all([
-    listClusterStates(caller, deps),
+  const [clusters, visibility, mayReadLog, filter] = await Promise.all([
+    clustersOfList(caller, deps),
     deps.authorizer.imports(caller),
-    entity === undefined
-      ? undefined
-      : findEntity(entity, {
-          catalog: deps.catalog,
-          credentials: caller.credentials,
-        }),
+    deps.authorizer.logs(caller),
+    toImportFilter(caller, asked, deps),
   ]);
-  const page =
-    entity !== undefined && !found
-      ? { items: [], totalItems: 0 }
-      : await deps.reader.page(
-          { ...asked, entity: found },
-          { limit, cursor, order },
-          visibility,
-        );
-  const items = page.items.map(item => inCatalog(item, deps.catalogRules));
+  const page = filter
+    ? await deps.reader.page(filter, { limit, cursor, order }, visibility)
+    : { items: [], totalItems: 0 };
+  const items = page.items.map(item => shown(item, mayReadLog, deps));
   const historyStaleSince = deps.ledger.historyStaleSince();
   return {
     ...page,
@@ -54,14 +50,28 @@ export async function getImportById(
   id: string,
   deps: ReadingDeps,
 ): Promise<Import> {
-  const [item, { mayRead }] = await Promise.all([
+  const [item, { mayRead }, mayReadLog] = await Promise.all([
     deps.ledger.byId(id),
     deps.authorizer.imports(caller),
+    deps.authorizer.logs(caller),
   ]);
   if (!item || !mayRead(item)) {
     throw new NotFoundError(`There is no import with the id '${id}'`);
   }
-  return inCatalog(item, deps.catalogRules);
+  return shown(item, mayReadLog, deps);
+}
+
+/** One that the caller has asked for and is let to ask for again; undefined while no more than that is known of it. */
+export async function getRequested(
+  caller: Caller,
+  id: string,
+  deps: ReadingDeps,
+): Promise<Import | undefined> {
+  const [item, mayReadLog] = await Promise.all([
+    deps.ledger.byId(id),
+    deps.authorizer.logs(caller),
+  ]);
+  return item && shown(item, mayReadLog, deps);
 }
 
 /** The latest import of an address; one that the caller may not read is not found. */
@@ -70,7 +80,10 @@ export async function getImportByName(
   address: { cluster: string; namespace: string; name: string },
   deps: ReadingDeps,
 ): Promise<Import> {
-  const { mayRead } = await deps.authorizer.imports(caller);
+  const [{ mayRead }, mayReadLog] = await Promise.all([
+    deps.authorizer.imports(caller),
+    deps.authorizer.logs(caller),
+  ]);
   const item = await deps.reader.latest(address, mayRead);
   if (!item) {
     const { cluster, namespace, name } = address;
@@ -78,5 +91,5 @@ export async function getImportByName(
       `There is no import '${cluster}/${namespace}/${name}'`,
     );
   }
-  return inCatalog(item, deps.catalogRules);
+  return shown(item, mayReadLog, deps);
 }

@@ -1,4 +1,5 @@
 import { NotAllowedError, toError } from '@backstage/errors';
+import { refusalCausesOf } from '../errors';
 import type { Caller } from '../permissions';
 import { attempt } from '../request/attempt';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
@@ -86,6 +87,10 @@ export async function startImport(
     const error = isEndOfTime(caught, signal)
       ? new TookTooLongError(tooLong(request, budget))
       : toError(caught);
+    deps.refused?.(
+      dryRun ? 'dry-run' : 'create',
+      refusalCausesOf(error).map(({ code }) => code),
+    );
     await event.fail({ error: withoutBody(error) });
     throw error;
   }

@@ -37,9 +37,12 @@ function isLate({ aborted, reason }: AbortSignal): boolean {
   return aborted && reason?.name === 'TimeoutError';
 }
 
+const codesOf = (failed: PreflightCheck[]) =>
+  failed.map(({ id, code }) => code ?? id);
+
 /** What somebody tried that does not work, such as keys that are wrong, is no success to the auditors. */
 function toRefusal(failed: PreflightCheck[]): Error | undefined {
-  const words = failed.map(({ id, code }) => code ?? id);
+  const words = codesOf(failed);
   return failed.length > 0
     ? new NotAllowedError(`Failed: ${[...new Set(words)].join(', ')}`)
     : undefined;
@@ -111,4 +114,5 @@ export async function startPreflight(
       });
   };
   await audited(deps.auditor, door, event, work, () => toRefusal(failed));
+  deps.refused?.('preflight', codesOf(failed));
 }

@@ -11,12 +11,32 @@ const EVENTS: Record<string, string> = {
   '/preflight': 'import-preflight',
   '/backups/list': 'backup-list',
   '/backups/find': 'backup-find',
+  '/backups/look': 'backup-look',
   '/history/erase': 'history-erase',
 };
 
+const CLEAN_UP = /^(?:\/[^/]+){3}$/;
+const CHECK_AGAIN = /^\/imports(?:\/[^/]+){3}\/check-again$/;
+
+function eventOf({ method, path }: Request): string | undefined {
+  const asked = path.replace(/\/+$/, '');
+  if (method === 'DELETE') {
+    return asked.startsWith('/imports/') &&
+      CLEAN_UP.test(asked.slice('/imports'.length))
+      ? 'import-clean-up'
+      : undefined;
+  }
+  if (method !== 'POST') {
+    return undefined;
+  }
+  return CHECK_AGAIN.test(asked) ? 'import-check-again' : EVENTS[asked];
+}
+
 const SEVERITIES: Record<string, AuditorServiceEventSeverityLevel> = {
   'import-create': 'medium',
+  'import-check-again': 'medium',
   'history-erase': 'high',
+  'import-clean-up': 'high',
 };
 
 /** With who asks, where that can be said at all: the auditor throws where credentials are wrong. */
@@ -42,10 +62,7 @@ export function auditEarly(deps: {
   auditor: AuditorService;
 }): ErrorRequestHandler {
   return (error, request, _response, next) => {
-    const eventId =
-      request.method === 'POST'
-        ? EVENTS[request.path.replace(/\/+$/, '')]
-        : undefined;
+    const eventId = eventOf(request);
     if (!eventId) {
       next(error);
       return;

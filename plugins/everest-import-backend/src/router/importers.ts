@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import { getImporter, listImporters } from '../operations/importers';
+import { getImporterStats } from '../operations/importerStats';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
 import { parseQuery, word } from './parseQuery';
@@ -32,6 +33,19 @@ export function registerImporters(router: Router, deps: RouterDeps) {
     const reply = await audited(deps.auditor, { request }, event, async () =>
       getImporter(await readCaller(request, deps), { cluster, name }, deps),
     );
+    response.json(reply);
+  });
+
+  router.get('/importers/:cluster/:name/stats', async (request, response) => {
+    const { cluster, name } = request.params;
+    const event = {
+      eventId: 'importer-fetch',
+      meta: { queryType: 'stats', cluster, name },
+    };
+    const reply = await audited(deps.auditor, { request }, event, async () => {
+      const caller = await readCaller(request, deps);
+      return getImporterStats(caller, { cluster, name }, deps);
+    });
     response.json(reply);
   });
 }

@@ -41,6 +41,7 @@ describe('POST /imports, naming other objects', () => {
     const watched: KubernetesConnection = {
       cluster: connection.cluster,
       watch: (path, options) => connection.watch(path, options),
+      stream: (path, options) => connection.stream(path, options),
       request: async options => {
         asked?.push(options.path);
         return forbidden?.test(options.path)

@@ -76,7 +76,7 @@ describe('POST /imports, on releases of Everest', () => {
       const amounts = { cpu: '1', memory: '2G' };
       expect(body.spec).toMatchObject({
         engine: {
-          resources: release === '1.15' ? { limits: amounts } : amounts,
+          resources: release === '1.16' ? { limits: amounts } : amounts,
         },
         proxy: {
           expose: {

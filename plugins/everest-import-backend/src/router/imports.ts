@@ -12,6 +12,8 @@ import {
 import { IMPORT_ORDERS } from '../imports/queries/ImportQuery';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
+import { exportImports } from '../operations/exportImports';
+import { CSV, sendCsv } from './imports.csv';
 import { parseQuery, word } from './parseQuery';
 import { RouterDeps } from './RouterDeps';
 
@@ -32,9 +34,13 @@ const querySchema = z.object({
     .pipe(z.array(z.enum(IMPORT_PHASES)))
     .optional(),
   outcome: z.enum(['Succeeded', 'Failed']).optional(),
+  gone: z
+    .enum(['true', 'false'])
+    .transform(value => value === 'true')
+    .optional(),
   engine: word.transform(value => parseEngineType(value) ?? value).optional(),
   importer: word.optional(),
-  owner: word.optional(),
+  owner: word.transform(value => value.split(',')).optional(),
   requestedBy: word.optional(),
   from: time.optional(),
   to: time.optional(),
@@ -46,6 +52,15 @@ const querySchema = z.object({
 
 export function registerImports(router: Router, deps: RouterDeps) {
   router.get('/imports', async (request, response) => {
+    if (request.accepts(['application/json', CSV]) === CSV) {
+      const event = { eventId: 'import-fetch', meta: { queryType: 'export' } };
+      await audited(deps.auditor, { request }, event, async () => {
+        const caller = await readCaller(request, deps);
+        const asked = parseQuery(request, querySchema);
+        await sendCsv(response, await exportImports(caller, asked, deps));
+      });
+      return;
+    }
     const event = { eventId: 'import-fetch', meta: { queryType: 'all' } };
     const reply = await audited(deps.auditor, { request }, event, async () => {
       const caller = await readCaller(request, deps);

@@ -9,11 +9,13 @@ import { requireCredentials } from './requireCredentials';
 import { RouterDeps } from './RouterDeps';
 import { registerSources } from './sources';
 import { registerTargets } from './targets';
+import { registerTimeline } from './timeline';
 
 /**
  * All routes.
  *
- * @param registerMore - adds the routes that write, which need more than reading ones do.
+ * @param registerMore - adds the routes that need more than reading ones do. They come first: `/imports/by-id/x/logs`
+ * is no import `x/logs` of a cluster `by-id`.
  */
 export function createRouter(
   deps: RouterDeps,
@@ -27,7 +29,8 @@ export function createRouter(
   registerImporters(router, deps);
   registerTargets(router, deps);
   registerSources(router, deps);
-  registerImports(router, deps);
+  registerTimeline(router, deps);
   registerMore(router);
+  registerImports(router, deps);
   return router;
 }
