@@ -110,6 +110,18 @@ describe('a dump that would run programs or read files', () => {
       'LOAD_FILE in quotes',
       "CREATE TABLE t (a text DEFAULT (`LOAD_FILE`('/etc/passwd')));",
     ],
+    ['the rows of another database', 'TRUNCATE `others`.`t`;'],
+    ['the rows of another database, bare', 'TRUNCATE TABLE others.t;'],
+    [
+      'names in double quotes, where nothing was kept',
+      "SET sql_mode = IFNULL(@OLD_SQL_MODE, 'ANSI_QUOTES');",
+    ],
+    ['a function where nothing was kept', "SET sql_mode = IFNULL(evil(), '');"],
+    ['a table made from a query', 'CREATE TABLE `t` (a int) SELECT 1 AS a;'],
+    [
+      'a table made of others',
+      'CREATE TABLE t (a int) ENGINE=MERGE UNION=(u);',
+    ],
     ['a function in a row', 'INSERT INTO t VALUES (evil());'],
     ['a variable in a row', 'INSERT INTO t VALUES (@@datadir);'],
     ['a query in place of rows', 'INSERT INTO t SELECT * FROM s;'],
@@ -153,6 +165,25 @@ describe('a dump that would run programs or read files', () => {
       code: 'dump-dangerous',
     }),
   );
+});
+
+describe('the server’s own databases', () => {
+  it('are left out with all that follows, up to another database', async () => {
+    const { out, contents } = await filtered(
+      `USE \`shop\`;\nCOMMIT;\nUSE \`mysql\`;\nDELIMITER ;;\nGRANT ALL ON *.* TO evil;;\nDELIMITER ;\nINSERT INTO \`user\` VALUES ('evil');\nINSERT INTO user SELECT 1;\n/*!40000 USE \`shop\` */;\nSET @a=1;${END}`,
+      7,
+    );
+    expect(out.replace(/\n+/g, '\n').trim()).toBe(
+      'COMMIT;\nDELIMITER ;;\nDELIMITER ;\nSET @a=1;',
+    );
+    expect([...contents.notes]).toContain('Left out other databases: mysql');
+  });
+
+  it('keep what is changed before them from being read in another way', async () => {
+    await expect(
+      filtered(`USE mysql; SET sql_mode='ANSI_QUOTES';${END}`),
+    ).rejects.toMatchObject({ code: 'dump-dangerous' });
+  });
 });
 
 const HARMLESS = `/*M!999999\\- enable the sandbox mode */ 
@@ -220,6 +251,10 @@ describe('what mysqldump writes', () => {
     '/*!40000 ALTER TABLE `t` DISABLE KEYS */;',
     'SELECT SETVAL(`s`, 1001, 0);',
     'COMMIT;',
+    'TRUNCATE `t`;',
+    "/*!40101 SET SQL_MODE=IFNULL(@OLD_SQL_MODE, '') */;",
+    '/*!40014 SET FOREIGN_KEY_CHECKS=IFNULL(@OLD_FOREIGN_KEY_CHECKS, 1) */;',
+    'CREATE TABLE `t` (`select` int, `a` text COMMENT "SELECT") ENGINE=InnoDB;',
     '/*!50001 DROP VIEW IF EXISTS `v`*/;',
     "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.type = 'x';",
     "CREATE PROCEDURE p() UPDATE cars SET engine = 'V8', type = '' WHERE type='a';",

@@ -69,7 +69,35 @@ describe('a dump that would run programs or read files', () => {
     ['LOAD', "LOAD '/tmp/x.so';"],
     ['a setting of the server', "ALTER SYSTEM SET archive_command = 'id';"],
     ['a user', 'CREATE ROLE evil SUPERUSER;'],
-    ['strings with old backslashes', 'SET standard_conforming_strings = off;'],
+    [
+      'strings with old backslashes',
+      "SET standard_conforming_strings = off; COMMENT ON TABLE t IS 'a\\'; \\! id\n';",
+    ],
+    [
+      'the same, far behind',
+      "SET standard_conforming_strings = off; SET standard_conforming_strings = on; COMMENT ON TABLE t IS 'a\\\\b';",
+    ],
+    [
+      'a session that is ended',
+      'CREATE VIEW v AS SELECT pg_terminate_backend(1);',
+    ],
+    [
+      'statistics with a call in them, behind another statement',
+      "SELECT evil(); SELECT * FROM pg_catalog.pg_restore_relation_stats('version', 1);",
+    ],
+    [
+      'a setting that is like that of replication',
+      'SET session_replication_role = replica, x = 1;',
+    ],
+    [
+      'a command of psql beside the name of a schema',
+      'DROP TABLE public.t \\! id\n;',
+    ],
+    ['a program in a DROP', "DROP TABLE t; COPY t FROM PROGRAM 'id';"],
+    [
+      'a role that is made by name',
+      'CREATE POLICY p ON t TO "x"; CREATE ROLE evil SUPERUSER;',
+    ],
     [
       'the same by a function',
       "SELECT pg_catalog.set_config('standard_conforming_strings', 'off', false);",
@@ -205,6 +233,63 @@ COPY public."t;\`" (a, b) FROM stdin;
 SELECT pg_catalog.setval('public.s', 1, true);
 \\unrestrict Abc123
 `;
+
+describe('what is made anew of a statement', () => {
+  it.each([
+    ['CREATE SCHEMA public;', 'CREATE SCHEMA IF NOT EXISTS public;'],
+    [
+      'DROP TABLE public."a; DROP TABLE b";',
+      'DROP TABLE IF EXISTS public."a; DROP TABLE b";',
+    ],
+    ['DROP TABLE IF EXISTS public.t;', 'DROP TABLE IF EXISTS public.t;'],
+    ['DROP/* ; */TABLE -- ;\nt;', 'DROP TABLE IF EXISTS t;'],
+    [
+      'DROP FUNCTION public.f(integer, "a b");',
+      'DROP FUNCTION IF EXISTS public.f(integer, "a b");',
+    ],
+    [
+      'DROP TRIGGER "IF" ON public.t;',
+      'DROP TRIGGER IF EXISTS "IF" ON public.t;',
+    ],
+    [
+      'ALTER TABLE ONLY public.t DROP CONSTRAINT "t (x)";',
+      'ALTER TABLE IF EXISTS ONLY public.t DROP CONSTRAINT IF EXISTS "t (x)";',
+    ],
+    [
+      'ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;',
+      'ALTER TABLE IF EXISTS public.t ALTER COLUMN id DROP DEFAULT;',
+    ],
+    [
+      "SET standard_conforming_strings = off;\nCOMMENT ON TABLE t IS E'a\\\\b';",
+      "SET standard_conforming_strings = on;\nCOMMENT ON TABLE t IS E'a\\\\b';",
+    ],
+  ])('goes on as what was judged: %s', async (text, out) => {
+    expect((await filtered(text + END)).out.trim()).toMatch(out);
+  });
+});
+
+describe('rows', () => {
+  it.each([
+    ['SET search_path = port, pg_catalog;', 'boats', 'port.boats'],
+    ['SET search_path = "My; port", pg_catalog;', 'boats', '"My; port".boats'],
+    ["SET search_path TO 'port';", '"T (x)"', '"port"."T (x)"'],
+    [
+      "SELECT pg_catalog.set_config('search_path', 'port, pg_catalog', false);",
+      'boats',
+      'port.boats',
+    ],
+    ['SET search_path = port, pg_catalog;', '"a.b"', 'port."a.b"'],
+    ['SET search_path = port, pg_catalog;', 'town.boats', 'town.boats'],
+    ['SET search_path TO "$user",public;', 'boats', 'public.boats'],
+    ["SET search_path = '';", 'public."two  spaces"', 'public."two  spaces"'],
+  ])('after %s: those of %s belong to %s', async (path, name, table) => {
+    const text = `${path}\nCREATE TABLE ${name} ("Price (EUR)" int);\nCOPY ${name} ("Price (EUR)") FROM stdin;\n1\n\\.\nINSERT INTO ${name} ("Price (EUR)") VALUES (2), (3);\nINSERT INTO ${name} DEFAULT VALUES;${END}`;
+    for (const size of [7, 1 << 16]) {
+      const { contents } = await filtered(text, size);
+      expect([...contents.rows]).toEqual([[table, 4]]);
+    }
+  });
+});
 
 describe('what an older server does not know', () => {
   it('is left out where it changes nothing', async () => {

@@ -82,7 +82,9 @@ it('imports a default dump where the server refuses LOCK TABLES', async () => {
   expect(ended.failure).toBeUndefined();
   expect(ended.summary).toMatchObject({
     tables: 2,
-    notes: [expect.stringMatching(/^Left out its table locks/)],
+    notes: expect.arrayContaining([
+      expect.stringMatching(/^Left out its table locks/),
+    ]),
   });
   server.sql('mysql', 'DROP DATABASE Ohne');
 });

@@ -2,6 +2,9 @@ import { Failure } from '../failures';
 import { Target } from '../readRequest';
 import { DumpContents } from '../sql/DumpContents';
 import { runTool, Tool } from '../tools/runTool';
+import { readTargetFacts, TARGET_QUESTION, TargetFacts } from './TargetFacts';
+
+const MOST_SHOWN = 20;
 
 function identifier(name: string): string {
   return `\`${name.replace(/`/g, '``')}\``;
@@ -87,6 +90,61 @@ export class MysqlServer {
     throw new Failure(
       'target-unreachable',
       `The server at '${host}:${port}' does not answer: ${asked.complaints
+        .trim()
+        .slice(0, 300)}`,
+    );
+  }
+
+  /** @throws Failure `target-unreachable`, `target-denied` */
+  async facts(): Promise<TargetFacts> {
+    const version = await this.version();
+    const asked = await this.#ask(undefined, TARGET_QUESTION);
+    return readTargetFacts(version, asked);
+  }
+
+  /** @throws Failure `target-not-empty` where the database has anything that an import could meet */
+  async demandEmpty(database: string) {
+    const of = `WHERE %_schema = CONVERT(0x${Buffer.from(database).toString(
+      'hex',
+    )} USING utf8mb4)`;
+    const asked = await this.#ask(
+      undefined,
+      [
+        ['table', 'tables'],
+        ['routine', 'routines'],
+        ['event', 'events'],
+      ]
+        .map(
+          ([kind, from]) =>
+            `SELECT ${kind}_name FROM information_schema.${from} ${of.replace(
+              '%',
+              kind,
+            )};\n`,
+        )
+        .join(''),
+    );
+    const names = asked.split('\n').filter(Boolean);
+    if (names.length === 0) return;
+    const shown = names.slice(0, MOST_SHOWN).join(', ');
+    const more = names.length - MOST_SHOWN;
+    throw new Failure(
+      'target-not-empty',
+      `The database '${database}' of the target is not empty, it has ${Buffer.from(
+        shown,
+        'latin1',
+      )}${
+        more > 0 ? ` and ${more} more` : ''
+      }; import into another database, or set the config's 'clean' to drop it with all that is in it`,
+    );
+  }
+
+  /** @throws Failure `target-unreachable` */
+  async #ask(database: string | undefined, question: string): Promise<string> {
+    const asked = await runTool(this.tool(database), question);
+    if (asked.code === 0) return asked.output;
+    throw new Failure(
+      'target-unreachable',
+      `The server does not say what it has: ${asked.complaints
         .trim()
         .slice(0, 300)}`,
     );

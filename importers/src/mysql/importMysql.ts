@@ -7,13 +7,13 @@ import { ImportRequest } from '../readRequest';
 import { Report } from '../Report';
 import { Bucket } from '../s3/Bucket';
 import { MysqlFilter } from '../sql/filterMysql';
-import { endedWrong } from '../tools/endedWrong';
-import { needTool } from '../tools/needTool';
+import { endedWrong, refusedOnTheWay } from '../tools/endedWrong';
 import { feed, RunningTool } from '../tools/runTool';
 import { ChangedValues } from './ChangedValues';
+import { lookThrough } from './lookThrough';
 import { findClient, MysqlServer } from './MysqlServer';
+import { isMariaDb, TargetFacts } from './TargetFacts';
 
-const isMariaDb = (version: string) => /mariadb/i.test(version);
 const release = (version: string) => {
   const [major = 0, minor = 0] = version
     .split('.')
@@ -22,16 +22,20 @@ const release = (version: string) => {
 };
 
 /** Everything that can be known before the target is touched. */
-async function check(dump: Dump, server: MysqlServer, report: Report) {
+async function check(
+  dump: Dump,
+  server: MysqlServer,
+  report: Report,
+): Promise<TargetFacts> {
   if (dump.format !== 'mysqldump')
     throw new Failure(
       'format-unknown',
       'This is no dump of mysqldump or mariadb-dump; choose another importer',
     );
-  if (dump.compression === 'lz4') await needTool('lz4');
-  const version = await server.version();
+  const facts = await server.facts();
+  const { version } = facts;
   const dumped = dump.version;
-  if (!dumped) return;
+  if (!dumped) return facts;
   if (isMariaDb(dumped) !== isMariaDb(version))
     report.say(
       `The dump is of ${dumped}, the target is ${version}: what only one of them knows is refused by the target`,
@@ -41,6 +45,7 @@ async function check(dump: Dump, server: MysqlServer, report: Report) {
       'dump-too-new',
       `The dump is of ${dumped}, the target is ${version}; create the target with the dump's release or a newer one`,
     );
+  return facts;
 }
 
 /** @throws Failure */
@@ -53,22 +58,31 @@ export async function importMysql(
   const { config, target } = request;
   const server = new MysqlServer(target, await findClient());
   const { database } = config;
-  await check(dump, server, report);
+  const facts = await check(dump, server, report);
   if (!database)
     throw new Failure(
       'request-invalid',
       "The config's 'database' is missing: the database that the dump goes into",
     );
-  report.say('All checks passed; the import begins');
-  await server.makeDatabase(database, config.clean);
-  const progress = new Progress(report, dump.size);
-  const filter = new MysqlFilter();
-  const sql = decompress(
-    progress.count(bucket.read(dump.objects[0])),
-    dump.compression,
-  );
+  if (!config.clean) await server.demandEmpty(database);
+  const choices = {
+    sourceDatabase: config.sourceDatabase,
+    hasNoEnd: dump.endsUntold,
+  };
+  const timesRead = config.checkFirst ? 2 : 1;
+  const progress = new Progress(report, dump.size * timesRead);
   let changed;
+  let filter;
+  let refused: string | undefined;
   try {
+    report.say('The dump is looked through before the target is changed');
+    const plan = await lookThrough(bucket, dump, {
+      ...{ config, target: facts, choices, progress },
+    });
+    report.say('All checks passed; the import begins');
+    await server.makeDatabase(database, config.clean);
+    filter = new MysqlFilter({ ...choices, plan });
+    const sql = decompress(progress.count(bucket.read(dump.objects[0])), dump);
     const force = config.stopOnError ? [] : ['--force'];
     const client = new RunningTool(
       server.tool(database, '--show-warnings', ...force),
@@ -77,6 +91,7 @@ export async function importMysql(
     const code = await feed(client, filter.run(sql));
     progress.tell();
     if (code !== 0) throw endedWrong('The server', client, false);
+    refused = refusedOnTheWay(client);
   } finally {
     progress.stop();
   }
@@ -85,7 +100,7 @@ export async function importMysql(
   report.summary({
     tables: contents.rows.size,
     rows: contents.totalRows,
-    bytesRead: progress.bytesRead,
-    notes: [...changed.notes, ...contents.notes],
+    bytesRead: dump.size,
+    notes: [...(refused ? [refused] : []), ...changed.notes, ...contents.notes],
   });
 }

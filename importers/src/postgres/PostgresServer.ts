@@ -1,11 +1,20 @@
 import { Failure } from '../failures';
 import { Target } from '../readRequest';
 import { DumpContents } from '../sql/DumpContents';
+import { Inventory } from '../sql/Inventory';
 import { runTool, Tool } from '../tools/runTool';
 
 function literal(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
+
+/** What a server has, by kind and name. */
+const INVENTORY = `SELECT 'role', rolname FROM pg_roles
+UNION ALL SELECT 'extension', name FROM pg_available_extensions
+UNION ALL SELECT 'setting', lower(name) FROM pg_settings
+UNION ALL SELECT 'tablespace', spcname FROM pg_tablespace
+UNION ALL SELECT 'access method', amname FROM pg_am WHERE amtype = 't'
+UNION ALL SELECT 'superuser', usename FROM pg_user WHERE usename = current_user AND usesuper;`;
 
 /** The server that is filled, through its own client. */
 export class PostgresServer {
@@ -61,6 +70,33 @@ export class PostgresServer {
         .trim()
         .slice(0, 300)}`,
     );
+  }
+
+  /** What it has of what a dump may need. @throws Failure `target-unreachable` */
+  async inventory(): Promise<Inventory> {
+    const asked = await runTool(this.psql('postgres', '-f', '-'), INVENTORY);
+    if (asked.code !== 0)
+      throw new Failure(
+        'target-unreachable',
+        `PostgreSQL does not say what it has: ${asked.complaints
+          .trim()
+          .slice(0, 300)}`,
+      );
+    const lines = asked.output.split('\n');
+    const of = (kind: string) =>
+      new Set(
+        lines
+          .filter(line => line.startsWith(`${kind}|`))
+          .map(line => line.slice(kind.length + 1)),
+      );
+    return {
+      roles: of('role'),
+      extensions: of('extension'),
+      settings: of('setting'),
+      tablespaces: of('tablespace'),
+      accessMethods: of('access method'),
+      superuser: of('superuser').size > 0,
+    };
   }
 
   /** Makes the database where there is none. */

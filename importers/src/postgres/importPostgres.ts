@@ -9,12 +9,17 @@ import { Bucket } from '../s3/Bucket';
 import { PostgresFilter } from '../sql/filterPostgres';
 import { endedWrong } from '../tools/endedWrong';
 import { needTool } from '../tools/needTool';
-import { feed, RunningTool, runTool } from '../tools/runTool';
+import { feed, RunningTool } from '../tools/runTool';
+import { howToRead, isSql } from './howToRead';
+import { lookThrough } from './lookThrough';
 import { checkRoom, openArchive } from './openArchive';
+import { placeInDump } from './placeInDump';
 import { PostgresServer } from './PostgresServer';
+import { following, restriction } from './restriction';
 
 const FORMAT_WORDS: Record<string, Config['format']> = {
   'pg-plain': 'plain',
+  'pg-cluster': 'plain',
   'pg-custom': 'custom',
   'pg-tar': 'tar',
 };
@@ -24,9 +29,18 @@ function checkFormat(dump: Dump, config: Config) {
   if (!(dump.format in FORMAT_WORDS))
     throw new Failure(
       'format-unknown',
-      dump.format === 'pg-cluster'
-        ? 'This is the dump of a whole server, by pg_dumpall; dump the one database with pg_dump'
-        : "This is no dump of PostgreSQL's; choose another importer",
+      "This is no dump of PostgreSQL's; choose another importer",
+    );
+  const isCluster = dump.format === 'pg-cluster';
+  if (isCluster && config.sourceDatabase === undefined)
+    throw new Failure(
+      'format-unknown',
+      "This is the dump of a whole server, by pg_dumpall; name the one database of it in the config's 'sourceDatabase', or dump that alone with pg_dump",
+    );
+  if (!isCluster && config.sourceDatabase !== undefined)
+    throw new Failure(
+      'request-invalid',
+      "'sourceDatabase' is for the dump of a whole server, by pg_dumpall, and this one is of one database; leave it out",
     );
   const format =
     dump.kind === 'directory' ? 'directory' : FORMAT_WORDS[dump.format];
@@ -46,8 +60,7 @@ function checkFormat(dump: Dump, config: Config) {
 async function check(dump: Dump, server: PostgresServer, config: Config) {
   checkFormat(dump, config);
   await needTool('psql');
-  if (dump.format !== 'pg-plain') await needTool('pg_restore');
-  if (dump.compression === 'lz4') await needTool('lz4');
+  if (!isSql(dump)) await needTool('pg_restore');
   if (dump.kind === 'directory') await checkRoom(dump, config);
   const version = await server.version();
   const dumped = Number.parseInt(dump.version ?? '0', 10);
@@ -56,17 +69,6 @@ async function check(dump: Dump, server: PostgresServer, config: Config) {
       'dump-too-new',
       `The dump is of PostgreSQL ${dumped}, the target is PostgreSQL ${version}; create the target with ${dumped} or newer`,
     );
-}
-
-/** psql takes no commands of the dump's where it knows how to refuse them. */
-async function* restricted(sql: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const { output } = await runTool({
-    command: 'psql',
-    args: ['-X', '--help=commands'],
-  });
-  const key = `import${crypto.randomUUID().replace(/-/g, '')}`;
-  if (output.includes('\\restrict')) yield Buffer.from(`\\restrict ${key}\n`);
-  yield* sql;
 }
 
 /** @throws Failure */
@@ -79,24 +81,28 @@ export async function importPostgres(
   const { config, target } = request;
   const server = new PostgresServer(target, config.database ?? 'postgres');
   await check(dump, server, config);
+  const inventory = await server.inventory();
+  await lookThrough(bucket, dump, config, inventory);
   report.say('All checks passed; the import begins');
   await server.makeDatabase();
   const progress = new Progress(report, dump.size);
-  const filter = new PostgresFilter(config);
-  const bytes = decompress(
-    progress.count(bucket.read(dump.objects[0])),
-    dump.compression,
-  );
-  const sql =
-    dump.format === 'pg-plain'
-      ? bytes
-      : openArchive(bucket, dump, config, progress, bytes);
+  const filter = new PostgresFilter(config, {
+    ...howToRead(dump, config),
+    target: inventory,
+  });
+  const bytes = decompress(progress.count(bucket.read(dump.objects[0])), dump);
+  const sql = isSql(dump)
+    ? bytes
+    : openArchive(bucket, dump, config, progress, bytes);
   try {
     const psql = new RunningTool(server.importing(config.singleTransaction));
-    const code = await feed(psql, restricted(filter.run(sql)));
+    const begin = await restriction();
+    const code = await feed(psql, following(begin, filter.run(sql)));
     progress.tell();
     if (code !== 0)
-      throw endedWrong('PostgreSQL', psql, config.singleTransaction);
+      throw endedWrong('PostgreSQL', psql, config.singleTransaction, error =>
+        placeInDump(error, dump, filter.lines, begin),
+      );
   } finally {
     progress.stop();
   }

@@ -8,9 +8,10 @@ import { Dump } from '../Dump';
 import { Failure } from '../failures';
 import { Progress } from '../Progress';
 import { Config } from '../readRequest';
-import { Bucket } from '../s3/Bucket';
+import { decompress } from '../decompress';
+import { Bucket, FoundObject } from '../s3/Bucket';
 import { Tool } from '../tools/runTool';
-import { throughTool } from '../tools/throughTool';
+import { throughRestore } from './throughRestore';
 
 const GIB = 1024 ** 3;
 
@@ -39,20 +40,20 @@ export async function checkRoom({ size }: Dump, config: Config) {
   );
 }
 
+/** What pg_restore makes of a folder's objects, which are copied for it. */
 async function* copied(
-  bucket: Bucket,
-  dump: Dump,
-  config: Config,
-  progress: Progress,
+  objects: Dump['objects'],
+  read: (object: FoundObject) => AsyncIterable<Buffer>,
+  restore: (directory: string) => Tool,
 ): AsyncGenerator<Buffer> {
   const directory = await mkdtemp(join(tmpdir(), 'dump-'));
   try {
-    for (const object of dump.objects)
+    for (const object of objects)
       await pipeline(
-        Readable.from(progress.count(bucket.read(object))),
+        Readable.from(read(object)),
         createWriteStream(join(directory, basename(object.key))),
       );
-    yield* throughTool(pgRestore(config, directory), Readable.from([]));
+    yield* throughRestore(restore(directory), Readable.from([]));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -67,6 +68,28 @@ export function openArchive(
   bytes: AsyncIterable<Buffer>,
 ): AsyncIterable<Buffer> {
   return dump.kind === 'directory'
-    ? copied(bucket, dump, config, progress)
-    : throughTool(pgRestore(config), bytes);
+    ? copied(
+        dump.objects,
+        object => progress.count(bucket.read(object)),
+        directory => pgRestore(config, directory),
+      )
+    : throughRestore(pgRestore(config), bytes);
+}
+
+/** All of an archive's SQL but its rows, for which no more than its table of contents is read. */
+export function openSchema(
+  bucket: Bucket,
+  dump: Dump,
+  config: Config,
+): AsyncIterable<Buffer> {
+  if (dump.kind !== 'directory')
+    return throughRestore(
+      pgRestore(config, '--schema-only'),
+      decompress(bucket.read(dump.objects[0]), dump),
+    );
+  return copied(
+    dump.objects.filter(({ key }) => basename(key) === 'toc.dat'),
+    object => bucket.read(object),
+    directory => pgRestore(config, '--schema-only', directory),
+  );
 }

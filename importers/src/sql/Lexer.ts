@@ -10,7 +10,14 @@ export interface Statement {
   skeleton: string;
   /** The first strings as they stand there, with their quotes; the skeleton has `''` for each. */
   strings: string[];
+  /** It goes on with rows, which `through` reads. */
+  hasRows: boolean;
+  /** Of its first word in the dump, from 1; where it is known. */
+  line?: number;
 }
+
+/** What a statement does, and the first of its strings. */
+export type StatementWords = Pick<Statement, 'skeleton' | 'strings'>;
 
 /** More than any statement has that is looked at string by string. */
 export const MOST_STRINGS = 16;
@@ -23,6 +30,8 @@ export interface Step {
   skeleton?: string;
   /** The statement ends here. */
   ends?: boolean;
+  /** It ends here, and rows follow that are not held in memory. */
+  rows?: boolean;
 }
 
 /** A dialect's rules. `last` says that no more text comes. */
@@ -91,7 +100,7 @@ export class Lexer {
       this.#enough = 0;
       this.#add(step.skeleton ?? '', step.next);
       this.#at = step.next;
-      if (step.ends) return this.#take();
+      if (step.ends || step.rows) return this.#take(step.rows);
     }
     this.#demandSize();
     return undefined;
@@ -127,7 +136,15 @@ export class Lexer {
     return this.#take();
   }
 
-  #take(): Statement {
+  /** Passes on what another reads from where the last statement ended. */
+  through(read: (text: string, from: number) => number): string {
+    const from = this.#at;
+    this.#at = read(this.#text, from);
+    this.#start = this.#at;
+    return this.#text.slice(from, this.#at);
+  }
+
+  #take(hasRows = false): Statement {
     const pieces = [...this.#before, this.#text.slice(this.#start, this.#at)];
     const skeleton = [...this.#skeleton, ...this.#words].join('').trim();
     const strings = this.#strings;
@@ -141,6 +158,7 @@ export class Lexer {
       },
       skeleton,
       strings,
+      hasRows,
     };
   }
 

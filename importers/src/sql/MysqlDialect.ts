@@ -9,6 +9,9 @@ const PLAIN = /[\w\x80-\xff.,()=<>+@!%&|^~:?[\]{}]+/y;
 /** Of a dump that means one thing to a server and another to its client, or to a server of another version. */
 const AMBIGUOUS = '\\';
 const EXECUTED = /\/\*(?:M)?!\d*/y;
+const INSERT = /^(?:INSERT|REPLACE)$/i;
+const VALUES = /^VALUES?\b/i;
+const MAY_BECOME_VALUES = /^V(?:A(?:L(?:U(?:ES?)?)?)?)?$/i;
 /** The only ones that mysqldump and people use. */
 const DELIMITER = /^delimiter (;;|;|\/\/|\$\$)$/i;
 
@@ -21,23 +24,59 @@ function isControl(letter: string | undefined): boolean {
 
 /** SQL as the clients of MySQL and MariaDB split it; what stands in `/*!` counts as SQL. */
 export class MysqlDialect implements Dialect {
-  #delimiter = ';';
+  #delimiter: string;
   #begun = false;
   #executed = false;
   /** The text ended within a long hexadecimal number, of which the rest comes. */
   #inHex = false;
+  /** The statement is an INSERT without comments that hold SQL, so far. */
+  #inInsert = false;
+  #afterSpace = false;
+  /** The last that came ended a line. */
+  #atLineStart = false;
+
+  constructor(delimiter = ';') {
+    this.#delimiter = delimiter;
+  }
+
+  get delimiter(): string {
+    return this.#delimiter;
+  }
 
   reset() {
     this.#begun = false;
     this.#inHex = false;
+    this.#inInsert = false;
   }
 
   step(text: string, at: number, last: boolean): Step {
+    const wasBegun = this.#begun;
+    const step = this.#step(text, at, last);
+    if (step.next === undefined) return step;
+    const { skeleton = '' } = step;
+    if (!wasBegun) this.#inInsert = INSERT.test(skeleton);
+    else if (/[\ue000\\]/.test(skeleton)) this.#inInsert = false;
+    this.#afterSpace = skeleton === ' ';
+    const end = text.slice(at, step.next);
+    this.#atLineStart = /^[ \t-\r]*$/.test(end)
+      ? this.#atLineStart || end.includes('\n')
+      : end.endsWith('\n');
+    return step;
+  }
+
+  #step(text: string, at: number, last: boolean): Step {
     const letter = text[at];
     if (!/[0-9a-f]/i.test(letter)) this.#inHex = false;
     if (!last && at + SANDBOX.length > text.length) return {};
     if (!this.#begun && /^delimiter\s/i.test(text.slice(at, at + 10)))
       return this.#newDelimiter(text, at, last);
+    // The client joins such a line with the next one, also in the midst of a statement
+    if (
+      this.#begun &&
+      this.#atLineStart &&
+      /^delimiter\s/i.test(text.slice(at, at + 10))
+    )
+      return { next: at + 9, skeleton: AMBIGUOUS };
     if (text.startsWith(this.#delimiter, at)) {
       const within = this.#executed;
       this.#executed = false;
@@ -78,6 +117,13 @@ export class MysqlDialect implements Dialect {
   #plain(text: string, at: number, last: boolean): Step {
     PLAIN.lastIndex = at;
     let plain = PLAIN.exec(text)?.[0] ?? text[at];
+    if (this.#inInsert && this.#afterSpace && this.#delimiter === ';') {
+      const isAtEnd = !last && at + plain.length === text.length;
+      if (isAtEnd && MAY_BECOME_VALUES.test(plain)) return {};
+      const values = VALUES.exec(plain)?.[0];
+      if (values)
+        return { next: at + values.length, skeleton: values, rows: true };
+    }
     if (!last && at + plain.length === text.length) {
       const begun = MAY_BECOME_LONG_HEX.exec(plain)?.index;
       if (begun === 0 && !this.#inHex) return {};

@@ -1,3 +1,4 @@
+import { Failure } from '../failures';
 import { afterQuoted, Dialect, Step } from './Lexer';
 import { withSingleSpaces } from './withSingleSpaces';
 
@@ -16,17 +17,39 @@ export class PostgresDialect implements Dialect {
   #depth = 0;
   #begins = 0;
   #words: string[] = [];
+  #backslashes = true;
+  /** Nothing but space and comments has come since an E-string. */
+  #afterEscapes = false;
+
+  /** From here on a backslash outside E-strings ends the import: the dump's server and the target would read it differently. */
+  refuseBackslashes() {
+    this.#backslashes = false;
+  }
 
   reset() {
     this.#depth = 0;
     this.#begins = 0;
     this.#words = [];
+    this.#afterEscapes = false;
   }
 
   step(text: string, at: number, last: boolean): Step {
+    // To the server it goes on as an E-string, to psql as a plain one
+    if (text[at] === "'" && this.#afterEscapes)
+      throw new Failure(
+        'dump-dangerous',
+        'The dump is refused: a string with escapes goes on after a space, which pg_dump does not write',
+      );
+    const step = this.#step(text, at, last);
+    if (step.next !== undefined && !isSpace(text.slice(at, step.next)))
+      this.#afterEscapes = /^e'/i.test(text.slice(at, at + 2));
+    return step;
+  }
+
+  #step(text: string, at: number, last: boolean): Step {
     const letter = text[at];
     const more = (need: number) => !last && at + need > text.length;
-    if (letter === "'") return this.#quoted(text, at + 1, "'", false, last);
+    if (letter === "'") return this.#plain(text, at, last);
     if (letter === '"') {
       const next = afterQuoted(text, at + 1, '"', false, last);
       return { next, skeleton: text.slice(at, next) };
@@ -70,6 +93,17 @@ export class PostgresDialect implements Dialect {
     return { next, skeleton: word };
   }
 
+  /** A string as the standard has it. */
+  #plain(text: string, at: number, last: boolean): Step {
+    const step = this.#quoted(text, at + 1, "'", false, last);
+    if (!this.#backslashes && text.slice(at, step.next).includes('\\'))
+      throw new Failure(
+        'dump-dangerous',
+        "The dump is refused: it is of a server with standard_conforming_strings = off, and has a string with a backslash of that kind; dump again with PGOPTIONS='-c standard_conforming_strings=on'",
+      );
+    return step;
+  }
+
   #quoted(
     text: string,
     from: number,
@@ -97,6 +131,10 @@ export class PostgresDialect implements Dialect {
     else if (word === 'case' && this.#begins > 0) this.#begins += 1;
     else if (word === 'end' && this.#begins > 0) this.#begins -= 1;
   }
+}
+
+function isSpace(text: string): boolean {
+  return /^(?:\s|--|\/\*)/.test(text) && !/^\s+\S/.test(text);
 }
 
 /** Comments nest. */

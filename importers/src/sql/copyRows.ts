@@ -1,4 +1,8 @@
+import { Failure } from '../failures';
+
 const NEWLINE = 0x0a;
+/** psql runs what stands behind COPY in its own line, once the rows are in. */
+const BEHIND = /[^ \t\r]/;
 
 /** The last line of a COPY, or the begin of one. */
 const END = /^\\\.\r?$/;
@@ -8,6 +12,7 @@ const BEGIN_OF_END = /^(\\(\.\r?)?)?$/;
  * Follows the rows of a `COPY ... FROM stdin` up to the line with `\.`. Rows of any length go through.
  *
  * @param count - is given how many rows have come
+ * @throws Failure `dump-dangerous` where anything stands behind the COPY in its own line
  */
 export function copyRows(count: (rows: number) => void) {
   // Begins within the COPY's own line, which is no row.
@@ -29,6 +34,11 @@ export function copyRows(count: (rows: number) => void) {
       while (at < data.length) {
         const newline = data.indexOf(NEWLINE, at);
         const end = newline < 0 ? data.length : newline;
+        if (rows < 0 && BEHIND.test(data.toString('latin1', at, end)))
+          throw new Failure(
+            'dump-dangerous',
+            "The dump is refused: something stands behind a COPY in the COPY's own line, which pg_dump does not write",
+          );
         const short = !inLine && end - at <= 3;
         const line = short ? data.toString('latin1', at, end) : '';
         if (newline < 0) {

@@ -2,36 +2,65 @@ import { Failure } from '../failures';
 import { END_OF_DUMP } from '../formats';
 import { DumpContents } from './DumpContents';
 import { Lexer, Statement } from './Lexer';
-import { toBuffers } from './toBuffers';
+import { withoutLaterKey } from './laterKeys';
+import { linesBefore, linesIn, linesOf } from './lines';
+import { MysqlDatabases } from './MysqlDatabases';
 import { MysqlDialect } from './MysqlDialect';
+import { MysqlFacts } from './MysqlFacts';
 import { withoutOldModes } from './mysqlModes';
 import { NAME } from './mysqlName';
+import { changeCollations, changeTable, MysqlPlan, NO_PLAN } from './MysqlPlan';
+import { MysqlRows } from './mysqlRows';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
+import { tableFacts } from './mysqlTable';
 import { readings } from './readings';
 import { refuse } from './refuse';
+import { rowsIn } from './rowsIn';
+import { toBuffers } from './toBuffers';
 
-const TABLE = new RegExp(`^CREATE TABLE (?:IF NOT EXISTS )?(${NAME})`, 'i');
 const INSERT = new RegExp(
   `^(?:INSERT|REPLACE) (?:IGNORE )?INTO (${NAME})[^]*?\\bVALUES\\b`,
   'i',
 );
 
-/** How many rows follow VALUES. */
-function rowsIn(values: string): number {
-  let depth = 0;
-  let rows = 0;
-  for (const [mark] of values.matchAll(/[()]/g)) {
-    if (mark === '(' && depth === 0) rows += 1;
-    depth += mark === '(' ? 1 : -1;
-  }
-  return rows;
+/** One whose rows come in pieces. */
+interface Insert {
+  head: Statement;
+  table: string;
+  rows: MysqlRows;
+  /** Of a database that is left out. */
+  isLeftOut: boolean;
+  /** Bytes so far. */
+  length: number;
 }
 
-/** What mysqldump and mariadb-dump wrote, statement by statement. */
+export interface MysqlChoices {
+  /** The one database of several that is read; the first where it is not said. */
+  sourceDatabase?: string;
+  /** Reads on where another database comes, to name them all. */
+  namesDatabases?: boolean;
+  /** It does not end as mysqldump's dumps do: another tool wrote it. */
+  hasNoEnd?: boolean;
+  plan?: MysqlPlan;
+}
+
+/** What mysqldump, mariadb-dump and tools like them wrote, statement by statement. */
 export class MysqlFilter {
   readonly contents = new DumpContents();
-  readonly #lexer = new Lexer(new MysqlDialect());
-  #database?: string;
+  readonly facts = new MysqlFacts();
+  readonly databases: MysqlDatabases;
+  readonly #choices: MysqlChoices;
+  readonly #plan: MysqlPlan;
+  readonly #dialect = new MysqlDialect();
+  readonly #lexer = new Lexer(this.#dialect);
+  #insert?: Insert;
+  #line = 1;
+
+  constructor(choices: MysqlChoices = {}) {
+    this.#choices = choices;
+    this.#plan = choices.plan ?? NO_PLAN;
+    this.databases = new MysqlDatabases(choices);
+  }
 
   /**
    * What may be given to the client.
@@ -45,50 +74,126 @@ export class MysqlFilter {
     }
     const out = this.#statements(true);
     const rest = this.#lexer.rest();
-    if (rest.skeleton !== '' || !END_OF_DUMP.test(rest.raw))
+    const isEnded = END_OF_DUMP.test(rest.raw);
+    const hasEnd = isEnded || this.#choices.hasNoEnd;
+    if (!isEnded && hasEnd)
+      this.contents.notes.add(
+        'Whether the dump was whole is not known: it does not have the last words of mysqldump',
+      );
+    if (this.#insert || rest.skeleton !== '' || !hasEnd)
       throw new Failure(
         'dump-damaged',
         'The dump is cut off: its last words, "Dump completed", never came',
       );
     this.contents.complete = true;
+    for (const note of this.databases.notes) this.contents.notes.add(note);
     yield* toBuffers(out);
   }
 
   #statements(last: boolean): string[] {
     const out: string[] = [];
     for (;;) {
+      if (this.#insert) out.push(...this.#readRows(this.#insert));
+      if (this.#insert) return out;
       const statement = this.#lexer.next(last);
       if (!statement) return out;
-      out.push(...this.#filtered(statement));
+      statement.line = this.#line + linesBefore(statement.pieces[0]);
+      for (const piece of statement.pieces) this.#line += linesIn(piece);
+      const { skeleton } = statement;
+      out.push(
+        ...(this.databases.leavesOut(skeleton)
+          ? this.#leftOut(statement)
+          : this.#filtered(statement)),
+      );
     }
+  }
+
+  /** Passes on what has come of an INSERT; a client that is killed before its end runs none of it. */
+  #readRows(insert: Insert): string[] {
+    const { head, table, rows } = insert;
+    const read = this.#lexer.through((text, from) => rows.read(text, from));
+    if (rows.bad) refuse(head, 'it inserts something other than values');
+    this.#line += linesIn(read);
+    const out = rows.take();
+    if (rows.ended) this.#insert = undefined;
+    if (insert.isLeftOut) return linesOf([read]);
+    for (const piece of out) insert.length += piece.length;
+    this.facts.seeLength(insert.length);
+    if (rows.ended) this.contents.add(table, rows.rows);
+    return out;
+  }
+
+  #leftOut(statement: Statement): string[] {
+    this.#begin(statement, '', true);
+    return linesOf(statement.pieces);
+  }
+
+  #begin(statement: Statement, table: string, isLeftOut: boolean) {
+    if (!statement.hasRows) return;
+    this.#insert = {
+      ...{ head: statement, table, isLeftOut },
+      rows: new MysqlRows(),
+      length: statement.skeleton.length,
+    };
   }
 
   #filtered(statement: Statement): string[] {
     const read = readings(statement);
     const [words] = read;
     const verdict = judgeMysql(statement, read);
-    this.#oneDatabase(statement, words);
+    this.databases.see(statement, words);
     if (verdict) {
       this.contents.notes.add(`Left out ${verdict.drop}`);
-      return [];
+      return linesOf(statement.pieces);
     }
-    this.#count(words);
+    this.facts.see(words);
+    this.#count(statement, words);
     if (/^SET NAMES\b/i.test(words)) this.contents.encoding = words;
-    return withoutOldModes(withoutDefiner(statement, words), words);
+    const pieces = this.#changed(
+      statement,
+      words,
+      withoutDefiner(statement, words),
+    );
+    this.facts.seeLength(pieces.reduce((sum, { length }) => sum + length, 0));
+    return pieces;
   }
 
-  #oneDatabase(statement: Statement, words: string) {
-    const name = /^USE (\S+)/i.exec(words)?.[1];
-    if (name && this.#database && name !== this.#database)
-      refuse(statement, 'it has several databases; dump each by itself');
-    this.#database ??= name;
+  /** As the target takes it; what is changed is judged once more. */
+  #changed(statement: Statement, words: string, given: string[]): string[] {
+    const note = (text: string) => this.contents.notes.add(text);
+    const pieces = withoutOldModes(given, words, note);
+    const table = tableFacts(words);
+    const hasCollation = this.facts.hasOneOf(this.#plan.collations, words);
+    const isAlter = /^ALTER TABLE\b/i.test(words) && this.#plan.keys.size > 0;
+    if (!table && !hasCollation && !isAlter) return pieces;
+    const text = pieces.join('');
+    let changed = text;
+    if (isAlter) {
+      const left = withoutLaterKey(text, words, this.#plan.keys);
+      if (left === undefined) return linesOf(pieces);
+      changed = left;
+    }
+    if (table) changed = changeTable(changed, table, this.#plan, note);
+    if (hasCollation) changed = changeCollations(changed, this.#plan);
+    if (changed !== text) this.#demandHarmless(statement, changed);
+    return [changed];
   }
 
-  #count(words: string) {
-    const table = TABLE.exec(words)?.[1];
+  #demandHarmless(statement: Statement, text: string) {
+    const lexer = new Lexer(new MysqlDialect(this.#dialect.delimiter));
+    lexer.add(text);
+    const changed = lexer.next(true);
+    if (!changed || lexer.rest().skeleton !== '')
+      refuse(statement, 'it can not be changed for the target');
+    judgeMysql(changed, readings(changed));
+  }
+
+  #count(statement: Statement, words: string) {
+    const table = tableFacts(words)?.name;
     if (table) this.contents.table(table);
     const insert = INSERT.exec(words);
-    if (insert)
+    if (insert) this.#begin(statement, insert[1], false);
+    if (insert && !statement.hasRows)
       this.contents.add(insert[1], rowsIn(words.slice(insert[0].length)));
   }
 }

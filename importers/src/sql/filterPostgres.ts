@@ -1,36 +1,90 @@
 import { Failure } from '../failures';
-import { END_OF_DUMP } from '../formats';
 import { Config } from '../readRequest';
+import { ClusterSection } from './ClusterSection';
 import { copyRows } from './copyRows';
 import { DumpContents } from './DumpContents';
+import { HAS_ALL, Inventory } from './Inventory';
+import { endsDump } from './lastWords';
 import { Lexer, Statement } from './Lexer';
+import { linesIn } from './lines';
 import { PostgresDialect } from './PostgresDialect';
-import { judgePostgres, QUALIFIED } from './postgresRules';
+import { COLUMNS, QUALIFIED } from './postgresNames';
+import { rewritten } from './postgresRewrites';
+import { judgePostgres } from './postgresRules';
+import { OLD_STRINGS, settingFor } from './postgresSettings';
 import { refuse } from './refuse';
+import { rowsIn } from './rowsIn';
+import { SearchPath } from './SearchPath';
+import { linesInAll, StatementLines } from './StatementLines';
+import { TargetNeeds } from './TargetNeeds';
 import { toBuffers } from './toBuffers';
-import { withSingleSpaces } from './withSingleSpaces';
 
-const COPY = new RegExp(`^COPY (${QUALIFIED})( ?\\([^()]*\\))? FROM stdin$`);
-const TABLE = new RegExp(
-  `^CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(${QUALIFIED})`,
+// A comment between two words leaves two spaces
+const COPY = new RegExp(
+  `^COPY +(${QUALIFIED}) *(?:${COLUMNS})? *FROM +stdin$`,
+  'i',
 );
-const INSERT = new RegExp(`^INSERT INTO (${QUALIFIED}) `);
+const TABLE = new RegExp(
+  `^CREATE +(?:UNLOGGED +)?TABLE +(?:IF +NOT +EXISTS +)?(${QUALIFIED})`,
+  'i',
+);
+const INSERT = new RegExp(
+  `^INSERT +INTO +(${QUALIFIED}) *(?:${COLUMNS})?[^(]*?\\bVALUES\\b`,
+  'i',
+);
+const NO_VALUES = /\bDEFAULT +VALUES$/i;
+
+/** With one space where a comment has left several, but for those in names. */
+function withoutGaps(statement: Statement) {
+  const { skeleton, strings } = statement;
+  if (!/ {2}/.test(skeleton) || INSERT.test(skeleton)) return statement;
+  return {
+    strings,
+    skeleton: skeleton.replace(/"(?:[^"]|"")*"| {2,}/g, part =>
+      part.startsWith('"') ? part : ' ',
+    ),
+  };
+}
 
 /** How a stream of SQL goes through the filter: as statements, or as the rows of a COPY. */
 export class PostgresFilter {
   readonly contents = new DumpContents();
+  readonly lines = new StatementLines();
+  readonly needs: TargetNeeds;
   readonly #config: Config;
-  readonly #lexer = new Lexer(new PostgresDialect());
+  readonly #target: Inventory;
+  readonly #dialect = new PostgresDialect();
+  readonly #lexer = new Lexer(this.#dialect);
+  readonly #path = new SearchPath();
+  readonly #section?: ClusterSection;
+  readonly #endsUntold: boolean;
   #connected = false;
 
-  constructor(config: Config) {
+  /**
+   * @param options - `target`: what it has; `sourceDatabase`: the only one of several; `endsUntold`: the dump has lost its
+   * comments, and its last words with them
+   */
+  constructor(
+    config: Config,
+    options: {
+      target?: Inventory;
+      sourceDatabase?: string;
+      endsUntold?: boolean;
+    } = {},
+  ) {
+    const { target = HAS_ALL, sourceDatabase, endsUntold = false } = options;
     this.#config = config;
+    this.#target = target;
+    this.#endsUntold = endsUntold;
+    this.needs = new TargetNeeds(config, target);
+    if (sourceDatabase !== undefined)
+      this.#section = new ClusterSection(sourceDatabase);
   }
 
   /**
    * What may be given to psql, piece by piece.
    *
-   * @throws Failure `dump-dangerous`, `dump-damaged`
+   * @throws Failure `dump-dangerous`, `dump-damaged`; `target-lacks` at the end, so that all is named that is missing
    */
   async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let copying: ReturnType<typeof copyRows> | undefined;
@@ -44,7 +98,11 @@ export class PostgresFilter {
       while (data) {
         if (copying) {
           const taken: { out: Buffer; rest?: Buffer } = copying.take(data);
-          yield taken.out;
+          if (!this.#isWanted)
+            yield Buffer.from(
+              '\n'.repeat(linesIn(taken.out.toString('latin1'))),
+            );
+          else if (!this.needs.unmet) yield taken.out;
           data = taken.rest;
           if (data) copying = undefined;
           continue;
@@ -52,10 +110,16 @@ export class PostgresFilter {
         this.#lexer.add(data.toString('latin1'));
         data = undefined;
         const { out, copyTable } = this.#statements(false);
-        yield* toBuffers(out);
+        if (!this.needs.unmet) yield* toBuffers(out);
         if (copyTable === undefined) continue;
-        this.contents.table(copyTable);
-        copying = copyRows(rows => this.contents.add(copyTable, rows));
+        // The rest of COPY's own line, and the line that ends the rows
+        this.lines.pass(2);
+        const isWanted = this.#isWanted;
+        if (isWanted) this.contents.table(copyTable);
+        copying = copyRows(rows => {
+          if (isWanted) this.contents.add(copyTable, rows);
+          this.lines.pass(rows);
+        });
         const rest = this.#lexer.takeAll();
         data = rest ? Buffer.from(rest, 'latin1') : undefined;
       }
@@ -64,16 +128,27 @@ export class PostgresFilter {
       throw new Failure('dump-damaged', 'The dump is cut off in a table');
     const { out } = this.#statements(true);
     this.#end();
+    this.needs.demand();
     yield* toBuffers(out);
+  }
+
+  get #isWanted(): boolean {
+    return this.#section?.isWanted ?? true;
   }
 
   #end() {
     const rest = this.#lexer.rest();
     this.#lookForEnd(rest);
-    if (!this.contents.complete || rest.skeleton !== '')
+    this.#section?.demandFound();
+    const isUntold = this.#endsUntold && !this.contents.complete;
+    if ((!this.contents.complete && !isUntold) || rest.skeleton !== '')
       throw new Failure(
         'dump-damaged',
         'The dump is cut off: its last words, "PostgreSQL database dump complete", never came',
+      );
+    if (isUntold)
+      this.contents.notes.add(
+        'Whether the dump was whole is not known: it has lost its comments, and its last words with them',
       );
   }
 
@@ -84,20 +159,45 @@ export class PostgresFilter {
       if (!statement) return { out };
       const { skeleton } = statement;
       this.#lookForEnd(statement);
-      if (this.#isForPsql(skeleton)) continue;
-      const verdict = judgePostgres(statement, this.#config);
-      if (verdict) {
-        this.contents.notes.add(`Left out ${verdict.drop}`);
+      this.lines.add(statement);
+      const isSkipped = this.#section?.skips(statement) ?? false;
+      const passed = isSkipped ? undefined : this.#passed(statement);
+      const copied = /^COPY\b/i.test(skeleton) && COPY.exec(skeleton)?.[1];
+      if (!passed) {
+        // So that a line has the number that it has in the dump
+        out.push('\n'.repeat(linesInAll(statement.pieces)));
+        if (isSkipped && copied) return { out, copyTable: copied };
         continue;
       }
-      out.push(...statement.pieces);
+      out.push(...passed);
+      this.#path.follow(statement);
       this.#count(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
-      const copyTable = COPY.exec(withSingleSpaces(skeleton))?.[1];
-      if (!copyTable)
-        refuse(statement, 'it copies from or to files or programs');
-      return { out, copyTable };
+      if (!copied) refuse(statement, 'it copies from or to files or programs');
+      return { out, copyTable: this.#path.qualified(copied) };
     }
+  }
+
+  /** What psql gets of a statement; undefined for nothing. */
+  #passed(statement: Statement): string[] | undefined {
+    if (this.#isForPsql(statement.skeleton)) return undefined;
+    const words = withoutGaps(statement);
+    const verdict =
+      judgePostgres(statement, this.#config) ??
+      settingFor(words, this.#target) ??
+      this.needs.of(words) ??
+      rewritten(words);
+    if (!verdict) return statement.pieces;
+    const { notes } = this.contents;
+    if ('drop' in verdict) {
+      notes.add(`Left out ${verdict.drop}`);
+      return undefined;
+    }
+    notes.add(verdict.note);
+    if ('before' in verdict) return [verdict.before, ...statement.pieces];
+    if (verdict.sql === undefined) return statement.pieces;
+    if (OLD_STRINGS.test(statement.skeleton)) this.#dialect.refuseBackslashes();
+    return ['\n'.repeat(linesInAll(statement.pieces)), `${verdict.sql};`];
   }
 
   /** Its own words for psql: the import brings its own. */
@@ -110,17 +210,21 @@ export class PostgresFilter {
 
   #count({ skeleton, strings }: Statement) {
     const table = TABLE.exec(skeleton)?.[1];
-    if (table) this.contents.table(table);
-    const into = INSERT.exec(skeleton)?.[1];
-    if (into) this.contents.add(into, 1);
+    if (table) this.contents.table(this.#path.qualified(table));
+    const insert = INSERT.exec(skeleton);
+    if (insert)
+      this.contents.add(
+        this.#path.qualified(insert[1]),
+        NO_VALUES.test(skeleton) ? 1 : rowsIn(skeleton.slice(insert[0].length)),
+      );
     if (/^SET client_encoding\b/i.test(skeleton))
       this.contents.encoding = `SET client_encoding = ${strings[0]};`;
   }
 
-  /** Not in what a string or a body says. */
   #lookForEnd(statement: Statement) {
-    const { skeleton } = statement;
-    if (skeleton !== '' && !skeleton.startsWith('\\unrestrict')) return;
-    if (END_OF_DUMP.test(statement.raw)) this.contents.complete = true;
+    const ends = endsDump(statement);
+    // The next database of several begins where that one ends
+    if (this.#section && !(this.#section.isWanted && ends)) return;
+    if (ends !== undefined) this.contents.complete = ends;
   }
 }

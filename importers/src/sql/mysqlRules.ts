@@ -8,6 +8,8 @@ import { refuse } from './refuse';
 /** What mysqldump writes begins with one of these. */
 const VERBS =
   /^(DELIMITER$|SET|INSERT|REPLACE|CREATE (OR REPLACE )?(ALGORITHM|DEFINER|SQL SECURITY|TEMPORARY|TABLE|VIEW|TRIGGER|PROCEDURE|FUNCTION|AGGREGATE|EVENT|SEQUENCE|DATABASE|SCHEMA|INDEX|UNIQUE|PACKAGE)|ALTER (TABLE|DATABASE|SCHEMA)|DROP (TABLE|VIEW|TRIGGER|PROCEDURE|FUNCTION|EVENT|DATABASE|SCHEMA|SEQUENCE|TEMPORARY|PACKAGE)|LOCK TABLES?|UNLOCK TABLES?$|USE|START TRANSACTION|BEGIN( WORK)?$|COMMIT( WORK)?$|FLUSH|CHANGE MASTER|CHANGE REPLICATION|(DO|SELECT) SETVAL ?\([^()]*\)$)/i;
+/** What Adminer writes before the rows of a table. */
+const TRUNCATE = new RegExp(`^TRUNCATE(?: TABLE)? ${NAME}$`, 'i');
 const TABLE_OF_ANOTHER = new RegExp(
   `^(?:CREATE(?: OR REPLACE)?|DROP|ALTER)(?: TEMPORARY)? TABLE(?: IF(?: NOT)? EXISTS)? ?${NAME} ?\\.`,
   'i',
@@ -20,23 +22,31 @@ const REFUSED: [RegExp, string][] = [
   ],
   [/\bSONAME\b/i, 'it loads a library into the server'],
   [
-    /^(CREATE|ALTER)\b.* TABLE .*\b(DATA|INDEX) DIRECTORY\b|\b(IMPORT|DISCARD) (PARTITION .*)?TABLESPACE\b/i,
+    /^(?!SET\b)[^]*(?<![\w`'$])@ ?(?:''|`?(?:OLD|saved)_(?:LOCAL_)?(?:sql_mode|cs_|character_set))/i,
+    'it changes what a SET of the dump gives back later',
+  ],
+  [
+    /^(CREATE|ALTER)\b.{0,80}? TABLE .*\b(DATA|INDEX) DIRECTORY\b|^(?=.*\bTABLESPACE\b).*\b(IMPORT|DISCARD) (PARTITION|TABLESPACE)\b/i,
     "it chooses files of the server's",
   ],
   [
-    /\b(CREATE( OR REPLACE)?( TEMPORARY)?|ALTER) TABLE .*\bENGINE ?=? ?''|\bENGINE ?=? ?`?(FEDERATED|CONNECT|SPIDER|S3|SPHINX)\b/i,
+    /^(?=.*\b(CREATE( OR REPLACE)?( TEMPORARY)?|ALTER) TABLE ).*\bENGINE ?=? ?''|\bENGINE ?=? ?`?(FEDERATED|CONNECT|SPIDER|S3|SPHINX)\b/i,
     'a table reads from other servers or files',
   ],
   [/(^|[^.\w$])`?mysql`? ?\./i, "it has to do with the server's own tables"],
-  [
-    /^USE `?(mysql|sys|performance_schema)\b/i,
-    "it has to do with the server's own tables",
-  ],
   [
     TABLE_OF_ANOTHER,
     'it names a table of a database; dump one database by itself',
   ],
   [/^SET PASSWORD\b/i, 'it changes a password'],
+  [
+    /^CREATE\b.{0,80}? TABLE .*(?<![`\w$.])SELECT(?![`\w$])/i,
+    'it makes a table from a query (CREATE TABLE ... AS SELECT), which Percona XtraDB Cluster does not take; dump the table with its rows',
+  ],
+  [
+    /^(CREATE|ALTER)\b.{0,80}? TABLE .*\bUNION ?= ?\(/i,
+    'a table reads from other tables (MERGE); dump those alone',
+  ],
 ];
 
 const DROPPED: [RegExp, string][] = [
@@ -45,6 +55,10 @@ const DROPPED: [RegExp, string][] = [
     "what it says of the database itself: the import's config names it",
   ],
   [/^SET\b.*\b(GTID_PURGED|SQL_LOG_BIN)\b/i, 'its place in a replication'],
+  [
+    /^SET\b.*\bsql_require_primary_key\b/i,
+    'that tables need no primary key, which is for the target to say',
+  ],
   [/^CHANGE\b|^FLUSH\b/i, 'its place in a replication'],
   [
     /^(UN)?LOCK TABLES?\b/i,
@@ -68,7 +82,7 @@ function judgeReading(statement: Statement, words: string): Verdict {
   if (words === '') return undefined;
   if (/\\/.test(words)) refuse(statement, 'it has commands for the client');
   if (OF_ROCKSDB.test(words)) return { drop: 'its bulk loading for RocksDB' };
-  if (!VERBS.test(words))
+  if (!VERBS.test(words) && !TRUNCATE.test(words))
     refuse(statement, 'mysqldump does not write such a statement');
   for (const [pattern, why] of REFUSED)
     if (pattern.test(words)) refuse(statement, why);

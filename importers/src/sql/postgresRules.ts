@@ -1,13 +1,12 @@
 import { Config } from '../readRequest';
 import { Statement } from './Lexer';
+import { COLUMNS, QUALIFIED } from './postgresNames';
 import { judgePostgresSet } from './postgresSettings';
+import { reachesOut } from './reachesOut';
 import { refuse } from './refuse';
 import { withSingleSpaces } from './withSingleSpaces';
 
-export const NAME = String.raw`(?:"(?:[^"]|"")+"|[A-Za-z_\x80-\xff][\w$\x80-\xff]*)`;
-export const QUALIFIED = String.raw`${NAME}(?:\.${NAME}){0,2}`;
-
-/** A rule says `drop` with the reason, throws on what is dangerous, or says nothing. */
+/** A rule says `drop` with what that is, throws on what is dangerous, or says nothing. */
 export type Verdict = { drop: string } | undefined;
 
 /** What pg_dump writes begins with one of these. */
@@ -16,14 +15,9 @@ const VERBS =
 const TRUSTED = /^"?(sql|plpgsql|plperl|pltcl|plv8|pltrusted)"?$/i;
 const UNTRUSTED_EXTENSION =
   /^CREATE EXTENSION (IF NOT EXISTS ?)?"?(plpython\w*|plperlu|pltclu|plsh|plr|pljavau|file_fdw|adminpack|\w*_plpython\w*|\w*_plperlu)"?/i;
-/** Functions that leave the database; a query, a constraint or a view could call them. */
-const SERVER_FILES =
-  /\b(pg_read_(binary_)?file|pg_write\w*|pg_ls_\w*dir|pg_stat_file|pg_file_\w+|lo_import|lo_export|dblink\w*|query_to_xml\w*|cursor_to_xml\w*|(table|schema|database)_to_xml\w*|pg_reload_conf|pg_rotate_logfile|pg_(terminate|cancel)_backend|pg_(create|drop)_\w*slot|pg_logical_\w+)"? ?\(/i;
-
 const REFUSED: [RegExp, string][] = [
   [/\\/, 'it has commands for psql itself'],
   [/\bU&"/i, 'it spells names by numbers, which hides them'],
-  [SERVER_FILES, "it reads or writes the server's files, or other servers"],
   [/\bFOREIGN DATA WRAPPER "?file_fdw\b/i, "it reads the server's files"],
   [/^GRANT (?!.* ON )/i, 'it makes users members of others'],
   [UNTRUSTED_EXTENSION, 'it installs an extension that can run programs'],
@@ -47,6 +41,14 @@ const DROPPED: [RegExp, string][] = [
     /^(CREATE|ALTER|DROP) SUBSCRIPTION\b/i,
     'its subscriptions to other servers',
   ],
+  [
+    /^RESET ALL$/i,
+    'its RESET ALL, which would take back what the import itself has set',
+  ],
+  [
+    /^SELECT \* FROM (pg_catalog\.)?pg_(restore|clear)_(relation|attribute|extended)_stats ?\(/i,
+    'its statistics, which the target makes anew by ANALYZE',
+  ],
   // pg_dump 17 writes it whatever the server: an older one does not know it
   [
     /^SET transaction_timeout ?= ?0$/i,
@@ -55,19 +57,46 @@ const DROPPED: [RegExp, string][] = [
 ];
 
 /** Looks at a statement of a dump of PostgreSQL. @throws Failure `dump-dangerous` */
+const ROUTINE = /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE)\b/i;
+
+/**
+ * psql counts every BEGIN, CASE and END of a routine, also those that are names; the server knows one BEGIN ATOMIC, and ends
+ * it at the first END that follows a semicolon. What lies behind that would be statements of their own.
+ */
+function hasStatements(words: string): boolean {
+  if (!words.includes(';')) return false;
+  const bare = words.replace(/"[^"]*"/g, '""');
+  const begins = bare.match(/\bBEGIN\b(?: ATOMIC\b)?/gi) ?? [];
+  const ends = [...bare.matchAll(/(?:; ?|\bATOMIC )END\b/gi)];
+  const [end] = ends;
+  return (
+    begins.length !== 1 ||
+    !/ATOMIC$/i.test(begins[0]) ||
+    ends.length !== 1 ||
+    end.index + end[0].length !== bare.trimEnd().length
+  );
+}
+
 export function judgePostgres(statement: Statement, config: Config): Verdict {
   const words = withSingleSpaces(statement.skeleton);
   if (words === '') return undefined;
   for (const [pattern, why] of REFUSED)
     if (pattern.test(words)) refuse(statement, why);
+  if (ROUTINE.test(words) && hasStatements(words))
+    refuse(
+      statement,
+      'it has statements that are not the body of a BEGIN ATOMIC',
+    );
+  const reached = reachesOut(words);
+  if (reached) refuse(statement, reached);
   if (!VERBS.test(words))
     refuse(statement, 'pg_dump does not write such a statement');
+  for (const [pattern, what] of DROPPED)
+    if (pattern.test(words)) return { drop: what };
   if (/^SELECT\b/i.test(words)) judgeSelect(statement, words);
   if (/^SET\b/i.test(words)) judgePostgresSet(statement, words);
   if (/^INSERT\b/i.test(words)) judgeInsert(statement, words);
   if (/^CREATE\b/i.test(words)) judgeCreate(statement, words);
-  for (const [pattern, what] of DROPPED)
-    if (pattern.test(words)) return { drop: what };
   return judgeOptions(words, config);
 }
 
@@ -110,7 +139,7 @@ function judgeSelect(statement: Statement, words: string) {
 const WORDS_OF_VALUES =
   /^(NULL|TRUE|FALSE|DEFAULT|B|X|E|N|ON|CONFLICT|DO|NOTHING)$/i;
 const INSERT = new RegExp(
-  String.raw`^INSERT INTO ${QUALIFIED} (?:\((?:"(?:[^"]|"")*"|[^()"])*\) )?(?:OVERRIDING (?:SYSTEM|USER) VALUE )?(?:DEFAULT )?VALUES\b`,
+  String.raw`^INSERT INTO ${QUALIFIED} (?:${COLUMNS} )?(?:OVERRIDING (?:SYSTEM|USER) VALUE )?(?:DEFAULT )?VALUES\b`,
   'i',
 );
 
@@ -144,6 +173,14 @@ function optionsOf(words: string): string {
   return options.split(/\bBEGIN ATOMIC\b/i)[0];
 }
 
+/** COPY and PROGRAM in one statement of a body; each part is looked at once. */
+function runsPrograms(text: string): boolean {
+  return text.split(';').some(part => {
+    const copy = part.search(/\bcopy\b/i);
+    return copy >= 0 && /\bprogram\b/i.test(part.slice(copy));
+  });
+}
+
 function judgeCreate(statement: Statement, words: string) {
   const isLanguage =
     /^CREATE (OR REPLACE )?(TRUSTED )?(PROCEDURAL )?LANGUAGE ?(\S+)/i.exec(
@@ -156,9 +193,8 @@ function judgeCreate(statement: Statement, words: string) {
   for (const [, language] of optionsOf(words).matchAll(LANGUAGE))
     if (!TRUSTED.test(language))
       refuse(statement, 'a function is in a language that is not trusted');
-  if (
-    /\bcopy\b[^;]*\bprogram\b/i.test(statement.raw) ||
-    SERVER_FILES.test(statement.raw)
-  )
-    refuse(statement, "a function runs programs or reads the server's files");
+  const reached = reachesOut(statement.raw);
+  if (reached) refuse(statement, `of a function: ${reached}`);
+  if (runsPrograms(statement.raw))
+    refuse(statement, 'a function runs programs');
 }

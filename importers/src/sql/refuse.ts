@@ -6,8 +6,9 @@ import { Statement } from './Lexer';
 export function refuse(statement: Statement, why: string): never {
   const text = statement.skeleton.slice(0, 4_000);
   const shown = withoutValues(text.replace(/[^\x20-\x7e]+/g, ' ')).slice(0, 60);
+  const where = statement.line ? `line ${statement.line}, ` : '';
   throw new Failure(
     'dump-dangerous',
-    `The dump is refused: ${why} ('${shown}'); take that out of the dump, or dump again without it`,
+    `The dump is refused: ${why} (${where}'${shown}'); take that out of the dump, or dump again without it`,
   );
 }

@@ -25,13 +25,32 @@ function errorOf(complaints: string): string {
     : 'its client did not say why in a way that can be shown';
 }
 
-/** Why a client ended before the dump did, in its own first words. */
+/** What a client that goes on after errors was refused, in its first words; undefined for nothing. */
+export function refusedOnTheWay({
+  complaints,
+}: RunningTool): string | undefined {
+  const errors = complaints.split('\n').filter(line => ERROR_LINE.test(line));
+  return errors.length > 0
+    ? `The server refused ${
+        errors.length
+      } statements or more, which are not in the target: ${withoutValues(
+        errors[0].slice(0, 4_000),
+      ).slice(0, 300)}`
+    : undefined;
+}
+
+/**
+ * Why a client ended before the dump did, in its own first words.
+ *
+ * @param inDump - says it with the line of the dump in place of that of the client
+ */
 export function endedWrong(
   server: string,
   tool: RunningTool,
   rolledBack: boolean,
+  inDump: (error: string) => string = error => error,
 ): Failure {
-  const error = errorOf(tool.complaints);
+  const error = inDump(errorOf(tool.complaints));
   const left = rolledBack
     ? 'all was rolled back'
     : 'the target holds a part of the dump';

@@ -1,0 +1,16 @@
+/** A name as a dump of PostgreSQL writes it, in quotes or without; and one with its schema. All of them are patterns. */
+export const NAME = String.raw`(?:"(?:[^"]|"")+"|[A-Za-z_\x80-\xff][\w$\x80-\xff]*)`;
+export const QUALIFIED = String.raw`${NAME}(?:\.${NAME}){0,2}`;
+/** Columns in parentheses: their names may hold some too. */
+export const COLUMNS = String.raw`\((?:"(?:[^"]|"")*"|[^()"])*\)`;
+
+/** As the server keeps it. */
+export function unquoted(name: string): string {
+  return name.startsWith('"')
+    ? name.slice(1, -1).replace(/""/g, '"')
+    : name.replace(/[A-Z]+/g, letters => letters.toLowerCase());
+}
+
+export function quoted(name: string): string {
+  return `"${name.replace(/"/g, '""')}"`;
+}
