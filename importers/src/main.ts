@@ -1,4 +1,4 @@
-/** The command of both importers: `main.ts REQUEST`, with the path of Everest's `request.json`. */
+/** The command of the importers: `main.ts REQUEST`, with the path of Everest's `request.json`. */
 import { asFailure, Failure } from './failures';
 import { Report } from './Report';
 import { runImport } from './runImport';
@@ -16,7 +16,7 @@ async function main() {
       end(
         new Failure(
           'stopped',
-          'The import was told to stop; what it did in one transaction is rolled back',
+          'The import was told to stop; what it did in one transaction is rolled back, and what it did without one stays',
         ),
       ),
     );

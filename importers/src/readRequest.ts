@@ -14,7 +14,7 @@ export interface Source {
 }
 
 export interface Target {
-  engine: 'postgresql' | 'pxc';
+  engine: 'postgresql' | 'pxc' | 'psmdb';
   host: string;
   port: string;
   user: string;
@@ -23,15 +23,30 @@ export interface Target {
 
 export const FORMATS = ['auto', 'plain', 'custom', 'tar', 'directory'] as const;
 
+const MOST_JOBS = 16;
+
 export interface Config {
   format: (typeof FORMATS)[number];
   database?: string;
   clean: boolean;
   owner: 'keep' | 'skip';
   privileges: 'keep' | 'skip';
+  /** Roles and extensions that the dump needs and the target lacks. */
+  missingRoles: 'fail' | 'create' | 'skip';
+  missingExtensions: 'fail' | 'skip';
+  /** The one of a dump of a whole server that is imported. */
+  sourceDatabase?: string;
+  /** Of MySQL: whether a table without a primary key gets an invisible one. */
+  primaryKeys: 'keep' | 'add';
+  /** Of MySQL: collations and types of MariaDB's. */
+  unknownToTarget: 'fail' | 'map';
+  /** Of MySQL and MongoDB: the whole dump is read before the target is touched. */
+  checkFirst: boolean;
   singleTransaction: boolean;
   stopOnError: boolean;
   temporarySpaceGiB: number;
+  /** Of MongoDB: connections that write at once. */
+  jobs: number;
 }
 
 export interface ImportRequest {
@@ -85,6 +100,14 @@ function parseConfig(from: Json): Config {
   const space = from.temporarySpaceGiB ?? 10;
   if (typeof space !== 'number' || !(space > 0))
     throw invalid('config.temporarySpaceGiB', 'is no number above 0');
+  const jobs = from.jobs ?? 4;
+  if (
+    typeof jobs !== 'number' ||
+    !Number.isInteger(jobs) ||
+    jobs < 1 ||
+    jobs > MOST_JOBS
+  )
+    throw invalid('config.jobs', `is no whole number from 1 to ${MOST_JOBS}`);
   return {
     format: choice(from, 'format', FORMATS),
     database:
@@ -94,9 +117,26 @@ function parseConfig(from: Json): Config {
     clean: flag(from, 'clean', false),
     owner: choice(from, 'owner', ['skip', 'keep'] as const),
     privileges: choice(from, 'privileges', ['skip', 'keep'] as const),
+    missingRoles: choice(from, 'missingRoles', [
+      'fail',
+      'create',
+      'skip',
+    ] as const),
+    missingExtensions: choice(from, 'missingExtensions', [
+      'fail',
+      'skip',
+    ] as const),
+    sourceDatabase:
+      from.sourceDatabase === undefined
+        ? undefined
+        : text(from, 'sourceDatabase', 'config'),
+    primaryKeys: choice(from, 'primaryKeys', ['keep', 'add'] as const),
+    unknownToTarget: choice(from, 'unknownToTarget', ['fail', 'map'] as const),
+    checkFirst: flag(from, 'checkFirst', true),
     singleTransaction: flag(from, 'singleTransaction', true),
     stopOnError: flag(from, 'stopOnError', true),
     temporarySpaceGiB: space,
+    jobs,
   };
 }
 
@@ -107,7 +147,7 @@ export function parseRequest(payload: unknown): ImportRequest {
   const s3 = object(source.s3, 'source.s3');
   const target = object(root.target, 'target');
   const engine = text(target, 'type', 'target');
-  if (engine !== 'postgresql' && engine !== 'pxc')
+  if (engine !== 'postgresql' && engine !== 'pxc' && engine !== 'psmdb')
     throw invalid(
       'target.type',
       `is '${engine}', which this importer can't fill`,

@@ -1,11 +1,16 @@
 import { findDump } from './Dump';
+import { importMongo } from './mongodb/importMongo';
 import { importMysql } from './mysql/importMysql';
 import { importPostgres } from './postgres/importPostgres';
 import { readRequest } from './readRequest';
 import { Report } from './Report';
 import { Bucket } from './s3/Bucket';
 
-const IMPORTS = { postgresql: importPostgres, pxc: importMysql };
+const IMPORTS = {
+  postgresql: importPostgres,
+  pxc: importMysql,
+  psmdb: importMongo,
+};
 
 /** Imports what a payload says. @throws Failure */
 export async function runImport(payload: string, report: Report) {

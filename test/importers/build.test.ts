@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { checkManifest } from '../../script/importer-check/manifest/checkManifes
 import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 
 const REGISTRY = 'registry.example.com:5000/acme';
+const IMPORTERS = ['mongodump', 'mysqldump', 'pg-dump'];
 const BASE = 'docker.io/library/node:22.21.1-bookworm-slim';
 
 const digest = (of: string) =>
@@ -67,8 +69,8 @@ describe.each([
   it('names the images by the digests that the registry gave them', () => {
     const { status, stderr, written, manifest } = build(engine, [REGISTRY]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(written).toEqual(['mysqldump.yaml', 'pg-dump.yaml']);
-    for (const name of ['mysqldump', 'pg-dump']) {
+    expect(written).toEqual(IMPORTERS.map(name => `${name}.yaml`));
+    for (const name of IMPORTERS) {
       const made = manifest(name);
       expect(made.spec.jobSpec.image).toBe(
         `${REGISTRY}/${name}@${pushedDigest(`${REGISTRY}/${name}:0.1.0`)}`,
@@ -123,7 +125,7 @@ it.each([
 );
 
 it('the manifests that come with the source name no image that is pinned', () => {
-  for (const name of ['mysqldump', 'pg-dump']) {
+  for (const name of IMPORTERS) {
     const file = `importers/${name}/dataimporter.yaml`;
     const text = readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
     expect(refusals(parse(text))).toHaveLength(1);
@@ -132,7 +134,7 @@ it('the manifests that come with the source name no image that is pinned', () =>
 });
 
 it('both stages of each image stand on the same base', () => {
-  for (const name of ['mysqldump', 'pg-dump']) {
+  for (const name of IMPORTERS) {
     const file = join(REPOSITORY_ROOT, `importers/${name}/Containerfile`);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(`\nARG BASE=${BASE}\n`);
@@ -167,3 +169,27 @@ it('the context of a build holds what the build needs, for both engines', () => 
   ])
     expect([file, kept.some(rule => rule.test(file))]).toEqual([file, true]);
 });
+
+it('the importers compile from the context of a build alone, links and all', () => {
+  const context = join(folder, 'context');
+  const wanted = readFileSync(join(REPOSITORY_ROOT, '.containerignore'), 'utf8')
+    .split('\n')
+    .filter(rule => /^!(importers|plugins\/[^*]*)\//.test(rule))
+    .map(rule => rule.slice(1));
+  for (const path of wanted)
+    cpSync(join(REPOSITORY_ROOT, path), join(context, path), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  symlinkSync(
+    join(REPOSITORY_ROOT, 'node_modules'),
+    join(context, 'node_modules'),
+  );
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'importers/tsconfig.build.json'],
+    { cwd: context, encoding: 'utf8' },
+  );
+  expect([stdout, status]).toEqual(['', 0]);
+  expect(existsSync(join(context, 'importers/dist/main.js'))).toBe(true);
+}, 120_000);

@@ -28,8 +28,8 @@ const manifest = (name: string): Manifest =>
   );
 
 describe.each([
-  ['pg-dump', 'pg-dump,pg-dump-plain'],
-  ['mysqldump', 'mysqldump'],
+  ['pg-dump', 'pg-dump,pg-dump-plain,pg-dumpall'],
+  ['mysqldump', 'mysqldump,mysqldump-all'],
 ])('the manifest of %s', (name, kinds) => {
   const { metadata, spec } = manifest(name);
   const fields = Object.entries(spec.config.openAPIV3Schema.properties);
@@ -76,7 +76,7 @@ describe('a payload', () => {
       { target: { ...payload().target, password: undefined } },
       'target.password',
     ],
-    [{ target: { ...payload().target, type: 'psmdb' } }, 'target.type'],
+    [{ target: { ...payload().target, type: 'oracle' } }, 'target.type'],
     [{ config: { format: 'zip' } }, 'config.format'],
     [{ config: { clean: 'yes' } }, 'config.clean'],
     [{ config: { database: 7 } }, 'config.database'],

@@ -47,11 +47,13 @@ export function compileRunner() {
     ...['-p', project, '--outDir', directory],
   ]);
   const file = join(REPOSITORY_ROOT, 'importers/mysqldump/Containerfile');
-  const [, flags] = /exec node (.*) \S+main\.js/.exec(
+  const [, words] = /exec node (.* \S+main\.js)/.exec(
     readFileSync(file, 'utf8'),
   )!;
   return {
-    command: [...flags.split(' '), join(directory, 'main.js')],
+    command: words
+      .split(' ')
+      .map(word => word.replace('/opt/everest-import/dist', directory)),
     remove: () => removal.now(),
   };
 }
@@ -62,6 +64,8 @@ export function startImporter(request: {
   path: string;
   target: Target;
   config?: object;
+  /** Of the source, where it is not as usual. */
+  s3?: object;
   /** Where its tools are. */
   toolsPath?: string;
   /** What node is given; the sources by default. */
@@ -79,6 +83,7 @@ export function startImporter(request: {
     forcePathStyle: true,
     accessKeyID: SANDBOX_ACCESS_KEY_ID,
     secretKey: SANDBOX_SECRET_ACCESS_KEY,
+    ...request.s3,
   };
   writeFileSync(
     payload,

@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SANDBOX_REGION } from 'everest-sandbox';
 import { at } from '../../packages/everest-sandbox/src/__testUtils__/Client';
 import { Harness } from '../../packages/everest-sandbox/src/__testUtils__/harness';
 import { dumpImports } from '../../packages/everest-sandbox/src/__testUtils__/dumpImports';
 import { KubeObject } from '../../packages/everest-sandbox/src/objects';
+import { archive, bson } from './mongodump';
+import { mongoPrograms } from './startMongoTarget';
 
 jest.setTimeout(120_000);
 
@@ -59,6 +63,34 @@ describe('the importers of this repository in the sandbox', () => {
     expect(lastLine(await imports.logOf('posts'), 'summary')).toMatchObject({
       tables: 1,
       rows: 2,
+    });
+  });
+
+  (mongoPrograms() ? describe : describe.skip)('with FerretDB', () => {
+    it('really import a dump of MongoDB', async () => {
+      const { endpoint, accessKeyId, secretAccessKey } = harness.sandbox.s3;
+      const s3 = new S3Client({
+        ...{ endpoint, forcePathStyle: true, region: SANDBOX_REGION },
+        credentials: { accessKeyId, secretAccessKey },
+      });
+      const documents = [1, 2, 3].map(_id => bson({ _id }));
+      await s3.send(
+        new PutObjectCommand({
+          Bucket: 'backups',
+          Key: 'dumps/shop.archive',
+          Body: archive([{ db: 'shop', collection: 'carts', documents }]),
+        }),
+      );
+      await imports.begin('events', {
+        type: 'psmdb',
+        importer: 'everest-import-mongodump',
+        path: '/dumps/shop.archive',
+        config: { jobs: 2 },
+      });
+      await imports.expectEnd('events', 'Succeeded');
+      expect(lastLine(await imports.logOf('events'), 'summary')).toMatchObject({
+        ...{ tables: 1, rows: 3, notes: [] },
+      });
     });
   });
 

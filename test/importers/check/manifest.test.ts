@@ -142,10 +142,18 @@ describe('what is sound is not held against anybody', () => {
     expect(checkManifest(soundManifest())).toEqual([]);
   });
 
-  it.each(['pg-dump', 'mysqldump'])('finds nothing in %s', name => {
-    const file = join(REPOSITORY_ROOT, 'importers', name, 'dataimporter.yaml');
-    expect(checkManifest(readManifest(file))).toEqual([]);
-  });
+  it.each(['pg-dump', 'mysqldump', 'mongodump'])(
+    'finds nothing in %s',
+    name => {
+      const file = join(
+        REPOSITORY_ROOT,
+        'importers',
+        name,
+        'dataimporter.yaml',
+      );
+      expect(checkManifest(readManifest(file))).toEqual([]);
+    },
+  );
 
   it('tells an empty spec what is missing, without falling over', () => {
     const { apiVersion, kind, metadata } = soundManifest();

@@ -1,0 +1,47 @@
+/**
+ * The command of the images: `watch.js [FLAGS OF NODE] main.js REQUEST`. Starts the runner and tells of its death where it
+ * could not do so itself, such as when it ran out of memory.
+ */
+import { spawn } from 'node:child_process';
+import { Failure } from './failures';
+import { Report } from './Report';
+
+const FAILURE = '{"everestImport":"failure"';
+
+function deathOf(code: number | null, signal: NodeJS.Signals | null): Failure {
+  const how = signal ? `by the signal ${signal}` : `with exit code ${code}`;
+  const why =
+    signal === 'SIGABRT' || code === 134
+      ? '; it had too little memory, or a fault'
+      : '';
+  return new Failure(
+    'internal',
+    `The importer died ${how} before it could say why${why}. The target may hold a part of the dump`,
+  );
+}
+
+const child = spawn(process.execPath, process.argv.slice(2), {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => child.kill(signal));
+
+let hasFailed = false;
+let line = '';
+child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  process.stdout.write(text);
+  const lines = (line + text).split('\n');
+  // Of the last one, which may go on, the begin is enough.
+  line = lines.pop()!.slice(0, FAILURE.length);
+  hasFailed ||= lines.some(each => each.startsWith(FAILURE));
+});
+child.on('error', error => {
+  throw error;
+});
+child.on('close', (code, signal) => {
+  if (code !== 0 && !hasFailed)
+    new Report(text => process.stdout.write(`${text}\n`)).failure(
+      deathOf(code, signal),
+    );
+  process.exitCode = code ?? 1;
+});
