@@ -8,6 +8,7 @@ export { makeCertificate } from './certificate';
 export { Chance } from './Chance';
 export * from './servers/freePorts';
 export * from './servers/guardedProcess';
+export * from './servers/startFerretDb';
 export * from './servers/startMariaDb';
 export * from './servers/startPostgres';
 export * from './servers/waitUntil';

@@ -10,6 +10,7 @@ async function main() {
       'kubernetes-port': text('16443'),
       's3-port': text('19000'),
       pace: text('2000'),
+      troubles: { type: 'boolean', default: false },
     },
   });
   const { s3, stop, ...api } = await startSandbox({
@@ -17,6 +18,7 @@ async function main() {
     kubernetesPort: Number(values['kubernetes-port']),
     s3Port: Number(values['s3-port']),
     paceMs: Number(values.pace),
+    troubles: values.troubles,
   });
   process.stdout.write(
     `Kubernetes API  ${api.kubernetesUrl}

@@ -35,10 +35,19 @@ async function manage(cluster: Cluster, namespace: string, lacking?: string) {
 }
 
 /** Fills any API server that knows Everest's resources with what the README lists. */
-export async function seed({ kubeConfigPath }: { kubeConfigPath: string }) {
-  const cluster = new Cluster(kubeConfigPath);
+export async function seed(options: {
+  kubeConfigPath: string;
+  /** With importers for all of `data/troubles.yaml`. */
+  troubles?: boolean;
+}) {
+  const cluster = new Cluster(options.kubeConfigPath);
   const supportedEngines = Object.keys(ENGINES);
-  for (const [name, given] of Object.entries<object>(readData('importers'))) {
+  const { steps: _, ...troubles } = readData('troubles');
+  const named = Object.keys(options.troubles ? troubles : {}).map(
+    (name): [string, object] => [name, {}],
+  );
+  const importers = Object.entries<object>(readData('importers'));
+  for (const [name, given] of [...importers, ...named]) {
     const jobSpec = { image, command: ['/importer', name] };
     const spec = { supportedEngines, jobSpec, ...given };
     await cluster.make('Importer', { name, spec });

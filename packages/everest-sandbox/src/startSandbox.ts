@@ -16,6 +16,8 @@ export interface SandboxOptions {
   s3Port?: number;
   paceMs?: number;
   seed?: boolean;
+  /** Importers that run into what `data/troubles.yaml` says are there, too. */
+  troubles?: boolean;
   everest?: boolean;
   /** Everest's resources are installed; true when left out. */
   crds?: boolean;
@@ -58,10 +60,15 @@ export async function startSandbox(options: SandboxOptions = {}) {
     mkdirSync(directory, { recursive: true });
     const kubeconfig = kubeconfigOf(api.kubernetesUrl, api.caPem, api.token);
     writeFileSync(kubeConfigPath, kubeconfig, { mode: 0o600 });
-    if (crds && options.seed !== false) await seed({ kubeConfigPath });
-    if (options.everest !== false)
-      stops.push((await startEverest({ kubeConfigPath, paceMs })).stop);
-    return { kubeconfigPath: kubeConfigPath, ...api, s3, stop };
+    if (crds && options.seed !== false)
+      await seed({ kubeConfigPath, troubles: options.troubles });
+    const everest =
+      options.everest === false
+        ? undefined
+        : await startEverest({ kubeConfigPath, paceMs });
+    if (everest) stops.push(everest.stop);
+    const writeLog = everest?.writeLog ?? (() => {});
+    return { kubeconfigPath: kubeConfigPath, ...api, s3, writeLog, stop };
   } catch (error) {
     await stop();
     throw error;

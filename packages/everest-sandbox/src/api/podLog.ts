@@ -1,9 +1,9 @@
 import { ServerResponse } from 'node:http';
 import { Agent } from 'node:https';
-import { pipeline } from 'node:stream/promises';
 import fetch from 'node-fetch';
 import { refusal } from '../words';
 import { builtIn } from './kinds';
+import { Change } from './Store';
 import { Target } from './Target';
 import { find } from './writes';
 
@@ -24,8 +24,21 @@ export async function podLog(
   const pod = `${metadata.namespace}/${metadata.name}`;
   const container = query.get('container') ?? spec.containers[0].name;
   const url = `https://${addresses[0].address}:${Port}/containerLogs/${pod}/${container}?${query}`;
-  const answer = await fetch(url, { agent });
+  const over = new AbortController();
+  const answer = await fetch(url, { agent, signal: over.signal });
   if (!answer.ok) throw refusal('badRequest', { text: await answer.text() });
   response.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders();
-  return pipeline(answer.body, response);
+  // A container goes with its Pod, and its log ends there; who follows it may leave before.
+  function end() {
+    target.store.off('change', look);
+    over.abort();
+    response.end();
+  }
+  function look({ type, object }: Change) {
+    if (type === 'DELETED' && object.metadata.uid === metadata.uid) end();
+  }
+  target.store.on('change', look);
+  response.on('close', end);
+  answer.body.on('error', () => response.destroy());
+  return answer.body.pipe(response);
 }

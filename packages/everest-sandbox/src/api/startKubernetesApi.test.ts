@@ -127,7 +127,7 @@ describe('Kubernetes API', () => {
     expect(await client.find(`${SECRETS}/dry`)).toBeUndefined();
   });
 
-  it('counts generations of the spec, keeps the status apart', async () => {
+  it('counts generations of the spec, keeps status and metadata apart', async () => {
     const { body } = await call('POST', DATABASES, {
       ...database({ engine }),
       status: { status: 'ready' },
@@ -144,6 +144,13 @@ describe('Kubernetes API', () => {
       status: { status: 'ready' },
     });
     expect((shown.spec as { paused?: boolean }).paused).toBeUndefined();
+    const noted = await client.merge(path, {
+      metadata: { annotations: { 'example.net/note': 'x' } },
+    });
+    expect(noted.metadata).toMatchObject({
+      generation: 1,
+      annotations: { 'example.net/note': 'x' },
+    });
     const changed = await client.merge(path, {
       spec: { paused: true },
       status: { status: 'error' },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
+import { compare } from 'fast-json-patch';
 import { Fields, KubeObject, now } from '../objects';
 import { refusal } from '../words';
 import { admit } from './admission';
@@ -55,7 +55,7 @@ function merged(target: Target, current: KubeObject, next: KubeObject) {
   const changeable = { labels, annotations, finalizers, ownerReferences };
   const metadata = { ...current.metadata, ...changeable };
   if (!target.kind.status) return { ...next, metadata };
-  const changed = !isDeepStrictEqual(specOf(next), specOf(current));
+  const changed = compare(specOf(current), specOf(next)).length > 0;
   const generation = current.metadata.generation + (changed ? 1 : 0);
   const { status: stays } = current;
   return { ...next, metadata: { ...metadata, generation }, status: stays };

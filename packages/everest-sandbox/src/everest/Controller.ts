@@ -13,7 +13,7 @@ export class Controller {
   private readonly busy = new Set<string>();
 
   constructor(
-    private readonly cluster: Cluster,
+    private readonly cluster: Pick<Cluster, 'stopped'>,
     private readonly reconcile: Reconcile,
     private readonly paceMs: number,
   ) {}

@@ -1,4 +1,3 @@
-import { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fields, KubeObject } from '../objects';
 import { readData } from '../readData';
@@ -6,15 +5,18 @@ import { fillIn } from '../words';
 import { RealImporters } from '../importers/RealImporters';
 import { Cluster } from './Cluster';
 import { decoded } from './engines';
+import { PodLogs } from './PodLogs';
 
 export const NODE = 'everest-sandbox';
-const BEHAVIOURS: Record<string, Fields[]> = readData('behaviours');
+const BEHAVIOURS: Record<string, Fields[]> = {
+  ...readData('behaviours'),
+  ...readData('troubles'),
+};
 const PAUSE = { 'everest.percona.com/reconcile-paused': 'true' };
 
 /** Plays the job controller, the scheduler and a kubelet for importers' Jobs. */
 export class Kubelet {
-  private readonly logs = new Map<string, string[]>();
-  private readonly ended = new Set<string>();
+  readonly logs = new PodLogs();
   private readonly begun = new Set<string>();
 
   constructor(
@@ -40,27 +42,12 @@ export class Kubelet {
     }
   }
 
-  /** A container's log; to its end where it is followed. */
-  sendLog(pod: string, query: URLSearchParams, response: ServerResponse) {
-    const { length } = this.logs.get(pod) ?? [];
-    if (!length)
-      return response.writeHead(400).end('container is waiting to start');
-    const send = (from: number) => {
-      const lines = this.logs.get(pod)!;
-      lines.slice(from).forEach(line => response.write(`${line}\n`));
-      if (this.ended.has(pod) || !query.has('follow') || response.destroyed)
-        response.end();
-      else setTimeout(send, 100, lines.length).unref();
-    };
-    const tail = Number(query.get('tailLines') ?? length);
-    return send(Math.max(0, length - tail));
-  }
-
   private async play(job: KubeObject, run: KubeObject) {
     const { cluster, paceMs } = this;
     const { name: jobName, namespace, uid } = job.metadata;
     const { dataImporterName } = run.spec;
     const steps = BEHAVIOURS[dataImporterName] ?? BEHAVIOURS.works;
+    if (steps[0].refused) return this.refuse(job, steps[0].refused);
     const nodeName = steps[0].shown.conditions ? undefined : NODE;
     const spec = { ...job.spec.template.spec, nodeName };
     const name = `${jobName}-${uid.slice(0, 5)}`;
@@ -76,6 +63,14 @@ export class Kubelet {
     return undefined;
   }
 
+  /** A Job that gets no Pod says so in an event only. */
+  private async refuse(job: KubeObject, why: string) {
+    await this.cluster.setStatus(job, { startTime: new Date() });
+    const message = `Error creating: ${why}`;
+    const event = { type: 'Warning', reason: 'FailedCreate', message };
+    return this.tell(job, event, { api: 'batch/v1', about: 'Job' });
+  }
+
   /** Really imports, where this machine has what it takes; says so where it has not. */
   private async playReal(pod: KubeObject, job: KubeObject, run: KubeObject) {
     const { name, namespace } = pod.metadata;
@@ -88,17 +83,19 @@ export class Kubelet {
     const missing = this.real.missing(JSON.parse(request).target.type);
     if (missing.length) {
       const lacks = `simulated: this machine lacks ${missing.join(', ')}`;
-      this.write(name, [lacks]);
+      this.logs.write(name, [lacks]);
       return this.take(succeeds, pod, job, run);
     }
     const exitCode = await this.real
       .run({
         key: `${namespace}/${run.spec.targetClusterName}`,
         request,
-        onLine: line => this.write(name, [line]),
+        onLine: line => this.logs.write(name, [line]),
       })
       .catch(error => {
-        this.write(name, [`sandbox: the importer could not run: ${error}`]);
+        this.logs.write(name, [
+          `sandbox: the importer could not run: ${error}`,
+        ]);
         return 1;
       });
     const { log: _, ...step } = exitCode ? fails : succeeds;
@@ -123,23 +120,24 @@ export class Kubelet {
       const database = await cluster.find('DatabaseCluster', target, namespace);
       await cluster.merge(database!, { metadata: { annotations: PAUSE } });
     }
-    if (log) this.write(name, log);
+    if (shown?.state?.running) this.logs.begin(name);
+    if (log) this.logs.write(name, log);
     if (shown) await this.show(pod, shown);
     for (const event of events ?? []) await this.tell(pod, event);
     if (!end) return;
-    this.ended.add(name);
+    this.logs.end(name);
     await cluster.setStatus(job, { ...end, active: null });
   }
 
-  private write(pod: string, lines: string[]) {
-    this.logs.set(pod, [...(this.logs.get(pod) ?? []), ...lines]);
-  }
-
-  private tell({ metadata }: KubeObject, event: Fields) {
-    const { name: pod, namespace, uid } = metadata;
+  private tell(
+    { metadata }: KubeObject,
+    event: Fields,
+    of = { api: 'v1', about: 'Pod' },
+  ) {
+    const { name, namespace, uid } = metadata;
     const tag = event.reason.toLowerCase();
-    const about = { pod, namespace, uid, node: NODE, tag, now: new Date() };
-    return this.cluster.make('Event', { ...event, ...about });
+    const about = { ...of, name, namespace, uid, node: NODE, tag };
+    return this.cluster.make('Event', { ...event, ...about, now: new Date() });
   }
 
   private show(pod: KubeObject, { state, ...status }: Fields) {

@@ -33,7 +33,7 @@ export async function serveEverest(cluster: Cluster, kubelet: Kubelet) {
     const url = new URL(request.url ?? '', 'https://operator');
     const [, first, , pod] = url.pathname.split('/');
     if (first === 'containerLogs')
-      return kubelet.sendLog(pod, url.searchParams, response);
+      return kubelet.logs.send(pod, url.searchParams, response);
     const asked = (await json(request)) as Fields;
     const answer = await review(cluster, first, asked.request);
     response.writeHead(200, { 'content-type': 'application/json' });

@@ -65,11 +65,15 @@ export async function startEverest(options: EverestOptions) {
   await cluster.follow('Pod', ({ metadata, spec }) => {
     const { namespace, name, deletionTimestamp } = metadata;
     // As a kubelet does, once the container has ended.
-    if (deletionTimestamp && spec.nodeName === NODE)
+    if (deletionTimestamp && spec.nodeName === NODE) {
+      node.logs.end(name);
       cluster.remove('Pod', name, namespace, 0).catch(() => {});
+    }
   });
 
   return {
+    /** What an importer's container writes besides what it always does. */
+    writeLog: (pod: string, lines: string[]) => node.logs.write(pod, lines),
     async stop() {
       cluster.stop();
       await real.stop();

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { freePorts } from '../servers/freePorts';
+import { ferretDbPrograms, startFerretDb } from '../servers/startFerretDb';
 import { startMariaDb } from '../servers/startMariaDb';
 import { startPostgres } from '../servers/startPostgres';
+import { REPOSITORY } from './manifests';
 
 const run = promisify(execFile);
 
@@ -50,6 +52,7 @@ async function mariaDbFor({ user, password }: Login): Promise<DatabaseServer> {
 const STARTS: Record<string, (login: Login) => Promise<DatabaseServer>> = {
   postgresql: postgresFor,
   pxc: mariaDbFor,
+  psmdb: login => startFerretDb(ferretDbPrograms(REPOSITORY)!, login),
 };
 
 /** A real server of its own for each database that is really imported. */

@@ -1,6 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ferretDbPrograms } from '../servers/startFerretDb';
 import { postgresFolder } from '../servers/startPostgres';
+import { REPOSITORY } from './manifests';
 
 const TOOLS: Record<string, string[]> = {
   postgresql: ['psql', 'pg_restore'],
@@ -20,6 +22,10 @@ function isThere(command: string): boolean {
 
 /** What this machine lacks to really import into a database of an engine. */
 export function missingTools(type: string): string[] {
+  if (type === 'psmdb')
+    return ferretDbPrograms(REPOSITORY)
+      ? []
+      : ['what script/build-ferretdb and script/fetch-documentdb bring'];
   const missing = (TOOLS[type] ?? [`a server for ${type}`]).filter(
     command => !isThere(command),
   );

@@ -18,7 +18,8 @@ describe('the importers of this repository', () => {
     );
     expect(importer?.spec.displayName).toBe('pg_dump');
     expect(importer?.metadata.annotations).toMatchObject({
-      'everest-import.backstage.io/backup-kinds': 'pg-dump,pg-dump-plain',
+      'everest-import.backstage.io/backup-kinds':
+        'pg-dump,pg-dump-plain,pg-dumpall',
     });
   });
 

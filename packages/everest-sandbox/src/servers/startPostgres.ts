@@ -51,13 +51,14 @@ interface PostgresLogin {
  * Starts an empty PostgreSQL of its own on a free loopback port.
  *
  * @param settings - more of them, such as `archive_mode=on`
+ * @param folder - with its programs; by default the machine's own
  */
 export async function startPostgres(
   settings: string[] = [],
   login: PostgresLogin = { user: 'portal' },
+  folder = postgresFolder(),
 ): Promise<Postgres> {
   const { user, password } = login;
-  const folder = postgresFolder();
   if (!folder) {
     throw new Error(
       "There is no PostgreSQL: install it (Debian: 'apt-get install postgresql')",
