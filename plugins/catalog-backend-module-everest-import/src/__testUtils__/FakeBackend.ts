@@ -66,9 +66,11 @@ export class FakeBackend {
               next();
             });
             router.get('/imports', async (req, res) => {
-              const { cluster, cursor = '0', limit } = req.query;
+              const { cluster, cursor = '0', gone, limit } = req.query;
               const all = this.imports.filter(
-                item => !cluster || item.cluster === cluster,
+                item =>
+                  (!cluster || item.cluster === cluster) &&
+                  (!gone || gone === `${Boolean(item.gone)}`),
               );
               const from = Number(cursor);
               const to = from + Math.min(Number(limit), this.pageSize);

@@ -39,10 +39,16 @@ describe('readImports', () => {
     expect(trusted).toBe(true);
     expect(backend.requests).toEqual([
       {
-        url: '/imports?cluster=sandbox&limit=500',
+        url: '/imports?cluster=sandbox&gone=false&limit=500',
         principal: { type: 'service', subject: 'plugin:catalog' },
       },
     ]);
+  });
+
+  it('asks for none whose database was deleted', async () => {
+    backend.imports.push(anImport({ name: 'old', gone: true }));
+    const { imports } = await read();
+    expect(imports).toHaveLength(7);
   });
 
   it('reads every page', async () => {

@@ -18,7 +18,7 @@ export interface ClusterImports {
   trusted: boolean;
 }
 
-/** Reads every page. */
+/** Reads every page; without those whose database was deleted, of which there are ever more. */
 export async function readImports(
   everestImport: EverestImportService,
   cluster: string,
@@ -30,7 +30,7 @@ export async function readImports(
   let cursor: string | undefined;
   do {
     const reply = await everestImport.listImports(
-      { cluster, limit: PAGE_SIZE, cursor },
+      { cluster, gone: false, limit: PAGE_SIZE, cursor },
       options,
     );
     reply.items.forEach(item => byId.set(item.id, item));

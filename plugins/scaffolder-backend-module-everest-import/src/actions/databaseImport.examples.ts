@@ -5,7 +5,9 @@ const ACTION = 'everest:database:import';
 
 function step(input: object): string {
   return yaml.stringify({
-    steps: [{ id: 'import', name: 'Import the backup', action: ACTION, input }],
+    steps: [
+      { id: 'import', name: 'Request the import', action: ACTION, input },
+    ],
   });
 }
 

@@ -9,7 +9,7 @@ const resources = (z: Z) =>
     requests: z
       .object({ cpu: z.string().optional(), memory: z.string().optional() })
       .optional()
-      .describe('What is kept for a node; for Everest 1.15 and newer'),
+      .describe('What is kept for a node; for Everest 1.16 and newer'),
   });
 
 const engine = (z: Z) =>

@@ -14,6 +14,9 @@ type Context = Parameters<
   ReturnType<typeof createImportWaitAction>['handler']
 >[0];
 
+// An hour is seven hundred looks over HTTP, which a busy machine takes its time for
+jest.setTimeout(30_000);
+
 const request = {
   cluster: 'sandbox',
   namespace: 'team-blue',
@@ -128,6 +131,39 @@ describe('everest:import:wait', () => {
       `Import of 'sandbox/team-blue/orders' is Failed: The S3 Secret is missing. Secret "x" not found. Make the Secret.`,
     );
     expect(outputs).toEqual({});
+  });
+
+  it('says once what holds a running import up', async () => {
+    const heldUp = { ...cause, detail: 'Access Denied.' };
+    sees(
+      { phase: 'Importing' },
+      { phase: 'Importing', cause: heldUp },
+      { phase: 'Importing', cause: heldUp },
+      { phase: 'Importing' },
+      { phase: 'Succeeded' },
+    );
+    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    await wait().handler(context);
+    expect(lines.map(({ message }) => message)).toEqual([
+      "Import of 'sandbox/team-blue/orders' is Importing",
+      "Import of 'sandbox/team-blue/orders' is Importing: The S3 Secret is missing. Access Denied. Make the Secret.",
+      "Import of 'sandbox/team-blue/orders' is Importing",
+      "Import of 'sandbox/team-blue/orders' is Succeeded",
+    ]);
+  });
+
+  it('tells nothing of the log that a cause rests on', async () => {
+    const signs = [{ source: 'log', text: 'Access Denied.' }];
+    const ofLog = { ...cause, detail: 'Access Denied.', signs };
+    sees(
+      { phase: 'Importing', cause: ofLog },
+      { phase: 'Failed', cause: ofLog },
+    );
+    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    await expect(wait().handler(context)).rejects.toThrow(
+      `is Failed: The S3 Secret is missing. Make the Secret.`,
+    );
+    expect(JSON.stringify(lines)).not.toContain('Denied');
   });
 
   it('goes on waiting while blocked, and says why', async () => {

@@ -90,9 +90,10 @@ export function createImportWaitAction(options: {
             signal: ctx.signal,
           }),
         tell: async (current, line) => {
-          const { phase, phaseSince } = current;
+          const { phase, phaseSince, cause } = current;
+          const news = [phase, phaseSince, cause?.code].filter(Boolean);
           await ctx.checkpoint({
-            key: `everest.wait.${importId}.${phase}.${phaseSince}`,
+            key: `everest.wait.${importId}.${news.join('.')}`,
             fn: async () => {
               if (isAlarming(current)) {
                 ctx.logger.warn(line);

@@ -1,5 +1,6 @@
 import { ResponseError, toError } from '@backstage/errors';
 import {
+  causeWithoutLog,
   Import,
   isAlarming,
   ImportOutcome,
@@ -19,8 +20,13 @@ function describe(current: Import): string {
   if (!current.cause) {
     return line;
   }
-  const { title, detail, remedy } = current.cause;
-  return [`${line}: ${title}`, detail, remedy].filter(Boolean).join('. ');
+  // Read as the portal itself: whoever reads the task may not be let to read the log
+  const { title, detail, remedy } = causeWithoutLog(current.cause);
+  return [`${line}: ${title}`, detail]
+    .map(text => text.replace(/[.\s]+$/, ''))
+    .concat(remedy)
+    .filter(Boolean)
+    .join('. ');
 }
 
 function outcomeOf(current: Import): ImportOutcome | undefined {
@@ -76,9 +82,10 @@ export async function waitForEnd(options: {
   let away = false;
 
   for (;;) {
-    if (current && current.phase !== told) {
+    const news = current && `${current.phase} ${current.cause?.code ?? ''}`;
+    if (current && news !== told) {
       await options.tell(current, describe(current));
-      told = current.phase;
+      told = news;
     }
     if (current && endOf(current)) {
       return {
