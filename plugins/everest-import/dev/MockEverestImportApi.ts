@@ -1,8 +1,18 @@
 import { NotFoundError } from '@backstage/errors';
-import type { PreflightLine } from '@everest-import/backstage-plugin-everest-import-common';
+import type {
+  CheckAgainReply,
+  CleanUpReply,
+  CleanUpRequest,
+  ImportLogEvent,
+  ImportLogQuery,
+  PreflightLine,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import type { EverestImportApi } from '../src';
 import { backups, preflightLines, sources } from './mockBackups';
+import { cleanUpParts } from './mockCleanUp';
+import { logEvents } from './mockLog';
 import { targets } from './mockTargets';
+import { timelineOf } from './mockTimeline';
 import { clusters, importers, imports, unfinishedCluster } from './mockData';
 
 const EMPTY_ENTITY = 'component:default/empty';
@@ -39,6 +49,17 @@ export class MockEverestImportApi implements EverestImportApi {
     return { items, totalItems: items.length, clusters };
   }
 
+  async getImporterStats() {
+    return { runs: 25, successRate: 0.92, medianSeconds: 754 };
+  }
+
+  async exportImports() {
+    const lines = imports.map(({ cluster, namespace, name }) =>
+      [cluster, namespace, name].join(','),
+    );
+    return new Blob([['cluster,namespace,name', ...lines].join('\r\n')]);
+  }
+
   async getImport(address: {
     cluster: string;
     namespace: string;
@@ -50,6 +71,49 @@ export class MockEverestImportApi implements EverestImportApi {
     }
     return found;
   }
+
+  async getImportById(id: string) {
+    const item = imports.find(one => one.id === id);
+    if (!item) {
+      throw new NotFoundError(`No import '${id}'`);
+    }
+    return item;
+  }
+
+  async getTimeline(id: string) {
+    return timelineOf(await this.getImportById(id));
+  }
+
+  async readLog(
+    _id: string,
+    { follow }: ImportLogQuery,
+    { onEvent }: { onEvent: (event: ImportLogEvent) => void },
+  ) {
+    onEvent({ type: 'open' });
+    logEvents(follow ?? false).forEach(onEvent);
+  }
+
+  async cleanUp(
+    address: { cluster: string; namespace: string; name: string },
+    _request: CleanUpRequest,
+    { dryRun = false }: { dryRun?: boolean } = {},
+  ): Promise<CleanUpReply> {
+    const { id } = await this.getImport(address);
+    const { cluster, namespace, name } = address;
+    return { id, cluster, namespace, name, dryRun, ...cleanUpParts };
+  }
+
+  async checkAgain(address: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  }): Promise<CheckAgainReply> {
+    const { id } = await this.getImport(address);
+    const { cluster, namespace, name } = address;
+    const checkedAt = new Date().toISOString();
+    return { id, cluster, namespace, name, checkedAt };
+  }
+
   async listTargets() {
     return targets;
   }
@@ -66,6 +130,14 @@ export class MockEverestImportApi implements EverestImportApi {
 
   async findBackups() {
     return { backups, searchedFolders: 3, partial: false };
+  }
+
+  async lookAtBackups(request: { paths: string[] }) {
+    const items = request.paths.map(path => ({
+      path,
+      backups: backups.filter(backup => backup.path === path),
+    }));
+    return { items };
   }
 
   async preflight(

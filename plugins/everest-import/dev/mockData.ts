@@ -54,12 +54,25 @@ const CAUSES: Partial<Record<ImportPhase, Import['cause']>> = {
     title: 'The importer failed',
     detail: 'Job has reached the specified backoff limit: exit status 1',
     remedy: 'Check that the path holds a whole backup, then import again.',
+    meaning:
+      'The portal knows no cause that fits what it found. The database may hold part of the data: do not use it as it is.',
+    who: 'owner',
+    goesOn: false,
+    signs: [
+      { source: 'log', text: 'error: file 3 of 4 is missing' },
+      { source: 'pod', text: 'importer: Error, exit code 1' },
+    ],
   },
   Blocked: {
     code: 'secret-missing',
     title: 'The Secret with the S3 keys does not exist',
     detail: 'secrets "carts-s3" not found',
     remedy: 'Create the Secret in the namespace; the import then goes on.',
+    meaning:
+      'Everest reads the S3 keys from a Secret of the namespace, and found none of that name.',
+    who: 'requester',
+    goesOn: true,
+    command: 'kubectl get secret -n team-blue',
   },
 };
 

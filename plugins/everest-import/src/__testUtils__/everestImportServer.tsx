@@ -10,7 +10,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { everestImportApiRef, EverestImportClient } from '../api';
-import { rootRouteRef } from '../routes';
+import { createTemplateRouteRef, rootRouteRef } from '../routes';
 
 export const BASE_URL = 'http://localhost/api/everest-import';
 
@@ -70,6 +70,7 @@ export function renderWithClient(
     mountedRoutes: {
       '/everest-import': rootRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
+      '/create': createTemplateRouteRef,
     },
     mountPath: options.mountPath,
     initialRouteEntries: options.path ? [options.path] : undefined,
@@ -81,6 +82,10 @@ export const shopApi: Entity = {
   kind: 'Component',
   metadata: { name: 'shop-api', namespace: 'default' },
   spec: { type: 'service', owner: 'guests', lifecycle: 'production' },
+  relations: [
+    { type: 'ownedBy', targetRef: 'group:default/guests' },
+    { type: 'partOf', targetRef: 'system:default/shop' },
+  ],
 };
 
 /** As {@link renderWithClient}, on the page of a Component. */

@@ -4,11 +4,21 @@ import {
   BackupsFindRequest,
   BackupsListReply,
   BackupsListRequest,
+  BackupsLookReply,
+  BackupsLookRequest,
+  CheckAgainReply,
+  CheckAgainRequest,
+  CleanUpReply,
+  CleanUpRequest,
   ClustersReply,
   Import,
   Importer,
   ImportersReply,
+  ImporterStats,
+  ImportLogEvent,
+  ImportLogQuery,
   ImportRequest,
+  ImportTimeline,
   ImportsQuery,
   ImportsReply,
   PreflightLine,
@@ -42,14 +52,60 @@ export interface EverestImportApi {
     importer: { cluster: string; name: string },
     options?: EverestImportCallOptions,
   ): Promise<Importer>;
+  /** How imports with it ended, as far as they are yours to see. */
+  getImporterStats(
+    importer: { cluster: string; name: string },
+    options?: EverestImportCallOptions,
+  ): Promise<ImporterStats>;
   listImports(
     query?: ImportsQuery,
     options?: EverestImportCallOptions,
   ): Promise<ImportsReply>;
+  /** All pages of them as CSV; the first 10,000. */
+  exportImports(
+    query?: Omit<ImportsQuery, 'limit' | 'cursor'>,
+    options?: EverestImportCallOptions,
+  ): Promise<Blob>;
   getImport(
     address: { cluster: string; namespace: string; name: string },
     options?: EverestImportCallOptions,
   ): Promise<Import>;
+  /** One run, by its id or by that of its request, whatever else has its name. */
+  getImportById(
+    id: string,
+    options?: EverestImportCallOptions,
+  ): Promise<Import>;
+  /** What an import went through, by its id. */
+  getTimeline(
+    id: string,
+    options?: EverestImportCallOptions,
+  ): Promise<ImportTimeline>;
+  /**
+   * Reads the log of an import's importer, by the import's id. Resolves after the `end` event; rejects where the stream is cut before it.
+   */
+  readLog(
+    id: string,
+    query: ImportLogQuery,
+    options: EverestImportCallOptions & {
+      /** Told of each event as it comes. */
+      onEvent: (event: ImportLogEvent) => void;
+    },
+  ): Promise<void>;
+  /**
+   * Deletes the database of an import that failed, is blocked or is stuck; a dry run says what would go, and what stands
+   * against it.
+   */
+  cleanUp(
+    address: { cluster: string; namespace: string; name: string },
+    request: CleanUpRequest,
+    options?: EverestImportCallOptions & { dryRun?: boolean },
+  ): Promise<CleanUpReply>;
+  /** Has Everest look again, at once, at an import that is blocked. */
+  checkAgain(
+    address: { cluster: string; namespace: string; name: string },
+    request: CheckAgainRequest,
+    options?: EverestImportCallOptions,
+  ): Promise<CheckAgainReply>;
   /** Where databases may be made, what may not be used with the reason. */
   listTargets(options?: EverestImportCallOptions): Promise<TargetsReply>;
   /** Where backups may lie. */
@@ -64,6 +120,11 @@ export interface EverestImportApi {
     request: BackupsFindRequest,
     options?: EverestImportCallOptions,
   ): Promise<BackupsFindReply>;
+  /** What lies at paths that were not looked into yet, 20 at most. */
+  lookAtBackups(
+    request: BackupsLookRequest,
+    options?: EverestImportCallOptions,
+  ): Promise<BackupsLookReply>;
   /**
    * Checks all, creates nothing. A request may be incomplete. Resolves after the `end` line; rejects where the stream
    * is cut before it.

@@ -32,6 +32,11 @@ describe('EverestImportClient', () => {
       () => client.findBackups({ source, s3Credentials, engine: 'mysql' }),
       { source, s3Credentials, engine: 'mysql' },
     ],
+    [
+      '/backups/look',
+      () => client.lookAtBackups({ source, s3Credentials, paths: ['a b'] }),
+      { source, s3Credentials, paths: ['a b'] },
+    ],
   ])('sends %s with the keys in the body alone', async (path, call, body) => {
     const asked = answerPost(path, { said: path });
     await expect(call()).resolves.toEqual({ said: path });

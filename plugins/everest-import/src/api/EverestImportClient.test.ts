@@ -1,6 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { http, HttpResponse } from 'msw';
 import {
   answer,
+  BASE_URL,
   createClient,
   refuse,
   server,
@@ -16,7 +18,12 @@ describe('EverestImportClient', () => {
       '/importers/east/acme',
       () => client.getImporter({ cluster: 'east', name: 'acme' }),
     ],
+    [
+      '/importers/east/acme/stats',
+      () => client.getImporterStats({ cluster: 'east', name: 'acme' }),
+    ],
     ['/imports', () => client.listImports()],
+    ['/imports/by-id/uid-1/timeline', () => client.getTimeline('uid-1')],
     [
       '/imports/east/blue/shop',
       () =>
@@ -59,6 +66,20 @@ describe('EverestImportClient', () => {
       ['entity', 'component:default/shop&api'],
       ['limit', '5'],
     ]);
+  });
+
+  it('asks for a file of what a filter lets through', async () => {
+    const asked: Request[] = [];
+    server.use(
+      http.get(`${BASE_URL}/imports`, ({ request }) => {
+        asked.push(request);
+        return HttpResponse.text('name\r\nshop\r\n');
+      }),
+    );
+    const file = await client.exportImports({ phase: 'Failed', q: '' });
+    expect(await file.text()).toBe('name\r\nshop\r\n');
+    expect(new URL(asked[0].url).search).toBe('?phase=Failed');
+    expect(asked[0].headers.get('accept')).toBe('text/csv');
   });
 
   it('keeps names inside their place in the path', async () => {

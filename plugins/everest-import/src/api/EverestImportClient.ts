@@ -5,11 +5,21 @@ import type {
   BackupsFindRequest,
   BackupsListReply,
   BackupsListRequest,
+  BackupsLookReply,
+  BackupsLookRequest,
+  CheckAgainReply,
+  CheckAgainRequest,
+  CleanUpReply,
+  CleanUpRequest,
   ClustersReply,
   Import,
   Importer,
   ImportersReply,
+  ImporterStats,
+  ImportLogEvent,
+  ImportLogQuery,
   ImportRequest,
+  ImportTimeline,
   ImportsQuery,
   ImportsReply,
   PreflightLine,
@@ -21,7 +31,21 @@ import type {
   EverestImportApi,
   EverestImportCallOptions,
 } from './EverestImportApi';
+import { readEventStream } from './readEventStream';
 import { readNdjson } from './readNdjson';
+
+/** What is asked for, after a `?`; what is empty is left out. */
+function toSearch(
+  query: Record<string, string | number | boolean | undefined>,
+): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') {
+      search.set(key, String(value));
+    }
+  }
+  return search.size ? `?${search}` : '';
+}
 
 /**
  * {@link EverestImportApi} over HTTP.
@@ -56,11 +80,30 @@ export class EverestImportClient implements EverestImportApi {
     return this.#get<Importer>(path, {}, options);
   }
 
+  async getImporterStats(
+    importer: { cluster: string; name: string },
+    options?: EverestImportCallOptions,
+  ) {
+    const path = ['importers', importer.cluster, importer.name, 'stats'];
+    return this.#get<ImporterStats>(path, {}, options);
+  }
+
   async listImports(
     query: ImportsQuery = {},
     options?: EverestImportCallOptions,
   ) {
     return this.#get<ImportsReply>(['imports'], { ...query }, options);
+  }
+
+  async exportImports(
+    query: Omit<ImportsQuery, 'limit' | 'cursor'> = {},
+    options?: EverestImportCallOptions,
+  ): Promise<Blob> {
+    const response = await this.#fetch(['imports'], toSearch({ ...query }), {
+      headers: { Accept: 'text/csv' },
+      signal: options?.signal,
+    });
+    return response.blob();
   }
 
   async getImport(
@@ -70,6 +113,83 @@ export class EverestImportClient implements EverestImportApi {
     const { cluster, namespace, name } = address;
     const path = ['imports', cluster, namespace, name];
     return this.#get<Import>(path, {}, options);
+  }
+
+  async getImportById(id: string, options?: EverestImportCallOptions) {
+    return this.#get<Import>(['imports', 'by-id', id], {}, options);
+  }
+
+  async getTimeline(id: string, options?: EverestImportCallOptions) {
+    const path = ['imports', 'by-id', id, 'timeline'];
+    return this.#get<ImportTimeline>(path, {}, options);
+  }
+
+  async readLog(
+    id: string,
+    query: ImportLogQuery,
+    options: EverestImportCallOptions & {
+      onEvent: (event: ImportLogEvent) => void;
+    },
+  ): Promise<void> {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      search.set(key, String(value));
+    }
+    const response = await this.#fetch(
+      ['imports', 'by-id', id, 'logs'],
+      `?${search}`,
+      { headers: { Accept: 'text/event-stream' }, signal: options.signal },
+    );
+    let ended = false;
+    const events = readEventStream<ImportLogEvent>(response, options.signal);
+    for await (const event of events) {
+      ended = event.type === 'end';
+      options.onEvent(event);
+    }
+    if (options.signal?.aborted) {
+      throw new DOMException('The log was left', 'AbortError');
+    }
+    if (!ended) {
+      throw new Error('The log was cut off before its end.');
+    }
+  }
+
+  async cleanUp(
+    address: { cluster: string; namespace: string; name: string },
+    request: CleanUpRequest,
+    options: EverestImportCallOptions & { dryRun?: boolean } = {},
+  ): Promise<CleanUpReply> {
+    const { cluster, namespace, name } = address;
+    const response = await this.#fetch(
+      ['imports', cluster, namespace, name],
+      options.dryRun ? '?dryRun=true' : '',
+      {
+        method: 'DELETE',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+        signal: options.signal,
+      },
+    );
+    return response.json();
+  }
+
+  async checkAgain(
+    address: { cluster: string; namespace: string; name: string },
+    request: CheckAgainRequest,
+    options?: EverestImportCallOptions,
+  ): Promise<CheckAgainReply> {
+    const { cluster, namespace, name } = address;
+    const response = await this.#fetch(
+      ['imports', cluster, namespace, name, 'check-again'],
+      '',
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+        signal: options?.signal,
+      },
+    );
+    return response.json();
   }
 
   async listTargets(options?: EverestImportCallOptions) {
@@ -93,6 +213,14 @@ export class EverestImportClient implements EverestImportApi {
     options?: EverestImportCallOptions,
   ): Promise<BackupsFindReply> {
     const response = await this.#post(['backups', 'find'], request, options);
+    return response.json();
+  }
+
+  async lookAtBackups(
+    request: BackupsLookRequest,
+    options?: EverestImportCallOptions,
+  ): Promise<BackupsLookReply> {
+    const response = await this.#post(['backups', 'look'], request, options);
     return response.json();
   }
 
@@ -122,17 +250,10 @@ export class EverestImportClient implements EverestImportApi {
 
   async #get<T>(
     path: string[],
-    query: Record<string, string | number | undefined>,
+    query: Record<string, string | number | boolean | undefined>,
     options?: EverestImportCallOptions,
   ): Promise<T> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined && value !== '') {
-        search.set(key, String(value));
-      }
-    }
-    const suffix = search.size ? `?${search}` : '';
-    const response = await this.#fetch(path, suffix, {
+    const response = await this.#fetch(path, toSearch(query), {
       signal: options?.signal,
     });
     return response.json();

@@ -58,6 +58,9 @@ export const backupPickerMessages = {
     partial:
       'There is more than was looked at ({{folders}} folders). Look into the folders for the rest.',
     more: 'Show more',
+    unread: 'not looked into yet',
+    lookedInVain:
+      'Looked into just now: it is gone, or is no backup that is known here.',
     complete: 'complete',
     incomplete: 'not complete',
     version: 'version {{version}}',

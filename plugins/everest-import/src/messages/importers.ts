@@ -16,6 +16,13 @@ export const importerMessages = {
     notUsable: '{{name}} (not to be used here)',
   },
   importer: {
+    stats: 'Imports so far',
+    statsRuns_one: '{{count}} import that you may see has ended.',
+    statsRuns_other: '{{count}} imports that you may see have ended.',
+    statsFew: 'More is said from five on.',
+    successRate: 'Succeeded',
+    medianDuration: 'Half of those took up to',
+    statsLink: 'Show them',
     use: 'Import with this importer',
     loading: 'Loading the importer',
     notFound: 'No such importer',

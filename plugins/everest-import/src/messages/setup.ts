@@ -15,6 +15,8 @@ export const setupMessages = {
     version: 'Everest',
     versionUnknown: 'installed, version unknown',
     notInstalled: 'not installed',
+    notKnownYet: 'not known while the cluster is not read',
+    neverRead: 'Never read since this portal started',
     tooMany: 'Too many',
     tooManyOf:
       'Only the first {{limit}} {{kind}} are kept: delete some, or raise everestImport.clusters[].limits.{{kind}}.',
@@ -29,6 +31,8 @@ export const setupMessages = {
     rightsNotShown:
       'You may not see what is missing: it takes the permission everest-import.setup.read.',
     grant: 'Whoever runs the cluster can grant what is missing:',
+    optionalRights:
+      'These are optional. Without them imports work, and less is shown of them:',
     rightInCluster: '{{verb}} {{resource}} in the whole cluster',
     rightInNamespace: '{{verb}} {{resource}} in the namespace {{namespace}}',
     grantLine: 'the line that grants {{verb}} {{resource}}',

@@ -1,0 +1,18 @@
+export const againMessages = {
+  again: {
+    button: 'Import again',
+    change: 'What has to change: {{what}}.',
+    what: {
+      path: 'the path of the backup',
+      bucket: 'the bucket',
+      region: 'the region of the bucket, and its endpoint',
+      keys: 'the S3 keys',
+      size: 'the size of the database, which was too small',
+      version:
+        'the version of the database, which has to be that of the backup',
+      users: 'the users of the database, which have to be those of the backup',
+      importer: 'the importer, which is not there any more',
+      config: 'the settings of the importer',
+    },
+  },
+} as const;

@@ -1,0 +1,32 @@
+export const logMessages = {
+  log: {
+    title: 'Log',
+    open: 'Show the log',
+    what: 'What the importer writes, without keys and passwords.',
+    loading: 'Reading the log',
+    region: 'Log of {{name}}',
+    empty: 'The importer has written nothing so far.',
+    waiting: 'The log shows up here as soon as there is one.',
+    search: 'Search in the log',
+    found: 'Line {{at}} of {{found}}',
+    foundNothing: 'Nothing found',
+    next: 'Next line found',
+    previous: 'Previous line found',
+    follow: 'Follow',
+    wrap: 'Wrap lines',
+    times: 'Times',
+    download: 'Download',
+    missing_one:
+      '{{count}} line is missing here: it came faster than it was read.',
+    missing_other:
+      '{{count}} lines are missing here: they came faster than they were read.',
+    cut_one: '{{count}} byte cut off',
+    cut_other: '{{count}} bytes cut off',
+    leftOut_one: '{{count}} older line is not shown.',
+    leftOut_other: '{{count}} older lines are not shown.',
+    notAllowed: 'You may not see this log',
+    failed: 'The log could not be read',
+    readAgain: 'Read again',
+    grantLine: 'the line that grants it',
+  },
+} as const;
