@@ -1,50 +1,36 @@
-import { Alert, Flex, Text } from '@backstage/ui';
 import {
+  alarmsOf,
   type Import,
-  isAlarming,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { RawMessage } from '../RawMessage';
+import { CauseAlert } from './CauseAlert';
 
-/** What is wrong with an import, in the words of its phase; an alarm, and a cause in any other phase, comes before. */
-function meaningOf(item: Import) {
-  const { phase, outcome } = item;
-  if (isAlarming(item)) {
-    return 'meaning.alarm';
-  }
+/** What is wrong with an import, in the words of its phase. */
+function meaningOf({ phase, outcome }: Import) {
   if (phase === 'Failed' || outcome === 'Failed') {
     return 'meaning.Failed';
   }
-  return phase === 'Blocked' ? 'meaning.Blocked' : 'meaning.alarm';
+  return phase === 'Blocked' ? 'meaning.Blocked' : 'meaning.heldUp';
 }
 
-/** Why an import failed, is blocked or alarms: cause, meaning and remedy first, the raw message behind a click. */
+/** Why an import failed or is held up. What alarms stands in its banner. */
 export function CauseNotice(props: { item: Import }) {
-  const { cause, phase } = props.item;
+  const { item } = props;
+  const { cause } = item;
   const { t } = useTranslation();
-  const meaning = meaningOf(props.item);
-  if (!cause && meaning === 'meaning.alarm') {
+  const meaning = meaningOf(item);
+  const inBanner = alarmsOf(item).some(({ code }) => code === cause?.code);
+  if (inBanner || (!cause && meaning === 'meaning.heldUp')) {
     return null;
   }
+  const isLost = meaning === 'meaning.Failed';
   return (
-    <Alert
-      icon
-      status={phase === 'Blocked' ? 'warning' : 'danger'}
+    <CauseAlert
       data-testid="everest-import-cause"
-      data-cause={cause?.code}
-      title={cause?.title ?? t('cause.unknownTitle')}
-      description={
-        <Flex direction="column" gap="2">
-          <Text>
-            <strong>{t('cause.means')}:</strong> {t(meaning)}
-          </Text>
-          <Text>
-            <strong>{t('cause.remedy')}:</strong>{' '}
-            {cause?.remedy || t('cause.unknownRemedy')}
-          </Text>
-          {cause?.detail && <RawMessage text={cause.detail} />}
-        </Flex>
-      }
+      cause={cause}
+      meaning={t(meaning)}
+      status={isLost ? 'danger' : 'warning'}
+      goesOn={isLost ? undefined : cause?.goesOn}
     />
   );
 }

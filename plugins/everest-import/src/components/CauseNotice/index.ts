@@ -1,1 +1,2 @@
+export { AlarmBanner } from './AlarmBanner';
 export { CauseNotice } from './CauseNotice';

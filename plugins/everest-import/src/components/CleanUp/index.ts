@@ -1,0 +1,1 @@
+export { CleanUpButton } from './CleanUpButton';

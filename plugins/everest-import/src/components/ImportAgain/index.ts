@@ -1,0 +1,1 @@
+export { ImportAgainButton } from './ImportAgainButton';
