@@ -1,0 +1,1 @@
+export { ImportTimeline } from './ImportTimeline';
