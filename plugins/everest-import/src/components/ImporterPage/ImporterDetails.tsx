@@ -7,6 +7,7 @@ import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
 import { Section } from '../Section';
 import { UseImporterButton } from '../StartImportButton';
+import { ImporterStats } from './ImporterStats';
 import { RightsList } from './RightsList';
 import { SchemaTable } from './SchemaTable';
 import styles from './ImporterPage.module.css';
@@ -118,6 +119,7 @@ export function ImporterDetails(props: { importer: Importer }) {
           </Text>
         )}
       </Section>
+      <ImporterStats cluster={importer.cluster} name={importer.name} />
       <Section title={t('importer.schema')}>
         <SchemaTable schema={importer.configSchema} />
       </Section>

@@ -22,6 +22,44 @@ function renderPage() {
 
 describe('ImporterPage', () => {
   registerMswTestHooks(server);
+  beforeEach(() => {
+    answer(`${PATH}/stats`, { runs: 0 });
+  });
+
+  it('says how imports with it went, with a way to them', async () => {
+    answer(PATH, acme);
+    answer(`${PATH}/stats`, {
+      runs: 25,
+      successRate: 0.92,
+      medianSeconds: 754,
+    });
+    renderPage();
+    const title = await screen.findByText('Imports so far');
+    expect(title).toBeVisible();
+    expect(screen.getByText(/25 imports that you may see/)).toBeVisible();
+    expect(screen.getByText('92%')).toBeVisible();
+    expect(screen.getByText('12 min 34 sec')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show them' })).toHaveAttribute(
+      'href',
+      '/everest-import/imports?cluster=east&importer=acme-dump-loader',
+    );
+  });
+
+  it('claims nothing of four', async () => {
+    answer(PATH, acme);
+    answer(`${PATH}/stats`, { runs: 4 });
+    renderPage();
+    expect(await screen.findByText(/More is said from five on/)).toBeVisible();
+    expect(screen.queryByText('Succeeded')).not.toBeInTheDocument();
+  });
+
+  it('is there without them where they can not be read', async () => {
+    answer(PATH, acme);
+    refuse(`${PATH}/stats`, 503);
+    renderPage();
+    expect(await screen.findByRole('table')).toBeVisible();
+    expect(screen.queryByText('Imports so far')).not.toBeInTheDocument();
+  });
 
   it('shows the config schema as a table, nested settings by path', async () => {
     answer(PATH, acme);

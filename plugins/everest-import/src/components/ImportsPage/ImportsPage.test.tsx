@@ -1,61 +1,47 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { clusters, importIn, imports } from '../../../dev/mockData';
+import { http, HttpResponse } from 'msw';
+import { importIn, imports } from '../../../dev/mockData';
 import {
   answer,
+  BASE_URL,
   refuse,
   renderWithClient,
   server,
 } from '../../__testUtils__/everestImportServer';
+import { asks, mysql, names, openAt, reply } from './__testUtils__/importsList';
 import { ImportsPage } from './ImportsPage';
-
-const reply = (items: Import[]) => ({
-  items,
-  totalItems: items.length,
-  clusters,
-});
-
-const mysql: Import = {
-  ...importIn('Importing', 3),
-  id: 'mysql-1',
-  cluster: 'west',
-  namespace: 'team-green',
-  name: 'ledger',
-  engine: { type: 'mysql' },
-  importer: 'acme-dump-loader',
-};
-
-async function choose(label: string, option: string) {
-  await userEvent.click(
-    screen.getByRole('button', { name: new RegExp(label) }),
-  );
-  await userEvent.click(await screen.findByRole('option', { name: option }));
-}
-
-function names() {
-  return screen.queryAllByRole('rowheader').map(cell => cell.textContent);
-}
 
 describe('ImportsPage', () => {
   registerMswTestHooks(server);
 
-  it('lists phase, database, place, age and importer, newest first', async () => {
-    answer('/imports', reply([importIn('Failed', 90), mysql]));
+  it('lists what there is to know of each import, as the backend orders them', async () => {
+    const asked = answer('/imports', reply([mysql, importIn('Failed', 90)]));
     renderWithClient(<ImportsPage />);
 
     await screen.findByRole('grid');
-    const [, first, second] = screen.getAllByRole('row');
+    const [head, first, second] = screen.getAllByRole('row');
+    expect(head).toHaveTextContent(
+      /Database.*Phase.*Engine.*Namespace.*Importer.*Owner.*Requested by.*Service.*Age.*Duration.*Size/,
+    );
     expect(first).toHaveTextContent(
-      /Importing.*ledger.*MySQL.*team-green.*west.*3 minutes ago.*acme-dump-loader/,
+      /ledger.*Importing.*MySQL.*8\.0\.42.*team-green.*west.*acme-dump-loader.*guests.*ann.*ledger-api.*3 minutes ago.*2 min.*25Gi/,
     );
-    expect(second).toHaveTextContent(/Failed.*db-failed/);
-    expect(within(first).getByRole('link')).toHaveAttribute(
+    expect(second).toHaveTextContent(/db-failed.*Failed/);
+    expect(within(first).getByRole('link', { name: 'ledger' })).toHaveAttribute(
       'href',
-      '/everest-import/imports/west/team-green/ledger',
+      `/everest-import/imports/by-id/${mysql.id}`,
     );
-    expect(screen.getByText('2 imports')).toBeVisible();
+    expect(asked.map(asks)).toEqual(['order=-requestedAt&limit=20']);
+  });
+
+  it('counts all that match, not those of the page', async () => {
+    answer('/imports', { ...reply([mysql]), totalItems: 900 });
+    renderWithClient(<ImportsPage />);
+    expect(
+      await screen.findByText('900 imports', { selector: '[role]' }),
+    ).toBeVisible();
   });
 
   it('says that the portal’s own database is away, also with nothing to list', async () => {
@@ -80,64 +66,55 @@ describe('ImportsPage', () => {
     expect(badge).toHaveAttribute('data-tone', 'bad');
   });
 
-  it.each([
-    ['Phase', 'Failed', ['db-failedPostgreSQL']],
-    ['Engine', 'MySQL', ['ledgerMySQL']],
-    ['Cluster', 'West', ['ledgerMySQL']],
-  ])('filters by %s', async (label, option, expected) => {
-    answer('/imports', reply([importIn('Failed', 90), mysql]));
+  it('marks databases that are deleted, and jobs made by hand', async () => {
+    answer(
+      '/imports',
+      reply([{ ...importIn('Succeeded', 90), gone: true, origin: 'manual' }]),
+    );
     renderWithClient(<ImportsPage />);
-    await screen.findByRole('grid');
-    await choose(label, option);
-    expect(names()).toEqual(expected);
+    expect(await screen.findByText('Succeeded, deleted')).toBeVisible();
+    expect(names()).toEqual(['db-succeededdeleted']);
+    expect(screen.getByText('Started by hand with kubectl')).toBeVisible();
   });
 
-  it.each([
-    ['dump-loader', ['ledgerMySQL']],
-    ['TEAM-BLUE', ['db-failedPostgreSQL']],
-    ['mysql ledger', ['ledgerMySQL']],
-    ['20260114', ['ledgerMySQL', 'db-failedPostgreSQL']],
-  ])('finds %s', async (text, expected) => {
-    answer('/imports', reply([importIn('Failed', 90), mysql]));
-    renderWithClient(<ImportsPage />);
-    await userEvent.type(await screen.findByRole('searchbox'), text);
-    expect(names()).toEqual(expected);
+  it('downloads all that the filter lets through, and says where that is cut', async () => {
+    const saved: Blob[] = [];
+    // jsdom has neither
+    URL.createObjectURL = file => {
+      saved.push(file as Blob);
+      return 'blob:x';
+    };
+    URL.revokeObjectURL = () => {};
+    const asked: URL[] = [];
+    answer('/imports', { ...reply([mysql]), totalItems: 10_001 });
+    server.use(
+      http.get(`${BASE_URL}/imports`, ({ request }) => {
+        if (request.headers.get('accept') !== 'text/csv') {
+          return undefined;
+        }
+        asked.push(new URL(request.url));
+        return HttpResponse.text('name\r\nledger\r\n');
+      }),
+    );
+    openAt('q=led&order=name&cursor=two');
+    expect(await screen.findByText(/the first 10,000 of them/)).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download as CSV' }),
+    );
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await saved[0].text()).toBe('name\r\nledger\r\n');
+    expect(asked.map(asks)).toEqual(['q=led&order=name']);
   });
 
-  it('says that nothing matches and clears the filters by a click', async () => {
+  it('says that a file could not be made', async () => {
     answer('/imports', reply([mysql]));
     renderWithClient(<ImportsPage />);
-    await userEvent.type(await screen.findByRole('searchbox'), 'nowhere');
-    expect(
-      await screen.findByText('Nothing matches the filters.'),
-    ).toBeVisible();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Clear filters' }),
-    );
-    expect(names()).toEqual(['ledgerMySQL']);
-  });
-
-  it('pages through many', async () => {
-    const many = Array.from({ length: 25 }, (_, index) => ({
-      ...mysql,
-      id: `many-${index}`,
-      name: `many-${index}`,
-    }));
-    answer('/imports', { ...reply(many), totalItems: 900 });
-    renderWithClient(<ImportsPage />);
-    await screen.findByRole('grid');
-    expect(names()).toHaveLength(20);
-    expect(
-      screen.getByText('The newest 25 of 900 imports are shown.'),
-    ).toBeVisible();
-  });
-
-  it('marks jobs made by hand', async () => {
-    answer('/imports', reply([{ ...mysql, origin: 'manual' }]));
-    renderWithClient(<ImportsPage />);
-    expect(
-      await screen.findByText('Started by hand with kubectl'),
-    ).toBeVisible();
+    const button = await screen.findByRole('button', {
+      name: 'Download as CSV',
+    });
+    refuse('/imports', 503);
+    await userEvent.click(button);
+    expect(await screen.findByText('The file could not be made')).toBeVisible();
   });
 
   it('says that there is none yet', async () => {
@@ -153,7 +130,7 @@ describe('ImportsPage', () => {
       'everest-import-cluster-warning-west',
     );
     expect(warning).toHaveTextContent(
-      /Cluster West is not reachable since .*12 minutes ago/,
+      /Cluster West is not reachable since .*minutes ago/,
     );
   });
 

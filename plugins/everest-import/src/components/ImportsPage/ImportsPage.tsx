@@ -1,106 +1,76 @@
-import { useState } from 'react';
-import { Button, Container, Text } from '@backstage/ui';
-import {
-  ENGINE_TYPES,
-  IMPORT_PHASES,
-} from '@everest-import/backstage-plugin-everest-import-common';
-import { useImports } from '../../hooks/useImports';
+import { useEffect, useState } from 'react';
+import { Alert, Container } from '@backstage/ui';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
-import { Filters } from '../Filters';
-import { FilterSelect } from '../FilterSelect';
 import { HistoryNotice } from '../HistoryNotice';
-import { LoadFailure } from '../LoadFailure';
+import { LoadFailure, statusOf } from '../LoadFailure';
 import { Nothing } from '../Nothing';
 import { StartImportButton } from '../StartImportButton';
-import { ImportsTable } from './ImportsTable';
-import { matches, NO_FILTER } from './filterImports';
+import { ImportsFilters } from './ImportsFilters';
+import { ImportsResult } from './ImportsResult';
+import { isFiltered } from './importsView';
+import { useImportsList } from './useImportsList';
+import { useImportsView } from './useImportsView';
 
-/** Every import that one may see. */
+/** Every import that one may see, a page at a time; filters, order and page are in the URL. */
 export function ImportsPage() {
   const { t } = useTranslation();
-  const { value, error, loading, refresh } = useImports();
-  const [filter, setFilter] = useState(NO_FILTER);
-  if (loading) {
+  const { view, ignored, change, clear } = useImportsView();
+  const list = useImportsList(view);
+  const { value, error, refresh } = list;
+  const [lostPage, setLostPage] = useState(false);
+  // A page of another time or query: the first one is what there is
+  const isLost = Boolean(view.cursor) && statusOf(error) === 400;
+  useEffect(() => {
+    if (isLost) {
+      setLostPage(true);
+      change({ cursor: '' }, { replace: true });
+    }
+  }, [isLost, change]);
+
+  if (list.loading || (isLost && !value)) {
     return <Busy text={t('common.loading')} />;
   }
-  const set = (part: Partial<typeof filter>) =>
-    setFilter(last => ({ ...last, ...part }));
-  const shown = value?.items.filter(item => matches(item, filter)) ?? [];
+  const notes = [
+    ...(ignored.length > 0
+      ? [t('imports.ignored', { words: ignored.join(', ') })]
+      : []),
+    ...(lostPage && !view.cursor ? [t('imports.lostPage')] : []),
+  ];
+  const isEmpty = value?.totalItems === 0 && !list.isStale && !isFiltered(view);
   return (
     <Container data-testid="everest-imports-page">
-      {error && (
+      {error && !isLost && (
         <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
       )}
+      {notes.map(note => (
+        <Alert key={note} icon status="info" role="status" title={note} />
+      ))}
       <HistoryNotice since={value?.historyStaleSince} />
       {value && <ClusterWarnings clusters={value.clusters} />}
-      {value?.items.length === 0 && (
+      {isEmpty && (
         <Nothing
           title={t('imports.empty')}
           text={t('imports.emptyText')}
           action={<StartImportButton />}
         />
       )}
-      {value && value.items.length > 0 && (
+      {value && !isEmpty && (
         <>
-          <Filters
-            searchLabel={t('imports.search')}
-            text={filter.text}
-            onText={text => set({ text })}
+          <ImportsFilters
+            view={view}
+            onChange={change}
+            items={value.items}
+            clusters={value.clusters}
             action={<StartImportButton />}
-          >
-            <FilterSelect
-              label={t('filter.phase')}
-              value={filter.phase}
-              options={IMPORT_PHASES.map(phase => ({
-                id: phase,
-                label: t(`phase.${phase}`),
-              }))}
-              onChange={phase => set({ phase })}
-            />
-            <FilterSelect
-              label={t('filter.engine')}
-              value={filter.engine}
-              options={ENGINE_TYPES.map(engine => ({
-                id: engine,
-                label: t(`engine.${engine}`),
-              }))}
-              onChange={engine => set({ engine })}
-            />
-            <FilterSelect
-              label={t('filter.cluster')}
-              value={filter.cluster}
-              options={value.clusters.map(({ name, title }) => ({
-                id: name,
-                label: title,
-              }))}
-              onChange={cluster => set({ cluster })}
-            />
-          </Filters>
-          <Text color="secondary" role="status">
-            {t('imports.count', { count: shown.length })}
-          </Text>
-          {value.totalItems > value.items.length && (
-            <Text color="secondary">
-              {t('imports.partial', {
-                shown: String(value.items.length),
-                total: String(value.totalItems),
-              })}
-            </Text>
-          )}
-          <ImportsTable
-            items={shown}
-            empty={
-              <Nothing
-                title={t('filter.noMatch')}
-                action={
-                  <Button onPress={() => setFilter(NO_FILTER)}>
-                    {t('filter.clear')}
-                  </Button>
-                }
-              />
-            }
+          />
+          <ImportsResult
+            view={view}
+            reply={value}
+            isStale={list.isStale}
+            onChange={change}
+            onClear={clear}
           />
         </>
       )}

@@ -1,0 +1,1 @@
+export { ImportDuration } from './ImportDuration';
