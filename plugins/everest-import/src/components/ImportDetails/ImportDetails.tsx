@@ -7,6 +7,8 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { CauseNotice } from '../CauseNotice';
+import { CheckAgain } from '../CheckAgain';
+import { Connect, isConnectable } from '../Connect';
 import { CopyableText } from '../CopyableText';
 import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
@@ -14,8 +16,9 @@ import { DatabaseStatus } from '../ImportSummary';
 import { ImporterReport } from '../ImporterReport';
 import { ImportWarnings } from '../ImportWarnings';
 import { PhaseBadge } from '../PhaseBadge';
-import { RelativeTime } from '../RelativeTime';
+import { FullTime, RelativeTime } from '../RelativeTime';
 import { Section } from '../Section';
+import { StageBar } from '../StageBar';
 import { ImporterLink } from './ImporterLink';
 import { EngineName } from '../EngineName';
 
@@ -31,7 +34,7 @@ function copyable(text: string | undefined, what: string): ReactNode {
 }
 
 function time(at: string | undefined): ReactNode {
-  return at ? <RelativeTime at={at} /> : undefined;
+  return at ? <FullTime at={at} /> : undefined;
 }
 
 function entity(ref: string | undefined): ReactNode {
@@ -43,7 +46,8 @@ export function ImportDetails(props: { item: Import }) {
   const { item } = props;
   const { t } = useTranslation();
   const { database, source } = item;
-  const address = database.host && [database.host, database.port].join(':');
+  const address =
+    database.host && [database.host, database.port].filter(Boolean).join(':');
   // A word of a newer backend has no text here; failures and alarms bring their own.
   const meaning = IMPORT_PHASES.find(
     phase =>
@@ -62,9 +66,11 @@ export function ImportDetails(props: { item: Import }) {
               <RelativeTime at={item.phaseSince} />
             </Text>
           </Flex>
+          <StageBar item={item} />
           {meaning && <Text>{t(`meaning.${meaning}`)}</Text>}
           <ImporterReport item={item} />
           <CauseNotice item={item} />
+          <CheckAgain item={item} />
           <ImportWarnings item={item} />
           <Facts
             items={[
@@ -74,7 +80,10 @@ export function ImportDetails(props: { item: Import }) {
               },
               {
                 label: t('import.outcome'),
-                value: item.outcome && t(`phase.${item.outcome}`),
+                value:
+                  item.outcome && item.outcome !== item.phase
+                    ? t(`phase.${item.outcome}`)
+                    : undefined,
               },
               { label: t('import.requestedAt'), value: time(item.requestedAt) },
               { label: t('import.startedAt'), value: time(item.startedAt) },
@@ -83,6 +92,7 @@ export function ImportDetails(props: { item: Import }) {
           />
         </Flex>
       </Section>
+      <Connect item={item} />
       <Section title={t('import.source')}>
         <Facts
           items={[
@@ -120,9 +130,15 @@ export function ImportDetails(props: { item: Import }) {
             { label: t('import.size'), value: database.size },
             {
               label: t('import.address'),
-              value: copyable(address, t('import.address')),
+              value: isConnectable(item)
+                ? undefined
+                : copyable(address, t('import.address')),
             },
-            { label: t('import.resource'), value: entity(item.entityRef) },
+            {
+              label: t('import.resource'),
+              // The catalog forgets a database with the database
+              value: item.gone ? undefined : entity(item.entityRef),
+            },
             { label: t('import.id'), value: copyable(item.id, t('import.id')) },
           ]}
         />

@@ -1,1 +1,1 @@
-export { ImportDetails } from './ImportDetails';
+export { ImportSections } from './ImportSections';

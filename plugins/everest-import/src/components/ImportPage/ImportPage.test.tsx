@@ -38,12 +38,105 @@ describe('ImportPage', () => {
       '/everest-import/importers/east/everest-percona-pg-operator',
     );
     expect(screen.getByText('25Gi')).toBeVisible();
-    expect(screen.getByText('db.team-blue.svc:5432')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Copy Id' })).toBeVisible();
     expect(screen.getByRole('link', { name: /shop-api/ })).toHaveAttribute(
       'href',
       '/catalog/default/component/shop-api',
     );
+  });
+
+  it('shows how to connect, and no command that shows what is not there yet', async () => {
+    const item = importIn('Succeeded', 30);
+    const database = { ...item.database, userSecret: 'shop-users' };
+    answer(PATH, { ...item, database });
+    renderPage();
+    expect(await screen.findByText('Connect')).toBeVisible();
+    expect(screen.getByText('db.team-blue.svc')).toBeVisible();
+    expect(screen.getByText('5432')).toBeVisible();
+    expect(screen.getByText('postgres')).toBeVisible();
+    expect(
+      screen.getByText(/^kubectl get secret shop-users -n team-blue/),
+    ).toBeVisible();
+  });
+
+  it('shows one run by its id, with the others of its name', async () => {
+    const item = { ...importIn('Failed', 90), name: 'shop' };
+    const newer = { ...importIn('Succeeded', 5), name: 'shop' };
+    const other = { ...importIn('Importing', 5), name: 'shop-2' };
+    answer(`/imports/by-id/${item.id}`, item);
+    const asked = answer('/imports', {
+      ...{ items: [newer, other, item], totalItems: 3, clusters: [] },
+    });
+    renderWithClient(<ImportPage />, {
+      mountPath: '/imports/by-id/:id',
+      path: `/imports/by-id/${item.id}`,
+    });
+    expect(
+      await screen.findByRole('heading', { level: 2, name: 'shop' }),
+    ).toBeVisible();
+    const runs = await screen.findByTestId('everest-import-other-runs');
+    expect(within(runs).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(runs).getByRole('link')).toHaveAttribute(
+      'href',
+      `/everest-import/imports/by-id/${newer.id}`,
+    );
+    expect(asked[0].searchParams.get('cluster')).toBe('east');
+  });
+
+  it('says at once that there is no run of an id', async () => {
+    refuse('/imports/by-id/none', 404);
+    renderWithClient(<ImportPage />, {
+      mountPath: '/imports/by-id/:id',
+      path: '/imports/by-id/none',
+    });
+    expect(await screen.findByText(/no import with the id none/)).toBeVisible();
+  });
+
+  it('leads to the catalog only where the database is there', async () => {
+    answer(PATH, { ...importIn('Succeeded', 5), gone: true });
+    renderPage();
+    expect(await screen.findByText('Succeeded, deleted')).toBeVisible();
+    expect(screen.queryByText('Catalog entity')).not.toBeInTheDocument();
+  });
+
+  it.each(['Importing', 'Failed'] as const)(
+    'offers no connection to what is %s',
+    async phase => {
+      const item = importIn(phase, 30);
+      answer(PATH, { ...item, database: { ...item.database, host: 'db.svc' } });
+      renderPage();
+      expect(await screen.findByText('db.svc')).toBeVisible();
+      expect(screen.queryByText('Connect')).not.toBeInTheDocument();
+    },
+  );
+
+  it('says how it stands in the title and to who listens, and gives the title back', async () => {
+    document.title = 'Portal';
+    answer(PATH, { ...importIn('Importing', 30), name: 'shop' });
+    const { unmount } = renderPage();
+    const news = await screen.findByTestId('everest-import-news');
+    expect(news).toHaveAttribute('role', 'status');
+    expect(news).toHaveTextContent('shop: Importing');
+    expect(document.title).toBe('shop: Importing');
+    unmount();
+    expect(document.title).toBe('Portal');
+  });
+
+  it('shows where it stands on its way, and each time in full', async () => {
+    const item = importIn('Failed', 30);
+    answer(PATH, item);
+    renderPage();
+    const stages = await screen.findByRole('list', {
+      name: 'Where the import stands',
+    });
+    expect(
+      within(stages)
+        .getAllByRole('listitem')
+        .map(stage => stage.getAttribute('data-state')),
+    ).toEqual(['done', 'done', 'stopped', 'open']);
+    const year = String(new Date(item.requestedAt).getFullYear());
+    const requested = screen.getByText('Requested', { selector: 'dt' });
+    expect(requested.nextElementSibling).toHaveTextContent(year);
   });
 
   it.each(['Failed', 'Blocked'] as const)(

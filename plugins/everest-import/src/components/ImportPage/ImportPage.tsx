@@ -4,18 +4,24 @@ import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
 import { useTranslation } from '../../hooks/useTranslation';
 import { importsRouteRef } from '../../routes';
 import { Busy } from '../Busy';
+import { CleanUpButton } from '../CleanUp';
 import { HistoryNotice } from '../HistoryNotice';
-import { ImportDetails } from '../ImportDetails';
+import { ImportAgainButton } from '../ImportAgain';
+import { ImportSections } from '../ImportDetails';
 import { LoadFailure, statusOf } from '../LoadFailure';
 import { Nothing } from '../Nothing';
+import { OtherRuns } from './OtherRuns';
+import { PhaseNews } from './PhaseNews';
 import { StaleNotice } from './StaleNotice';
 import { useImport } from './useImport';
+import styles from './ImportPage.module.css';
 
-/** One import. Right after a template run it may not be there yet: the page says so and asks again for a while. */
+/** One run by its id, or the newest one of a name. Right after a template run it may not be there yet: the page says so and asks again for a while. */
 export function ImportPage() {
-  const { cluster = '', namespace = '', name = '' } = useParams();
+  const { id, cluster = '', namespace = '', name = '' } = useParams();
   const { t } = useTranslation();
   const { value, error, loading, awaited, refresh } = useImport({
+    id,
     cluster,
     namespace,
     name,
@@ -38,7 +44,11 @@ export function ImportPage() {
       <Nothing
         testId="everest-import-not-found"
         title={t('import.notFound')}
-        text={t('import.notFoundText', { cluster, namespace, name })}
+        text={
+          id
+            ? t('import.runNotFoundText', { id })
+            : t('import.notFoundText', { cluster, namespace, name })
+        }
         action={back && <ButtonLink href={back}>{t('import.back')}</ButtonLink>}
       />
     );
@@ -47,21 +57,27 @@ export function ImportPage() {
     <Container data-testid="everest-import-page">
       <Flex direction="column" gap="4">
         {back && <Link href={back}>{t('import.back')}</Link>}
-        <Text as="h2" variant="title-small" weight="bold">
-          {name}
-        </Text>
+        <Flex align="center" gap="4" className={styles.head}>
+          <Text as="h2" variant="title-small" weight="bold">
+            {value?.name ?? name}
+          </Text>
+          {value && <PhaseNews item={value} />}
+          {value && <ImportAgainButton item={value} />}
+          {value && <CleanUpButton item={value} onDone={refresh} />}
+        </Flex>
         {error && (
           <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
         )}
         <HistoryNotice since={value?.historyStaleSince} />
         {value?.staleSince && (
           <StaleNotice
-            cluster={cluster}
+            cluster={value.cluster}
             since={value.staleSince}
             reason={value.staleReason}
           />
         )}
-        {value && <ImportDetails item={value} />}
+        {value && <ImportSections item={value} />}
+        {value && <OtherRuns key={value.id} item={value} />}
       </Flex>
     </Container>
   );

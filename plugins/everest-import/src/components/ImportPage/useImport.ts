@@ -8,22 +8,25 @@ import { statusOf } from '../LoadFailure';
 /** How often a 404 is asked again before it is believed: a template's link may come before the object. */
 const PATIENCE = 3;
 
-/** One import; `awaited` while a 404 may still mean that it is being created. */
-export function useImport(address: {
+/**
+ * One run by its id, or the newest run of a name; `awaited` while a 404 to a name may still mean that it is being
+ * created.
+ */
+export function useImport(wanted: {
+  id?: string;
   cluster: string;
   namespace: string;
   name: string;
 }) {
-  const { cluster, namespace, name } = address;
+  const { id, cluster, namespace, name } = wanted;
   const api = useApi(everestImportApiRef);
   const misses = useRef(0);
   const load = useCallback(
     async (signal: AbortSignal) => {
       try {
-        const item = await api.getImport(
-          { cluster, namespace, name },
-          { signal },
-        );
+        const item = id
+          ? await api.getImportById(id, { signal })
+          : await api.getImport({ cluster, namespace, name }, { signal });
         misses.current = 0;
         return item;
       } catch (error) {
@@ -33,10 +36,10 @@ export function useImport(address: {
         throw error;
       }
     },
-    [api, cluster, namespace, name],
+    [api, id, cluster, namespace, name],
   );
   const isAwaited = (error?: Error) =>
-    statusOf(error) === 404 && misses.current <= PATIENCE;
+    !id && statusOf(error) === 404 && misses.current <= PATIENCE;
   const polled = usePolled(load, ({ value, error }) =>
     value ? isRunning(value) : isAwaited(error),
   );

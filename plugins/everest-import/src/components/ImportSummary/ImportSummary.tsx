@@ -1,14 +1,13 @@
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Link } from '@backstage/ui';
 import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
 import { useTranslation } from '../../hooks/useTranslation';
-import { importRouteRef } from '../../routes';
-import { CauseNotice } from '../CauseNotice';
+import { importRunRouteRef } from '../../routes';
+import { AlarmBanner, CauseNotice } from '../CauseNotice';
+import { CheckAgain } from '../CheckAgain';
 import { Facts } from '../Facts';
 import { ImporterReport } from '../ImporterReport';
 import { ImportWarnings } from '../ImportWarnings';
-import { PhaseBadge } from '../PhaseBadge';
-import { RelativeTime } from '../RelativeTime';
 
 /** The database's own status in words. */
 export function DatabaseStatus(props: { item: Import }) {
@@ -21,31 +20,17 @@ export function DatabaseStatus(props: { item: Import }) {
   return <>{says ? `${status}, ${t('import.databaseReady')}` : status}</>;
 }
 
-/** One import in short, as the card lists it. */
+/** One import in short, as an open line of the card shows it. */
 export function ImportSummary(props: { item: Import }) {
   const { item } = props;
-  const { cluster, namespace, name } = item;
+  const { name } = item;
   const { t } = useTranslation();
-  const link = useOptionalRouteRef(importRouteRef);
+  const link = useOptionalRouteRef(importRunRouteRef);
   return (
-    <Flex
-      direction="column"
-      gap="3"
-      role="listitem"
-      data-testid={`everest-import-summary-${cluster}-${namespace}-${name}`}
-    >
-      <Flex justify="between" align="center" gap="2">
-        <Text as="h4" weight="bold">
-          {name}
-        </Text>
-        <PhaseBadge item={item} />
-      </Flex>
+    <Flex direction="column" gap="3">
+      <AlarmBanner item={item} />
       <Facts
         items={[
-          {
-            label: t('import.sinceLabel'),
-            value: <RelativeTime at={item.phaseSince} />,
-          },
           { label: t('import.importer'), value: item.importer },
           { label: t('import.sourcePath'), value: item.source.path },
           {
@@ -56,12 +41,9 @@ export function ImportSummary(props: { item: Import }) {
       />
       <ImporterReport item={item} />
       <CauseNotice item={item} />
+      <CheckAgain item={item} />
       <ImportWarnings item={item} />
-      {link && (
-        <Link href={link({ cluster, namespace, name })}>
-          {t('card.details', { name })}
-        </Link>
-      )}
+      {link && <Link href={link(item)}>{t('card.details', { name })}</Link>}
     </Flex>
   );
 }

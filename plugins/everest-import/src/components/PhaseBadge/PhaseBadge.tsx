@@ -32,26 +32,38 @@ const LOOKS: Record<ImportPhase, BadgeLooks> = {
 
 const ALARM: BadgeLooks = { tone: 'bad', icon: RiAlarmWarningFill };
 
-/** A phase as word, colour and shape; one that alarms never looks well. */
-export function PhaseBadge(props: {
-  item: Pick<Import, 'phase' | 'gone' | 'rawPhase' | 'cause'>;
-}) {
-  const { phase, gone, rawPhase } = props.item;
-  const alarms = isAlarming(props.item);
+type Shown = Pick<Import, 'phase' | 'gone' | 'rawPhase' | 'cause'>;
+
+function knownPhase(phase: ImportPhase): ImportPhase {
+  return phase in LOOKS ? phase : 'Unknown';
+}
+
+/** A phase in words: of a newer Everest as it says it, and whether data is in danger or the database deleted. */
+export function usePhaseWords(): (item: Shown) => string {
   const { t } = useTranslation();
-  const known: ImportPhase = phase in LOOKS ? phase : 'Unknown';
-  const word =
-    known === 'Unknown' && (rawPhase || phase !== known)
-      ? t('phase.raw', { word: rawPhase || phase })
-      : t(`phase.${known}`);
-  const shown = alarms ? t('phase.alarm', { phase: word }) : word;
+  return item => {
+    const { phase, gone, rawPhase } = item;
+    const known = knownPhase(phase);
+    const word =
+      known === 'Unknown' && (rawPhase || phase !== known)
+        ? t('phase.raw', { word: rawPhase || phase })
+        : t(`phase.${known}`);
+    const shown = isAlarming(item) ? t('phase.alarm', { phase: word }) : word;
+    return gone ? t('phase.gone', { phase: shown }) : shown;
+  };
+}
+
+/** A phase as word, colour and shape; one that alarms never looks well. */
+export function PhaseBadge(props: { item: Shown }) {
+  const { phase } = props.item;
+  const words = usePhaseWords();
   return (
     <Badge
-      {...(alarms ? ALARM : LOOKS[known])}
+      {...(isAlarming(props.item) ? ALARM : LOOKS[knownPhase(phase)])}
       data-testid="everest-import-phase"
       data-phase={phase}
     >
-      {gone ? t('phase.gone', { phase: shown }) : shown}
+      {words(props.item)}
     </Badge>
   );
 }

@@ -1,1 +1,1 @@
-export { PhaseBadge } from './PhaseBadge';
+export { PhaseBadge, usePhaseWords } from './PhaseBadge';

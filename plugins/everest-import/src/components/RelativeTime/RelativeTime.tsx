@@ -1,6 +1,7 @@
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
 import { largestUnit } from './largestUnit';
+import styles from './RelativeTime.module.css';
 
 /** A distance in time in words, such as "5 minutes ago". */
 export function relativeTime(
@@ -24,10 +25,24 @@ export function exactTime(at: number, language: string): string {
   }).format(at);
 }
 
+/** A time as a distance from now with the exact one under it, where everybody can read it. */
+export function FullTime(props: { at: string }) {
+  const language = useLanguage();
+  const at = Date.parse(props.at);
+  return (
+    <>
+      <RelativeTime at={props.at} />
+      {!Number.isNaN(at) && (
+        <span className={styles.exact}>{exactTime(at, language)}</span>
+      )}
+    </>
+  );
+}
+
 /** A time as a distance from now, the exact one on hover. */
 export function RelativeTime(props: { at: string }) {
   const language = useLanguage();
-  const now = useNow(10_000);
+  const now = useNow();
   const at = Date.parse(props.at);
   if (Number.isNaN(at)) {
     return <>{props.at}</>;

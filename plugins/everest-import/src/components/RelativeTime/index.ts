@@ -1,2 +1,7 @@
 export { largestUnit } from './largestUnit';
-export { RelativeTime, exactTime, relativeTime } from './RelativeTime';
+export {
+  FullTime,
+  RelativeTime,
+  exactTime,
+  relativeTime,
+} from './RelativeTime';

@@ -1,0 +1,1 @@
+export { Connect, isConnectable } from './Connect';
