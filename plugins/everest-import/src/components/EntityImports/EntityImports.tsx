@@ -1,20 +1,24 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex, Link } from '@backstage/ui';
 import { useImports } from '../../hooks/useImports';
+import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
 import { useTranslation } from '../../hooks/useTranslation';
+import { importRunRouteRef } from '../../routes';
 import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
 import { HistoryNotice } from '../HistoryNotice';
-import { ImportDetails } from '../ImportDetails';
+import { ImportSections } from '../ImportDetails';
 import { LoadFailure } from '../LoadFailure';
 import { Nothing } from '../Nothing';
-import { StartImportButton } from '../StartImportButton';
+import { ServiceImports } from '../ServiceImports';
+import { StartEntityImportButton } from '../StartImportButton';
 
-/** The tab of an entity: its imports with all that is known of each, newest first. */
+/** The tab of an entity: its imports, what needs somebody first, each with all that is known of it. */
 export function EntityImports() {
   const { entity } = useEntity();
   const { t } = useTranslation();
+  const link = useOptionalRouteRef(importRunRouteRef);
   const { value, error, loading, refresh } = useImports(
     stringifyEntityRef(entity),
   );
@@ -32,21 +36,28 @@ export function EntityImports() {
         <Nothing
           title={t('tab.empty')}
           text={t('tab.emptyText')}
-          action={<StartImportButton />}
+          action={<StartEntityImportButton entity={entity} />}
         />
       )}
-      <Flex direction="column" gap="6">
-        {value?.items.map(item => (
-          <section key={item.id} aria-label={item.name}>
-            <Flex direction="column" gap="3">
-              <Text as="h2" variant="title-small" weight="bold">
-                {item.name}
-              </Text>
-              <ImportDetails item={item} />
-            </Flex>
-          </section>
-        ))}
-      </Flex>
+      {value && value.items.length > 0 && (
+        <Flex direction="column" gap="3" align="stretch">
+          <Flex justify="end">
+            <StartEntityImportButton entity={entity} />
+          </Flex>
+          <ServiceImports items={value.items} atFirst={20} level={2}>
+            {item => (
+              <Flex direction="column" gap="3">
+                {link && (
+                  <Link href={link(item)}>
+                    {t('card.details', { name: item.name })}
+                  </Link>
+                )}
+                <ImportSections item={item} />
+              </Flex>
+            )}
+          </ServiceImports>
+        </Flex>
+      )}
     </Container>
   );
 }

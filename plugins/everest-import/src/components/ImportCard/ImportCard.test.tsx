@@ -95,7 +95,7 @@ describe('ImportCard', () => {
       };
       answer('/imports', reply({ ...importIn(phase, 3), cause }));
       renderOnEntity(<ImportCard />);
-      const notice = await screen.findByTestId('everest-import-cause');
+      const notice = await screen.findByTestId('everest-import-alarm');
       expect(within(notice).getByText(cause.title)).toBeVisible();
       expect(
         within(notice).getByText(/over data that is in use, or does so/),
@@ -106,6 +106,41 @@ describe('ImportCard', () => {
       expect(badge).toHaveAttribute('data-tone', 'bad');
     },
   );
+
+  it('alarms about a database that was left paused, beside why its import failed', async () => {
+    const alarms = [
+      {
+        code: 'reconcile-paused',
+        title: 'The database was left paused for Everest',
+        detail: '',
+        remedy: 'Take the annotation off the database.',
+        who: 'platform' as const,
+        command: 'kubectl annotate ...',
+      },
+    ];
+    answer('/imports', reply({ ...importIn('Failed', 3), alarms }));
+    renderOnEntity(<ImportCard />);
+    const banner = await screen.findByTestId('everest-import-alarm');
+    expect(within(banner).getByText(alarms[0].title)).toBeVisible();
+    expect(within(banner).getByText(alarms[0].command)).toBeVisible();
+    expect(within(banner).getByText(/The platform team/)).toBeVisible();
+    const cause = screen.getByTestId('everest-import-cause');
+    expect(within(cause).getByText('The importer failed')).toBeVisible();
+  });
+
+  it('says an alarm once, where it is the cause too', async () => {
+    const cause = {
+      code: 'reconcile-paused',
+      title: 'The database was left paused for Everest',
+      detail: '',
+      remedy: 'Take the annotation off the database.',
+    };
+    const alarms = [cause];
+    answer('/imports', reply({ ...importIn('Importing', 3), cause, alarms }));
+    renderOnEntity(<ImportCard />);
+    expect(await screen.findAllByText(cause.title)).toHaveLength(1);
+    expect(screen.getByTestId('everest-import-alarm')).toBeVisible();
+  });
 
   it('warns of a known fault of Everest', async () => {
     const warnings = ['Look into the database before you rely on it.'];
@@ -123,16 +158,84 @@ describe('ImportCard', () => {
     expect(screen.getByText(/ask the team that runs/)).toBeVisible();
   });
 
-  it('lists several imports, newest first, each with a link', async () => {
-    const items = [importIn('Failed', 90), importIn('Importing', 5)];
+  it('lists what needs somebody first, open, and each of the others in a line that opens in place', async () => {
+    const items = [importIn('Importing', 5), importIn('Failed', 90)];
     answer('/imports', reply(...items));
     renderOnEntity(<ImportCard />);
 
-    const links = await screen.findAllByRole('link', { name: /Details of/ });
-    expect(links.map(link => link.getAttribute('href'))).toEqual([
-      '/everest-import/imports/east/team-blue/db-importing',
-      '/everest-import/imports/east/team-blue/db-failed',
+    const lines = await screen.findAllByRole('button', { expanded: false });
+    expect(lines.map(line => line.textContent)).toEqual([
+      expect.stringMatching(/^db-importing.*Importing/),
     ]);
+    expect(
+      screen.getByRole('button', { name: /^db-failed/, expanded: true }),
+    ).toBeVisible();
+    const links = () =>
+      screen
+        .getAllByRole('link', { name: /Details of/ })
+        .map(link => link.getAttribute('href'));
+    expect(links()).toEqual([
+      `/everest-import/imports/by-id/${importIn('Failed', 1).id}`,
+    ]);
+    await userEvent.click(lines[0]);
+    expect(links()).toEqual([
+      `/everest-import/imports/by-id/${importIn('Failed', 1).id}`,
+      `/everest-import/imports/by-id/${importIn('Importing', 1).id}`,
+    ]);
+  });
+
+  it('leaves open what somebody reads when another import fails', async () => {
+    const running = importIn('Importing', 5);
+    const other = { ...importIn('Preparing', 9), name: 'other' };
+    let items = [running, other];
+    answer('/imports', () => reply(...items));
+    renderOnEntity(<ImportCard />);
+    const line = () => screen.findByRole('button', { name: /^db-importing/ });
+    expect(await line()).toHaveAttribute('aria-expanded', 'true');
+    items = [
+      running,
+      { ...importIn('Failed', 2), id: other.id, name: 'other' },
+    ];
+    await waitFor(
+      () =>
+        expect(
+          screen.getAllByTestId('everest-import-phase')[0],
+        ).toHaveTextContent('Failed'),
+      { timeout: 15_000 },
+    );
+    expect(await line()).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('stays small with 300 imports', async () => {
+    const items = Array.from({ length: 300 }, (_, index) => ({
+      ...importIn(index % 2 ? 'Failed' : 'Succeeded', index),
+      id: `run-${index}`,
+      name: `db-${index}`,
+    }));
+    answer('/imports', reply(...items));
+    const { container } = renderOnEntity(<ImportCard />);
+    const more = await screen.findByRole('button', {
+      name: 'Show 20 more, 300 in all',
+    });
+    const card = screen.getByTestId('everest-import-card');
+    expect(card.querySelectorAll('*').length).toBeLessThan(500);
+    for (let shown = 5; shown < 65; shown += 20) {
+      await userEvent.click(more);
+    }
+    expect(card.querySelectorAll('[data-import]')).toHaveLength(65);
+    expect(container.querySelectorAll('*').length).toBeLessThan(2_000);
+  });
+
+  it('offers another import, with owner, service and system filled in', async () => {
+    answer('/imports', reply(importIn('Succeeded', 5)));
+    renderOnEntity(<ImportCard />);
+    const link = await screen.findByRole('link', { name: 'Import a backup' });
+    const { searchParams } = new URL(link.getAttribute('href')!, 'http://x');
+    expect(JSON.parse(searchParams.get('formData')!)).toEqual({
+      owner: 'group:default/guests',
+      entity: 'component:default/shop-api',
+      system: 'system:default/shop',
+    });
   });
 
   it('says that what it shows is old when the cluster is away', async () => {

@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Flex } from '@backstage/ui';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { useImports } from '../../hooks/useImports';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -6,10 +7,11 @@ import { ClusterWarnings } from '../ClusterWarnings';
 import { HistoryNotice } from '../HistoryNotice';
 import { ImportSummary } from '../ImportSummary';
 import { LoadFailure, statusOf } from '../LoadFailure';
-import styles from './ImportCard.module.css';
+import { ServiceImports } from '../ServiceImports';
+import { StartEntityImportButton } from '../StartImportButton';
 
 /**
- * The imports of an entity, newest first. Nothing at all for an entity without imports, while it is not known whether
+ * The imports of an entity, what needs somebody first. Nothing at all for an entity without imports, while it is not known whether
  * there are any, and for people who may not see them: a card without anything to say is not there.
  */
 export function ImportCard() {
@@ -37,11 +39,14 @@ export function ImportCard() {
         <ClusterWarnings
           clusters={value.clusters.filter(({ name }) => concerned.has(name))}
         />
-        <div role="list" className={styles.list}>
-          {value.items.map(item => (
-            <ImportSummary key={item.id} item={item} />
-          ))}
-        </div>
+        <Flex direction="column" gap="3">
+          <ServiceImports items={value.items} atFirst={5} level={4}>
+            {item => <ImportSummary item={item} />}
+          </ServiceImports>
+          <Flex>
+            <StartEntityImportButton entity={entity} />
+          </Flex>
+        </Flex>
       </EntityInfoCard>
     </section>
   );
