@@ -75,6 +75,7 @@ export function BackupOption(props: {
                 restored && t('backupPicker.restored', { size: restored }),
                 backup.engineVersion &&
                   t('backupPicker.version', { version: backup.engineVersion }),
+                backup.unread && t('backupPicker.unread'),
                 backup.complete === 'yes' && t('backupPicker.complete'),
                 backup.complete === 'no' && (
                   <b>{t('backupPicker.incomplete')}</b>

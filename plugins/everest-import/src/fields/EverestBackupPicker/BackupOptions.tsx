@@ -5,7 +5,11 @@ import type { Backup } from '@everest-import/backstage-plugin-everest-import-com
 import { useTranslation } from '../../hooks/useTranslation';
 import { BackupOption } from './BackupOption';
 import type { BackupValue } from './BackupValue';
+import { FailureText } from '../FailureText';
+import { afterLook, isChosen } from './afterLook';
 import { misfitOf, type Wanted } from './misfit';
+import { useLooked } from './useLooked';
+import type { Sight } from './useSearch';
 
 /** So many at first: a bucket may hold hundreds. */
 const PAGE = 20;
@@ -14,6 +18,7 @@ const PAGE = 20;
 export function BackupOptions(props: {
   id: string;
   label: string;
+  sight: Sight;
   backups: Backup[];
   wanted: Wanted;
   value: BackupValue;
@@ -33,20 +38,37 @@ export function BackupOptions(props: {
     }
   }, [shown]);
   const { backups, value } = props;
+  const fits = (backup: Backup) =>
+    !backup.obstacle && !misfitOf(backup, props.wanted);
   const options = backups.map((backup, index) => ({
     backup,
-    misfit: misfitOf(backup, props.wanted),
     value: String(index),
   }));
-  const fits = ({ backup, misfit }: (typeof options)[number]) =>
-    !misfit && !backup.obstacle;
+  // By what was known at first, so that no look moves anything
   const sorted = [
-    ...options.filter(fits),
-    ...options.filter(option => !fits(option)),
-  ];
-  const chosen = backups.findIndex(
-    ({ path, kind }) => path === value.source?.path && kind === value.kind,
+    ...options.filter(({ backup }) => fits(backup)),
+    ...options.filter(({ backup }) => !fits(backup)),
+  ].slice(0, shown);
+  const looked = useLooked(
+    props.sight,
+    sorted.map(({ backup }) => backup),
   );
+  const known = sorted.map(option => {
+    const backup = afterLook(
+      option.backup,
+      looked.of(option.backup),
+      t('backupPicker.lookedInVain'),
+    );
+    return { ...option, backup, misfit: misfitOf(backup, props.wanted) };
+  });
+  const chosen = known.find(({ backup }) => isChosen(backup, value));
+  // What was chosen before it was looked into is known better now
+  const isNews = chosen && !chosen.backup.unread && !value.kind;
+  useEffect(() => {
+    if (isNews) {
+      props.onChoose(chosen.backup);
+    }
+  });
   return (
     <>
       <RadioGroup
@@ -54,10 +76,12 @@ export function BackupOptions(props: {
         tabIndex={-1}
         aria-label={props.label}
         name={props.id}
-        value={String(chosen)}
-        onChange={(_, index) => props.onChoose(backups[Number(index)])}
+        value={chosen?.value ?? ''}
+        onChange={(_, index) =>
+          props.onChoose(known.find(option => option.value === index)!.backup)
+        }
       >
-        {sorted.slice(0, shown).map(option => (
+        {known.map(option => (
           <BackupOption
             key={option.value}
             {...option}
@@ -65,7 +89,8 @@ export function BackupOptions(props: {
           />
         ))}
       </RadioGroup>
-      {sorted.length > shown && (
+      <FailureText failures={looked.failures} />
+      {backups.length > shown && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
           {t('backupPicker.more')}
         </Button>

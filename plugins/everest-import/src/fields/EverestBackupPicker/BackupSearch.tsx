@@ -31,6 +31,7 @@ export function BackupSearch(
       <FoundBackups
         id={props.id}
         search={search}
+        sight={props.sight}
         failures={failures}
         wanted={props.wanted}
         value={props.value}

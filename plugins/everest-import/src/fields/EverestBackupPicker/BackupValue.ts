@@ -76,6 +76,13 @@ export function tidy(value: BackupValue): BackupValue {
 
 /** What is known of a backup, as the form keeps it. */
 export function factsOf(backup: Backup): BackupFacts {
-  const { kind, engine, time, sizeBytes, engineVersion } = backup;
-  return { kind, engine, time, sizeBytes, engineVersion };
+  const { unread, kind, engine, time, sizeBytes, engineVersion } = backup;
+  return {
+    // Nothing is checked by a kind that a name made somebody guess
+    kind: unread ? undefined : kind,
+    engine,
+    time,
+    sizeBytes,
+    engineVersion,
+  };
 }

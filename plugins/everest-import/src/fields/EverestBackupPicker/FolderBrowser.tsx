@@ -6,6 +6,7 @@ import type { Failure } from '../failures';
 import { BackupOptions } from './BackupOptions';
 import { FolderCrumbs, topOf } from './FolderCrumbs';
 import { FolderRows } from './FolderRows';
+import { UnseenNotes } from './UnseenNotes';
 import { useFolder } from './useFolder';
 import { useRowFocus } from './useRowFocus';
 import type { Sight } from './useSearch';
@@ -71,10 +72,12 @@ export function FolderBrowser(
       {isEmpty && (
         <Typography role="status">{t('backupPicker.emptyFolder')}</Typography>
       )}
+      <UnseenNotes notes={reply?.notes} />
       {reply && reply.backups.length > 0 && (
         <BackupOptions
           {...choice}
           id={`${props.id}-seen`}
+          sight={sight}
           label={t('backupPicker.found')}
           backups={reply.backups}
         />

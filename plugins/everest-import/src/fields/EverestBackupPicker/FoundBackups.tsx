@@ -5,13 +5,14 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
 import type { Failure } from '../failures';
 import { BackupOptions } from './BackupOptions';
+import { UnseenNotes } from './UnseenNotes';
 import type { Search } from './useSearch';
 
 /** The button that looks for backups, and what was found. */
 export function FoundBackups(
   props: { id: string; search: Search; failures: Failure[] } & Pick<
     Parameters<typeof BackupOptions>[0],
-    'wanted' | 'value' | 'disabled' | 'onChoose'
+    'sight' | 'wanted' | 'value' | 'disabled' | 'onChoose'
   >,
 ) {
   const { t } = useTranslation();
@@ -53,6 +54,7 @@ export function FoundBackups(
           </Typography>
         )}
       </div>
+      <UnseenNotes notes={found?.notes} />
       <FailureText failures={failures} />
       {found && found.backups.length > 0 && (
         <BackupOptions

@@ -14,8 +14,8 @@ export function withPlace(
   value: BackupValue,
   source: ImportSource,
 ): BackupValue {
-  const { keys, secretName, kind } = value;
-  const path = kind ? '' : source.path;
+  const { keys, secretName, kind, time } = value;
+  const path = kind || time ? '' : source.path;
   return tidy({ source: { ...source, path }, keys, secretName });
 }
 

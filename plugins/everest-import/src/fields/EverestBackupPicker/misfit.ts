@@ -17,11 +17,14 @@ export type Misfit =
 
 /** Why a backup is not for this database or this importer; undefined where nothing speaks against it. */
 export function misfitOf(
-  backup: Pick<Backup, 'kind' | 'engine'> | BackupFacts,
+  backup: Pick<Backup, 'kind' | 'engine' | 'unread'> | BackupFacts,
   wanted: Wanted,
 ): Misfit | undefined {
   if (backup.engine && wanted.engine && backup.engine !== wanted.engine) {
     return { why: 'engine', engine: backup.engine, wanted: wanted.engine };
+  }
+  if ('unread' in backup && backup.unread) {
+    return undefined;
   }
   const kinds = wanted.importer?.contract.backupKinds;
   if (wanted.importer && kinds && backup.kind && !kinds.includes(backup.kind)) {

@@ -13,9 +13,16 @@ function joined(
 ): BackupsListReply {
   return before
     ? {
-        folders: [...before.folders, ...page.folders],
+        // Some servers begin a page with the folder that the one before ended with
+        folders: [
+          ...before.folders,
+          ...page.folders.filter(
+            ({ path }) => path !== before.folders.at(-1)?.path,
+          ),
+        ],
         objects: [...before.objects, ...page.objects],
         backups: [...before.backups, ...page.backups],
+        notes: page.notes ?? before.notes,
         nextCursor: page.nextCursor,
       }
     : page;
