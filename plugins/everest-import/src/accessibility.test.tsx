@@ -1,28 +1,36 @@
 import type { ReactElement } from 'react';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { http, HttpResponse } from 'msw';
+import { cleanUpParts } from '../dev/mockCleanUp';
 import {
   clusters,
   importers,
+  importIn,
   imports,
   unfinishedCluster,
 } from '../dev/mockData';
+import { CleanUpButton } from './components/CleanUp';
 import { EntityImports } from './components/EntityImports';
 import { ImportCard } from './components/ImportCard';
 import { ImporterPage } from './components/ImporterPage';
 import { ImportersPage } from './components/ImportersPage';
+import { ImportLog } from './components/ImportLog';
 import { ImportPage } from './components/ImportPage';
 import { ImportsPage } from './components/ImportsPage';
 import { SetupPage } from './components/SetupPage';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   answer,
+  BASE_URL,
   refuse,
   renderWithClient,
   server,
   shopApi,
 } from './__testUtils__/everestImportServer';
+import { answerLog, linesOf } from './__testUtils__/logStream';
 
 const onShopApi = (element: ReactElement) => (
   <EntityProvider entity={shopApi}>{element}</EntityProvider>
@@ -75,8 +83,54 @@ describe('accessibility', () => {
     expect(await findFaults()).toEqual([]);
   });
 
+  it('axe finds nothing on a log', async () => {
+    const log = answerLog(`/imports/by-id/${importIn('Failed', 1).id}/logs`);
+    renderWithClient(<ImportLog item={importIn('Failed', 5)} />);
+    const user = userEvent.setup();
+    await user.click(
+      await screen.findByRole('button', { name: 'Show the log' }),
+    );
+    await waitFor(() => expect(log.asked).toHaveLength(1));
+    log.send(
+      { type: 'open' },
+      linesOf('one', 'two'),
+      { type: 'dropped', lines: 2 },
+      { type: 'end', reason: 'container-ended', text: 'It has ended.' },
+    );
+    log.close();
+    await user.type(await screen.findByLabelText('Search in the log'), 'o');
+    await screen.findByText('It has ended.');
+    expect(await findFaults()).toEqual([]);
+  });
+
+  it('axe finds nothing on a log that one may not see', async () => {
+    refuse(`/imports/by-id/${importIn('Failed', 1).id}/logs`, 403);
+    renderWithClient(<ImportLog item={importIn('Failed', 5)} />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the log' }),
+    );
+    await screen.findByRole('alert');
+    expect(await findFaults()).toEqual([]);
+  });
+
+  it('axe finds nothing on the dialog that cleans up', async () => {
+    const item = importIn('Failed', 5);
+    server.use(
+      http.delete(`${BASE_URL}/imports/east/team-blue/db-failed`, () =>
+        HttpResponse.json({ ...item, dryRun: true, ...cleanUpParts }),
+      ),
+    );
+    renderWithClient(<CleanUpButton item={item} onDone={() => {}} />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clean up' }),
+    );
+    await screen.findByText('This stays');
+    expect(await findFaults()).toEqual([]);
+  });
+
   it('axe finds nothing on one importer', async () => {
     answer('/importers/east/acme', importers[1]);
+    answer('/importers/:cluster/:name/stats', { runs: 9, successRate: 1 });
     renderWithClient(<ImporterPage />, {
       mountPath: '/importers/:cluster/:name',
       path: '/importers/east/acme',

@@ -7,6 +7,7 @@ export {
   EntityEverestImportCard,
   EntityEverestImportContent,
   EverestImportPage,
+  HomePageEverestMyImports,
   everestImportPlugin,
 } from './plugin';
 export * from './api';

@@ -15,6 +15,7 @@ import {
   everestImportApiRef,
   EverestImportPage,
   everestImportPlugin,
+  HomePageEverestMyImports,
   isEverestImportAvailable,
 } from '.';
 import { rootRouteRef } from './routes';
@@ -53,6 +54,13 @@ describe('the plugin in the old frontend system', () => {
     expect([...everestImportPlugin.getApis()]).toHaveLength(1);
     expect(everestImportPlugin.routes.root).toBe(rootRouteRef);
     expect(everestImportPlugin.externalRoutes.createTemplate).toBeDefined();
+  });
+
+  it('has a card for the home page', async () => {
+    answer('/imports', reply);
+    await renderOld(<HomePageEverestMyImports />);
+    expect(await screen.findByText('My imports')).toBeVisible();
+    expect(await screen.findByText('db-blocked')).toBeVisible();
   });
 
   it('opens on the importers and changes to the imports', async () => {

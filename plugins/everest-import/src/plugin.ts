@@ -5,6 +5,10 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  type CardExtensionProps,
+  createCardExtension,
+} from '@backstage/plugin-home-react';
 import type { JSX } from 'react';
 import { EverestImportClient, everestImportApiRef } from './api';
 import { createTemplateRouteRef, rootRouteRef } from './routes';
@@ -56,6 +60,22 @@ export const EntityEverestImportCard: () => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * A card of the home page: the imports that one asked for.
+ *
+ * @public
+ */
+export const HomePageEverestMyImports: (
+  props: CardExtensionProps<unknown>,
+) => JSX.Element = everestImportPlugin.provide(
+  createCardExtension({
+    name: 'HomePageEverestMyImports',
+    title: 'My imports',
+    description: 'Imports of databases that you asked for, and how they go',
+    components: () => import('./components/MyImports'),
+  }),
+);
 
 /**
  * The tab of an entity with the details of its imports.

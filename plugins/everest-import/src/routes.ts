@@ -25,10 +25,11 @@ export const importsRouteRef = createSubRouteRef({
   path: '/imports',
 });
 
-export const importRouteRef = createSubRouteRef({
-  id: 'everest-import/import',
+/** One run, whatever else has its name. */
+export const importRunRouteRef = createSubRouteRef({
+  id: 'everest-import/import-run',
   parent: rootRouteRef,
-  path: '/imports/:cluster/:namespace/:name',
+  path: '/imports/by-id/:id',
 });
 
 export const createTemplateRouteRef = createExternalRouteRef({

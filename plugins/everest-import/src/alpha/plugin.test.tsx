@@ -1,7 +1,10 @@
 import {
+  createExtensionTester,
   registerMswTestHooks,
+  renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { clusters, importers, importIn } from '../../dev/mockData';
@@ -13,6 +16,7 @@ import {
 } from '../__testUtils__/everestImportServer';
 import plugin from './plugin';
 import { everestImportEntityCard } from './entity';
+import { everestImportHomeWidget } from './home';
 
 const reply = { items: [importIn('Importing', 5)], totalItems: 1, clusters };
 
@@ -77,6 +81,7 @@ describe('the plugin in the new frontend system', () => {
 
   it('has a URL for an importer', async () => {
     answer('/importers/east/acme-dump-loader', importers[1]);
+    answer('/importers/east/acme-dump-loader/stats', { runs: 0 });
     renderPlugin('/everest-import/importers/east/acme-dump-loader');
     expect(await screen.findByRole('table')).toBeVisible();
   });
@@ -88,7 +93,7 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('link', { name: 'db-importing' }),
     ).toHaveAttribute(
       'href',
-      '/everest-import/imports/east/team-blue/db-importing',
+      `/everest-import/imports/by-id/${importIn('Importing', 5).id}`,
     );
   });
 
@@ -105,6 +110,26 @@ describe('the plugin in the new frontend system', () => {
     expect(await screen.findByText('Importing')).toBeVisible();
   });
 
+  it('has a URL for one run, whatever else has its name', async () => {
+    const item = importIn('Failed', 5);
+    answer(`/imports/by-id/${item.id}`, item);
+    renderPlugin(`/everest-import/imports/by-id/${item.id}`);
+    expect(await screen.findByText('Failed')).toBeVisible();
+  });
+
+  it('has a card for the home page', async () => {
+    const asked = answer('/imports', reply);
+    const { component, title } = createExtensionTester(
+      everestImportHomeWidget,
+    ).get(homePageWidgetDataRef);
+    renderInTestApp(component, {
+      apis: [[everestImportApiRef, createClient()]],
+    });
+    expect(title).toBe('My imports');
+    expect(await screen.findByText('db-importing')).toBeVisible();
+    expect(asked[0].searchParams.get('requestedBy')).toBe('me');
+  });
+
   it.each([
     'api:everest-import',
     'page:everest-import',
@@ -113,6 +138,7 @@ describe('the plugin in the new frontend system', () => {
     'sub-page:everest-import/setup',
     'entity-card:everest-import/imports',
     'entity-content:everest-import/imports',
+    'home-page-widget:everest-import/my-imports',
   ] as const)('has the extension %s, as an app config names it', id => {
     expect(plugin.getExtension(id)).toBeDefined();
   });

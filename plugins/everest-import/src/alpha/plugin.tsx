@@ -10,6 +10,7 @@ import {
   everestPreflightField,
   everestTargetPickerField,
 } from './fields';
+import { everestImportHomeWidget } from './home';
 import {
   everestImportPage,
   importersPage,
@@ -37,6 +38,7 @@ export default createFrontendPlugin({
     setupPage,
     everestImportEntityCard,
     everestImportEntityContent,
+    everestImportHomeWidget,
     everestBackupPickerField,
     everestTargetPickerField,
     everestImporterPickerField,

@@ -10,7 +10,7 @@ import { RawMessage } from '../RawMessage';
 export function ClusterWarnings(props: { clusters: ClusterState[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const now = useNow(10_000);
+  const now = useNow();
 
   const warningOf = (cluster: ClusterState) => {
     const { title } = cluster;

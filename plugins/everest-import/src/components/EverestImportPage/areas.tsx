@@ -20,6 +20,7 @@ export function ImportsArea() {
     <Routes>
       <Route path="/" element={<ImportsPage />} />
       <Route path="/:cluster/:namespace/:name" element={<ImportPage />} />
+      <Route path="/by-id/:id" element={<ImportPage />} />
     </Routes>
   );
 }

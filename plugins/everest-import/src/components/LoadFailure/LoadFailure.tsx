@@ -9,7 +9,7 @@ export function statusOf(error: Error | undefined): number | undefined {
 }
 
 /** What the backend said, without the HTTP status around it. */
-function messageOf(error: Error): string {
+export function messageOf(error: Error): string {
   return error instanceof ResponseError
     ? error.body.error.message
     : error.message;

@@ -1,1 +1,1 @@
-export { LoadFailure, statusOf } from './LoadFailure';
+export { LoadFailure, messageOf, statusOf } from './LoadFailure';

@@ -23,7 +23,15 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
     clockSkewSeconds,
   } = cluster;
   const { t } = useTranslation();
-  const installed = everest.version ?? t('setup.versionUnknown');
+  const versionOf = () => {
+    if (everest.installed) {
+      return everest.version ?? t('setup.versionUnknown');
+    }
+    // What was not read may be there
+    return cluster.reachable && cluster.synced
+      ? t('setup.notInstalled')
+      : t('setup.notKnownYet');
+  };
   return (
     <section aria-label={title} data-testid={`everest-setup-${name}`}>
       <Section title={title}>
@@ -36,7 +44,10 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
               },
               {
                 label: t('setup.staleSince'),
-                value: staleSince && <RelativeTime at={staleSince} />,
+                value:
+                  cluster.synced || cluster.reachable
+                    ? staleSince && <RelativeTime at={staleSince} />
+                    : t('setup.neverRead'),
               },
               { label: t('setup.reason'), value: reason },
               {
@@ -45,7 +56,7 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
               },
               {
                 label: t('setup.version'),
-                value: everest.installed ? installed : t('setup.notInstalled'),
+                value: versionOf(),
               },
               {
                 label: t('setup.tooMany'),

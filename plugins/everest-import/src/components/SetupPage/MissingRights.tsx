@@ -9,7 +9,7 @@ import styles from './SetupPage.module.css';
 
 /** Each right that the portal lacks on a cluster, with the line that grants it. */
 export function MissingRights(props: { cluster: ClusterState }) {
-  const { missingRights, reachable } = props.cluster;
+  const { missingRights, optionalRights, reachable } = props.cluster;
   const { t } = useTranslation();
   const nothing = () => {
     if (!missingRights) {
@@ -17,10 +17,6 @@ export function MissingRights(props: { cluster: ClusterState }) {
     }
     return reachable ? t('setup.noneMissing') : t('setup.rightsUnknown');
   };
-  const inWords = ({ verb, resource, namespace }: MissingRight) =>
-    namespace
-      ? t('setup.rightInNamespace', { verb, resource, namespace })
-      : t('setup.rightInCluster', { verb, resource });
   return (
     <div>
       <Text as="h4" variant="body-medium" weight="bold">
@@ -29,21 +25,45 @@ export function MissingRights(props: { cluster: ClusterState }) {
       <Text as="p" color="secondary">
         {missingRights?.length ? t('setup.grant') : nothing()}
       </Text>
-      {missingRights && missingRights.length > 0 && (
-        <ul className={styles.rights}>
-          {missingRights.map(right => (
-            <li key={right.kubectl}>
-              {inWords(right)}
-              <div>
-                <CopyableText
-                  text={right.kubectl}
-                  what={t('setup.grantLine', right)}
-                />
-              </div>
-            </li>
-          ))}
-        </ul>
+      <RightsList rights={missingRights ?? []} />
+      {optionalRights && optionalRights.length > 0 && (
+        <>
+          <Text as="p" color="secondary">
+            {t('setup.optionalRights')}
+          </Text>
+          <RightsList rights={optionalRights} />
+        </>
       )}
     </div>
+  );
+}
+
+function RightsList(props: {
+  rights: (MissingRight & { without?: string })[];
+}) {
+  const { rights } = props;
+  const { t } = useTranslation();
+  const inWords = ({ verb, resource, namespace }: MissingRight) =>
+    namespace
+      ? t('setup.rightInNamespace', { verb, resource, namespace })
+      : t('setup.rightInCluster', { verb, resource });
+  if (rights.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.rights}>
+      {rights.map(right => (
+        <li key={right.kubectl}>
+          {inWords(right)}
+          {right.without && <div>{right.without}</div>}
+          <div>
+            <CopyableText
+              text={right.kubectl}
+              what={t('setup.grantLine', right)}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -56,6 +56,35 @@ describe('SetupPage', () => {
     );
   });
 
+  it('never says of a cluster that it has not read that Everest is not there', async () => {
+    const region = await shown({
+      ...west,
+      synced: false,
+      everest: { installed: false },
+    });
+    expect(region).toHaveTextContent(
+      /Not reachable.*Never read since this portal started.*Everest.*not known while/,
+    );
+    expect(region).not.toHaveTextContent(/not installed/);
+  });
+
+  it('tells optional rights from those that are needed, with what is not shown', async () => {
+    const kubectl = 'kubectl create role everest-import-list-watch-events';
+    const region = await shown({
+      ...east,
+      optionalRights: [
+        {
+          ...{ verb: 'list,watch', resource: 'events', kubectl },
+          without: 'What Kubernetes says is not shown.',
+        },
+      ],
+    });
+    expect(region).toHaveTextContent(
+      /Ready.*None is missing.*These are optional.*list,watch events in the whole cluster.*What Kubernetes says is not shown/,
+    );
+    expect(region).toHaveTextContent(kubectl);
+  });
+
   it('claims nothing of rights that one may not see', async () => {
     const { missingRights: _hidden, ...cluster } = east;
     const region = await shown(cluster);

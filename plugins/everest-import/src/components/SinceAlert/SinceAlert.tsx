@@ -12,7 +12,7 @@ export function SinceAlert(props: {
   testId: string;
 }) {
   const language = useLanguage();
-  const now = useNow(10_000);
+  const now = useNow();
   const since = Date.parse(props.since);
   const exact = exactTime(since, language);
   return (

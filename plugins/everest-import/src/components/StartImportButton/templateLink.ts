@@ -1,7 +1,19 @@
+import type { ImportSource } from '@everest-import/backstage-plugin-everest-import-common';
+
 /** What a link may fill in: no secrets, and nothing that the form would not ask for itself. */
 export interface LinkedValues {
-  target?: { cluster?: string; engine?: { type: string } };
+  target?: {
+    cluster?: string;
+    namespace?: string;
+    name?: string;
+    engine?: { type: string; version?: string; storage?: { size: string } };
+  };
   importer?: { name: string };
+  backup?: { source: ImportSource };
+  /** Refs of entities. */
+  owner?: string;
+  entity?: string;
+  system?: string;
 }
 
 /** The template that this repository brings, under the scaffolder's page, filled in. */
