@@ -1,11 +1,12 @@
 import { Browser, Page } from 'playwright-core';
+import { axeFaults } from './axe';
 import { Engine } from './backups';
 import { openBrowser, signIn } from './browser';
 import { fillImportForm, runImport } from './importForm';
 import { Administrator } from './kubernetes';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
-import { badges, openService, serviceRow, waitForPhase } from './views';
+import { badges, openService, openServiceRow, waitForPhase } from './views';
 
 const portal = sharedPortal();
 let browser: Browser;
@@ -41,8 +42,7 @@ describe('a run of the template', () => {
 
       await waitForPhase(page, name, 'Succeeded');
       await openService(page, service);
-      const row = serviceRow(page, name);
-      await row.getByRole('heading', { name, exact: true }).waitFor();
+      const row = await openServiceRow(page, name);
       await badges(row, 'Succeeded').waitFor();
     });
   });
@@ -58,14 +58,47 @@ describe('a run of the template', () => {
       });
       await waitForPhase(page, name, 'Failed');
       await openService(page, 'shop-api');
-      const row = serviceRow(page, name);
-      await row.getByRole('heading', { name, exact: true }).waitFor();
+      const row = await openServiceRow(page, name);
       await badges(row, 'Failed').waitFor();
       const cause = row.getByTestId('everest-import-cause');
       await cause.getByText('What it means:').waitFor();
+      await cause.getByText('Who can mend it:').waitFor();
+      await cause
+        .getByText('error: backup is incomplete: file 3 of 4 is missing')
+        .waitFor();
       await cause.getByText(/check path, keys and versions/).waitFor();
       await cause.getByText('Raw message').click();
       await cause.getByText(/reached the specified backoff limit/).waitFor();
+    });
+  });
+
+  it('leads from a failed import over its timeline and log to the end of its database', async () => {
+    const name = 'it-fails';
+    await pictured('cleaned-up', async () => {
+      await waitForPhase(page, name, 'Failed');
+      await page.getByRole('button', { name: 'Show the timeline' }).click();
+      const stages = page.getByTestId('everest-import-timeline');
+      for (const stage of ['Asked for', 'Database created', 'Ended']) {
+        await stages.getByText(stage, { exact: true }).waitFor();
+      }
+      await page.getByRole('button', { name: 'Show the log' }).click();
+      const log = page.getByRole('region', { name: `Log of ${name}` });
+      await log.getByText('file 3 of 4 is missing').waitFor();
+      for (const part of [
+        '[data-testid=everest-import-timeline]',
+        '[role=region]',
+      ]) {
+        expect(await axeFaults(page, part)).toEqual([]);
+      }
+
+      await page.getByRole('button', { name: 'Clean up' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('This is deleted, for good').waitFor();
+      expect(await axeFaults(page, '[role=dialog]')).toEqual([]);
+      await dialog.getByLabel(`Type ${name} to confirm`).fill(name);
+      await dialog.getByRole('button', { name: 'Delete the database' }).click();
+      await dialog.getByText('The database is being deleted').waitFor();
+      await administrator.untilWithoutDatabase(name, 30_000);
     });
   });
 

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import { created, paths } from '../contract/connect';
+import { database, mysqlUserSecret, s3Secret } from '../contract/manifests';
 import { ApiClient } from '../control-plane/ApiClient';
 import { readKubeconfig } from '../control-plane/kubeconfig';
 import { Portal } from './portal';
 
-const DATABASES =
-  '/apis/everest.percona.com/v1alpha1/namespaces/team-blue/databaseclusters';
+const NAMESPACE = 'team-blue';
+const DATABASES = paths.databases(NAMESPACE);
 
 /** Looks at the cluster as its administrator, past the portal. */
 export class Administrator {
@@ -12,6 +14,43 @@ export class Administrator {
 
   constructor(portal: Portal) {
     this.api = new ApiClient(readKubeconfig(portal.kubeconfigPath));
+  }
+
+  /** An importer of the name of one of the sandbox's behaviours. @returns whether it was not there before */
+  async makeImporter(name: string): Promise<boolean> {
+    const { status } = await this.api.create(paths.importers, {
+      apiVersion: 'everest.percona.com/v1alpha1',
+      kind: 'DataImporter',
+      metadata: { name },
+      spec: {
+        displayName: name,
+        supportedEngines: ['pxc'],
+        jobSpec: { image: 'registry.sandbox.test/importer:1.0' },
+      },
+    });
+    if (status !== 201 && status !== 409) {
+      throw new Error(`The importer '${name}' was not made: ${status}`);
+    }
+    return status === 201;
+  }
+
+  async removeImporter(name: string): Promise<void> {
+    await this.api.delete(`${paths.importers}/${name}`);
+  }
+
+  /** An import that somebody applies to the cluster. */
+  async import(name: string, importer: string): Promise<void> {
+    const userSecret = `${name}-users`;
+    const secrets = paths.secrets(NAMESPACE);
+    await created(this.api.create(secrets, s3Secret(`${name}-s3`)));
+    await created(this.api.create(secrets, mysqlUserSecret(userSecret)));
+    await created(
+      this.api.create(DATABASES, database(name, { importer, userSecret })),
+    );
+  }
+
+  async removeDatabase(name: string): Promise<void> {
+    await this.api.delete(`${DATABASES}/${name}`);
   }
 
   async hasDatabase(name: string): Promise<boolean> {
@@ -28,6 +67,17 @@ export class Administrator {
       await setTimeout(200);
     }
     return false;
+  }
+
+  /** @throws Error where it is still there at the end */
+  async untilWithoutDatabase(name: string, forMs: number): Promise<void> {
+    const end = Date.now() + forMs;
+    while (await this.hasDatabase(name)) {
+      if (Date.now() > end) {
+        throw new Error(`The database '${name}' is still there`);
+      }
+      await setTimeout(200);
+    }
   }
 
   close() {

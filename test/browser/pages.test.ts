@@ -20,6 +20,7 @@ const IMPORTERS = [
   'cluster-reader',
   'everest-import-pg-dump',
   'everest-import-mysqldump',
+  'everest-import-mongodump',
 ];
 let browser: Browser;
 let page: Page;

@@ -3,7 +3,7 @@ import { openBrowser, signIn } from './browser';
 import { importDump } from './guidedForm';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
-import { openService, serviceRow } from './views';
+import { openService, openServiceRow } from './views';
 
 const portal = sharedPortal();
 let browser: Browser;
@@ -22,7 +22,8 @@ describe('a dump', () => {
     await withPicture(page, 'real-import', async () => {
       await importDump(page, name);
       await openService(page, 'shop-api');
-      await serviceRow(page, name)
+      const row = await openServiceRow(page, name);
+      await row
         .getByText('The importer counted 3 tables and 12 rows')
         .waitFor();
     });

@@ -71,7 +71,7 @@ describe('pictures of', () => {
       {
         engine: 'mongodb',
         name: 'carts-db',
-        s3SecretName: 'carts-s3',
+        importer: 'sandbox-blocks',
         service: 'carts',
       },
     ],
@@ -107,7 +107,6 @@ describe('pictures of', () => {
     ],
     ['imports', '/everest-import/imports', 'ledger-db'],
     ['setup', '/everest-import/setup', 'Sandbox'],
-    ['import', '/everest-import/imports/sandbox/team-blue/shop-db', 'Bucket'],
     [
       'form-database',
       '/create/templates/default/import-database-backup-plain',
@@ -121,6 +120,57 @@ describe('pictures of', () => {
       });
     }),
   );
+
+  it.each<[string, number]>([
+    ['failed-import', 1280],
+    ['failed-import-narrow', 400],
+  ])('the way of a failed import, %s', (name, width) =>
+    withPicture(page, `picture-${name}`, async () => {
+      await page.setViewportSize({ width, height: 1600 });
+      await takePictures(name, async () => {
+        await waitForPhase(page, 'ledger-db', 'Failed');
+        await page.getByRole('button', { name: 'Show the timeline' }).click();
+        await page.getByTestId('everest-import-timeline').waitFor();
+        await page.getByRole('button', { name: 'Show the log' }).click();
+        await page
+          .getByRole('region', { name: 'Log of ledger-db' })
+          .getByText('file 3 of 4 is missing')
+          .waitFor();
+      });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }),
+  );
+
+  it.each<[string, number]>([
+    ['import', 1280],
+    ['import-narrow', 400],
+  ])('an import that went well, with how to connect, %s', (name, width) =>
+    withPicture(page, `picture-${name}`, async () => {
+      await page.setViewportSize({ width, height: 1000 });
+      await takePictures(name, async () => {
+        await waitForPhase(page, 'shop-db', 'Succeeded');
+        await page.getByText('Connect').first().waitFor();
+      });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }),
+  );
+
+  it('the tab of a service', () =>
+    withPicture(page, 'picture-service-tab', () =>
+      takePictures('service-tab', async () => {
+        await page.goto('/catalog/default/component/carts/everest-import');
+        await page.getByText('Details of carts-db').waitFor();
+      }),
+    ));
+
+  it('what cleaning up would delete', () =>
+    withPicture(page, 'picture-clean-up', () =>
+      takePictures('clean-up', async () => {
+        await waitForPhase(page, 'ledger-db', 'Failed');
+        await page.getByRole('button', { name: 'Clean up' }).click();
+        await page.getByText('This is deleted, for good').waitFor();
+      }),
+    ));
 
   it('the database in the catalog', () =>
     withPicture(page, 'picture-resource', () =>

@@ -36,6 +36,20 @@ export async function openUntil(
   }
 }
 
+/** Opens the line of an import in the card, where something else is open. */
+export async function openServiceRow(
+  page: Page,
+  name: string,
+): Promise<Locator> {
+  const row = serviceRow(page, name);
+  const line = row.getByRole('heading').getByRole('button');
+  await line.getByText(name, { exact: true }).waitFor();
+  if ((await line.getAttribute('aria-expanded')) === 'false') {
+    await line.click();
+  }
+  return row;
+}
+
 /** One import in the card of a Component's page. */
 export function serviceRow(page: Page, name: string): Locator {
   return page

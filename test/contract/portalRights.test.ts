@@ -80,6 +80,9 @@ describeReal('the portal’s review of its own rights', () => {
         watch: () => {
           throw new Error('A review does not watch');
         },
+        stream: () => {
+          throw new Error('A review reads no log');
+        },
       },
       needed: needed(namespace),
       clock: Date.now,

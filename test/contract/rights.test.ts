@@ -112,8 +112,9 @@ describeReal.each([
       paths.importJobs,
       paths.engines,
       paths.pods,
-      paths.jobs,
       paths.events,
+      (namespace: string) =>
+        `/api/v1/namespaces/${namespace}/persistentvolumeclaims`,
     ].map(path => path(listed));
     const all = [
       paths.importers,

@@ -14,6 +14,8 @@ import { DATABASES, listObjects, SECRETS } from './SecondActor';
 const IMPORTS = Number(process.env.EVEREST_TOLD_IMPORTS ?? 16);
 const SEED = Number(process.env.EVEREST_TOLD_SEED ?? 20_261_128);
 const AT_ONCE = 6;
+/** How often at least, while imports are under way. */
+const KILLS = 3;
 /** A replica that died holds its claim for two minutes, and the scheduler its task for one. */
 const REST_MS = 420_000;
 
@@ -138,6 +140,10 @@ describe('ends of imports, while replicas are killed at any line', () => {
       (_, index) => `told-${index}`,
     );
     for (const [index, name] of names.entries()) {
+      // However slow the machine: it is killed while imports are to come.
+      while (replicas.kills < Math.min(KILLS, Math.floor(index / 4))) {
+        await wait(200);
+      }
       await begin(
         name,
         chance.happens(0.3) ? 'sandbox-fails' : 'everest-percona-pxc-operator',
@@ -174,6 +180,6 @@ describe('ends of imports, while replicas are killed at any line', () => {
     expect([...listener.heard.keys()].sort()).toEqual(expected);
     expect(listener.repeats).toBeLessThanOrEqual(replicas.kills);
     // A run in which nothing happened would prove nothing.
-    expect(replicas.kills).toBeGreaterThan(2);
+    expect(replicas.kills).toBeGreaterThanOrEqual(KILLS);
   });
 });
