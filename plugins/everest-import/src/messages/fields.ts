@@ -28,6 +28,13 @@ export const fieldMessages = {
     defaultClass: "The cluster's default",
     atMost: 'At most {{value}}',
     asProfile: 'As the profile says',
+    otherEngine: 'the backup is of {{engine}}',
+    reason: {
+      type: 'As the backup is.',
+      version: 'The nearest to {{version}}, which the backup is of.',
+      size: 'The backup takes about {{size}}.',
+      name: 'After the backup.',
+    },
     gone: {
       cluster:
         'The cluster {{value}} is not there, or not yours to use. Choose another.',
@@ -74,6 +81,10 @@ export const fieldMessages = {
     gone: 'The importer {{name}} is not there for this database, or not yours to use. Choose another.',
     choose: 'Choose one',
     preview: 'Data importers are a technical preview of Everest.',
+    otherKind: 'takes no {{kind}}',
+    reason: 'The one that takes a backup of this kind.',
+    changed:
+      'The importer {{name}} takes no {{kind}}: look at what is chosen now.',
     takes: 'Takes',
     takesUnknown: 'it does not say which kinds of backups',
     right: 'May',

@@ -16,6 +16,7 @@ export interface BackupFacts {
   /** RFC 3339 in UTC. */
   time?: string;
   sizeBytes?: number;
+  restoredBytes?: number;
   engineVersion?: string;
 }
 
@@ -49,6 +50,10 @@ function readSource(value: unknown): ImportSource | undefined {
   };
 }
 
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
 /** Form data that may be a link's: what is of no use is left out. */
 export function readBackupValue(data: unknown): BackupValue {
   if (!isRecord(data)) {
@@ -61,7 +66,8 @@ export function readBackupValue(data: unknown): BackupValue {
     kind: textOf(data.kind),
     engine: ENGINE_TYPES.find(word => word === data.engine),
     time: textOf(data.time),
-    sizeBytes: typeof data.sizeBytes === 'number' ? data.sizeBytes : undefined,
+    sizeBytes: numberOf(data.sizeBytes),
+    restoredBytes: numberOf(data.restoredBytes),
     engineVersion: textOf(data.engineVersion),
   };
   return tidy(value);
@@ -76,13 +82,15 @@ export function tidy(value: BackupValue): BackupValue {
 
 /** What is known of a backup, as the form keeps it. */
 export function factsOf(backup: Backup): BackupFacts {
-  const { unread, kind, engine, time, sizeBytes, engineVersion } = backup;
+  const { unread, kind, engine, time, engineVersion } = backup;
+  const { sizeBytes, restoredBytes } = backup;
   return {
     // Nothing is checked by a kind that a name made somebody guess
     kind: unread ? undefined : kind,
     engine,
     time,
     sizeBytes,
+    restoredBytes,
     engineVersion,
   };
 }

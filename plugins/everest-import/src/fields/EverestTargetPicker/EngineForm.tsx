@@ -12,12 +12,15 @@ export function EngineForm(props: {
   value: TargetValue;
   engine: TargetEngineValue;
   offers: TargetOffers;
+  /** Why version and size are as they are. */
+  reasons: { version?: string; size?: string };
   disabled?: boolean;
   goneText: (part: ChosenPart) => string | undefined;
   onChange: (value: TargetValue, part?: ChosenPart) => void;
 }) {
   const { t } = useTranslation();
-  const { id, value, engine, offers, disabled, goneText, onChange } = props;
+  const { id, value, engine, offers, reasons, disabled } = props;
+  const { goneText, onChange } = props;
   const { profiles, classes } = offers;
   const withEngineOf = (part: Partial<TargetEngineValue>): TargetValue => ({
     ...value,
@@ -39,6 +42,7 @@ export function EngineForm(props: {
         }))}
         disabled={disabled}
         gone={goneText('version')}
+        help={reasons.version}
         onChange={version => onChange(withEngineOf({ version }), 'version')}
       />
       {(profiles.length > 0 || goneText('profile')) && (
@@ -64,6 +68,7 @@ export function EngineForm(props: {
         id={id}
         engine={engine}
         ceilings={offers.ceilings}
+        reason={reasons.size}
         hasProfile={value.profile !== undefined}
         disabled={disabled}
         onChange={next => onChange({ ...value, engine: next })}

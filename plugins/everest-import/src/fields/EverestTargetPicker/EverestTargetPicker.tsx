@@ -4,13 +4,30 @@ import Typography from '@material-ui/core/Typography';
 import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
+import { readBackupValue } from '../EverestBackupPicker/BackupValue';
+import { useWanted } from '../EverestBackupPicker/useWanted';
 import { FieldFrame } from '../FieldFrame';
+import { formRecord } from '../formValues';
 import { isFilledByLink } from '../isFilledByLink';
 import { LoadedOr } from '../LoadedOr';
 import { Words } from '../Words';
 import type { EverestTargetPickerProps } from './schema';
 import { TargetForm } from './TargetForm';
 import { readTarget } from './TargetValue';
+
+/** The chosen backup and how much room its importer says that it takes, where the form begins with it. */
+function useFollowed({ formContext, uiSchema }: EverestTargetPickerProps) {
+  const { fields: names, followsBackup } = uiSchema['ui:options'] ?? {};
+  const form = followsBackup ? formContext?.formData : {};
+  const { source, ...facts } = readBackupValue(
+    formRecord(form, 'backup', names),
+  );
+  const { importer } = useWanted(form, names);
+  return {
+    backup: source?.path ? { ...facts, path: source.path } : undefined,
+    spaceFactor: importer?.contract.spaceFactor,
+  };
+}
 
 /** Where the new database is to be, and how large. */
 export function EverestTargetPicker(props: EverestTargetPickerProps) {
@@ -20,6 +37,7 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
   useEffect(() => {
     load();
   }, [load]);
+  const followed = useFollowed(props);
   const { formData, onChange } = props;
   useEffect(() => {
     if (formData === undefined) {
@@ -49,6 +67,7 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
                 id={props.idSchema.$id}
                 data={formData}
                 clusters={clusters}
+                followed={followed}
                 disabled={props.disabled}
                 onChange={onChange}
               />

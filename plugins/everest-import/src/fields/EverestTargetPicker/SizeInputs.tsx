@@ -10,6 +10,8 @@ export function SizeInputs(props: {
   id: string;
   engine: TargetEngineValue;
   ceilings: TargetCeilings;
+  /** Why the storage is as large as it is. */
+  reason?: string;
   hasProfile: boolean;
   disabled?: boolean;
   onChange: (engine: TargetEngineValue) => void;
@@ -41,10 +43,13 @@ export function SizeInputs(props: {
             fullWidth
             margin="dense"
             disabled={disabled}
-            helperText={
+            helperText={[
+              part === 'size' && props.reason,
               ceiling !== undefined &&
-              t('targetPicker.atMost', { value: `${ceiling}` })
-            }
+                t('targetPicker.atMost', { value: `${ceiling}` }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
             InputLabelProps={{ shrink: true }}
             onChange={event =>
               onChange(withSize(engine, part, event.target.value.trim()))

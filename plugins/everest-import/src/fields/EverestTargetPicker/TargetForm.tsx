@@ -7,9 +7,11 @@ import { NativeSelect, type SelectOption } from '../NativeSelect';
 import { withCluster, withEngine, withNamespace } from './changes';
 import { EngineForm } from './EngineForm';
 import { offersFor } from './offers';
+import type { ProposedFor } from './proposal';
 import type { ChosenPart } from './settle';
 import type { TargetValue } from './TargetValue';
 import { useTarget } from './useTarget';
+import { useReasons } from './useReasons';
 
 function toOptions(
   items: { name: string; title?: string; reason?: string }[],
@@ -26,18 +28,24 @@ export function TargetForm(props: {
   id: string;
   data: unknown;
   clusters: TargetCluster[];
+  /** What the target is filled in after. */
+  followed?: { backup?: ProposedFor; spaceFactor?: number };
   disabled?: boolean;
   onChange: (value: TargetValue) => void;
 }) {
   const { t } = useTranslation();
   const engineName = useEngineName();
   const { id, clusters, disabled } = props;
-  const { value, goneOf, change } = useTarget(
+  const { backup, spaceFactor } = props.followed ?? {};
+  const { value, proposal, goneOf, change } = useTarget(
     props.data,
     clusters,
     props.onChange,
+    backup,
+    spaceFactor,
   );
   const offers = offersFor(value, clusters);
+  const reasons = useReasons(value, proposal, backup, spaceFactor);
   const goneText = (part: ChosenPart) => {
     const gone = goneOf(part);
     return (
@@ -61,8 +69,20 @@ export function TargetForm(props: {
       options={options}
       disabled={disabled || options.length === 0}
       gone={goneText(part)}
+      help={part === 'engine' ? reasons.type : undefined}
       onChange={next => change(changed(next), part)}
     />
+  );
+  const typeOption = (type: string, reason?: string) => ({
+    value: type,
+    label: engineName(type),
+    reason:
+      backup?.engine && backup.engine !== type
+        ? t('targetPicker.otherEngine', { engine: engineName(backup.engine) })
+        : reason,
+  });
+  const types = offers.engines.map(({ type, reason }) =>
+    typeOption(type, reason),
   );
   return (
     <>
@@ -75,20 +95,15 @@ export function TargetForm(props: {
         value.namespace,
         next => withNamespace(value, next),
       )}
-      {select(
-        'engine',
-        offers.engines.map(({ type, reason }) => ({
-          value: type,
-          label: engineName(type),
-          reason,
-        })),
-        value.engine?.type,
-        next => withEngine(value, next),
+      {select('engine', types, value.engine?.type, next =>
+        withEngine(value, next),
       )}
       <TextField
         id={`${id}-name`}
         label={t('targetPicker.name')}
-        helperText={t('targetPicker.nameHelp')}
+        helperText={[reasons.name, t('targetPicker.nameHelp')]
+          .filter(Boolean)
+          .join(' ')}
         value={value.name ?? ''}
         fullWidth
         margin="dense"
@@ -104,6 +119,7 @@ export function TargetForm(props: {
           value={value}
           engine={value.engine}
           offers={offers}
+          reasons={reasons}
           disabled={disabled}
           goneText={goneText}
           onChange={change}

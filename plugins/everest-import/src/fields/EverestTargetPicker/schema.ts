@@ -27,6 +27,22 @@ export const EverestTargetPickerSchema = makeFieldSchema({
         .optional(),
       profile: z.string().optional(),
     }),
+  uiOptions: z =>
+    z.object({
+      fields: z
+        .object({
+          backup: z.string().optional(),
+          importer: z.string().optional(),
+        })
+        .optional()
+        .describe('Names of the fields it looks at, where they are others'),
+      followsBackup: z
+        .boolean()
+        .optional()
+        .describe(
+          'For a form that begins with the backup: database type, version, storage and name are filled in after it',
+        ),
+    }),
 });
 
 export type EverestTargetPickerProps = typeof EverestTargetPickerSchema.TProps;

@@ -5,7 +5,7 @@ import {
 } from './TargetValue';
 
 /** A small database, where nothing else says how large it is to be. */
-const SMALL = {
+export const SMALL = {
   replicas: 1,
   storage: { size: '25Gi' },
   resources: { cpu: '1', memory: '4G' },

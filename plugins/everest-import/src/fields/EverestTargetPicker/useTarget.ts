@@ -1,23 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
 import { type ChosenPart, type Cleared, settleTarget } from './settle';
+import type { ProposedFor } from './proposal';
 import { withSizes } from './sizes';
 import { compact, readTarget, type TargetValue } from './TargetValue';
+import { useProposal } from './useProposal';
 
 /**
- * The field's value, kept to what is offered. What a link left out of the sizes is filled in once, when the form opens:
- * later an empty field is what somebody wanted.
+ * The field's value, kept to what is offered and after the chosen backup, where it follows one. What a link left out of
+ * the sizes is filled in once, when the form opens: later an empty field is what somebody wanted.
  */
 export function useTarget(
   data: unknown,
   clusters: TargetCluster[],
   onChange: (value: TargetValue) => void,
+  backup?: ProposedFor,
+  spaceFactor?: number,
 ) {
   const value = readTarget(data);
   const hasArrived = useRef(false);
   const [gone, setGone] = useState<Cleared[]>([]);
+  const { proposal, proposed, keep } = useProposal(
+    value,
+    clusters,
+    backup,
+    spaceFactor,
+  );
   const { value: next, cleared } = settleTarget(
-    hasArrived.current ? value : withSizes(value),
+    hasArrived.current ? proposed : withSizes(proposed),
     clusters,
   );
   // Read again, so that the same words stand in the same order
@@ -26,6 +36,7 @@ export function useTarget(
   const settle = () => {
     if (isSettled) {
       hasArrived.current = true;
+      keep();
       return;
     }
     onChange(settled);
@@ -43,6 +54,7 @@ export function useTarget(
 
   return {
     value,
+    proposal,
     /** What was chosen and had to go, by its part; until it is chosen anew. */
     goneOf: (part: ChosenPart) => gone.find(item => item.part === part)?.value,
     /** Says something new of the target; `part` is then no longer gone. */

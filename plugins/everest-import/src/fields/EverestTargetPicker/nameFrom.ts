@@ -1,0 +1,34 @@
+/** Everest takes so many characters for a database. */
+const MOST = 22;
+
+/** Times, which say when a backup was made and not of what: `2026-01-14T01:00:02Z`, `20260114-010002F`. */
+const TIMES =
+  /\d{4}-?\d\d-?\d\d(?:[t_ -]?\d\d[:h_.-]?\d\d(?:[:m_.-]?\d\d)?)?z?(?:[fdi](?![a-z0-9]))?/gi;
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** Folders and words that every backup has. */
+const GENERIC =
+  /^(?:archives?|backups?|base|daily|data|db|dumps?|full|hourly|latest|monthly|nightly|repo\d*|weekly)$/;
+
+/**
+ * A name for a database after the path of its backup: the last part that says of what it is, as Everest takes names.
+ * Empty where none does.
+ */
+export function nameFrom(path: string): string {
+  for (const part of path.split('/').reverse()) {
+    const name = part
+      .replace(UUID, '')
+      .replace(TIMES, '')
+      .replace(/(?<=.)\.[a-z][a-z0-9.]*$/i, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/-(?:full|dump|backup)$|^[-\d]+|-+$/g, '')
+      .slice(0, MOST)
+      .replace(/-+$/, '');
+    if (name && !GENERIC.test(name)) {
+      return name;
+    }
+  }
+  return '';
+}
