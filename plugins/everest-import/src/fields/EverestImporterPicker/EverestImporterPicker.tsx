@@ -18,8 +18,9 @@ import type { EverestImporterPickerProps } from './schema';
 export function EverestImporterPicker(props: EverestImporterPickerProps) {
   const { t } = useTranslation();
   const api = useApi(everestImportApiRef);
-  const names = props.uiSchema['ui:options']?.fields;
+  const { fields: names, followsBackup } = props.uiSchema['ui:options'] ?? {};
   const form = props.formContext?.formData;
+  const backup = followsBackup ? formRecord(form, 'backup', names) : {};
   const cluster = textOf(formRecord(form, 'target', names).cluster);
   const engine = chosenEngine(form, names);
   const [importers, load] = useAsked((signal, query: object) =>
@@ -65,6 +66,7 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
               id={props.idSchema.$id}
               data={formData}
               importers={items}
+              backupKind={textOf(backup.kind)}
               disabled={props.disabled}
               onChange={onChange}
             />

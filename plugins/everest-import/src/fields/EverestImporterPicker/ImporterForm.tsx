@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import type { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
@@ -15,6 +15,8 @@ import {
   withImporter,
 } from './ImporterValue';
 import { ImporterWords } from './ImporterWords';
+import { takesKind } from './takesKind';
+import { useSettledImporter } from './useSettledImporter';
 
 type Address = Pick<ImporterSummary, 'cluster' | 'name'>;
 
@@ -27,16 +29,15 @@ export function ImporterForm(props: {
   id: string;
   data: unknown;
   importers: ImporterSummary[];
+  /** Of the backup that was chosen before, where it is known. */
+  backupKind?: string;
   disabled?: boolean;
   onChange: (value: ImporterValue) => void;
 }) {
   const { t } = useTranslation();
-  const { id, importers, disabled, onChange } = props;
+  const { id, importers, backupKind, disabled, onChange } = props;
   const value = readImporter(props.data);
   const listed = importers.find(({ name }) => name === value.name);
-  const usable = importers.filter(({ reason }) => reason === undefined);
-  const isGone =
-    value.name !== undefined && (!listed || listed.reason !== undefined);
   const api = useApi(everestImportApiRef);
   const [whole, load] = useAsked(
     (signal, importer: { cluster: string; name: string }) =>
@@ -53,21 +54,20 @@ export function ImporterForm(props: {
   }, [loadListed]);
   const chosen =
     listed && isSame(listed, whole.value) ? whole.value : undefined;
-  const isOther = chosen !== undefined && chosen.digest !== value.digest;
-
-  const [gone, setGone] = useState<string>();
-  // A link, or an engine that was changed later, may name one that does not fit, or not as it is now
-  useEffect(() => {
-    if (isGone) {
-      setGone(value.name);
-      onChange({});
-    } else if (isOther) {
-      onChange(withImporter(chosen, value.config, value));
-    } else if (!value.name && usable.length === 1) {
-      onChange({ name: usable[0].name });
-    }
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isGone, isOther, importers]);
+  const [replaced, setReplaced] = useSettledImporter({
+    value,
+    importers,
+    listed,
+    chosen,
+    backupKind,
+    onChange,
+  });
+  const kind = isolate(backupKind ?? '');
+  const reasonOf = (importer: ImporterSummary) =>
+    importer.reason ??
+    (takesKind(importer, backupKind) === false
+      ? t('importerPicker.otherKind', { kind })
+      : undefined);
 
   return (
     <>
@@ -76,16 +76,32 @@ export function ImporterForm(props: {
         label={t('importerPicker.importer')}
         empty={t('importerPicker.choose')}
         value={listed?.name}
-        options={importers.map(({ name, displayName, reason }) => ({
-          value: name,
-          label: isolate(displayName),
-          reason,
+        options={importers.map(importer => ({
+          value: importer.name,
+          label: isolate(importer.displayName),
+          reason: reasonOf(importer),
         }))}
         disabled={disabled}
-        help={t('importerPicker.preview')}
-        gone={gone && t('importerPicker.gone', { name: isolate(gone) })}
+        help={[
+          listed && takesKind(listed, backupKind) && t('importerPicker.reason'),
+          t('importerPicker.preview'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        gone={
+          replaced &&
+          t(
+            replaced.isMisfit
+              ? 'importerPicker.changed'
+              : 'importerPicker.gone',
+            {
+              name: isolate(replaced.name),
+              kind,
+            },
+          )
+        }
         onChange={name => {
-          setGone(undefined);
+          setReplaced(undefined);
           onChange(name ? { name } : {});
         }}
       />

@@ -21,9 +21,18 @@ export const EverestImporterPickerSchema = makeFieldSchema({
   uiOptions: z =>
     z.object({
       fields: z
-        .object({ target: z.string().optional() })
+        .object({
+          target: z.string().optional(),
+          backup: z.string().optional(),
+        })
         .optional()
         .describe('Names of the fields it looks at, where they are others'),
+      followsBackup: z
+        .boolean()
+        .optional()
+        .describe(
+          'For a form that begins with the backup: the importer that takes it is chosen, and no other can be',
+        ),
     }),
 });
 
