@@ -14,6 +14,7 @@ import type { EverestBackupPickerProps } from './schema';
 import { sightOf } from './sightOf';
 import { SourceSelect } from './SourceSelect';
 import { useBackupValue } from './useBackupValue';
+import { useOnlySource } from './useOnlySource';
 import { useWanted } from './useWanted';
 
 /** The inputs, from the place to the path. */
@@ -25,13 +26,15 @@ export function BackupForm(
   const id = idSchema.$id;
   const form = useBackupValue(props.formData, sources, props.onChange);
   const { value, change, failures } = form;
-  const names = uiSchema['ui:options']?.fields;
-  const wanted = useWanted(formContext?.formData, names);
+  const { fields: names, comesFirst } = uiSchema['ui:options'] ?? {};
+  // What follows the backup asks nothing of it
+  const wanted = useWanted(comesFirst ? {} : formContext?.formData, names);
   const misfit = misfitOf(value, wanted);
   const seen = sightOf(value, sources, form.keys);
-  const fields = [...shownFields(value, sources), 'source.path'];
+  const shown = [...shownFields(value, sources), 'source.path'];
   const isShown = (failure: Failure) =>
-    fields.some(field => isAbout(failure, field));
+    shown.some(field => isAbout(failure, field));
+  useOnlySource(sources, value.source, form.chooseSource, comesFirst);
   return (
     <>
       <WaitingDialog
@@ -71,6 +74,7 @@ export function BackupForm(
               sight={seen.sight}
               roots={seen.roots}
               wanted={wanted}
+              startsAlone={comesFirst}
               value={value}
               disabled={disabled}
               failures={failures.filter(failure => !isShown(failure))}

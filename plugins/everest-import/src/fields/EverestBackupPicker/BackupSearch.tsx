@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Failure } from '../failures';
@@ -13,6 +13,8 @@ export function BackupSearch(
     id: string;
     sight: Sight;
     roots: string[];
+    /** Whether it looks without being told to, where nobody's typed keys are sent by it. */
+    startsAlone?: boolean;
     /** Those that are not shown beside an input. */
     failures: Failure[];
     onFailures: (failures: Failure[]) => void;
@@ -23,8 +25,15 @@ export function BackupSearch(
   >,
 ) {
   const { t } = useTranslation();
-  const { failures, ...browser } = props;
+  const { failures, startsAlone, ...browser } = props;
   const search = useSearch(props.sight, props.onFailures);
+  const [, find] = search;
+  const isToStart = startsAlone && !props.sight.s3Credentials;
+  useEffect(() => {
+    if (isToStart) {
+      find();
+    }
+  }, [find, isToStart]);
   const [browsing, setBrowsing] = useState(false);
   return (
     <>

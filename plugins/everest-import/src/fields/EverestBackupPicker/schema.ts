@@ -35,6 +35,10 @@ export const EverestBackupPickerSchema = makeFieldSchema({
       engine: z.enum([first, ...others]).optional(),
       time: z.string().optional().describe('RFC 3339 in UTC'),
       sizeBytes: z.number().optional(),
+      restoredBytes: z
+        .number()
+        .optional()
+        .describe('What it restores to, where the backup says so'),
       engineVersion: z.string().optional(),
     }),
   uiOptions: z =>
@@ -46,6 +50,12 @@ export const EverestBackupPickerSchema = makeFieldSchema({
         })
         .optional()
         .describe('Names of the fields it looks at, where they are others'),
+      comesFirst: z
+        .boolean()
+        .optional()
+        .describe(
+          'For a form that begins with the backup: backups are looked for by themselves, and none is refused for what a later page holds',
+        ),
     }),
 });
 

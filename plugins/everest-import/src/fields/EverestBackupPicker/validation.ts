@@ -16,7 +16,7 @@ import { misfitText } from './misfitText';
 interface Context {
   apiHolder: ApiHolder;
   formData: unknown;
-  uiSchema?: { 'ui:options'?: { fields?: FieldNames } };
+  uiSchema?: { 'ui:options'?: { fields?: FieldNames; comesFirst?: boolean } };
 }
 
 /** An importer that can't be read says nothing against a backup. */
@@ -50,10 +50,10 @@ export async function everestBackupPickerValidation(
       t(`backupPicker.fault.${fault.code}`, { value: isolate(fault.value) }),
     ),
   );
-  if (faults.length > 0 || !value.kind) {
+  const { fields: names, comesFirst } = context.uiSchema?.['ui:options'] ?? {};
+  if (faults.length > 0 || !value.kind || comesFirst) {
     return;
   }
-  const names = context.uiSchema?.['ui:options']?.fields;
   const importer = await readImporter(context);
   if (importer === CANCELLED) {
     validation.addError(t('backupPicker.fault.cancelled'));
