@@ -5,7 +5,7 @@ import { waitForPhase } from './views';
 export interface GuidedValues {
   engine: Engine;
   name: string;
-  /** Percona's own, where it is left out. */
+  /** The one that takes the backup, where it is left out. */
   importer?: string;
   service?: string;
   /** Part of the path of a found backup; the engine's own, where it is left out. */
@@ -21,14 +21,7 @@ const IMPORTERS: Record<Engine, string> = {
 };
 
 /** The steps of the form, in their order. */
-export const GUIDED_STEPS = [
-  'target',
-  'importer',
-  'backup',
-  'credentials',
-  'owner',
-  'check',
-] as const;
+export const GUIDED_STEPS = ['backup', 'database', 'check'] as const;
 export type GuidedStep = (typeof GUIDED_STEPS)[number];
 
 /** A Secret as kubectl shows it, with a value for each user of the source. */
@@ -50,40 +43,42 @@ const fill: Record<
   GuidedStep,
   (page: Page, values: GuidedValues) => Promise<void>
 > = {
-  async target(page, { engine, name }) {
-    await page.getByLabel('Namespace').selectOption('team-blue');
-    await page.getByLabel('Database type').selectOption(engine);
-    await page.getByLabel('Name', { exact: true }).fill(name);
-  },
-  async importer(page, { engine, importer = IMPORTERS[engine] }) {
-    await page.getByLabel('Importer', { exact: true }).selectOption(importer);
-    // Its settings are loaded once it is chosen
-    await page.getByText(/^Takes: /).waitFor();
-  },
   async backup(page, { engine, path, backup = BACKUP_PATHS[engine] }) {
-    await page
-      .getByLabel('Where the backup lies')
-      .selectOption('source:sandbox');
+    // The only place there is: taken, and looked into, by itself
+    await page.getByText(/\d+ backups found/).waitFor();
     if (path !== undefined) {
       await page.getByLabel('Path of the backup').fill(path);
       return;
     }
-    await page.getByRole('button', { name: 'Find backups' }).click();
     await page
       .getByTestId('everest-import-backup')
       .filter({ hasText: backup })
       .getByRole('radio')
       .check();
   },
-  async credentials(page, { engine }) {
+  async database(page, values) {
+    const { engine, name, path, importer, service } = values;
+    await page
+      .getByLabel('Namespace', { exact: true })
+      .selectOption('team-blue');
+    if (path !== undefined) {
+      // Nothing is known of what was not found
+      await page.getByLabel('Database type').selectOption(engine);
+    }
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    if (path !== undefined || importer) {
+      await page
+        .getByLabel('Importer', { exact: true })
+        .selectOption(importer ?? IMPORTERS[engine]);
+    }
+    // Its settings are loaded once it is chosen
+    await page.getByText(/^Takes: /).waitFor();
     if (engine === 'mongodb') {
       await page.getByLabel('Paste a Secret').fill(MONGODB_SECRET);
       await page.getByText('All keys were taken.').waitFor();
     } else {
       await page.getByRole('radio', { name: 'None' }).waitFor();
     }
-  },
-  async owner(page, { service }) {
     if (service) {
       // The picker offers titles: 'Shop API' is `shop-api`.
       const title = service.replace('-', ' ');
@@ -110,7 +105,6 @@ export async function fillGuidedForm(
   last: GuidedStep = 'check',
 ): Promise<void> {
   await page.goto('/create/templates/default/import-database-backup');
-  await page.getByLabel('Namespace').waitFor();
   for (const step of GUIDED_STEPS) {
     await fill[step](page, values);
     if (step === last) {
@@ -132,7 +126,6 @@ export async function importDump(page: Page, name: string): Promise<void> {
   await fillGuidedForm(page, {
     engine: 'postgresql',
     name,
-    importer: 'everest-import-pg-dump',
     backup: 'shop-2026-01-14.sql',
     service: 'shop-api',
   });

@@ -1,5 +1,6 @@
 import { Browser, Page } from 'playwright-core';
 import { axeFaults } from './axe';
+import { BACKUP_PATHS } from './backups';
 import { openBrowser, signIn } from './browser';
 import { fillGuidedForm } from './guidedForm';
 import { withPicture } from './keepFailure';
@@ -27,6 +28,12 @@ describe('somebody in haste', () => {
       await page
         .getByRole('link', { name: /Import with this importer/ })
         .click();
+      await page
+        .getByTestId('everest-import-backup')
+        .filter({ hasText: BACKUP_PATHS.mysql })
+        .getByRole('radio')
+        .check();
+      await page.getByRole('button', { name: 'Next' }).click();
       const nodes = page.getByLabel('Nodes');
       await nodes.waitFor();
       expect(await nodes.inputValue()).toBe('1');
@@ -38,11 +45,7 @@ describe('somebody in haste', () => {
 
   it('looks into the folders with the keyboard alone', async () => {
     await withPicture(page, 'hasty-folders', async () => {
-      await fillGuidedForm(page, mongodb, 'importer');
-      await page.getByRole('button', { name: 'Next' }).click();
-      await page
-        .getByLabel('Where the backup lies')
-        .selectOption('source:sandbox');
+      await fillGuidedForm(page, mongodb, 'backup');
       await page.getByRole('button', { name: 'Look into the folders' }).focus();
       await page.keyboard.press('Enter');
       const folders = page.getByTestId('everest-import-folders');
@@ -84,7 +87,7 @@ describe('somebody in haste', () => {
           await held;
           await route.continue();
         });
-        await fillGuidedForm(page, mongodb, 'owner');
+        await fillGuidedForm(page, mongodb, 'database');
         await page.getByRole('button', { name: 'Next' }).click();
         await page.getByText('Checking: 0 checks done').waitFor();
         await page.getByRole('button', { name: 'Review' }).click();

@@ -181,15 +181,15 @@ describe('pictures of', () => {
       }),
     ));
 
-  it.each<[GuidedStep, Partial<GuidedValues>]>([
-    ['target', {}],
-    ['importer', { importer: 'acme-dump-loader' }],
-    ['backup', {}],
-    ['credentials', { engine: 'mongodb' }],
-    ['check', {}],
-  ])('the field %s of the guided form', (step, values) =>
-    withPicture(page, `picture-field-${step}`, () =>
-      takePictures(`field-${step}`, async () => {
+  it.each<[string, GuidedStep, Partial<GuidedValues>]>([
+    ['backup', 'backup', {}],
+    ['target', 'database', {}],
+    ['importer', 'database', { importer: 'acme-dump-loader', path: 'a/dump/' }],
+    ['credentials', 'database', { engine: 'mongodb' }],
+    ['check', 'check', {}],
+  ])('the guided form: %s', (name, step, values) =>
+    withPicture(page, `picture-field-${name}`, () =>
+      takePictures(`field-${name}`, async () => {
         await fillGuidedForm(
           page,
           { engine: 'postgresql', name: 'shop-copy', ...values },
