@@ -19,7 +19,10 @@ import { useWanted } from './useWanted';
 
 /** The inputs, from the place to the path. */
 export function BackupForm(
-  props: EverestBackupPickerProps & { sources: SourcesReply },
+  props: Omit<EverestBackupPickerProps, 'formData'> & {
+    formData: unknown;
+    sources: SourcesReply;
+  },
 ) {
   const { t } = useTranslation();
   const { sources, disabled, uiSchema, formContext, idSchema } = props;

@@ -4,6 +4,7 @@ import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FieldFrame } from '../FieldFrame';
+import { useHeard } from '../useHeard';
 import { useValueHeld } from '../useValueHeld';
 import { BackupForm } from './BackupForm';
 import { readBackupValue } from './BackupValue';
@@ -19,14 +20,22 @@ export function EverestBackupPicker(props: EverestBackupPickerProps) {
   useEffect(() => {
     load();
   }, [load]);
-  useValueHeld(props.formData, props.onChange, props.required);
+  const [formData, onChange] = useHeard(props.formData, props.onChange);
+  useValueHeld(formData, onChange, props.required);
   return (
     <FieldFrame field={props} title={t('backupPicker.title')}>
       {props.readonly ? (
-        <ChosenBackup value={readBackupValue(props.formData)} />
+        <ChosenBackup value={readBackupValue(formData)} />
       ) : (
         <SourcesState asked={sources} onRetry={load}>
-          {reply => <BackupForm {...props} sources={reply} />}
+          {reply => (
+            <BackupForm
+              {...props}
+              formData={formData}
+              onChange={onChange}
+              sources={reply}
+            />
+          )}
         </SourcesState>
       )}
     </FieldFrame>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { FieldFrame } from '../FieldFrame';
 import { chosenEngine, chosenImporter, formRecord } from '../formValues';
 import { LoadedOr } from '../LoadedOr';
+import { useHeard } from '../useHeard';
 import { Words } from '../Words';
 import { readCredentials } from './credentials';
 import { CredentialsForm } from './CredentialsForm';
@@ -34,7 +35,7 @@ export function EverestCredentialsPicker(props: EverestCredentialsPickerProps) {
   useEffect(() => {
     load();
   }, [load, importerKey]);
-  const { formData, onChange } = props;
+  const [formData, onChange] = useHeard(props.formData, props.onChange);
   return (
     <FieldFrame field={props} title={t('credentialsPicker.title')}>
       {props.readonly ? (

@@ -8,6 +8,7 @@ import { FieldFrame } from '../FieldFrame';
 import { chosenEngine, formRecord } from '../formValues';
 import { textOf } from '../isRecord';
 import { LoadedOr } from '../LoadedOr';
+import { useHeard } from '../useHeard';
 import { Words } from '../Words';
 import { ImporterForm } from './ImporterForm';
 import { readImporter } from './ImporterValue';
@@ -31,7 +32,7 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
       load({ cluster, engine });
     }
   }, [cluster, engine, load]);
-  const { formData, onChange } = props;
+  const [formData, onChange] = useHeard(props.formData, props.onChange);
   useEffect(() => {
     if (formData === undefined) {
       onChange({});

@@ -10,6 +10,7 @@ import { FieldFrame } from '../FieldFrame';
 import { formRecord } from '../formValues';
 import { isFilledByLink } from '../isFilledByLink';
 import { LoadedOr } from '../LoadedOr';
+import { useHeard } from '../useHeard';
 import { Words } from '../Words';
 import type { EverestTargetPickerProps } from './schema';
 import { TargetForm } from './TargetForm';
@@ -38,7 +39,7 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
     load();
   }, [load]);
   const followed = useFollowed(props);
-  const { formData, onChange } = props;
+  const [formData, onChange] = useHeard(props.formData, props.onChange);
   useEffect(() => {
     if (formData === undefined) {
       onChange({});

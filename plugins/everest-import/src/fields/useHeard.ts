@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** A form that changes what it is told would be told for ever. */
+const MOST_TIMES = 20;
+
+/**
+ * A field's value and how to say another, which is said to the form until the form holds it. Each field tells the form
+ * library the whole of the page as it was rendered last: of two that speak in one turn, a person and an answer that
+ * just came, the first would be lost.
+ */
+export function useHeard<T>(
+  formData: unknown,
+  onChange: (value: T) => void,
+): [unknown, (value: T) => void] {
+  const said = useRef<{ value: T; times: number }>();
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  // A field whose value stayed the same is not rendered again by the form library, and would not learn of it
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const { current } = said;
+    if (!current) {
+      return;
+    }
+    if (JSON.stringify(current.value) === JSON.stringify(formData)) {
+      said.current = undefined;
+      return;
+    }
+    setTurn(turn => turn + 1);
+    if (current.times === MOST_TIMES) {
+      said.current = undefined;
+      return;
+    }
+    current.times += 1;
+    latest.current(current.value);
+  }, [formData, turn]);
+  const say = useCallback((value: T) => {
+    said.current = { value, times: 1 };
+    latest.current(value);
+    setTurn(turn => turn + 1);
+  }, []);
+  return [said.current ? said.current.value : formData, say];
+}
