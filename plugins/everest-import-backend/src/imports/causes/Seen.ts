@@ -4,7 +4,7 @@ import { CauseInput } from './CauseInput';
 import { Line } from './KnownCause';
 import { logLines } from './logLines';
 import { line } from './lines';
-import { stuckLines } from './stuckLines';
+import { engineStuck, importerStuck } from './stuckLines';
 
 /** What Everest says of each that failed. */
 const JOB_FAILED = 'Data import job failed';
@@ -50,7 +50,7 @@ export class Seen {
 
   /** What a Pod, a claim or a Job waits for now. */
   stuck(): Line[] {
-    return stuckLines(this);
+    return [...importerStuck(this), ...engineStuck(this)];
   }
 
   restoreLines(): Line[] {
@@ -90,7 +90,8 @@ export class Seen {
     return [
       ...errors.slice(0, 1),
       ...this.restoreLines(),
-      ...this.stuck(),
+      // The database's Pods come and go with a restore: what they wait for now did not end it
+      ...importerStuck(this),
       ...this.terminated(),
       ...this.databaseLines(),
       ...(errors.length > 0 ? errors.slice(1) : rest),
@@ -126,7 +127,28 @@ export class Seen {
     if (this.input.now >= due) {
       return true;
     }
-    this.dueAt = Math.min(due, this.dueAt ?? due);
+    this.#lookAgain(due);
     return false;
+  }
+
+  /**
+   * Whether something was said so short a while ago that it counts; of a run that is over, when it was last read.
+   *
+   * @param said - RFC 3339; unknown: it was not
+   */
+  isRecent(said: string | undefined, ms: number): boolean {
+    const until = Date.parse(said ?? '') + ms;
+    if (this.ended) {
+      return (this.input.run?.asOf ?? 0) <= until;
+    }
+    if (!(this.input.now <= until)) {
+      return false;
+    }
+    this.#lookAgain(until + 1);
+    return true;
+  }
+
+  #lookAgain(at: number) {
+    this.dueAt = Math.min(at, this.dueAt ?? at);
   }
 }

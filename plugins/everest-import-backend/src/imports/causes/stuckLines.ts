@@ -2,18 +2,22 @@ import { PodSeen } from '../evidence/RunEvidence';
 import { Line } from './KnownCause';
 import { line } from './lines';
 import type { Seen } from './Seen';
+import { unwell } from './waiting';
+import { podWarnings, warningsNow } from './warningsNow';
 
-/** What a healthy container waits with, too. */
-const HEALTHY = ['ContainerCreating', 'PodInitializing'];
 /** A node that is about to come, or a volume about to be bound, is waited for this long. */
 const UNSCHEDULABLE_AFTER_MS = 60_000;
 
 function waitsWith({ containers }: PodSeen): Line[] {
-  return containers.flatMap(({ name, waiting }) =>
-    waiting?.reason && !HEALTHY.includes(waiting.reason)
-      ? line('pod', `${name}: ${waiting.reason}: ${waiting.message ?? ''}`)
-      : [],
-  );
+  return containers.flatMap(container => {
+    const waits = unwell(container);
+    return waits
+      ? line(
+          'pod',
+          `${container.name}: ${waits.reason}: ${waits.message ?? ''}`,
+        )
+      : [];
+  });
 }
 
 function isWaiting({ containers, phase, gone }: PodSeen): boolean {
@@ -37,18 +41,6 @@ function unscheduled(seen: Seen, { conditions, createdAt }: PodSeen): Line[] {
     );
 }
 
-function warnings(seen: Seen, kind: string, name?: string): Line[] {
-  return (seen.input.run?.events ?? [])
-    .filter(
-      event =>
-        event.type === 'Warning' &&
-        event.kind === kind &&
-        (name === undefined || event.name === name),
-    )
-    .reverse()
-    .flatMap(({ reason, message }) => line('event', `${reason}: ${message}`));
-}
-
 /** A Job that has no Pod says why in its events only. */
 function withoutPod(seen: Seen): Line[] {
   const { run, job } = seen.input;
@@ -56,41 +48,49 @@ function withoutPod(seen: Seen): Line[] {
     return [];
   }
   const name = run.job?.name ?? job?.status?.jobName;
-  return name
-    ? warnings(seen, 'Job', name).filter(({ text }) =>
-        text.startsWith('FailedCreate'),
-      )
-    : [];
+  return name ? warningsNow(seen, { kind: 'Job', name }).filter(isNotMade) : [];
 }
 
 function withoutEnginePods(seen: Seen): Line[] {
   return seen.input.run && seen.pods('engine').length === 0
-    ? warnings(seen, 'StatefulSet').filter(({ text }) =>
-        text.startsWith('FailedCreate'),
-      )
+    ? warningsNow(seen, { kind: 'StatefulSet' }).filter(isNotMade)
     : [];
+}
+
+function isNotMade({ text }: Line): boolean {
+  return text.startsWith('FailedCreate');
 }
 
 function unbound(seen: Seen): Line[] {
   return (seen.input.run?.volumeClaims ?? [])
     .filter(({ phase }) => phase === 'Pending')
-    .flatMap(({ name }) => warnings(seen, 'PersistentVolumeClaim', name));
+    .flatMap(({ name, uid }) =>
+      warningsNow(seen, { kind: 'PersistentVolumeClaim', name, uid }),
+    );
 }
 
-/** What Kubernetes says now of what does not get on; what it said of something that went on since is left out. */
-export function stuckLines(seen: Seen): Line[] {
-  const waiting = [...seen.pods('importer'), ...seen.pods('engine')].filter(
-    isWaiting,
-  );
-  return [
-    ...waiting.flatMap(pod => [
+function podLines(seen: Seen, of: PodSeen['of']): Line[] {
+  return seen
+    .pods(of)
+    .filter(isWaiting)
+    .flatMap(pod => [
       ...waitsWith(pod),
       ...unscheduled(seen, pod),
-      ...warnings(seen, 'Pod', pod.name).filter(
+      ...podWarnings(seen, pod).filter(
         ({ text }) => !text.startsWith('FailedScheduling'),
       ),
-    ]),
-    ...withoutPod(seen),
+    ]);
+}
+
+/** What Kubernetes says now of an importer that does not begin; what it said of something that went on since is left out. */
+export function importerStuck(seen: Seen): Line[] {
+  return [...podLines(seen, 'importer'), ...withoutPod(seen)];
+}
+
+/** The same of the database that is imported into. */
+export function engineStuck(seen: Seen): Line[] {
+  return [
+    ...podLines(seen, 'engine'),
     ...withoutEnginePods(seen),
     ...unbound(seen),
   ];

@@ -66,6 +66,9 @@ describe('what Kubernetes has about a run', () => {
         ['DatabaseCluster', 'of the database', 1],
       ]),
     );
+    expect(run.events.find(({ kind }) => kind === 'Pod')).toMatchObject({
+      uid: run.pods[0].uid,
+    });
     expect(told).toContainEqual({ namespace: NAMESPACE, name: 'shop' });
   });
 
@@ -93,7 +96,7 @@ describe('what Kubernetes has about a run', () => {
     });
     expect(run.volumeClaims).toEqual([
       {
-        name: 'datadir-shop-pxc-0',
+        ...{ name: 'datadir-shop-pxc-0', uid: 'uid-pvc' },
         ...{ phase: 'Pending', storageClass: 'fast', size: '25Gi' },
       },
     ]);

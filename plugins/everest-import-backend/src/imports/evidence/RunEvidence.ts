@@ -59,6 +59,8 @@ export interface EventSeen {
   /** Whom it is about. */
   kind: string;
   name: string;
+  /** Names come again; what an earlier release kept has none. */
+  uid?: string;
   type?: string;
   reason?: string;
   message: string;
@@ -69,6 +71,7 @@ export interface EventSeen {
 
 export interface VolumeClaimSeen {
   name: string;
+  uid?: string;
   phase?: string;
   storageClass?: string;
   size?: string;

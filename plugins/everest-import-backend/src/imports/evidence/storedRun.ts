@@ -48,6 +48,7 @@ const pod = z.looseObject({
 const event = z.looseObject({
   kind: text,
   name: text,
+  uid: said,
   type: said,
   reason: said,
   message: text,
@@ -81,7 +82,13 @@ export const storedRun: z.ZodType<RunEvidence> = z.looseObject({
   pods: z.array(pod),
   events: z.array(event),
   volumeClaims: z.array(
-    z.looseObject({ name: text, phase: said, storageClass: said, size: said }),
+    z.looseObject({
+      name: text,
+      uid: said,
+      phase: said,
+      storageClass: said,
+      size: said,
+    }),
   ),
   restores: z.array(restore),
   log: z.array(text),

@@ -175,6 +175,7 @@ export function pulling(reason: string, message: string): Run {
   };
 }
 
+/** Said half a minute ago. */
 export function event(
   kind: string,
   name: string,
@@ -182,7 +183,8 @@ export function event(
   message: string,
   type = 'Warning',
 ): EventSeen {
-  return { kind, name, type, reason, message, count: 1 };
+  const lastAt = new Date(NOW - 30_000).toISOString();
+  return { kind, name, type, reason, message, count: 1, lastAt };
 }
 
 /** A Job that gets no Pod. */

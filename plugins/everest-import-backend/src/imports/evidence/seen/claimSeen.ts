@@ -19,6 +19,7 @@ export function claimSeen({
 }: RawClaim): VolumeClaimSeen {
   return {
     name: metadata.name,
+    uid: metadata.uid,
     phase: redacted(status.phase, WORD),
     storageClass: redacted(spec.storageClassName, WORD),
     size: redacted(spec.resources?.requests?.storage, WORD),

@@ -28,6 +28,7 @@ export function eventSeen(event: RawEvent): EventSeen {
   return {
     kind: redacted(about?.kind, WORD) ?? '',
     name: redacted(about?.name, WORD) ?? '',
+    uid: redacted(about?.uid, WORD),
     type: redacted(event.type, WORD),
     reason: redacted(event.reason, WORD),
     message: redacted(event.message) ?? '',
