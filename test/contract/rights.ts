@@ -24,7 +24,6 @@ export const NAMESPACED: Rights = {
   'perconaxtradbclusterrestores.pxc.percona.com': ['list', 'watch'],
   'perconaservermongodbrestores.psmdb.percona.com': ['list', 'watch'],
   'perconapgrestores.pgv2.percona.com': ['list', 'watch'],
-  'perconapgbackups.pgv2.percona.com': ['list', 'watch'],
   'statefulsets.apps': ['get'],
   'perconaxtradbclusters.pxc.percona.com': ['get'],
   'perconaservermongodbs.psmdb.percona.com': ['get'],

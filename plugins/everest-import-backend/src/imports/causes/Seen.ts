@@ -9,6 +9,9 @@ import { engineStuck, importerStuck } from './stuckLines';
 /** What Everest says of each that failed. */
 const JOB_FAILED = 'Data import job failed';
 
+/** Of a restore, and of a cluster; not of the backups that a cluster makes itself. */
+const FAILED = /(?<!Backup)Failed$|^Invalid/;
+
 /** The evidence of one import, as causes ask for it. */
 export class Seen {
   readonly input: CauseInput;
@@ -59,7 +62,7 @@ export class Seen {
         ? line('restore', restore.message || `${restore.kind} ${restore.state}`)
         : []),
       ...restore.conditions
-        .filter(({ reason }) => /Failed$|^Invalid/.test(reason ?? ''))
+        .filter(({ reason = '' }) => FAILED.test(reason))
         .flatMap(({ reason, message }) =>
           line('restore', `${reason}: ${message ?? ''}`),
         ),

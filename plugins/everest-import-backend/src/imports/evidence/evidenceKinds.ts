@@ -140,7 +140,7 @@ function restores(
 const PG: [string, string] = ['pgv2.percona.com', 'v2'];
 const nameOf = ({ metadata }: KubernetesObject) => metadata.name;
 
-/** One line a kind. */
+/** One line a kind. An engine's own backups are none: what they run into is no matter of the import. */
 export const EVIDENCE_KINDS: EvidenceKind[] = [
   PODS,
   EVENTS,
@@ -159,7 +159,6 @@ export const EVIDENCE_KINDS: EvidenceKind[] = [
   ),
   restores('postgresql', 'PerconaPGCluster', PG, nameOf),
   restores('postgresql', 'PerconaPGRestore', PG, ({ spec }) => spec?.pgCluster),
-  restores('postgresql', 'PerconaPGBackup', PG, ({ spec }) => spec?.pgCluster),
   // Of the operator's third major version
   restores(
     'postgresql',

@@ -87,4 +87,11 @@ describe('rights that evidence needs', () => {
       expect(needed.length).toBeGreaterThan(20);
     },
   );
+
+  it('are none for the backups that an engine makes itself: they are no matter of an import', () => {
+    stop = () => {};
+    const needed = evidenceRights({ scope: 'cluster', namespaces: [] });
+    const names = needed.map(({ plural }) => plural);
+    expect(names.filter(plural => plural.includes('backup'))).toEqual([]);
+  });
 });

@@ -158,6 +158,25 @@ export const goingOn: LookAlike[] = [
     }),
   ],
   [
+    'a backup of PostgreSQL’s own that its storage refuses',
+    undefined,
+    running({
+      pods: [runs()],
+      restores: [
+        {
+          ...{ kind: 'PerconaPGCluster', name: 'shop', state: 'initializing' },
+          conditions: [
+            {
+              ...{ type: 'PGBackRestManualBackupSuccessful', status: 'False' },
+              reason: 'ManualBackupFailed',
+              message: 'HTTP request failed with 403 (Forbidden)',
+            },
+          ],
+        },
+      ],
+    }),
+  ],
+  [
     'an engine that was started again, and runs',
     undefined,
     provisioning({
