@@ -1,11 +1,8 @@
-import {
-  Import,
-  TimelineStage,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Step } from '../../everest/PhaseMemory';
-import { PodSeen, RestoreSeen, RunEvidence } from '../evidence/RunEvidence';
-
-type Stage = Omit<TimelineStage, 'durationMs' | 'usual'>;
+import { PodSeen, RunEvidence } from '../evidence/RunEvidence';
+import { restoreStages } from './restoreStages';
+import { Stage, stage } from './Stage';
 
 /** In which order stages come that are of one second: Kubernetes counts no less. */
 const ORDER = [
@@ -37,23 +34,6 @@ const STEPS: Record<string, { stage: string; source: string }> = {
   Failed: { stage: 'ended', source: 'job' },
   Succeeded: { stage: 'ready', source: 'database' },
 };
-
-/** Undefined for what is no time. */
-function utc(time: string | undefined): string | undefined {
-  const millis = Date.parse(time ?? '');
-  return Number.isNaN(millis) ? undefined : new Date(millis).toISOString();
-}
-
-function stage(
-  name: string,
-  time: string | undefined,
-  source: string,
-  raw: (string | number | undefined)[],
-): Stage[] {
-  const at = utc(time);
-  const words = raw.filter(word => word !== undefined && word !== '');
-  return at ? [{ stage: name, at, source, raw: words.join(' ') }] : [];
-}
 
 function stepStage({ step, at, cause, status }: Step): Stage[] {
   const known = Object.hasOwn(STEPS, step) ? STEPS[step] : undefined;
@@ -100,25 +80,6 @@ function podStages(pod: PodSeen, { events }: RunEvidence): Stage[] {
   ];
 }
 
-function restoreStages(restore: RestoreSeen): Stage[] {
-  const { kind, name, createdAt, finishedAt, states = [], message } = restore;
-  const told = states.filter(
-    ({ at }) => !finishedAt || Date.parse(at) < Date.parse(finishedAt),
-  );
-  return [
-    // A cluster is there before it is restored
-    ...(kind.endsWith('Cluster')
-      ? []
-      : stage('restore', createdAt, 'restore', [kind, name])),
-    ...told.flatMap(({ state, at }) =>
-      stage('restore', at, 'restore', [kind, name, state]),
-    ),
-    ...stage('restore', finishedAt, 'restore', [
-      ...[kind, name, restore.state, message],
-    ]),
-  ];
-}
-
 /** Where neither steps nor objects were kept, as by the release before: what the words themselves say. */
 function wordStages(words: Import, steps: Step[]): Stage[] {
   const { phase, phaseSince, startedAt, requestedAt, origin } = words;
@@ -160,7 +121,7 @@ export function stagesOf(
     ...(run?.pods ?? [])
       .filter(({ of }) => of === 'importer')
       .flatMap(pod => (run ? podStages(pod, run) : [])),
-    ...(run?.restores ?? []).flatMap(restoreStages),
+    ...(run ? restoreStages(run, words.startedAt) : []),
   ];
   const once = new Map(
     found.map(item => [`${item.stage} ${item.at} ${item.raw}`, item]),
