@@ -9,6 +9,10 @@ import { engineStuck, importerStuck } from './stuckLines';
 /** What Everest says of each that failed. */
 const JOB_FAILED = 'Data import job failed';
 
+/** The message is Kubernetes' own; with others it may be the end of the log, which is not for everybody. */
+const STARTED_NEVER =
+  /^(?:StartError|ContainerCannotRun|ContainerStatusUnknown)$/;
+
 /** Of a restore, and of a cluster; not of the backups that a cluster makes itself. */
 const FAILED = /(?<!Backup)Failed$|^Invalid/;
 
@@ -110,7 +114,10 @@ export class Seen {
     return this.pods('importer').flatMap(({ containers }) =>
       containers.flatMap(({ name, terminated }) =>
         terminated?.message
-          ? line('pod', `${name}: ${terminated.message}`)
+          ? line(
+              STARTED_NEVER.test(terminated.reason ?? '') ? 'pod' : 'log',
+              `${name}: ${terminated.message}`,
+            )
           : [],
       ),
     );

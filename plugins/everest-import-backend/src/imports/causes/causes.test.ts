@@ -1,7 +1,8 @@
+import { causeWithoutLog } from '@everest-import/backstage-plugin-everest-import-common';
 import { database, job } from '../../__testUtils__/objects';
 import { LOOK_ALIKES } from './__testUtils__/lookAlikes';
 import { KNOWN_CASES } from './__testUtils__/knownCases';
-import { failed, running, saysLast } from './__testUtils__/evidence';
+import { failed, importer, running, saysLast } from './__testUtils__/evidence';
 import { judge } from './__testUtils__/judge';
 import { UNKNOWN } from './unknown';
 import { CAUSES } from './index';
@@ -45,6 +46,17 @@ describe('the cause of an import', () => {
         expect(text.length).toBeLessThanOrEqual(502);
       });
     }
+  });
+
+  it('shows what a container ended with to whoever may read its log: that may be the end of it', () => {
+    const message = 'Access Denied. kanari';
+    const cause = judge(
+      failed({
+        pods: [importer({ terminated: { reason: 'Error', message } })],
+      }),
+    )!;
+    expect(cause).toMatchObject({ code: 's3-denied' });
+    expect(JSON.stringify(causeWithoutLog(cause))).not.toContain('kanari');
   });
 
   it('says for a running import whether it goes on by itself, and for an end what comes after', () => {
