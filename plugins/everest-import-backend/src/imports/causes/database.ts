@@ -1,7 +1,7 @@
 import { DATABASE_KIND, kubectl } from './commands';
-import { KnownCause, Line } from './KnownCause';
+import { crashes } from './crashes';
+import { KnownCause } from './KnownCause';
 import { line } from './lines';
-import type { Seen } from './Seen';
 
 /** As the operators of MySQL and MongoDB write; in other words they tell how far it is. */
 const ERROR = /(?:^|;) ?Error: /;
@@ -9,23 +9,6 @@ const ERROR = /(?:^|;) ?Error: /;
 const PASSES = /\bobject has been modified\b/;
 /** While a database starts its operator fails at this and that. */
 const LASTS_AFTER_MS = 5 * 60_000;
-
-function crashing(seen: Seen): Line[] {
-  return seen
-    .pods('engine')
-    .flatMap(({ name, containers }) =>
-      containers.flatMap(container =>
-        container.waiting?.reason === 'CrashLoopBackOff'
-          ? line(
-              'pod',
-              `${name}, ${container.name}: CrashLoopBackOff: ${
-                container.waiting.message ?? ''
-              }`,
-            )
-          : [],
-      ),
-    );
-}
 
 /** The database that is imported into. */
 export const database: KnownCause[] = [
@@ -42,20 +25,7 @@ export const database: KnownCause[] = [
     who: 'owner',
     goesOn: true,
   },
-  {
-    code: 'engine-crashes',
-    shows: seen => (seen.ended ? [] : crashing(seen)),
-    title: 'The database ends as soon as it starts',
-    meaning:
-      'A container of it is started again and again. Its settings may be wrong, its memory too small, or its data damaged.',
-    remedy: 'Look into the log of the container that the line names.',
-    who: 'owner',
-    goesOn: true,
-    command: (seen, text) => {
-      const [, pod, container] = /^(\S{1,253}), (\S{1,63}): /.exec(text) ?? [];
-      return kubectl(seen, 'logs --previous --tail=50', pod, '-c', container);
-    },
-  },
+  ...crashes,
   {
     code: 'engine-failing',
     general: true,

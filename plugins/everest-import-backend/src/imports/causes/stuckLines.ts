@@ -1,4 +1,5 @@
-import { PodSeen } from '../evidence/RunEvidence';
+import { ContainerSeen, PodSeen } from '../evidence/RunEvidence';
+import { neededBy } from './engineContainers';
 import { Line } from './KnownCause';
 import { line } from './lines';
 import type { Seen } from './Seen';
@@ -8,7 +9,7 @@ import { podWarnings, warningsNow } from './warningsNow';
 /** A node that is about to come, or a volume about to be bound, is waited for this long. */
 const UNSCHEDULABLE_AFTER_MS = 60_000;
 
-function waitsWith({ containers }: PodSeen): Line[] {
+function waitsWith(containers: ContainerSeen[]): Line[] {
   return containers.flatMap(container => {
     const waits = unwell(container);
     return waits
@@ -18,13 +19,6 @@ function waitsWith({ containers }: PodSeen): Line[] {
         )
       : [];
   });
-}
-
-function isWaiting({ containers, phase, gone }: PodSeen): boolean {
-  return (
-    !gone &&
-    (phase === 'Pending' || containers.some(({ waiting }) => Boolean(waiting)))
-  );
 }
 
 function unscheduled(seen: Seen, { conditions, createdAt }: PodSeen): Line[] {
@@ -69,28 +63,34 @@ function unbound(seen: Seen): Line[] {
     );
 }
 
-function podLines(seen: Seen, of: PodSeen['of']): Line[] {
-  return seen
-    .pods(of)
-    .filter(isWaiting)
-    .flatMap(pod => [
-      ...waitsWith(pod),
-      ...unscheduled(seen, pod),
-      ...podWarnings(seen, pod).filter(
-        ({ text }) => !text.startsWith('FailedScheduling'),
-      ),
-    ]);
+function podLines(seen: Seen, pod: PodSeen): Line[] {
+  const containers = neededBy(Boolean(seen.input.job), pod);
+  const waits =
+    !pod.gone &&
+    (pod.phase === 'Pending' || containers.some(({ waiting }) => waiting));
+  return waits
+    ? [
+        ...waitsWith(containers),
+        ...unscheduled(seen, pod),
+        ...podWarnings(seen, pod).filter(
+          ({ text }) => !text.startsWith('FailedScheduling'),
+        ),
+      ]
+    : [];
 }
 
 /** What Kubernetes says now of an importer that does not begin; what it said of something that went on since is left out. */
 export function importerStuck(seen: Seen): Line[] {
-  return [...podLines(seen, 'importer'), ...withoutPod(seen)];
+  return [
+    ...seen.pods('importer').flatMap(pod => podLines(seen, pod)),
+    ...withoutPod(seen),
+  ];
 }
 
 /** The same of the database that is imported into. */
 export function engineStuck(seen: Seen): Line[] {
   return [
-    ...podLines(seen, 'engine'),
+    ...seen.pods('engine').flatMap(pod => podLines(seen, pod)),
     ...withoutEnginePods(seen),
     ...unbound(seen),
   ];

@@ -143,6 +143,16 @@ export function engine(
   );
 }
 
+/** An engine's Pod whose database runs, with a container beside it that does not. */
+export function beside(name: string, reason: string, restarts = 0): PodSeen {
+  const runs = engine({ running: { startedAt: STARTED } });
+  const waiting = { reason, message: `back-off 40s container=${name}` };
+  return {
+    ...runs,
+    containers: [...runs.containers, { name, restarts, waiting }],
+  };
+}
+
 export function unscheduled(
   message: string,
   since = '2026-01-15T08:50:00Z',

@@ -2,7 +2,7 @@ import { database, job } from '../../../../__testUtils__/objects';
 import { NOW } from '../../../../__testUtils__/lookAtPhase';
 import { CauseInput } from '../../CauseInput';
 import { Case } from './Case';
-import { engine, provisioning, running } from '../evidence';
+import { beside, engine, provisioning, running } from '../evidence';
 
 const SEEN = 'recorded: a running operator, its Job controller and API server';
 const KUBELET = 'read: kubelet and containerd';
@@ -40,6 +40,18 @@ export const databases: Case[] = [
         }),
       ],
     }),
+  ],
+  [
+    'sidecar-crashes',
+    KUBELET,
+    provisioning({
+      pods: [beside('pmm-client', 'CrashLoopBackOff', 3)],
+    }),
+  ],
+  [
+    'sidecar-crashes',
+    'read: percona-server-mongodb-operator: PBM restores by it',
+    running({ pods: [beside('backup-agent', 'CrashLoopBackOff', 3)] }),
   ],
   [
     'engine-failing',

@@ -2,6 +2,7 @@ import { database, job } from '../../../../__testUtils__/objects';
 import { NOW } from '../../../../__testUtils__/lookAtPhase';
 import { CauseInput } from '../../CauseInput';
 import {
+  beside,
   engine,
   event,
   importer,
@@ -181,6 +182,28 @@ export const goingOn: LookAlike[] = [
     undefined,
     provisioning({
       pods: [engine({ restarts: 3, running: { startedAt: ago(9_000) } })],
+    }),
+  ],
+  [
+    'what watches the database and crashes beside it, while the import goes on',
+    undefined,
+    running({ pods: [runs(), beside('pmm-client', 'CrashLoopBackOff', 9)] }),
+  ],
+  [
+    'an image that does not come for what watches the database, while the import goes on',
+    undefined,
+    running({ pods: [runs(), beside('pmm-client', 'ImagePullBackOff')] }),
+  ],
+  [
+    'what watches the database and crashed at first',
+    undefined,
+    provisioning({ pods: [beside('pmm-client', 'CrashLoopBackOff', 2)] }),
+  ],
+  [
+    'an engine that ended twice, as when it joins the others',
+    undefined,
+    provisioning({
+      pods: [engine({ restarts: 2, waiting: { reason: 'CrashLoopBackOff' } })],
     }),
   ],
   [
