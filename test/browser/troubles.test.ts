@@ -95,7 +95,7 @@ const TROUBLES: [string, string, RegExp, string?][] = [
   ],
   [
     'sandbox-untrusted',
-    'The certificate of the S3 server is not trusted',
+    'The certificate of a server is not trusted',
     /certificate/,
     'unknown authority',
   ],

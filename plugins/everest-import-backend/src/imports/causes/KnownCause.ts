@@ -42,6 +42,8 @@ export interface KnownCause extends CauseTexts {
   says?: RegExp;
   /** Does not fit where the line says this too. */
   unless?: RegExp;
+  /** What a line of that source says besides, or it does not fit: an importer's log holds words of many programs. */
+  along?: Partial<Record<LineSource, RegExp>>;
   /** Whose lines count; all, when left out. */
   from?: LineSource[];
   /** Fits by what is there: the lines it rests on, none where it does not fit. */

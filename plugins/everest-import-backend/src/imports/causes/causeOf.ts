@@ -45,13 +45,14 @@ export function toCause(
 }
 
 function fits(
-  { says, unless, from }: KnownCause,
+  { says, along, unless, from }: KnownCause,
   { source, text }: Line,
 ): boolean {
   return (
     says !== undefined &&
     (!from || from.includes(source)) &&
     says.test(text) &&
+    (along?.[source]?.test(text) ?? true) &&
     !unless?.test(text)
   );
 }

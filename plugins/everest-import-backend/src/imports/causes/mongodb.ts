@@ -1,11 +1,16 @@
 import { KnownCause } from './KnownCause';
 import { line } from './lines';
 
+/** What the built-in importer passes on, and PBM itself: other importers log in to the database too, with their own words. */
+const RESTORES =
+  /\bPSMDB restore failed\b|\bfailed to run PSMDB restore\b|\bPBM\b/;
+
 /** MongoDB, its operator and PBM. */
 export const mongodb: KnownCause[] = [
   {
     code: 'source-users-wrong',
-    from: ['log', 'restore', 'pod'],
+    from: ['log', 'restore'],
+    along: { log: RESTORES },
     says: /\(AuthenticationFailed\)|\bauth error: |\bSCRAM-SHA-\d{1,3}\b.{0,200}\bauthentication failed\b/i,
     title: 'The system users are not those of the source database',
     meaning:

@@ -1,4 +1,6 @@
+import { databaseAway } from './databaseAway';
 import { KnownCause } from './KnownCause';
+import { kubernetesAway } from './kubernetesAway';
 
 const known = {
   from: ['log', 'restore'],
@@ -9,35 +11,16 @@ const WHO = 'The message names the host.';
 
 /** How a connection does not come about; in the words of Go, curl, Node and the databases' clients. */
 export const network: KnownCause[] = [
-  {
-    ...known,
-    code: 'api-server-away',
-    says: /\bunable to load in-cluster configuration\b|\bhttps:\/\/(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.\d{1,3}\.\d{1,3}\.\d{1,3}|kubernetes\.default\S{0,40}|\[[0-9a-f:]{2,39}\]):?\d{0,5}\/apis?\b\S{0,300}: dial tcp\b/,
-    title: 'The importer does not reach Kubernetes',
-    meaning:
-      'It asks the API server of the cluster to begin a restore, and got no connection.',
-    remedy:
-      'Look for a NetworkPolicy of the namespace that keeps Pods from the API server.',
-  },
-  {
-    ...known,
-    code: 'database-unreachable',
-    says: /\bserver selection (?:error|timeout)\b|\bCan't connect to (?:local )?(?:MySQL|server)\b|\bcould not connect to server: |\bconnection to server at "[^"]{1,253}"/,
-    unless: /\bauthentication failed\b|\bno pg_hba\.conf entry\b/i,
-    title: 'The database does not answer',
-    meaning:
-      'The importer, or the tool that restores, got no connection to the database while it worked.',
-    remedy:
-      'Look in Everest how the database is, and for a NetworkPolicy in between.',
-  },
+  ...kubernetesAway,
+  ...databaseAway,
   {
     ...known,
     code: 'tls-refused',
     says: /\bx509: |\bcertificate verify failed\b|\bunable to (?:get local issuer certificate|verify the first certificate)\b|\bself[- ]signed certificate\b|\bserver gave HTTP response to HTTPS client\b|\bfirst record does not look like a TLS handshake\b|\bSSL certificate problem\b|\bunable to verify certificate presented by\b/i,
-    title: 'The certificate of the S3 server is not trusted',
+    title: 'The certificate of a server is not trusted',
     meaning: `The cluster does not know who signed it, it is for another name, it has expired, or the server speaks no TLS at all. ${WHO}`,
     remedy:
-      'Give the server a certificate that the cluster trusts, or ask for the import without a check of it where the network is safe.',
+      'Give the server a certificate that the cluster trusts; where it is the S3 server and the network is safe, the import may be asked for without a check of it.',
   },
   {
     ...known,
@@ -54,7 +37,8 @@ export const network: KnownCause[] = [
     says: /\bconnection refused\b|\bECONNREFUSED\b/i,
     title: 'A server refuses the connection',
     meaning: `Nothing listens at that address and port. ${WHO}`,
-    remedy: 'Check the endpoint and its port, and whether the S3 server runs.',
+    remedy:
+      'Check that address, such as the endpoint and its port, and whether the server runs.',
   },
   {
     ...known,

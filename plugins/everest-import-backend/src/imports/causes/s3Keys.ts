@@ -9,7 +9,7 @@ const known = {
 
 /** Of databases and registries, which say that access is denied, too. */
 const OTHERS =
-  /\baccess denied for user\b|\bpull access denied\b|\bresource is denied\b/i;
+  /\baccess denied(?: for user\b|; you need\b)|\bpull access denied\b|\bresource is denied\b/i;
 
 /** S3's error codes, and the messages of them that clients pass on without. */
 export const s3Keys: KnownCause[] = [

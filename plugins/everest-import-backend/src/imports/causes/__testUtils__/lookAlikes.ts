@@ -1,6 +1,12 @@
 import { before } from './cases/before';
+import { clients } from './cases/clients';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
 import { otherEnds } from './cases/otherEnds';
 
-export const LOOK_ALIKES: LookAlike[] = [...goingOn, ...before, ...otherEnds];
+export const LOOK_ALIKES: LookAlike[] = [
+  ...goingOn,
+  ...before,
+  ...clients,
+  ...otherEnds,
+];

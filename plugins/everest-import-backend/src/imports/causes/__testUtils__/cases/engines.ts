@@ -31,6 +31,11 @@ export const engines: Case[] = [
     ),
   ],
   [
+    'ran-out-of-disk',
+    'documented: errno(3)',
+    failed({ log: ['tar: /tmp/dump.sql: No space left on device'] }),
+  ],
+  [
     'database-login-refused',
     'documented: MySQL, error 1045',
     failed({

@@ -41,6 +41,20 @@ export const network: Case[] = [
     ),
   ],
   [
+    'api-server-not-trusted',
+    'read: client-go, rest',
+    saysLast(
+      'failed to get server groups: Get "https://10.96.0.1:443/api": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    ),
+  ],
+  [
+    'database-tls-refused',
+    'documented: MySQL, error 2026',
+    saysLast(
+      'ERROR 2026 (HY000): TLS/SSL error: self-signed certificate in certificate chain',
+    ),
+  ],
+  [
     'database-unreachable',
     PBM,
     saysLast(
