@@ -1,5 +1,7 @@
 import { withoutValues } from '../reports/withoutValues';
-import { redact, withoutPem } from './redact';
+import { afterCutBlock, PemLines } from './PemLines';
+import { redact } from './redact';
+import { CUT } from './secretRules';
 
 export const MOST_LINES = 100;
 const LONGEST_LINE = 1_000;
@@ -17,10 +19,13 @@ export class LogLines {
 
   /** @param log - the end of it, of which a first line may be cut */
   take(log: string) {
-    const raw = withoutPem(log.slice(-LOOKED_AT))
+    const pem = new PemLines();
+    const raw = afterCutBlock(log.slice(-LOOKED_AT))
       .split(/\r?\n/)
-      .map(line => line.replace(/\s+$/, ''))
-      .filter(Boolean)
+      .map(line => pem.next(line).trimEnd())
+      .filter(
+        (line, index, all) => line && !(line === CUT && all[index - 1] === CUT),
+      )
       .slice(-MOST_LINES);
     const known = new Map<string, string>();
     this.#lines = raw.map(line => {

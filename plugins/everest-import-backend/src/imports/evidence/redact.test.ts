@@ -38,6 +38,25 @@ describe('a text of a cluster', () => {
     ['a statement', `CREATE USER a IDENTIFIED BY '${WORD}'`],
     ['a statement with a method', `identified with sha2 as '${WORD}'`],
     ['a role', `ALTER ROLE a PASSWORD '${WORD}'`],
+    ['a short option', `mysql -h db -uroot -p${WORD} shop`],
+    ['a short option alone', `ran with -uroot -p${WORD}`],
+    ['a short option in quotes', `mariadb -u root -p'${WORD} x'`],
+    ['options as a list', `["mysqldump","-uroot","-p${WORD}"]`],
+    ['a short option with a blank', `mongorestore -u admin -p ${WORD} /d`],
+    ['a statement with other quotes', `IDENTIFIED BY "${WORD}"`],
+    ['a statement in JSON', `{"sql":"IDENTIFIED BY \\"${WORD}\\""}`],
+    ['a statement that sets one', `SET PASSWORD FOR 'u'@'h' = '${WORD}'`],
+    ['the same as it was', `SET PASSWORD FOR u@h = PASSWORD("${WORD}")`],
+    ['an account key', `AccountName=a;accountKey=${WORD};x=1`],
+    ['an option of Azure', `--storage-account-key=${WORD}`],
+    ['a list', `{"passwords":["x", "${WORD}"],"y":1}`],
+    ['a list with signs', `passwords: ["x]", "${WORD}"]`],
+    ['an object', `"password": {"from":{"a":1},"value":"${WORD}"}`],
+    ['an environment', `AWS_SECRET_ACCESS_KEY ${CANARY}`],
+    ['an environment, one a line', `a\nMYSQL_ROOT_PASSWORD ${WORD}\nb`],
+    ['a setting', `aws configure set aws_secret_access_key ${WORD}`],
+    ['a line of a key', `${'aB3'.repeat(15)}${WORD}ABCDEF`],
+    ['the end of a PEM block', `${WORD}\n-----END PRIVATE KEY-----`],
     ['a PEM block', `x -----BEGIN RSA PRIVATE KEY-----\n${WORD}\n`],
     [
       'a certificate',
@@ -72,6 +91,11 @@ describe('a text of a cluster', () => {
     'operation error S3: HeadObject, https response error StatusCode: 403, api error Forbidden: Forbidden',
     'https://s3.example.net/backups/shop-2026-01-15-11:40:18-full/',
     'key is not there; tokens are many; a passage of text',
+    'AWS_SECRET_ACCESS_KEY not found in secret shop-s3',
+    'MONGODB_DATABASE_ADMIN_PASSWORD and MONGODB_DATABASE_ADMIN_USER are missing',
+    'tar -pxf /tmp/x; mkdir -p /tmp/y; psql -h db -p5432',
+    '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    '================================================================',
     'commit 0123456789abcdef0123456789abcdef01234567',
   ])('keeps what tells what is wrong: %s', text => {
     expect(redact(text)).toBe(text);
@@ -93,6 +117,9 @@ describe('a text of a cluster', () => {
     ['authorization:'.repeat(30_000)],
     ['A1a'.repeat(130_000)],
     ['?key'.repeat(100_000)],
+    ['passwords:['.repeat(40_000)],
+    ['mysql -p'.repeat(50_000)],
+    ['-----END A-----'.repeat(20_000)],
   ])('takes no long time, whatever it is', text => {
     const began = performance.now();
     redact(text, 4_000);

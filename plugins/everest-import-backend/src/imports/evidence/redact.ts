@@ -1,58 +1,4 @@
-/** What stands for what was taken out. */
-const CUT = '…';
-
-/** A name of a key or password; not of what merely tells where one lies. */
-const NAME =
-  '(?:passw(?:or)?d|passphrase|(?<![a-z])pass|pwd|secret(?:[-_ ]?access)?(?:[-_ ]?key)?|token|api[-_ ]?key|access[-_ ]?key(?:[-_ ]?id)?|(?<=s3[-_])key|(?<=encrypt(?:ion)?[-_])key|private[-_ ]?key|connection[-_ ]?string|(?<![a-z])dsn|signature|credential(?==))s?(?![\\w.-]{0,40}(?:name|ref|file|path)\\b)[\\w.-]{0,20}';
-const VALUE =
-  '(?:"(?:[^"\\\\]|\\\\.)*"?|\'(?:[^\'\\\\]|\\\\.)*\'?|\\\\"(?:(?!\\\\").)*|[^\\s,;&"\'}\\])]+)';
-/** What follows is said of it, and is not it: as servers and operators speak. */
-const SAID =
-  '(?!(?:YES|NO)\\)|(?:the|an?|secret|error|failed|invalid|is|was|not|must|wrong|incorrect|authentication|expired)\\s)';
-
-/** What is matched, and what is left of it. Each takes time linear in a text that is cut before. */
-const RULES: [pattern: RegExp, left: string][] = [
-  // Up to the last @: a password may hold all but blanks
-  [/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s"'<>`]{0,1000}@/gi, `$1${CUT}@`],
-  [
-    /([?&;](?:x-(?:amz|goog)-[\w-]{1,40}|\w{0,20}(?:signature|token|key|sig|credential|password)\w{0,20})=)[^&\s"'<>]+/gi,
-    `$1${CUT}`,
-  ],
-  [
-    /\b(authorization["'\\]{0,3}\s{0,3}[:=]\s{0,3}["'\\]{0,3})[^\r\n"']*/gi,
-    `$1${CUT}`,
-  ],
-  [
-    /\b(bearer|basic|AWS4-HMAC-SHA256)\s+[A-Za-z0-9._~+/=:-]{8,}[^\r\n"']*/gi,
-    `$1 ${CUT}`,
-  ],
-  [
-    /\b(identified\s+(?:with\s+\S{1,60}\s+)?(?:by|as)\s+(?:password\s+)?)'(?:[^'\\]|\\.)*'?/gi,
-    `$1'${CUT}'`,
-  ],
-  [/\b(password\s+)'(?:[^'\\]|\\.)*'?/gi, `$1'${CUT}'`],
-  [
-    new RegExp(
-      `(${NAME}\\\\?["']?\\s{0,3}(?:=>|[:=])\\s{0,3})${SAID}${VALUE}`,
-      'gi',
-    ),
-    `$1${CUT}`,
-  ],
-  // An option of a command
-  [
-    new RegExp(`(${NAME}(?<=(?:^|\\s)--?[\\w-]{1,60})\\s+)(?!-)${VALUE}`, 'gi'),
-    `$1${CUT}`,
-  ],
-  // What can be told by its looks
-  [/\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g, CUT],
-  [/\b(?:AKIA|ASIA|AIDA|AROA|AGPA|ANPA)[A-Z0-9]{12,}\b/g, CUT],
-  [/\b(?:gh[pousr]_|glpat-|xox[abprs]-|AIza)[\w-]{10,}/g, CUT],
-  // As AWS's secret keys are: forty of base64, with letters of both cases and a digit
-  [
-    /(?<![\w+/=-])(?=[A-Za-z+/]*\d)(?=[a-z\d+/]*[A-Z])(?=[A-Z\d+/]*[a-z])[A-Za-z0-9+/]{40}(?![\w+/=-])/g,
-    CUT,
-  ],
-];
+import { CUT, SECRET_RULES } from './secretRules';
 
 const PEM =
   /-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g;
@@ -69,9 +15,13 @@ const UNSEEN = /[^\P{C}\n\t]/gu;
 /** More of a text is not looked at: what stands there is not shown. */
 const LOOKED_AT = 4;
 
+/** What is before an end without a begin is of a block, too. */
+const ENDED = /^[\s\S]*-----END [A-Z0-9 ]{1,40}-----/;
+
 /** Several lines without keys and certificates, which have lines of their own. */
 export function withoutPem(text: string): string {
-  return text.replace(PEM, CUT);
+  const left = text.replace(PEM, CUT);
+  return left.includes('-----END ') ? left.replace(ENDED, CUT) : left;
 }
 
 /**
@@ -86,7 +36,7 @@ export function redact(text: string, most = 1_000): string {
   const whole =
     looked.length < text.length ? looked.replace(/\S*$/, CUT) : looked;
   const plain = whole.replace(ANSI, '').replace(UNSEEN, '');
-  const left = RULES.reduce(
+  const left = SECRET_RULES.reduce(
     (rest, [pattern, instead]) => rest.replace(pattern, instead),
     withoutPem(plain),
   );

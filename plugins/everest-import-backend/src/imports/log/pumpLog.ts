@@ -3,7 +3,8 @@ import {
   ImportLogLine,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { createPauses } from '../../time/inSlices';
-import { isNote, LogLine } from './LogLine';
+import { PemLines } from '../evidence/PemLines';
+import { isNote, LogItem, LogLine } from './LogLine';
 import { LogBatch, LogQueue } from './LogQueue';
 import { LogEnd, LogReading, readLog } from './readLog';
 
@@ -34,13 +35,17 @@ export function shownLine(
 
 async function fill(reading: LogReading, queue: LogQueue) {
   const log = readLog(reading);
+  // Before lines may be dropped: a block is told by its begin
+  const pem = new PemLines();
+  const withoutKeys = (item: LogItem): LogItem =>
+    isNote(item) ? item : { ...item, text: pem.next(item.text) };
   try {
     for (;;) {
       const { done, value } = await log.next();
       if (done) {
         return value;
       }
-      queue.add(value);
+      queue.add(value.map(withoutKeys));
       if (!reading.follow) {
         // Nothing comes meanwhile that would be missed
         await queue.room();

@@ -37,6 +37,22 @@ describe('a line that is shown', () => {
     'key-',
     '\u001b[',
     'identified with a ',
+    'mysql -',
+    'mysql ',
+    'mongo a -p',
+    ' -ua -p',
+    'identified by "',
+    'passwords:[',
+    'passwords:["',
+    'password:{',
+    'password:{{',
+    'set password ',
+    'set password for a=',
+    'A_SECRET ',
+    'A_SECRET_',
+    'a_secret_a ',
+    'aB3',
+    '-----END A-----',
   ])('holds up nobody, whatever it is full of: %j', part => {
     const line = fill(part);
     const times = [1, 2, 3, 4, 5].map(() => {
