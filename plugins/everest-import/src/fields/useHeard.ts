@@ -26,7 +26,7 @@ export function useHeard<T>(
       said.current = undefined;
       return;
     }
-    setTurn(turn => turn + 1);
+    setTurn(before => before + 1);
     if (current.times === MOST_TIMES) {
       said.current = undefined;
       return;
@@ -37,7 +37,7 @@ export function useHeard<T>(
   const say = useCallback((value: T) => {
     said.current = { value, times: 1 };
     latest.current(value);
-    setTurn(turn => turn + 1);
+    setTurn(before => before + 1);
   }, []);
   return [said.current ? said.current.value : formData, say];
 }
