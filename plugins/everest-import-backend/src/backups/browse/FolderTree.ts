@@ -1,27 +1,47 @@
-import { BackupFolderEntry } from '@everest-import/backstage-plugin-everest-import-common';
 import { FolderPage, ListedObject } from '../s3/listPage';
 
 type Seen = Pick<FolderPage, 'folders' | 'objects'>;
+
+/** Levels below the root: a key has room for 500, each of which would be a folder. */
+const MOST_DEPTH = 8;
+/** Some stores give each of their files a folder. */
+const MOST_FOLDERS = 20_000;
 
 function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
 }
 
-function entryOf(path: string): BackupFolderEntry {
-  return { name: path.slice(parentOf(path).length, -1), path };
-}
-
-/** Folders, put together from keys that were listed flat. */
+/** Folders, put together from keys that were listed flat. Of those that lie too deep, or are too many, the name is kept. */
 export class FolderTree {
-  readonly #folders = new Map<string, Seen>();
+  /** Undefined is one of which the name is all that is kept. */
+  readonly #folders = new Map<string, Seen | undefined>();
+  #entered = 0;
 
-  constructor(private readonly root: string) {}
-
-  add(object: ListedObject): void {
-    this.#folder(parentOf(object.path)).objects.push(object);
+  constructor(private readonly root: string) {
+    this.#folders.set(root, { folders: [], objects: [] });
   }
 
-  /** What lies in a folder; undefined where nothing of it was seen. */
+  add(object: ListedObject): void {
+    const { path } = object;
+    let at = this.root;
+    let folder = this.#folders.get(at);
+    for (let depth = 0; folder; depth += 1) {
+      const slash = path.indexOf('/', at.length);
+      if (slash < 0) {
+        folder.objects.push(object);
+        return;
+      }
+      const next = path.slice(0, slash + 1);
+      if (!this.#folders.has(next)) {
+        folder.folders.push({ name: next.slice(at.length, -1), path: next });
+        this.#folders.set(next, this.#enter(depth));
+      }
+      at = next;
+      folder = this.#folders.get(at);
+    }
+  }
+
+  /** What lies in a folder; undefined where nothing of it was kept. */
   get(path: string): Seen | undefined {
     return this.#folders.get(path);
   }
@@ -39,16 +59,11 @@ export class FolderTree {
     }
   }
 
-  #folder(path: string): Seen {
-    const known = this.#folders.get(path);
-    if (known) {
-      return known;
+  #enter(depth: number): Seen | undefined {
+    if (depth === MOST_DEPTH || this.#entered === MOST_FOLDERS) {
+      return undefined;
     }
-    const folder: Seen = { folders: [], objects: [] };
-    this.#folders.set(path, folder);
-    if (path !== this.root) {
-      this.#folder(parentOf(path)).folders.push(entryOf(path));
-    }
-    return folder;
+    this.#entered += 1;
+    return { folders: [], objects: [] };
   }
 }

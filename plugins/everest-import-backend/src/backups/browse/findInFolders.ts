@@ -8,8 +8,9 @@ import { BackupKinds } from '../kinds/BackupKinds';
 import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { sortBackups } from '../kinds/sortBackups';
 import { FolderPage } from '../s3/listPage';
-import { limitedFolder, Limits, RequestBudget } from './limitedFolder';
+import { limitedFolder, Limits } from './limitedFolder';
 import { OpenBucket } from './openBucket';
+import { RequestBudget, SharedBudget } from './RequestBudget';
 import { sweepFolders } from './sweepFolders';
 import { withNotes } from './withNotes';
 
@@ -25,24 +26,12 @@ const MOST_BACKUPS = 10_000;
 const PAGE = 1000;
 /** As many folders beside each other cost fewer requests all at once than each by itself. */
 const MANY_FOLDERS = 12;
+/** That cost no request, and are looked into before others have their turn. */
+const FOLDERS_A_TURN = 100;
 
 interface Step {
   path: string;
   depth: number;
-}
-
-/** A few of what all have. */
-class SharedBudget extends RequestBudget {
-  readonly #all: RequestBudget[];
-
-  constructor(requests: number, ...all: RequestBudget[]) {
-    super(requests);
-    this.#all = all;
-  }
-
-  spend(): boolean {
-    return super.spend() && this.#all.every(budget => budget.spend());
-  }
 }
 
 /** Folders that nobody has looked into yet, shallow ones first. */
@@ -146,10 +135,17 @@ class Walk {
     this.partial ||= !isWhole;
     const seen = (folder: string) => tree.get(folder);
     const waiting = [...(tree.get(path)?.folders ?? [])];
+    let looked = 0;
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
       const inside = tree.get(folder.path);
-      if (inside) {
-        waiting.push(...(await this.#recognise(folder.path, inside, seen)));
+      if (!inside || this.found.size >= MOST_BACKUPS) {
+        this.partial = true;
+        continue;
+      }
+      waiting.push(...(await this.#recognise(folder.path, inside, seen)));
+      looked += 1;
+      if (looked % FOLDERS_A_TURN === 0) {
+        await this.bucket.giveWay();
       }
     }
     return large.map(folder => ({ path: folder, depth: depth + 1 }));

@@ -1,21 +1,7 @@
 import { BackupFolder } from '@everest-import/backstage-plugin-everest-import-node';
 import { FolderPage } from '../s3/listPage';
 import { OpenBucket } from './openBucket';
-
-/** How many requests to S3 are left. */
-export class RequestBudget {
-  #left: number;
-
-  constructor(requests: number) {
-    this.#left = requests;
-  }
-
-  /** Whether there was one left. */
-  spend(): boolean {
-    this.#left -= 1;
-    return this.#left >= 0;
-  }
-}
+import { RequestBudget } from './RequestBudget';
 
 const FEW_BYTES = 4096;
 

@@ -1,9 +1,10 @@
 import { BackupsListReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupKinds } from '../kinds/BackupKinds';
 import { fromCursor, toCursor } from './cursor';
-import { limitedFolder, RequestBudget } from './limitedFolder';
+import { limitedFolder } from './limitedFolder';
 import { withNotes } from './withNotes';
 import { OpenBucket } from './openBucket';
+import { RequestBudget } from './RequestBudget';
 
 /** The list, and one read for whichever kind of backup is seen in it. */
 const READS = 1;

@@ -1,9 +1,10 @@
 import { LookedBackup } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupKinds } from '../kinds/BackupKinds';
 import { ProbeError } from '../ProbeError';
-import { limitedFolder, RequestBudget } from './limitedFolder';
+import { limitedFolder } from './limitedFolder';
 import { lookAtPath } from './lookAtPath';
 import { OpenBucket } from './openBucket';
+import { RequestBudget } from './RequestBudget';
 
 const SIDE_BY_SIDE = 8;
 /** Of one file, after its begin. */

@@ -5,8 +5,9 @@ import { NAMED_LIKE_DUMP } from '../kinds/dumps/namedLikeDump';
 import { ProbeError } from '../ProbeError';
 import { FolderPage, ListedObject } from '../s3/listPage';
 import { archivedClasses } from '../archivedClasses';
-import { limitedFolder, RequestBudget } from './limitedFolder';
+import { limitedFolder } from './limitedFolder';
 import { OpenBucket } from './openBucket';
+import { RequestBudget } from './RequestBudget';
 import { similarNames } from './similarNames';
 
 /** After the two lists. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { BackupLocation } from '../BackupLocation';
 import { ProbeFailure } from '../BackupProbe';
@@ -20,6 +21,12 @@ export interface OpenBucket {
     key: string,
     how: ReadHow & { etag: string },
   ): Promise<ReadObject | undefined>;
+  /**
+   * Lets the portal do something else, in the middle of long work without a request.
+   *
+   * @throws ProbeError where the look has lasted long enough, or nobody waits for it any more
+   */
+  giveWay(): Promise<void>;
   /** Why objects could not be read that could be listed; undefined where none was refused. */
   readonly deniedRead: ProbeFailure | undefined;
   /** Whether an object was read by now, or it was seen that there is nothing to read. */
@@ -87,6 +94,12 @@ export async function withBucket<T>(
       },
       known: async (key, { etag, ...how }) =>
         cache.get(await cacheKey(key, etag, how)),
+      giveWay: async () => {
+        await turn();
+        if (signal.aborted) {
+          throw new ProbeError(probeFailure('s3-timeout', location, ''));
+        }
+      },
       get deniedRead() {
         return deniedRead;
       },

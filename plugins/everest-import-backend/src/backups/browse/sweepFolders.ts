@@ -2,8 +2,8 @@ import { BackupFolderEntry } from '@everest-import/backstage-plugin-everest-impo
 import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { FolderPage } from '../s3/listPage';
 import { FolderTree } from './FolderTree';
-import { RequestBudget } from './limitedFolder';
 import { OpenBucket } from './openBucket';
+import { RequestBudget } from './RequestBudget';
 
 const LANES = 4;
 const PAGE = 1000;

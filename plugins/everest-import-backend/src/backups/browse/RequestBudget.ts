@@ -1,0 +1,28 @@
+/** How many requests to S3 are left. */
+export class RequestBudget {
+  #left: number;
+
+  constructor(requests: number) {
+    this.#left = requests;
+  }
+
+  /** Whether there was one left. */
+  spend(): boolean {
+    this.#left -= 1;
+    return this.#left >= 0;
+  }
+}
+
+/** A few of what all have. */
+export class SharedBudget extends RequestBudget {
+  readonly #all: RequestBudget[];
+
+  constructor(requests: number, ...all: RequestBudget[]) {
+    super(requests);
+    this.#all = all;
+  }
+
+  spend(): boolean {
+    return super.spend() && this.#all.every(budget => budget.spend());
+  }
+}
