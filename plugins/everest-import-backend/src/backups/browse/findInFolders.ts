@@ -8,6 +8,7 @@ import { BackupKinds } from '../kinds/BackupKinds';
 import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { sortBackups } from '../kinds/sortBackups';
 import { FolderPage } from '../s3/listPage';
+import { foldersBeside } from './foldersBeside';
 import { limitedFolder, Limits } from './limitedFolder';
 import { OpenBucket } from './openBucket';
 import { RequestBudget, SharedBudget } from './RequestBudget';
@@ -72,7 +73,11 @@ class Walk {
       return [];
     }
     if (folders.length >= MANY_FOLDERS) {
-      return this.#sweep({ path, depth }, folders);
+      const others = new Set(folders.map(folder => folder.path));
+      const parts = page.folders
+        .map(folder => folder.path)
+        .filter(folder => !others.has(folder));
+      return this.#sweep({ path, depth }, { folders, parts: new Set(parts) });
     }
     this.partial ||= isCut;
     return folders.map(folder => ({ path: folder.path, depth: depth + 1 }));
@@ -117,32 +122,31 @@ class Walk {
       }),
     );
     backups.forEach(backup => this.found.set(backup.path, backup));
-    // Where a folder is a backup, or holds some, what lies beside and in them are their parts
-    return backups.some(backup => backup.path.endsWith('/'))
-      ? []
-      : page.folders;
+    return foldersBeside(backups, { path, folders: page.folders });
   }
 
   async #sweep(
     { path, depth }: Step,
-    folders: BackupFolderEntry[],
+    inside: { folders: BackupFolderEntry[]; parts: Set<string> },
   ): Promise<Step[]> {
     const { tree, large, isWhole } = await sweepFolders(this.bucket, {
       path,
-      folders,
+      ...inside,
       budget: this.#requests,
     });
     this.partial ||= !isWhole;
     const seen = (folder: string) => tree.get(folder);
-    const waiting = [...(tree.get(path)?.folders ?? [])];
+    const waiting = (tree.get(path)?.folders ?? []).filter(
+      folder => !inside.parts.has(folder.path),
+    );
     let looked = 0;
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
-      const inside = tree.get(folder.path);
-      if (!inside || this.found.size >= MOST_BACKUPS) {
+      const held = tree.get(folder.path);
+      if (!held || this.found.size >= MOST_BACKUPS) {
         this.partial = true;
         continue;
       }
-      waiting.push(...(await this.#recognise(folder.path, inside, seen)));
+      waiting.push(...(await this.#recognise(folder.path, held, seen)));
       looked += 1;
       if (looked % FOLDERS_A_TURN === 0) {
         await this.bucket.giveWay();

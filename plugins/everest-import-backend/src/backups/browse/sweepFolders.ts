@@ -38,12 +38,11 @@ function lanesOf(folders: BackupFolderEntry[]): Lane[] {
     .map((after, at) => ({ after, until: bounds[at + 1] }));
 }
 
-/** The folder of `path` that a page lies in from its first key to its last, where there is such a one. */
-function onlyFolder(page: FolderPage, path: string): string | undefined {
-  const { objects, lastKey = '' } = page;
+/** The folder of `path` that a page ends in. */
+function lastFolder(page: FolderPage, path: string): string | undefined {
+  const { lastKey = '' } = page;
   const slash = lastKey.indexOf('/', path.length);
-  const folder = slash < 0 ? undefined : lastKey.slice(0, slash + 1);
-  return folder && objects[0]?.path.startsWith(folder) ? folder : undefined;
+  return slash < 0 ? undefined : lastKey.slice(0, slash + 1);
 }
 
 /**
@@ -51,16 +50,18 @@ function onlyFolder(page: FolderPage, path: string): string | undefined {
  * One that fills pages is left at its second, unless it is full of dumps.
  *
  * @param folders - those of its first page
+ * @param parts - of what was found in it already, beside them: passed over
  */
 export async function sweepFolders(
   bucket: OpenBucket,
   options: {
     path: string;
     folders: BackupFolderEntry[];
+    parts: ReadonlySet<string>;
     budget: RequestBudget;
   },
 ): Promise<Sweep> {
-  const { path, folders, budget } = options;
+  const { path, folders, parts, budget } = options;
   const tree = new FolderTree(path);
   const large = new Set<string>();
   let isWhole = true;
@@ -85,10 +86,15 @@ export async function sweepFolders(
       mine.forEach(object => tree.add(object));
       const isOver =
         until !== undefined && !isBefore(page.lastKey ?? '', until);
-      const folder = onlyFolder(page, path);
+      const last = lastFolder(page, path);
+      // Where all of the page lies in it
+      const folder =
+        last && page.objects[0]?.path.startsWith(last) ? last : undefined;
       const isDump = mine.some(({ name }) => isNamedLikeDump(name));
       if (isOver || !page.nextToken) {
         next = undefined;
+      } else if (last && parts.has(last)) {
+        next = { startAfter: last + LAST };
       } else if (folder && folder === filled && !isDump) {
         large.add(folder);
         next = { startAfter: folder + LAST };
