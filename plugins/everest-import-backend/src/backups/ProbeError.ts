@@ -6,10 +6,14 @@ import { ProbeFailure } from './BackupProbe';
 export class ProbeError extends InputError {
   readonly failure: ProbeFailure;
 
-  constructor(failure: ProbeFailure) {
+  /** Whether the server asks for nothing but patience. */
+  readonly isBusy: boolean;
+
+  constructor(failure: ProbeFailure, options: { isBusy?: boolean } = {}) {
     super(failure.message);
     this.name = 'InputError';
     this.failure = failure;
+    this.isBusy = options.isBusy ?? false;
     withCauses(this, [failure]);
   }
 }

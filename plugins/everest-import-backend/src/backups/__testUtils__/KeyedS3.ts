@@ -74,7 +74,9 @@ const escape = (text: string) =>
 export interface KeyedS3Options {
   milliseconds?: number;
   mayRead?: boolean;
-  mayList?(prefix: string): boolean;
+  mayList?(prefix: string, isFlat: boolean): boolean;
+  /** Whether it has no time for a list now. */
+  isBusy?(prefix: string): boolean;
 }
 
 /** A bucket by its keys, on a server that takes its time, and that may refuse to read or to list. */
@@ -106,7 +108,10 @@ export class KeyedS3 {
     await sleep(this.options.milliseconds ?? 0);
     if (url.searchParams.has('list-type')) {
       const prefix = url.searchParams.get('prefix') ?? '';
-      if (this.options.mayList?.(prefix) === false) {
+      const isFlat = !url.searchParams.has('delimiter');
+      if (this.options.isBusy?.(prefix)) {
+        xml(response, '<Error><Code>SlowDown</Code></Error>', 503);
+      } else if (this.options.mayList?.(prefix, isFlat) === false) {
         xml(response, '<Error><Code>AccessDenied</Code></Error>', 403);
       } else {
         this.#list(response, url.searchParams);

@@ -1,6 +1,5 @@
-import { FolderPage, ListedObject } from '../s3/listPage';
-
-type Seen = Pick<FolderPage, 'folders' | 'objects'>;
+import { ListedObject } from '../s3/listPage';
+import { SeenFolder } from './limitedFolder';
 
 /** Levels below the root: a key has room for 500, each of which would be a folder. */
 const MOST_DEPTH = 8;
@@ -14,7 +13,7 @@ function parentOf(path: string): string {
 /** Folders, put together from keys that were listed flat. Of those that lie too deep, or are too many, the name is kept. */
 export class FolderTree {
   /** Undefined is one of which the name is all that is kept. */
-  readonly #folders = new Map<string, Seen | undefined>();
+  readonly #folders = new Map<string, SeenFolder | undefined>();
   #entered = 0;
 
   constructor(private readonly root: string) {
@@ -42,8 +41,19 @@ export class FolderTree {
   }
 
   /** What lies in a folder; undefined where nothing of it was kept. */
-  get(path: string): Seen | undefined {
+  get(path: string): SeenFolder | undefined {
     return this.#folders.get(path);
+  }
+
+  /** Says that what comes after a key was not seen: of no other folder than those that it lies in is there a part only. */
+  cutAfter(key: string): void {
+    for (let at = parentOf(key); at.length > this.root.length; ) {
+      const folder = this.#folders.get(at);
+      if (folder) {
+        folder.isCut = true;
+      }
+      at = parentOf(at);
+    }
   }
 
   /** Forgets a folder of which not all was seen, with those in it. */
@@ -59,7 +69,7 @@ export class FolderTree {
     }
   }
 
-  #enter(depth: number): Seen | undefined {
+  #enter(depth: number): SeenFolder | undefined {
     if (depth === MOST_DEPTH || this.#entered === MOST_FOLDERS) {
       return undefined;
     }

@@ -9,15 +9,14 @@ import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { sortBackups } from '../kinds/sortBackups';
 import { FolderPage } from '../s3/listPage';
 import { foldersBeside } from './foldersBeside';
-import { limitedFolder, Limits } from './limitedFolder';
+import { limitedFolder, Limits, SeenFolder } from './limitedFolder';
 import { OpenBucket } from './openBucket';
 import { RequestBudget, SharedBudget } from './RequestBudget';
+import { SearchLists } from './SearchLists';
 import { sweepFolders } from './sweepFolders';
 import { withNotes } from './withNotes';
 
-/** Of S3, for one walk. */
-const MOST_REQUESTS = 60;
-/** Of these, to look into what was found; lists find more. */
+/** Of all requests, to look into what was found; lists find more. */
 const MOST_READS = 10;
 const READS_A_FOLDER = 3;
 const SIDE_BY_SIDE = 4;
@@ -35,13 +34,16 @@ interface Step {
   depth: number;
 }
 
+function stepsInto(folders: BackupFolderEntry[], depth: number): Step[] {
+  return folders.map(({ path }) => ({ path, depth }));
+}
+
 /** Folders that nobody has looked into yet, shallow ones first. */
 class Walk {
   readonly found = new Map<string, Backup>();
-  readonly #requests = new RequestBudget(MOST_REQUESTS);
+  readonly lists: SearchLists;
   readonly #reads = new RequestBudget(MOST_READS);
   searchedFolders = 0;
-  partial = false;
   #waiting: Step[];
 
   constructor(
@@ -49,6 +51,7 @@ class Walk {
     readonly kinds: BackupKinds,
     prefix: string,
   ) {
+    this.lists = new SearchLists(bucket);
     this.#waiting = [{ path: prefix, depth: 0 }];
   }
 
@@ -63,13 +66,11 @@ class Walk {
   async #look({ path, depth }: Step): Promise<Step[]> {
     const page = await this.#list(path);
     if (!page) {
-      this.partial = true;
       return [];
     }
     const folders = await this.#recognise(path, page);
-    const isCut = page.nextToken !== undefined;
     if (folders.length === 0 || depth === MOST_DEPTH) {
-      this.partial ||= isCut || folders.length > 0;
+      this.lists.isPartial ||= page.isCut || folders.length > 0;
       return [];
     }
     if (folders.length >= MANY_FOLDERS) {
@@ -79,45 +80,55 @@ class Walk {
         .filter(folder => !others.has(folder));
       return this.#sweep({ path, depth }, { folders, parts: new Set(parts) });
     }
-    this.partial ||= isCut;
-    return folders.map(folder => ({ path: folder.path, depth: depth + 1 }));
+    this.lists.isPartial ||= page.isCut;
+    return stepsInto(folders, depth + 1);
   }
 
   /** A page of a folder; of one that is full of dumps, all pages: the newest may be on any. */
-  async #list(path: string): Promise<FolderPage | undefined> {
-    if (this.found.size >= MOST_BACKUPS || !this.#requests.spend()) {
+  async #list(path: string): Promise<Required<SeenFolder> | undefined> {
+    if (this.found.size >= MOST_BACKUPS) {
+      this.lists.isPartial = true;
       return undefined;
     }
-    const first = await this.bucket.list(path, { maxKeys: PAGE });
-    const { folders, objects } = first;
-    let last = first;
-    while (
-      last.nextToken &&
-      last.objects.some(({ name }) => isNamedLikeDump(name)) &&
-      objects.length < MOST_BACKUPS &&
-      this.#requests.spend()
-    ) {
-      const token = last.nextToken;
-      last = await this.bucket.list(path, { token, maxKeys: PAGE });
-      folders.push(...last.folders);
-      objects.push(...last.objects);
+    const first = await this.lists.list(path, { maxKeys: PAGE });
+    if (!first) {
+      return undefined;
     }
-    return { folders, objects, nextToken: last.nextToken };
+    const { folders, objects } = first;
+    let { nextToken } = first;
+    let last: FolderPage | undefined = first;
+    while (
+      nextToken &&
+      last?.objects.some(({ name }) => isNamedLikeDump(name)) &&
+      objects.length < MOST_BACKUPS
+    ) {
+      last = await this.lists.list(path, { token: nextToken, maxKeys: PAGE });
+      if (last) {
+        folders.push(...last.folders);
+        objects.push(...last.objects);
+        ({ nextToken } = last);
+      }
+    }
+    return { folders, objects, isCut: nextToken !== undefined };
   }
 
   /** Takes the backups of a folder; what it gives back are those folders of it that may hold more. */
   async #recognise(
     path: string,
-    page: Omit<FolderPage, 'lastKey'>,
+    page: SeenFolder,
     seen?: Limits['seen'],
   ): Promise<BackupFolderEntry[]> {
     this.searchedFolders += 1;
     const backups = await this.kinds.recognise(
       limitedFolder(page, {
         path,
-        isWhole: !page.nextToken,
+        isWhole: !page.isCut,
         bucket: this.bucket,
-        budget: new SharedBudget(READS_A_FOLDER, this.#reads, this.#requests),
+        budget: new SharedBudget(
+          READS_A_FOLDER,
+          this.#reads,
+          this.lists.budget,
+        ),
         seen,
       }),
     );
@@ -129,12 +140,14 @@ class Walk {
     { path, depth }: Step,
     inside: { folders: BackupFolderEntry[]; parts: Set<string> },
   ): Promise<Step[]> {
-    const { tree, large, isWhole } = await sweepFolders(this.bucket, {
+    const { tree, large, isRefused } = await sweepFolders(this.lists, {
       path,
       ...inside,
-      budget: this.#requests,
     });
-    this.partial ||= !isWhole;
+    if (isRefused) {
+      // As by a policy that tells what may be listed from what lies in it
+      return stepsInto(inside.folders, depth + 1);
+    }
     const seen = (folder: string) => tree.get(folder);
     const waiting = (tree.get(path)?.folders ?? []).filter(
       folder => !inside.parts.has(folder.path),
@@ -143,13 +156,13 @@ class Walk {
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
       const held = tree.get(folder.path);
       if (!held || this.found.size >= MOST_BACKUPS) {
-        this.partial = true;
+        this.lists.isPartial = true;
         continue;
       }
       waiting.push(...(await this.#recognise(folder.path, held, seen)));
       looked += 1;
-      if (looked % FOLDERS_A_TURN === 0) {
-        await this.bucket.giveWay();
+      if (looked % FOLDERS_A_TURN === 0 && !(await this.lists.giveWay(path))) {
+        break;
       }
     }
     return large.map(folder => ({ path: folder, depth: depth + 1 }));
@@ -164,14 +177,14 @@ export async function findInFolders(
   const { prefix, engine, kinds } = options;
   const walk = new Walk(bucket, kinds, prefix);
   await walk.run();
-  const { found, searchedFolders, partial } = walk;
+  const { found, searchedFolders, lists } = walk;
   const fitting = [...found.values()].filter(
     backup => !engine || !backup.engine || backup.engine === engine,
   );
   return {
     backups: sortBackups(fitting),
     searchedFolders,
-    partial,
-    ...withNotes(bucket),
+    partial: lists.isPartial,
+    ...withNotes(bucket, lists.notes),
   };
 }

@@ -5,12 +5,18 @@ import { RequestBudget } from './RequestBudget';
 
 const FEW_BYTES = 4096;
 
+/** What was listed of a folder. */
+export interface SeenFolder extends Pick<FolderPage, 'folders' | 'objects'> {
+  /** Whether there is more in it. */
+  isCut?: boolean;
+}
+
 /** How recognisers may look further. */
 export interface Limits {
   bucket: OpenBucket;
   budget: RequestBudget;
   /** A folder that was seen already, for no request. */
-  seen?(path: string): Pick<FolderPage, 'folders' | 'objects'> | undefined;
+  seen?(path: string): SeenFolder | undefined;
 }
 
 /**
@@ -51,7 +57,7 @@ export function limitedFolder(
       const known = seen?.(folder);
       const inside = { ...options, path: folder };
       return known
-        ? limitedFolder(known, { ...inside, isWhole: true })
+        ? limitedFolder(known, { ...inside, isWhole: !known.isCut })
         : ask(async () => {
             const under = await bucket.list(folder);
             return limitedFolder(under, {

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { BackupLocation } from '../BackupLocation';
 import { ProbeFailure } from '../BackupProbe';
 import { ProbeError } from '../ProbeError';
-import { isClockCorrected } from '../s3/answers/faultOf';
+import { faultOf, isClockCorrected } from '../s3/answers/faultOf';
 import { createS3Client, S3TimeOuts } from '../s3/createS3Client';
 import { ResolveName } from '../s3/guardedLookup';
 import { FolderPage, ListHow, listPage } from '../s3/listPage';
@@ -64,7 +64,9 @@ export async function withBucket<T>(
         throw error;
       });
     } catch (error) {
-      throw new ProbeError(probeFailureOf(error, location));
+      throw new ProbeError(probeFailureOf(error, location), {
+        isBusy: faultOf(error).meaning === 'busy',
+      });
     }
   };
   let scope: Promise<string> | undefined;

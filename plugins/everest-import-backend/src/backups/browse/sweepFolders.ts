@@ -2,8 +2,7 @@ import { BackupFolderEntry } from '@everest-import/backstage-plugin-everest-impo
 import { isNamedLikeDump } from '../kinds/dumps/dumpNames';
 import { FolderPage } from '../s3/listPage';
 import { FolderTree } from './FolderTree';
-import { OpenBucket } from './openBucket';
-import { RequestBudget } from './RequestBudget';
+import { SearchLists } from './SearchLists';
 
 const LANES = 4;
 const PAGE = 1000;
@@ -15,8 +14,8 @@ export interface Sweep {
   tree: FolderTree;
   /** Folders that are too large for it: each wants a look of its own. */
   large: string[];
-  /** Whether it came to the end. */
-  isWhole: boolean;
+  /** Whether not even one page could be listed so. */
+  isRefused: boolean;
 }
 
 /** Buckets order keys by their bytes, which JavaScript does not. */
@@ -53,33 +52,35 @@ function lastFolder(page: FolderPage, path: string): string | undefined {
  * @param parts - of what was found in it already, beside them: passed over
  */
 export async function sweepFolders(
-  bucket: OpenBucket,
+  lists: SearchLists,
   options: {
     path: string;
     folders: BackupFolderEntry[];
     parts: ReadonlySet<string>;
-    budget: RequestBudget;
   },
 ): Promise<Sweep> {
-  const { path, folders, parts, budget } = options;
+  const { path, folders, parts } = options;
   const tree = new FolderTree(path);
   const large = new Set<string>();
-  let isWhole = true;
+  let isRefused = true;
   const run = async ({ after, until }: Lane) => {
     let filled: string | undefined;
+    let lastKey: string | undefined;
     let next: { token?: string; startAfter?: string } | undefined = {
       startAfter: after,
     };
     while (next) {
-      if (!budget.spend()) {
-        isWhole = false;
-        return;
-      }
-      const page = await bucket.list(path, {
+      const page: FolderPage | undefined = await lists.list(path, {
         ...next,
         isFlat: true,
         maxKeys: PAGE,
       });
+      if (!page) {
+        tree.cutAfter(lastKey ?? path);
+        return;
+      }
+      isRefused = false;
+      lastKey = page.lastKey;
       const mine = page.objects.filter(
         object => until === undefined || isBefore(object.path, until),
       );
@@ -106,5 +107,5 @@ export async function sweepFolders(
   };
   await Promise.all(lanesOf(folders).map(run));
   large.forEach(folder => tree.remove(folder));
-  return { tree, large: [...large], isWhole };
+  return { tree, large: [...large], isRefused };
 }

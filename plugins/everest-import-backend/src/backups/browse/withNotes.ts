@@ -1,13 +1,16 @@
 import { BackupNote } from '@everest-import/backstage-plugin-everest-import-common';
 import { OpenBucket } from './openBucket';
 
-/** What a look could not see, for its answer. */
-export function withNotes({ deniedRead }: OpenBucket): {
-  notes?: BackupNote[];
-} {
-  if (!deniedRead) {
-    return {};
-  }
-  const { code, message, remedy } = deniedRead;
-  return { notes: [{ code, message, remedy }] };
+/** What a look could not see, for its answer: what it could not read, and `more`. */
+export function withNotes(
+  { deniedRead }: OpenBucket,
+  more: BackupNote[] = [],
+): { notes?: BackupNote[] } {
+  const denied = deniedRead && {
+    code: deniedRead.code,
+    message: deniedRead.message,
+    remedy: deniedRead.remedy,
+  };
+  const notes = [...(denied ? [denied] : []), ...more];
+  return notes.length > 0 ? { notes } : {};
 }
