@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import type { OutgoingHttpHeaders } from 'node:http';
+import { AddressInfo, createServer } from 'node:net';
+import { connect } from 'node:tls';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import recorded from '../__testUtils__/recordedAnswers.json';
 import { ScriptedS3 } from '../__testUtils__/ScriptedS3';
@@ -104,6 +107,21 @@ describe('what a server answered means the same, whatever the server', () => {
     ['S3: an archived object', 403, 'InvalidObjectState', 'x', 'archived'],
     ['S3: too many requests', 503, 'SlowDown', 'x', 'busy'],
     ['Google: an unknown key', 403, 'InvalidSecurity', 'x', 'key-unknown'],
+    [
+      'R2: a key of another service',
+      400,
+      'InvalidArgument',
+      'Credential access key has length 20, should be 32',
+      'key-unknown',
+    ],
+    [
+      'R2: a region of another service',
+      400,
+      'InvalidRegionName',
+      "The region name 'eu-central-1' is not valid. Must be one of: wnam, enam, weur, eeur, apac, auto",
+      'region-wrong',
+    ],
+    ['any: another argument', 400, 'InvalidArgument', 'x', 'malformed'],
     ['a code of the future', 400, 'Brandnew', 'x', 'malformed'],
     ['a code of the future, refused', 403, 'constructor', 'x', 'denied'],
   ])('%s', async (_what, status, code, message, meaning) => {
@@ -125,13 +143,62 @@ describe('what a server answered means the same, whatever the server', () => {
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
     ['CERT_HAS_EXPIRED', 'certificate'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
-    ['EPROTO', 'wants-http'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'wants-http'],
+    ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'wants-http'],
+    ['ERR_SSL_HTTP_REQUEST', 'wants-http'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'unreachable'],
+    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'unreachable'],
+    ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'unreachable'],
+    ['ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC', 'unreachable'],
+    ['EPROTO', 'unreachable'],
     ['ECONNREFUSED', 'unreachable'],
+    ['ECONNABORTED', 'unreachable'],
+    ['EHOSTDOWN', 'unreachable'],
+    ['ENETDOWN', 'unreachable'],
+    ['ERR_STREAM_PREMATURE_CLOSE', 'unreachable'],
     ['ETIMEDOUT', 'time-out'],
   ])('a connection that fails with %s', (code, meaning) => {
     const error = Object.assign(new Error('x'), { name: 'TimeoutError', code });
     expect(faultOf(error)).toMatchObject({ meaning });
+  });
+
+  it.each([
+    { alert: 70, why: 'it takes no version of TLS that is spoken here' },
+    { alert: 40, why: 'it takes no way to encrypt that is known here' },
+    { alert: 116, why: 'it wants a certificate of whoever connects' },
+    { alert: 112, why: 'it has no certificate for this host name' },
+    { alert: 80, why: 'the encrypted connection to it broke' },
+  ])(
+    'TLS that the server ends with alert $alert: nobody is told to do without it',
+    async ({ alert, why }) => {
+      const server = createServer(socket => {
+        socket.on('error', () => {});
+        socket.once('data', () =>
+          socket.end(Buffer.from([21, 3, 3, 0, 2, 2, alert])),
+        );
+      }).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const socket = connect({ port, host: '127.0.0.1' });
+      const [error] = await once(socket, 'error').then(
+        said => said,
+        said => [said],
+      );
+      server.close();
+      // What a request on it says, in Node's words
+      const eproto = Object.assign(new Error(`write EPROTO ${error.message}`), {
+        code: 'EPROTO',
+      });
+      for (const each of [error, eproto]) {
+        expect(faultOf(each)).toEqual({ meaning: 'unreachable', why });
+      }
+    },
+  );
+
+  it('what is aborted has a number for its code', () => {
+    expect(faultOf(AbortSignal.abort().reason)).toMatchObject({
+      meaning: 'time-out',
+    });
   });
 
   it('a clock that is off is known after the first answer', async () => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from 'everest-sandbox';
@@ -65,6 +67,23 @@ describe('a source over TLS', () => {
     const endpoint = `https://127.0.0.1:${plain.port}`;
     await expect(list({ endpoint })).rejects.toThrow(/does not speak TLS/);
     await plain.stop();
+  });
+
+  it('that speaks another TLS is told, and not to do without it', async () => {
+    const other = createServer(socket => {
+      socket.on('error', () => {});
+      // Alert 70: protocol version
+      socket.once('data', () =>
+        socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 70])),
+      );
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const endpoint = `https://127.0.0.1:${port}`;
+    await expect(list({ endpoint })).rejects.toThrow(
+      /can't be reached from the portal: it takes no version of TLS that is spoken here\.$/,
+    );
+    other.close();
   });
 
   it('is reached through its own proxy, and only then', async () => {

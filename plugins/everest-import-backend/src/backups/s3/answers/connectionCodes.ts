@@ -1,4 +1,5 @@
 import { S3Fault } from './S3Fault';
+import { tlsFault } from './tlsFault';
 
 const UNKNOWN_CA = 'its CA is not known here';
 
@@ -14,29 +15,43 @@ const CERTIFICATES: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host name',
 };
 
+const CUT = 'the connection was cut';
+const NO_WAY = 'there is no way to it';
+
 const NETWORK: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known here',
   EAI_AGAIN: 'its name could not be looked up',
   ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was cut',
-  EPIPE: 'the connection was cut',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no way to it',
+  ECONNRESET: CUT,
+  ECONNABORTED: CUT,
+  ENETRESET: CUT,
+  EPIPE: CUT,
+  // Of an answer that ended before its end
+  ERR_STREAM_PREMATURE_CLOSE: CUT,
+  EHOSTUNREACH: NO_WAY,
+  EHOSTDOWN: NO_WAY,
+  ENETUNREACH: NO_WAY,
+  ENETDOWN: NO_WAY,
 };
 
-/** What Node's code says of a connection that did not come about; undefined where it is none of these. */
-export function connectionFault(code: string): S3Fault | undefined {
+const TIME_OUTS = new Set(['ETIMEDOUT', 'ERR_SOCKET_CONNECTION_TIMEOUT']);
+
+/**
+ * What Node's code says of a connection that did not come about, or broke; undefined where it is none of these.
+ *
+ * @param message - of the same error
+ */
+export function connectionFault(
+  code: string,
+  message: string,
+): S3Fault | undefined {
   if (Object.hasOwn(CERTIFICATES, code)) {
     return { meaning: 'certificate', why: CERTIFICATES[code] };
-  }
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
-    return {
-      meaning: 'wants-http',
-      why: 'the server does not speak TLS there',
-    };
   }
   if (Object.hasOwn(NETWORK, code)) {
     return { meaning: 'unreachable', why: NETWORK[code] };
   }
-  return code === 'ETIMEDOUT' ? { meaning: 'time-out', why: '' } : undefined;
+  return TIME_OUTS.has(code)
+    ? { meaning: 'time-out', why: '' }
+    : tlsFault(code, message);
 }

@@ -6,7 +6,8 @@ import { CODES_WITH_WORDS, SERVER_CODES } from './serverCodes';
 interface SdkError {
   name?: string;
   message?: string;
-  code?: string;
+  /** A number of what is aborted. */
+  code?: string | number;
   Code?: string;
   Region?: string;
   $metadata?: { httpStatusCode?: number };
@@ -51,7 +52,7 @@ export function faultOf(error: unknown): S3Fault {
   const said = (error ?? {}) as SdkError;
   const { name = '', message = '', Code = '', code = '' } = said;
   // The SDK calls some of these a time-out
-  const connection = connectionFault(code);
+  const connection = connectionFault(`${code}`, message);
   if (connection) {
     return connection;
   }

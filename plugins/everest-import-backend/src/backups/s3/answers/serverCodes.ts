@@ -27,6 +27,8 @@ export const SERVER_CODES: Readonly<Record<string, S3Meaning>> = {
   AuthorizationQueryParametersError: 'region-wrong',
   PermanentRedirect: 'region-wrong',
   IllegalLocationConstraintException: 'region-wrong',
+  // Cloudflare R2, whose regions are its own: not tried
+  InvalidRegionName: 'region-wrong',
   RequestTimeTooSkewed: 'clock-skewed',
   RequestExpired: 'clock-skewed',
   TimeoutError: 'time-out',
@@ -63,6 +65,12 @@ export const CODES_WITH_WORDS: readonly {
     code: 'InvalidArgument',
     words: /unsupported characters/i,
     meaning: 'name-refused',
+  },
+  // Cloudflare R2, of an access key of another length than its own: not tried
+  {
+    code: 'InvalidArgument',
+    words: /access key/i,
+    meaning: 'key-unknown',
   },
   // S3, of an object with a key of the customer's own (SSE-C): not tried
   {
