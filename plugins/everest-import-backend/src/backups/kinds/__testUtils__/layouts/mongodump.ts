@@ -88,6 +88,21 @@ export const MONGODUMP_LAYOUTS: Layout[] = [
     ],
   },
   {
+    name: 'mongodump: archives whose names say no more than that they are packed',
+    contents: {
+      'dumps/mongo.gz': zlib.gzipSync(ARCHIVE),
+      'dumps/shop.20260114.gz': zlib.gzipSync(ARCHIVE),
+      'dumps/access.log.gz': zlib.gzipSync('GET /'),
+    },
+    at: 'dumps/',
+    requests: 3,
+    expected: ['shop.20260114.gz', 'mongo.gz'].map(name => ({
+      ...archive,
+      path: `dumps/${name}`,
+      title: 'mongodump, archive, gzip',
+    })),
+  },
+  {
     name: 'mongodump: an archive that was cut off',
     contents: {
       'dumps/shop.archive': Buffer.concat([ARCHIVE, Buffer.from('half')]),
