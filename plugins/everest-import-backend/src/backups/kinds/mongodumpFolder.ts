@@ -12,6 +12,11 @@ const OPLOG = /^oplog\.bson(?:\.gz)?$/;
 const DATA = /^(.+)\.bson(\.gz)?$/s;
 /** A dump of all databases has it. */
 const ADMIN = 'admin';
+/** What people name the folders of one dump after another: `2026-01-14`, `20260114T0200Z`, `1768356007`, `monday`. */
+const TIME =
+  /^(?:(?:19|20)\d{2}[-_.]?[01]\d[-_.]?[0-3]\d(?!\d)|\d{10}$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:hour|dai|week|month|year)ly\b)/i;
+/** `shop-2026-01-14`, and `shop_20260114`, which a database may be named too. */
+const WITH_TIME = /(?:^|\D)20\d{2}[-_.]?[01]\d[-_.]?[0-3]\d(?!\d)/;
 
 /** Whether it is the folder of one database: a collection and its metadata beside it. */
 function isDatabase(folder: BackupFolder): boolean {
@@ -29,6 +34,14 @@ async function readVersion(folder: BackupFolder): Promise<string | undefined> {
   return versionOf(said?.ServerVersion ?? said?.server_version);
 }
 
+/** Whether folders beside each other are dumps of one database each, and not databases of one dump. */
+function areByTime(folders: BackupFolder['folders']): boolean {
+  return (
+    folders.some(({ name }) => TIME.test(name)) ||
+    folders.every(({ name }) => WITH_TIME.test(name))
+  );
+}
+
 /** Whether it is the folder above those of all databases, or of some, for one list at most. */
 async function isServer(folder: BackupFolder): Promise<boolean> {
   const { folders, objects } = folder;
@@ -38,7 +51,7 @@ async function isServer(folder: BackupFolder): Promise<boolean> {
   // Without rights on it, or of one database, there is no `admin`
   const first =
     folders.find(({ name }) => name === ADMIN) ??
-    (objects.length === 0 ? folders[0] : undefined);
+    (objects.length === 0 && !areByTime(folders) ? folders[0] : undefined);
   const inside = first && (await folder.list(first.path));
   return inside !== undefined && isDatabase(inside);
 }

@@ -59,6 +59,47 @@ export const MONGODUMP_LAYOUTS: Layout[] = [
     expected: [folder],
   },
   {
+    name: 'mongodump: a folder with a database that is named after a date',
+    contents: {
+      ...ONE_OF_A_SERVER,
+      ...collection('dumps/m/shop_20260114/', 'carts'),
+    },
+    at: 'dumps/m/',
+    requests: 2,
+    expected: [folder],
+  },
+  ...[
+    ['2026-01-01', '2026-01-02', '2026-01-03'],
+    ['20260101', '20260102', 'old'],
+    ['20260101T0200Z', '20260102T0200Z'],
+    ['shop-2026-01-01', 'shop-2026-01-02'],
+    ['backup_2026_01_01', 'backup_2026_01_02'],
+    ['1767225600', '1767312000'],
+    ['monday', 'tuesday'],
+    ['daily.0', 'daily.1', 'weekly.0'],
+  ].map(
+    (names): Layout => ({
+      name: `no mongodump: folders of one database each, by time: ${names[0]}`,
+      contents: Object.assign(
+        {},
+        ...names.map(name => collection(`dumps/m/${name}/`, 'carts')),
+      ),
+      at: 'dumps/m/',
+      requests: 2,
+      expected: [],
+    }),
+  ),
+  {
+    name: 'mongodump: folders named after dates, with what only a dump of all has',
+    contents: {
+      ...collection('dumps/m/2026-01-01/', 'carts'),
+      ...collection('dumps/m/admin/', 'system.version'),
+    },
+    at: 'dumps/m/',
+    requests: 2,
+    expected: [folder],
+  },
+  {
     name: 'mongodump: a folder without admin, with its prelude',
     contents: {
       ...ONE_OF_A_SERVER,
