@@ -75,6 +75,14 @@ describe('importers and portal say the same of', () => {
   const of = (program: string, version: string) => ({ program, version });
   it.each<[string, () => string, object]>([
     [
+      'a name of the first of its databases',
+      () =>
+        input('my_two_databases.sql')
+          .toString()
+          .replace(/Database: ?\n/, 'Database: shop\n'),
+      { program: 'mysqldump', version: '8.0.36', kind: 'mysqldump-all' },
+    ],
+    [
       "a distribution's version",
       () => mysql().replace('8.0.36\n', '8.0.36-0ubuntu0.22.04.1\n'),
       of('mysqldump', '8.0.36'),

@@ -16,6 +16,12 @@ const SEVERAL: BackupNote = {
   remedy:
     'Name the one database that is imported in the config of the importer.',
 };
+const MAYBE_SEVERAL: BackupNote = {
+  code: 'maybe-several-databases',
+  message:
+    'It names the database that it begins with, as of --databases, and may go on with others.',
+  remedy: SEVERAL.remedy,
+};
 const ENDS_UNTOLD: BackupNote = {
   code: 'end-untold',
   message: 'It has no last words, so that nobody can tell whether it is whole.',
@@ -29,7 +35,7 @@ export const mysqldump: DumpFormat = {
     if (!header || isStranger(header)) {
       return undefined;
     }
-    const { kind, program, version, isMariaDb, end } = header;
+    const { kind, program, version, isMariaDb, mayHoldMore, end } = header;
     if (kind !== 'mysqldump' && kind !== 'mysqldump-all') {
       return undefined;
     }
@@ -43,6 +49,7 @@ export const mysqldump: DumpFormat = {
       notes: [
         ...(isMariaDb ? [MARIADB] : []),
         ...(kind === 'mysqldump-all' ? [SEVERAL] : []),
+        ...(mayHoldMore ? [MAYBE_SEVERAL] : []),
         ...(end ? [] : [ENDS_UNTOLD]),
       ],
     });

@@ -14,6 +14,8 @@ export interface Header {
   version?: string;
   /** Whether that server was a MariaDB. */
   isMariaDb?: boolean;
+  /** Whether it names the database that it begins with, so that others may come after that. */
+  mayHoldMore?: boolean;
   /** Words in the last 4 KiB of a whole one; undefined where nothing says that it is whole. */
   end?: RegExp;
   /** So many bytes before it are none of the dump's: a byte order mark, and lines that a program wrote into it. */

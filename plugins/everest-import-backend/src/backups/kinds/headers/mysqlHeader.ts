@@ -4,6 +4,8 @@ import { versionOf } from './versions';
 const FIRST = /^-- (MySQL|MariaDB) dump \d/m;
 /** The rest of the header, where a tool has cut off its first line. */
 const HOST = /^-- Host: \S* {1,8}Database: ?(.*)$/m;
+/** Of `--databases` and `--all-databases`, each before its tables; the line of the host names the first alone. */
+const DATABASE = /^(?:-- Current Database: |USE )`(.{1,256})`;?$/gm;
 const VERSION = /^-- Server version\s{1,4}(\S{1,60})/m;
 /** What is left without comments, of `--skip-comments`; and of `--compact`. */
 const SETTINGS =
@@ -67,10 +69,17 @@ export function mysqlHeader(
     const isMariaDb = server
       ? /MariaDB/i.test(server)
       : first?.[1] === 'MariaDB';
-    // It names the database only where it is the only one
-    const kind = host?.[1].trim() === '' ? 'mysqldump-all' : 'mysqldump';
+    const databases = new Set([...text.matchAll(DATABASE)].map(at => at[1]));
+    // Without a name there it is of all; with one, it may still go on with others
+    const isOfSeveral = host?.[1].trim() === '' || databases.size > 1;
+    const header = of('mysqldump', server, {
+      kind: isOfSeveral ? 'mysqldump-all' : 'mysqldump',
+      mayHoldMore: !isOfSeveral && databases.size > 0,
+      isMariaDb,
+      end: END,
+    });
     return {
-      header: of('mysqldump', server, { kind, isMariaDb, end: END }),
+      header,
       at: first?.index ?? host!.index,
     };
   }

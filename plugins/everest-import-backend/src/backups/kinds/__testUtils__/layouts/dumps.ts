@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { Layout } from '../Layout';
-import { HEAD, MYSQL, NOISE, SANDBOX } from './mysqldumpText';
+import { HEAD, MYSQL, NOISE, SANDBOX, USE_SHOP } from './mysqldumpText';
 
 const mysqldump = {
   path: 'dumps/shop.sql',
@@ -168,6 +168,34 @@ export const DUMP_LAYOUTS: Layout[] = [
       },
     ],
   }),
+  one(MYSQL.replace(/(?=INSERT)/, USE_SHOP), {
+    name: 'mysqldump: of --databases, whose first line names the first of them',
+    expected: [{ ...mysqldump, notes: ['maybe-several-databases'] }],
+  }),
+  one(MYSQL.replace(/(?=INSERT)/, USE_SHOP.replace(/-- .*\n/g, '')), {
+    name: 'mysqldump: of --databases, without the comments of others',
+    expected: [{ ...mysqldump, notes: ['maybe-several-databases'] }],
+  }),
+  one(
+    MYSQL.replace(
+      /(?=INSERT)/,
+      `${USE_SHOP}CREATE TABLE x (y int);\n${USE_SHOP.replace(
+        /shop/g,
+        'blog',
+      )}`,
+    ),
+    {
+      name: 'mysqldump: of --databases, of which two are small',
+      expected: [
+        {
+          ...mysqldump,
+          kind: 'mysqldump-all',
+          title: 'mysqldump, several databases',
+          notes: ['several-databases'],
+        },
+      ],
+    },
+  ),
   one(Buffer.from(MYSQL, 'utf16le'), {
     name: 'unreadable: in UTF-16 without its mark',
     expected: [

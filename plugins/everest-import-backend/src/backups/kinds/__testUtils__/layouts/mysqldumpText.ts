@@ -19,5 +19,15 @@ export const NOISE = Array.from(
 ).join('');
 export const MYSQL = `${HEAD}${ROWS}\n${END}`;
 
+/** What `--databases` writes before the tables of each. */
+export const USE_SHOP = `--
+-- Current Database: \`shop\`
+--
+
+CREATE DATABASE /*!32312 IF NOT EXISTS*/ \`shop\` /*!40100 DEFAULT CHARACTER SET utf8mb4 */;
+
+USE \`shop\`;
+`;
+
 /** MariaDB's sandbox comment, as its client from 10.11.8 writes it. */
 export const SANDBOX = '/*M!999999\\- enable the sandbox mode */ \n';
