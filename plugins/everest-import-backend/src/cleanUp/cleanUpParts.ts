@@ -3,9 +3,9 @@ import {
   CleanUpReply,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { s3SecretOf } from '../everest/fields';
 import { userSecretName, userSecretOf } from '../everest/secretNames';
 import { MadeSecret } from '../imports/store/RequestHistory';
+import { goingS3Secret } from './goingS3Secret';
 import { CleanUpFacts } from './readCleanUpFacts';
 
 /** Everest takes it away when an import succeeds, and leaves it when one fails. */
@@ -23,7 +23,7 @@ export function cleanUpParts(
   made: MadeSecret[],
 ): Pick<CleanUpReply, 'goes' | 'stays'> {
   const jobName = job?.status?.jobName;
-  const s3Secret = database && s3SecretOf(database);
+  const s3Secret = goingS3Secret({ database, job });
   const userSecret = database ? userSecretOf(database) : userSecretName(name);
   const isOurs = made.some(secret => secret.name === userSecret);
   const backup = [source.bucket, source.path].filter(Boolean).join('/');
@@ -69,7 +69,7 @@ export function cleanUpParts(
         ? [
             {
               what: 's3-secret',
-              name: s3Secret,
+              name: s3Secret.name,
               text: 'The Secret with the S3 keys, whoever made it.',
             },
           ]

@@ -14,6 +14,7 @@ const facts = (change: Partial<CleanUpFacts> = {}): CleanUpFacts => ({
   database: database('error'),
   job: job('Failed', { ownerUid: UID }),
   backups: [],
+  s3SecretUsers: { known: [], unread: [] },
   mayDelete: true,
   ...change,
 });
@@ -116,8 +117,94 @@ describe('a clean-up', () => {
     });
     expect(refusal.code).toBe('s3-section-missing');
     expect(refusal.remedy).toBe(
-      `kubectl patch databasecluster shop -n team-blue --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`,
+      `kubectl patch databaseclusters.everest.percona.com shop -n team-blue --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`,
     );
+  });
+
+  describe('of a database whose S3 Secret is needed elsewhere', () => {
+    const PATCH = `kubectl patch databaseclusters.everest.percona.com shop -n team-blue --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`;
+    const OTHERS =
+      'failed to set controller reference: Object team-blue/shop-s3 is already owned by another BackupStorage controller main';
+    const blocked = sampleImport({ id: UID, phase: 'Blocked', cause });
+    const owning = () => {
+      const owner = job('Failed', { ownerUid: UID });
+      owner.spec!.source = { s3: { credentialsSecretName: 'shop-s3' } };
+      return owner;
+    };
+    const of = (change: Partial<CleanUpFacts>) =>
+      cleanUpRefusals(blocked, facts(change), { succeeded: false });
+
+    it.each([
+      {
+        by: 'what Everest says',
+        change: { job: job('Error', { ownerUid: UID, message: OTHERS }) },
+        says: 'another object owns it',
+      },
+      {
+        by: 'who names it',
+        change: {
+          job: undefined,
+          s3SecretUsers: { known: ["backup storage 'main'"], unread: [] },
+        },
+        says: "(backup storage 'main')",
+      },
+    ])('is refused with the way out, by $by', ({ change, says }) => {
+      expect(of(change)).toEqual([
+        {
+          field: 'name',
+          code: 's3-secret-shared',
+          message: expect.stringContaining(says),
+          remedy: PATCH,
+        },
+      ]);
+    });
+
+    it('goes on once the source is taken out', () => {
+      const withdrawn = database('ready', { dataImport: false });
+      expect(
+        of({
+          database: withdrawn,
+          job: job('Error', { ownerUid: UID, message: OTHERS }),
+        }),
+      ).toEqual([]);
+    });
+
+    it.each([
+      { what: 'names it', target: database('error') },
+      {
+        what: 'does not name it any more',
+        target: database('ready', { dataImport: false }),
+      },
+    ])(
+      'is refused where its job owns the Secret, and the database $what',
+      ({ target }) => {
+        const [refusal, ...more] = of({
+          database: target,
+          job: owning(),
+          s3SecretUsers: {
+            known: ['a', 'b', 'c', 'd'].map(name => `database '${name}'`),
+            unread: [],
+          },
+        });
+        expect(more).toEqual([]);
+        expect(refusal).toMatchObject({ code: 's3-secret-shared' });
+        expect(refusal.remedy).toBeUndefined();
+        expect(refusal.message).toContain(
+          "(database 'a', database 'b', database 'c' and 1 more)",
+        );
+      },
+    );
+
+    it('is refused where nobody can tell, unless its job owns the Secret', () => {
+      const s3SecretUsers = {
+        known: [],
+        unread: ['backupstorages.everest.percona.com'],
+      };
+      const [refusal] = of({ job: undefined, s3SecretUsers });
+      expect(refusal.code).toBe('s3-secret-unread');
+      expect(refusal.message).toContain("'backupstorages.everest.percona.com'");
+      expect(of({ job: owning(), s3SecretUsers })).toEqual([]);
+    });
   });
 
   it('takes no backups with it', () => {

@@ -5,6 +5,8 @@ import {
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { dataImportOf } from '../everest/fields';
+import { takeSourceOut } from '../everest/takeSourceOut';
+import { keepsS3Secret } from './keepsS3Secret';
 import { CleanUpFacts } from './readCleanUpFacts';
 
 export interface CleanUpRules {
@@ -13,7 +15,7 @@ export interface CleanUpRules {
 }
 
 /** Undefined where it does not stand against a clean-up. */
-type Check = (
+export type Check = (
   item: Import,
   facts: CleanUpFacts,
   rules: CleanUpRules,
@@ -91,7 +93,7 @@ const hasSource: Check = ({ name, namespace }, { database }) => {
         field: 'name',
         code: 's3-section-missing',
         message: `The database '${name}' names no S3 source, so Everest could never finish deleting it. Take its dataImport out first, then clean up.`,
-        remedy: `kubectl patch databasecluster ${name} -n ${namespace} --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`,
+        remedy: takeSourceOut(namespace, name),
       }
     : undefined;
 };
@@ -134,6 +136,7 @@ const THEN: Check[] = [
   didNotSucceed,
   runsNot,
   hasSource,
+  keepsS3Secret,
   hasNoBackups,
   mayBeDeleted,
 ];

@@ -11,6 +11,8 @@ import {
   saidNothing,
 } from '../provision/readOwnJob';
 import { deleteDatabase } from './deleteDatabase';
+import { goingS3Secret } from './goingS3Secret';
+import { readS3SecretUsers, S3SecretUsers } from './s3SecretUsers';
 
 /** What decides whether a database may be deleted, as the API server has it now. */
 export interface CleanUpFacts {
@@ -20,6 +22,8 @@ export interface CleanUpFacts {
   job?: DataImportJobObject;
   /** Names of those that were made of this database; Everest deletes them, and what lies in storage, with it. */
   backups: string[] | 'refused';
+  /** Who else needs the S3 Secret that goes with it. */
+  s3SecretUsers: S3SecretUsers;
   /** Kubernetes would let the portal delete it. */
   mayDelete: boolean;
 }
@@ -51,6 +55,8 @@ async function readBackups(
     .map(({ metadata }) => metadata.name);
 }
 
+const NO_USERS: S3SecretUsers = { known: [], unread: [] };
+
 /**
  * @param uid - of the database that is meant
  * @throws ClusterAwayError, ServiceUnavailableError
@@ -61,17 +67,27 @@ export async function readCleanUpFacts(
 ): Promise<CleanUpFacts> {
   const database = await getDatabase(place.connection, place, place.signal);
   if (database?.metadata.uid !== uid) {
-    return { database, backups: [], mayDelete: true };
+    return {
+      database,
+      backups: [],
+      s3SecretUsers: NO_USERS,
+      mayDelete: true,
+    };
   }
   const [job, backups, { status }] = await Promise.all([
     readOwnJob(place, database),
     readBackups(place),
     deleteDatabase(place, { uid, dryRun: true }),
   ]);
+  const s3Secret = goingS3Secret({ database, job });
+  const s3SecretUsers = s3Secret
+    ? await readS3SecretUsers(place, s3Secret.name)
+    : NO_USERS;
   return {
     database,
     ...(job && { job }),
     backups,
+    s3SecretUsers,
     mayDelete: status !== 403 && status !== 401,
   };
 }

@@ -4,6 +4,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { EVEREST_GROUP, jobNameOf } from './names';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
+import { takeSourceOut } from './takeSourceOut';
 
 /** How far an import over live data is: it waits, it runs, or it has ended as said. */
 export type OverwritingState = 'waiting' | 'running' | 'done' | 'failed';
@@ -24,7 +25,7 @@ function commands(
 ): string[] {
   const { name, namespace } = metadata;
   const where = `-n ${namespace}`;
-  const patch = `kubectl patch databaseclusters.${EVEREST_GROUP} ${name} ${where} --type=json -p '[{"op":"remove","path":"/spec/dataSource"}]'`;
+  const patch = takeSourceOut(namespace ?? '', name);
   const drop = `kubectl delete dataimportjobs.${EVEREST_GROUP} ${jobNameOf(
     name,
   )} ${where}`;

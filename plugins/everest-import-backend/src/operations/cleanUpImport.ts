@@ -17,7 +17,10 @@ import { readCleanUpFacts } from '../cleanUp/readCleanUpFacts';
 import { RefusedError, withCauses } from '../errors';
 import { CleanUps } from '../imports/store/CleanUps';
 import { RequestHistory } from '../imports/store/RequestHistory';
-import { cleanUpGrant } from '../kubernetes/rights/missingRights';
+import {
+  cleanUpGrant,
+  secretUsersGrant,
+} from '../kubernetes/rights/missingRights';
 import { Caller } from '../permissions';
 import { wrongShape } from '../request/malformedBody';
 import { getImportByName } from './imports';
@@ -86,6 +89,13 @@ function confirmation(
       ];
 }
 
+/** What each of these lacks. */
+const GRANTS = new Map([
+  ['delete-forbidden', cleanUpGrant],
+  ['backups-unread', cleanUpGrant],
+  ['s3-secret-unread', secretUsersGrant],
+]);
+
 /** With the line that grants it, for who may know what the portal lacks. */
 async function withGrant(
   caller: Caller,
@@ -93,16 +103,21 @@ async function withGrant(
   { namespace }: Import,
   { authorizer }: CleanUpDeps,
 ): Promise<RefusalCause[]> {
-  const lacking = ['delete-forbidden', 'backups-unread'];
-  if (!refusals.some(({ code }) => lacking.includes(code))) {
+  if (!refusals.some(({ code }) => GRANTS.has(code))) {
     return refusals;
   }
-  const remedy = (await authorizer.mayReadSetup(caller))
-    ? cleanUpGrant(namespace)
-    : 'Ask those who run the portal for the right.';
-  return refusals.map(cause =>
-    lacking.includes(cause.code) ? { ...cause, remedy } : cause,
-  );
+  const mayKnow = await authorizer.mayReadSetup(caller);
+  return refusals.map(cause => {
+    const grant = GRANTS.get(cause.code);
+    return grant
+      ? {
+          ...cause,
+          remedy: mayKnow
+            ? grant(namespace)
+            : 'Ask those who run the portal for the right.',
+        }
+      : cause;
+  });
 }
 
 async function deleteNoted(

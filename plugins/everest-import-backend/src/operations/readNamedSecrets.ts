@@ -1,24 +1,17 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
-import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
-import { secretsNamedBy } from '../everest/secretNames';
+import { EVEREST_GROUP } from '../everest/names';
 import type { RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { namedSecretsOf } from '../preflight/NamedSecret';
 import { isObjectName } from '../preflight/references';
 import { probeSecret } from '../provision/probeSecret';
+import {
+  readSecretUsers,
+  UNWATCHED_SECRET_USERS,
+} from '../provision/secretUsers';
 import type { ClusterView } from '../kubernetes/watch/ClusterView';
-import { listAll } from '../kubernetes/watch/listAll';
-import { StreamFailure } from '../kubernetes/watch/StreamFailure';
-import { SecretUser, SecretFacts, NO_SECRETS } from '../preflight/SecretFacts';
-
-/** What names Secrets, and is not watched. */
-const USERS = [
-  { plural: 'backupstorages', word: 'backup storage' },
-  { plural: 'monitoringconfigs', word: 'monitoring config' },
-];
-
-const MOST_USERS = 1_000;
+import { SecretFacts, NO_SECRETS } from '../preflight/SecretFacts';
 
 /** What names Secrets, and is watched: of too many not all are known. */
 const WATCHED_USERS = new Map([
@@ -30,43 +23,6 @@ interface Place {
   connection: KubernetesConnection;
   namespace: string;
   signal: AbortSignal;
-}
-
-/** Undefined where the portal may not list them; none where this Everest does not have them. */
-async function readUsers(
-  { connection, namespace, signal }: Place,
-  { plural, word }: (typeof USERS)[number],
-): Promise<SecretUser[] | undefined> {
-  const path = `/apis/${EVEREST_API}/namespaces/${encodeURIComponent(
-    namespace,
-  )}/${plural}`;
-  try {
-    const { items, tooMany } = await listAll(connection, path, {
-      signal,
-      most: MOST_USERS,
-      keep: ({ metadata, ...rest }) =>
-        secretsNamedBy(rest).map(secret => ({
-          secret,
-          words: `${word} '${metadata.name}'`,
-        })),
-    });
-    // Of those that were not read nothing is known.
-    return tooMany ? undefined : items.flat();
-  } catch (error) {
-    if (!(error instanceof StreamFailure)) {
-      throw error;
-    }
-    switch (error.status) {
-      case 403:
-        return undefined;
-      case 404:
-        return [];
-      default:
-        throw new ServiceUnavailableError(
-          `The cluster '${connection.cluster}' did not say which '${plural}' are in '${namespace}' (${error.status}). Try again later.`,
-        );
-    }
-  }
 }
 
 async function readSight(place: Place, name: string) {
@@ -99,14 +55,18 @@ export async function readNamedSecrets(
   }
   const [probes, lists, reserved] = await Promise.all([
     Promise.all([...new Set(names)].map(name => readSight(place, name))),
-    Promise.all(USERS.map(kind => readUsers(place, kind))),
+    Promise.all(
+      UNWATCHED_SECRET_USERS.map(kind => readSecretUsers(place, kind)),
+    ),
     history.reservedSecrets(request, names),
   ]);
   return {
     probes: new Map(probes),
     users: lists.flatMap(list => list ?? []),
     unread: [
-      ...USERS.filter((_, index) => !lists[index]).map(({ plural }) => plural),
+      ...UNWATCHED_SECRET_USERS.filter((_, index) => !lists[index]).map(
+        ({ plural }) => plural,
+      ),
       ...(view.state().tooMany ?? []).flatMap(
         ({ kind }) => WATCHED_USERS.get(kind) ?? [],
       ),

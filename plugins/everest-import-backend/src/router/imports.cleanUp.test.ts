@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { KubernetesObject } from '../everest/objects';
+import { s3SecretOf } from '../everest/fields';
+import { DatabaseClusterObject, KubernetesObject } from '../everest/objects';
 import { ANN, BOB, SERVICE } from '../__testUtils__/callers';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { startedBefore } from '../__testUtils__/startedBefore';
@@ -182,6 +183,40 @@ describe('cleaning up after an import', () => {
       },
     ]);
     expect(await namesOf(`${EVEREST}/databaseclusters`)).toContain('backed');
+  });
+
+  it('is not for a database whose S3 Secret holds the keys of a backup storage', async () => {
+    await startFailed('borrows', 'sandbox-blocks');
+    const connection = sandboxConnection(teams().sandbox);
+    const path = `${EVEREST}/databaseclusters/borrows`;
+    const { body: target } = await ask<DatabaseClusterObject>(path);
+    const credentialsSecretName = s3SecretOf(target);
+    const made = await connection.request({
+      method: 'POST',
+      path: `${EVEREST}/backupstorages`,
+      body: {
+        apiVersion: 'everest.percona.com/v1alpha1',
+        kind: 'BackupStorage',
+        metadata: { name: 'main' },
+        spec: { type: 's3', bucket: 'backups', credentialsSecretName },
+      },
+    });
+    expect(made).toMatchObject({ status: 201 });
+    const { status, body } = await cleanUp('borrows', {
+      confirm: 'borrows',
+      uid: target.metadata.uid,
+    });
+    expect(status).toBe(422);
+    expect(body.error.causes).toMatchObject([
+      {
+        field: 'name',
+        code: 's3-secret-shared',
+        message: expect.stringContaining("(backup storage 'main')"),
+      },
+    ]);
+    expect(await namesOf('/api/v1/namespaces/team-blue/secrets')).toContain(
+      credentialsSecretName,
+    );
   });
 
   it('is not for the database that has the name now', async () => {

@@ -1,3 +1,4 @@
+import { takeSourceOut } from '../../everest/takeSourceOut';
 import { blamed, kubectl } from './commands';
 import { KnownCause } from './KnownCause';
 
@@ -9,10 +10,11 @@ export const s3Secret: KnownCause[] = [
     says: /\balready owned by another\b/i,
     title: 'The S3 Secret belongs to another import or backup storage',
     meaning:
-      'Everest makes the Secret its own and deletes it with the database; one that another object owns it does not take.',
+      'Every database needs an S3 Secret of its own. Everest did not take this one, and deletes it by its name all the same when the database is deleted: the other import, backup storage or database then has no keys any more.',
     remedy:
-      'Use keys or a Secret of its own: every database needs its own S3 Secret.',
+      'Do not delete the database as it is. First take dataSource out of it, with the command, so that the Secret stays; the next import gets keys or a Secret of its own.',
     who: 'requester',
+    command: ({ namespace, name }) => takeSourceOut(namespace, name),
   },
   {
     code: 's3-section-missing',

@@ -91,6 +91,18 @@ export function cleanUpGrant(namespace: string): string {
   ].join(' && ');
 }
 
+/** What it takes to see who else needs a Secret that goes with a database. */
+export function secretUsersGrant(namespace: string): string {
+  return grantLine({
+    name: 'everest-import-list-secret-users',
+    verbs: 'list',
+    resource: ['backupstorages', 'monitoringconfigs']
+      .map(plural => resourceOf({ group: EVEREST_GROUP, plural }))
+      .join(','),
+    namespace,
+  });
+}
+
 /** For a stream that got a 403: what was asked first may not be all that is missing, so the line grants all that it needs. */
 function refusedRight(stream: KindStream): MissingRight {
   const { kind, namespace } = stream;
