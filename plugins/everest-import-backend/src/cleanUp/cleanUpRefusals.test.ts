@@ -13,6 +13,7 @@ const failed = () =>
 const facts = (change: Partial<CleanUpFacts> = {}): CleanUpFacts => ({
   database: database('error'),
   job: job('Failed', { ownerUid: UID }),
+  importer: 'idle',
   backups: [],
   s3SecretUsers: { known: [], unread: [] },
   mayDelete: true,
@@ -34,12 +35,54 @@ describe('a clean-up', () => {
     expect(codes(item, facts({ job: undefined }))).toEqual([]);
   });
 
-  it('of one that only takes long is refused while its importer runs', () => {
-    const slow = { ...cause, code: 'stuck' };
-    const item = sampleImport({ id: UID, phase: 'Importing', cause: slow });
-    const runs = facts({ job: job('Running', { ownerUid: UID }) });
-    expect(codes(item, runs)).toEqual(['import-running']);
-    expect(codes(item, facts({ job: undefined }))).toEqual([]);
+  describe('of one that something is in the way of', () => {
+    const paused = () => database('importing', { paused: true });
+    const runs = (state: string, change: Partial<CleanUpFacts>) =>
+      facts({ job: job(state, { ownerUid: UID }), ...change });
+
+    it.each([
+      { what: 'runs', state: 'Running', change: { importer: 'at-work' } },
+      { what: 'may run', state: 'Running', change: { importer: 'unread' } },
+      {
+        what: 'runs, while Everest has an error',
+        state: 'Error',
+        change: { importer: 'at-work' },
+      },
+    ] as const)('is refused while its importer $what', ({ state, change }) => {
+      for (const code of ['stuck', 'engine-crashes']) {
+        const item = sampleImport({
+          id: UID,
+          phase: 'Importing',
+          cause: { ...cause, code },
+        });
+        const found = runs(state, change);
+        expect(codes(item, found)).toEqual(['import-running']);
+        expect(codes({ ...item, phase: 'Blocked' }, found)).toEqual([
+          'import-running',
+        ]);
+      }
+    });
+
+    it.each([
+      {
+        what: 'its importer has not begun',
+        state: 'Running',
+        change: { importer: 'idle' },
+      },
+      {
+        what: 'its database is paused',
+        state: 'Running',
+        change: { importer: 'at-work', database: paused() },
+      },
+      {
+        what: 'Everest has not begun, and nobody may look',
+        state: 'Error',
+        change: { importer: 'unread' },
+      },
+    ] as const)('is not refused where $what', ({ state, change }) => {
+      const item = sampleImport({ id: UID, phase: 'Importing', cause });
+      expect(codes(item, runs(state, change))).toEqual([]);
+    });
   });
 
   it('of one that was taken out of its database is not refused', () => {

@@ -64,25 +64,29 @@ const didNotSucceed: Check = (item, { job }, rules) => {
     : undefined;
 };
 
-/** One that runs and has nothing against it. */
-const runsNot: Check = (item, { job }) => {
+/** Only what failed says that it is over; what is in its way may be about to end, and data may be on its way. */
+const runsNot: Check = (item, { database, job, importer }) => {
   const state = job?.status?.state;
   const hasEnded =
     item.outcome !== undefined ||
     isFinalPhase(item.phase) ||
     state === 'Failed' ||
     state === 'Succeeded';
-  // That it takes long proves nothing: data may be on its way into the database
-  const isHeldUp =
-    item.cause !== undefined &&
-    !(item.cause.code === 'stuck' && state === 'Running');
-  return hasEnded || item.phase === 'Blocked' || isHeldUp
-    ? undefined
-    : {
-        field: 'name',
-        code: 'import-running',
-        message: `The import into '${item.name}' runs. Only one that failed, is blocked or is stuck is cleaned up: wait for its end.`,
-      };
+  const isHeldUp = item.phase === 'Blocked' || item.cause !== undefined;
+  // Into a database that is paused nothing is written
+  const isAtWork =
+    database?.spec?.paused !== true &&
+    (importer === 'at-work' || (importer === 'unread' && state === 'Running'));
+  if (hasEnded || (isHeldUp && !isAtWork)) {
+    return undefined;
+  }
+  return {
+    field: 'name',
+    code: 'import-running',
+    message: isAtWork
+      ? `The importer of '${item.name}' is at work: data may be on its way into the database. Wait for its end.`
+      : `The import into '${item.name}' runs. Only one that failed, is blocked or is stuck is cleaned up: wait for its end.`,
+  };
 };
 
 /** Everest deletes the Secret by its name, and can't where there is none: the database would be deleted for ever. */

@@ -12,6 +12,7 @@ import {
 } from '../provision/readOwnJob';
 import { deleteDatabase } from './deleteDatabase';
 import { goingS3Secret } from './goingS3Secret';
+import { ImporterWork, readImporterWork } from './importerWork';
 import { readS3SecretUsers, S3SecretUsers } from './s3SecretUsers';
 
 /** What decides whether a database may be deleted, as the API server has it now. */
@@ -20,6 +21,8 @@ export interface CleanUpFacts {
   database?: DatabaseClusterObject;
   /** That Everest made for it. */
   job?: DataImportJobObject;
+  /** Whether its importer is at work now. */
+  importer: ImporterWork;
   /** Names of those that were made of this database; Everest deletes them, and what lies in storage, with it. */
   backups: string[] | 'refused';
   /** Who else needs the S3 Secret that goes with it. */
@@ -69,6 +72,7 @@ export async function readCleanUpFacts(
   if (database?.metadata.uid !== uid) {
     return {
       database,
+      importer: 'idle',
       backups: [],
       s3SecretUsers: NO_USERS,
       mayDelete: true,
@@ -80,12 +84,14 @@ export async function readCleanUpFacts(
     deleteDatabase(place, { uid, dryRun: true }),
   ]);
   const s3Secret = goingS3Secret({ database, job });
-  const s3SecretUsers = s3Secret
-    ? await readS3SecretUsers(place, s3Secret.name)
-    : NO_USERS;
+  const [importer, s3SecretUsers] = await Promise.all([
+    readImporterWork(place, job),
+    s3Secret ? readS3SecretUsers(place, s3Secret.name) : NO_USERS,
+  ]);
   return {
     database,
     ...(job && { job }),
+    importer,
     backups,
     s3SecretUsers,
     mayDelete: status !== 403 && status !== 401,

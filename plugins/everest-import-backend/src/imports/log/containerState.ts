@@ -57,3 +57,13 @@ export function waitingFor(pod: PodObject): string | undefined {
     reason ? `: its Pod says '${reason.slice(0, 100)}'` : ''
   }.`;
 }
+
+/** Whether the importer may be at work, or has done its work: only what waits, or failed, is known not to write. */
+export function mayWrite(pod: PodObject): boolean {
+  const state = importerOf(pod);
+  if (state) {
+    return !state.waiting && (state.terminated?.exitCode ?? 0) === 0;
+  }
+  const phase = pod.status?.phase ?? 'Pending';
+  return phase !== 'Pending' && phase !== 'Failed';
+}

@@ -33,39 +33,41 @@ function isControlledBy(
 }
 
 /**
- * The Pod in which an importer runs, by the chain of owners' UIDs: labels and names can be anybody's. Where two Pods say
- * that the Job is theirs, neither is believed: Everest's Jobs make one.
+ * The Pods of an importer's Job, by the chain of owners' UIDs: labels and names can be anybody's.
  *
- * @returns `refused`: the portal may not read Jobs or Pods. `gone`: there is no such Pod (yet, or any more).
+ * @returns `refused`: the portal may not read Jobs or Pods. None: there is no such Job or Pod (yet, or any more).
  * @throws ClusterAwayError
  * @throws StreamFailure when the API server fails, for now
  */
-export async function findOwnPod(
+export async function findOwnPods(
   connection: KubernetesConnection,
   { namespace, jobName, uid }: RunPlace,
-): Promise<KubernetesObject | 'refused' | 'gone'> {
+  signal?: AbortSignal,
+): Promise<KubernetesObject[] | 'refused'> {
   const within = `namespaces/${encodeURIComponent(namespace)}`;
   const job = await connection.request<KubernetesObject>({
     method: 'GET',
     path: `/apis/batch/v1/${within}/jobs/${encodeURIComponent(jobName)}`,
+    signal,
   });
   if (isRefusal(job.status)) {
     return 'refused';
   }
   if (job.status === 404) {
-    return 'gone';
+    return [];
   }
   if (job.status !== 200) {
     throw failureOf(job.status, job.body, job.retryAfterMs);
   }
   const importJob = { group: EVEREST_GROUP, kind: 'DataImportJob', uid };
   if (!isControlledBy(job.body, importJob)) {
-    return 'gone';
+    return [];
   }
   const pods = await connection.request<{ items?: KubernetesObject[] }>({
     method: 'GET',
     path: `/api/v1/${within}/pods`,
     query: { labelSelector: `job-name=${jobName}`, limit: MOST_PODS },
+    signal,
   });
   if (isRefusal(pods.status)) {
     return 'refused';
@@ -74,8 +76,22 @@ export async function findOwnPod(
     throw failureOf(pods.status, pods.body, pods.retryAfterMs);
   }
   const owner = { group: 'batch', kind: 'Job', uid: job.body.metadata.uid };
-  const own = (pods.body?.items ?? []).filter(pod =>
-    isControlledBy(pod, owner),
-  );
+  return (pods.body?.items ?? []).filter(pod => isControlledBy(pod, owner));
+}
+
+/**
+ * The Pod in which an importer runs. Where two Pods say that the Job is theirs, neither is believed: Everest's Jobs make
+ * one.
+ *
+ * @returns as {@link findOwnPods}; `gone`: there is no such Pod (yet, or any more)
+ */
+export async function findOwnPod(
+  connection: KubernetesConnection,
+  place: RunPlace,
+): Promise<KubernetesObject | 'refused' | 'gone'> {
+  const own = await findOwnPods(connection, place);
+  if (own === 'refused') {
+    return own;
+  }
   return own.length === 1 ? own[0] : 'gone';
 }

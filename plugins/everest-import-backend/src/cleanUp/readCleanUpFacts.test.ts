@@ -1,0 +1,72 @@
+import { Sandbox, startSandbox } from 'everest-sandbox';
+import { sandboxConnection } from '../__testUtils__/sandboxConnection';
+import { createDatabase } from '../__testUtils__/twoTeams';
+import { until } from '../__testUtils__/until';
+import { DatabaseClusterObject } from '../everest/objects';
+import {
+  KubernetesConnection,
+  KubernetesRequest,
+} from '../kubernetes/connection/KubernetesConnection';
+import { databasePath } from '../provision/paths';
+import { readCleanUpFacts } from './readCleanUpFacts';
+
+jest.setTimeout(60_000);
+
+describe('what decides on a clean-up', () => {
+  let sandbox: Sandbox;
+  let real: KubernetesConnection;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ paceMs: 30 });
+    real = sandboxConnection(sandbox);
+  });
+  afterAll(() => sandbox?.stop());
+
+  const facts = async (name: string, connection = real) => {
+    const { body } = await real.request<DatabaseClusterObject>({
+      method: 'GET',
+      path: databasePath('team-blue', name),
+    });
+    const signal = AbortSignal.timeout(10_000);
+    const place = { connection, namespace: 'team-blue', name, signal };
+    return readCleanUpFacts(place, body.metadata.uid);
+  };
+
+  it.each([
+    { importer: 'sandbox-hangs', name: 'hangs', work: 'at-work' },
+    { importer: 'sandbox-pull-error', name: 'pulls', work: 'idle' },
+  ])('is what the Pod of $importer does', async ({ importer, name, work }) => {
+    await createDatabase(sandbox, 'team-blue', name, importer);
+    const found = await until(async () => {
+      const now = await facts(name);
+      return (
+        now.job?.status?.state === 'Running' && now.importer === work && now
+      );
+    });
+    expect(found).toMatchObject({
+      importer: work,
+      s3SecretUsers: { known: [], unread: [] },
+    });
+  });
+
+  it('is not made up where the portal may not look', async () => {
+    await createDatabase(sandbox, 'team-blue', 'unseen', 'sandbox-hangs');
+    await until(async () => (await facts('unseen')).importer === 'at-work');
+    const refusing: KubernetesConnection = {
+      cluster: 'sandbox',
+      request: async <T>(request: KubernetesRequest) =>
+        /\/(?:jobs|backupstorages)\b/.test(request.path)
+          ? { status: 403, body: {} as T, warnings: [] }
+          : real.request<T>(request),
+      watch: (path, options) => real.watch(path, options),
+      stream: (path, options) => real.stream(path, options),
+    };
+    expect(await facts('unseen', refusing)).toMatchObject({
+      importer: 'unread',
+      s3SecretUsers: {
+        known: [],
+        unread: ['backupstorages.everest.percona.com'],
+      },
+    });
+  });
+});
