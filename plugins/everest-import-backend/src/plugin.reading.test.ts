@@ -127,9 +127,12 @@ describe('reading', () => {
     ['/imports?phase=Sleeping', "'phase"],
     ['/imports?cluster=a&cluster=b', "'cluster'"],
     ['/imports?cursor=rubbish', "'rubbish'"],
+    ['/imports?phases=Failed', "'phases'"],
+    ['/imports?page=2&sort=name', "'page', 'sort'"],
     ['/imports?entity=::', "'::'"],
     ['/importers?engine=cassandra', "'cassandra'"],
     ['/importers?limit=501', "'limit'"],
+    ['/importers?namespace=team-blue', "'namespace'"],
     ['/importers?cursor=rubbish', "'rubbish'"],
   ])('refuses %s, naming %s', async (path, named) => {
     const { status, body } = await get(path);

@@ -4,7 +4,7 @@ import { RefusalCause } from './cause';
 export interface CleanUpRequest {
   /** The name of the database, as whoever asks has read and typed it. A dry run does without. */
   confirm?: string;
-  /** The id of the import that is meant: refused where the name is another database's by now. */
+  /** The id of the import that is meant: refused where the name is another database's by now. A dry run does without. */
   uid?: string;
 }
 

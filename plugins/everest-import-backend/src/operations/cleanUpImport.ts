@@ -72,21 +72,33 @@ function otherDatabase({ id, name }: Import, uid: string) {
   ]);
 }
 
+/** The name may have passed to another database since whoever types it has seen it: its id can not. */
 function confirmation(
   { name }: Import,
-  confirm: string | undefined,
+  { confirm, uid }: CleanUpRequest,
 ): RefusalCause[] {
-  return confirm === name
-    ? []
-    : [
-        {
-          field: 'confirm',
-          code: 'not-confirmed',
-          message: `The name of the database is to be confirmed: it is '${name}', and you say '${
-            confirm ?? ''
-          }'.`,
-        },
-      ];
+  return [
+    ...(uid === undefined
+      ? [
+          {
+            field: 'uid',
+            code: 'uid-missing',
+            message: `Say which database '${name}' is meant: give the id of the import, as a dry run answers it, as 'uid'.`,
+          },
+        ]
+      : []),
+    ...(confirm === name
+      ? []
+      : [
+          {
+            field: 'confirm',
+            code: 'not-confirmed',
+            message: `The name of the database is to be confirmed: it is '${name}', and you say '${
+              confirm ?? ''
+            }'.`,
+          },
+        ]),
+  ];
 }
 
 /** What each of these lacks. */
@@ -173,7 +185,7 @@ export async function cleanUpImport(
   },
   deps: CleanUpDeps,
 ): Promise<CleanUpReply> {
-  const { address, dryRun, confirm, uid } = asked;
+  const { address, dryRun, uid } = asked;
   const item = await findDeletable(caller, address, deps);
   const { id, cluster, namespace, name } = item;
   if (uid !== undefined && uid !== id) {
@@ -206,7 +218,7 @@ export async function cleanUpImport(
   if (dryRun) {
     return { ...reply, refusals };
   }
-  const against = [...confirmation(item, confirm), ...refusals];
+  const against = [...confirmation(item, asked), ...refusals];
   if (against.length > 0) {
     throw new RefusedError(against, 'clean-up');
   }

@@ -22,6 +22,8 @@ export interface CreateCall {
   body: unknown;
   /** Checks everything and creates nothing. */
   dryRun: boolean;
+  /** What is wrong with the call beside its body. */
+  malformed?: Error;
   door: AuditedDoor;
 }
 
@@ -38,10 +40,10 @@ function tooLong(request: ParsedImportRequest | undefined, budget: number) {
 
 /** Checks everything, then creates, or stops after the checks; the one way to an import for HTTP and actions. */
 export async function startImport(
-  { caller, body, dryRun, door }: CreateCall,
+  { caller, body, dryRun, malformed, door }: CreateCall,
   deps: CreateImportDeps,
 ): Promise<CreateReply> {
-  const { value: request, error: malformed } = attempt(() =>
+  const { value: request, error: malformedBody } = attempt(() =>
     parseImportRequest(body),
   );
   const event = await deps.auditor.createEvent({
@@ -57,8 +59,9 @@ export async function startImport(
   const budget = deps.budgetMs ?? BUDGET_MS;
   const signal = AbortSignal.timeout(budget);
   try {
-    if (malformed) {
-      throw malformed;
+    const unusable = malformed ?? malformedBody;
+    if (unusable || !request) {
+      throw unusable;
     }
     const { userEntityRef } = caller;
     if (caller.isService || !userEntityRef) {

@@ -64,6 +64,33 @@ describe('cleaning up after an import', () => {
   });
 
   it.each([
+    ['dryRun=1'],
+    ['dryRun=True'],
+    ['dryRun='],
+    ['dryrun=true'],
+    ['dryRun=true&dryRun=true'],
+    ['dryRun[]=true'],
+  ])('takes ?%s for no word, and deletes nothing', async query => {
+    if (!(await namesOf(`${EVEREST}/databaseclusters`)).includes('nearly')) {
+      await startFailed('nearly');
+    }
+    const { body: item } = await teams().get(
+      '/imports/sandbox/team-blue/nearly',
+    );
+    const { status, body } = await cleanUp(
+      'nearly',
+      { confirm: 'nearly', uid: item.id },
+      `?${query}`,
+    );
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/'dry[rR]un'/);
+    const { body: target } = await ask<KubernetesObject>(
+      `${EVEREST}/databaseclusters/nearly`,
+    );
+    expect(target.metadata.deletionTimestamp).toBeUndefined();
+  });
+
+  it.each([
     ['nothing', {}],
     ['another name', { confirm: 'shop' }],
     ['the name in other letters', { confirm: 'Typed' }],
@@ -71,10 +98,22 @@ describe('cleaning up after an import', () => {
     if (!(await namesOf(`${EVEREST}/databaseclusters`)).includes('typed')) {
       await startFailed('typed');
     }
-    const answer = await cleanUp('typed', body);
+    const { body: item } = await teams().get(
+      '/imports/sandbox/team-blue/typed',
+    );
+    const answer = await cleanUp('typed', { ...body, uid: item.id });
     expect(answer.status).toBe(422);
     expect(answer.body.error.causes).toMatchObject([
       { field: 'confirm', code: 'not-confirmed' },
+    ]);
+    expect(await namesOf(`${EVEREST}/databaseclusters`)).toContain('typed');
+  });
+
+  it("asks for the id, as the name may be another database's by now", async () => {
+    const { status, body } = await cleanUp('typed', { confirm: 'typed' });
+    expect(status).toBe(422);
+    expect(body.error.causes).toMatchObject([
+      { field: 'uid', code: 'uid-missing' },
     ]);
     expect(await namesOf(`${EVEREST}/databaseclusters`)).toContain('typed');
   });
@@ -106,14 +145,14 @@ describe('cleaning up after an import', () => {
       return now.body.gone && now.body;
     });
     expect(read).toMatchObject({ id, phase: 'Failed', outcome: 'Failed' });
-    const again = await cleanUp('gone', { confirm: 'gone' });
+    const again = await cleanUp('gone', { confirm: 'gone', uid: id });
     expect(again.status).toBe(422);
     expect(again.body.error.causes[0].code).toBe('database-gone');
   });
 
   it('is for a blocked import too', async () => {
-    await startFailed('waits', 'sandbox-blocks');
-    const { status } = await cleanUp('waits', { confirm: 'waits' });
+    const { id: uid } = await startFailed('waits', 'sandbox-blocks');
+    const { status } = await cleanUp('waits', { confirm: 'waits', uid });
     expect(status).toBe(200);
     await until(async () => {
       const names = await namesOf(`${EVEREST}/databaseclusters`);
@@ -122,7 +161,8 @@ describe('cleaning up after an import', () => {
   });
 
   it('is not for one that succeeded', async () => {
-    const { status, body } = await cleanUp('shop', { confirm: 'shop' });
+    const uid = teams().importId;
+    const { status, body } = await cleanUp('shop', { confirm: 'shop', uid });
     expect(status).toBe(422);
     expect(body.error.causes).toMatchObject([
       { field: 'name', code: 'import-succeeded' },
@@ -130,7 +170,7 @@ describe('cleaning up after an import', () => {
   });
 
   it('is not for a database with backups, which would go with it', async () => {
-    await startFailed('backed');
+    const { id: uid } = await startFailed('backed');
     const connection = sandboxConnection(teams().sandbox);
     const make = (path: string, body: object) =>
       connection.request({ method: 'POST', path, body });
@@ -173,7 +213,10 @@ describe('cleaning up after an import', () => {
       });
       expect(made).toMatchObject({ status: 201 });
     }
-    const { status, body } = await cleanUp('backed', { confirm: 'backed' });
+    const { status, body } = await cleanUp('backed', {
+      confirm: 'backed',
+      uid,
+    });
     expect(status).toBe(422);
     expect(body.error.causes).toMatchObject([
       {

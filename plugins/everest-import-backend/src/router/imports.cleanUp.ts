@@ -7,6 +7,8 @@ import {
   parseCleanUp,
 } from '../operations/cleanUpImport';
 import type { Caller } from '../permissions';
+import { attempt } from '../request/attempt';
+import { parseDryRun } from './parseQuery';
 
 /** `DELETE /imports/:cluster/:namespace/:name`; with `?dryRun=true` it says what would go, and deletes nothing. */
 export function registerCleanUp(
@@ -21,18 +23,26 @@ export function registerCleanUp(
     async (request, response) => {
       const { cluster, namespace, name } = request.params;
       const address = { cluster, namespace, name };
-      const dryRun = request.query.dryRun === 'true';
+      const { value: dryRun = false, error } = attempt(() =>
+        parseDryRun(request),
+      );
       const event = {
         eventId: 'import-clean-up',
         severityLevel: dryRun ? ('low' as const) : ('high' as const),
         meta: { ...address, dryRun },
       };
-      const reply = await audited(deps.auditor, { request }, event, async () =>
-        cleanUpImport(
-          await deps.readCaller(request),
-          { ...parseCleanUp(request.body), address, dryRun },
-          deps,
-        ),
+      const reply = await audited(
+        deps.auditor,
+        { request },
+        event,
+        async () => {
+          const caller = await deps.readCaller(request);
+          if (error) {
+            throw error;
+          }
+          const asked = parseCleanUp(request.body);
+          return cleanUpImport(caller, { ...asked, address, dryRun }, deps);
+        },
       );
       response.json(reply);
     },

@@ -77,3 +77,14 @@ describe.each(['typed', 'configured'] as const)(
     });
   },
 );
+
+it.each(['dryRun=1', 'dryRun=True', 'dryrun=true', 'dryRun=true&dryRun=true'])(
+  'a create with ?%s is refused, and makes nothing',
+  async query => {
+    const { post, sample, places } = portal();
+    const body = sample({ name: 'nearly-dry', ...places.typed });
+    const { status, body: reply } = await post(`/imports?${query}`, body);
+    expect(status).toBe(400);
+    expect(reply.error.message).toMatch(/^Query parameter 'dry[rR]un'/);
+  },
+);

@@ -7,13 +7,10 @@ import { getImportById, getImportByName } from '../operations/imports';
 import { ReadingDeps } from '../operations/ReadingDeps';
 import type { Caller } from '../permissions';
 import { openEventStream } from './eventStream';
-import { parseQuery } from './parseQuery';
+import { flag, parseQuery } from './parseQuery';
 
 const querySchema = z.object({
-  follow: z
-    .enum(['true', 'false'])
-    .transform(value => value === 'true')
-    .optional(),
+  follow: flag.optional(),
   tailLines: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 

@@ -14,7 +14,7 @@ import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
 import { exportImports } from '../operations/exportImports';
 import { CSV, sendCsv } from './imports.csv';
-import { parseQuery, word } from './parseQuery';
+import { flag, parseQuery, word } from './parseQuery';
 import { RouterDeps } from './RouterDeps';
 
 /** A date, which begins at midnight UTC, or a time of RFC 3339; in milliseconds. */
@@ -34,10 +34,7 @@ const querySchema = z.object({
     .pipe(z.array(z.enum(IMPORT_PHASES)))
     .optional(),
   outcome: z.enum(['Succeeded', 'Failed']).optional(),
-  gone: z
-    .enum(['true', 'false'])
-    .transform(value => value === 'true')
-    .optional(),
+  gone: flag.optional(),
   engine: word.transform(value => parseEngineType(value) ?? value).optional(),
   importer: word.optional(),
   owner: word.transform(value => value.split(',')).optional(),

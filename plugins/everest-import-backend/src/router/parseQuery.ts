@@ -2,22 +2,42 @@ import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 import { z } from 'zod';
 
-/** A query's values after a schema; a value given twice or an unknown one is a mistake that names itself. */
-export function parseQuery<T extends z.ZodType>(
+/** The parameters that an issue is about. */
+function blamed({ path, ...issue }: z.core.$ZodIssue): string {
+  const names =
+    issue.code === 'unrecognized_keys' ? issue.keys : [path.join('.')];
+  return names.map(name => `'${name.slice(0, 100)}'`).join(', ');
+}
+
+/** A query's values after a schema; a value given twice or an unknown parameter is a mistake that names itself. */
+export function parseQuery<T extends z.ZodObject>(
   request: Request,
   schema: T,
 ): z.output<T> {
-  const parsed = schema.safeParse(request.query);
+  const parsed = schema.strict().safeParse(request.query);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
+    const [issue] = parsed.error.issues;
     throw new InputError(
-      `Query parameter '${issue.path.join('.') || 'unknown'}' is not usable: ${
-        issue.message
+      `Query parameter ${blamed(issue)} is not usable: ${
+        issue.code === 'unrecognized_keys'
+          ? 'there is none of that name here; leave it out'
+          : issue.message
       }`,
     );
   }
-  return parsed.data;
+  return parsed.data as z.output<T>;
 }
+
+/** `true` or `false`, in these letters. */
+export const flag = z
+  .enum(['true', 'false'], { error: "give 'true' or 'false', once" })
+  .transform(value => value === 'true');
+
+const dryRunSchema = z.object({ dryRun: flag.default(false) });
+
+/** Whether nothing is to be changed; anything that could have meant that, and does not say it, is refused. */
+export const parseDryRun = (request: Request): boolean =>
+  parseQuery(request, dryRunSchema).dryRun;
 
 /** A word of a query: short, so that nobody makes us compare novels. */
 export const word = z
