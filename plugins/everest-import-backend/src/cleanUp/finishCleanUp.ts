@@ -65,6 +65,8 @@ export async function finishCleanUp(options: {
     logger.warn(
       `The database '${row.cluster}/${row.namespace}/${row.name}' was to be cleaned up and is not: ${error.message}`,
     );
+    await history.endCleanUp(row.databaseUid, 'kept');
+    return;
   }
-  await history.endCleanUp(row.databaseUid);
+  await history.endCleanUp(row.databaseUid, 'deleted');
 }

@@ -156,11 +156,12 @@ async function deleteNoted(
       `The cluster '${item.cluster}' could not delete the database '${namespace}/${name}' now (${status}). It is tried again.`,
     );
   }
-  await history.endCleanUp(uid);
+  const isGone = [200, 202, 404].includes(status);
+  await history.endCleanUp(uid, isGone ? 'deleted' : 'kept');
   if (status === 409) {
     throw otherDatabase(item, uid);
   }
-  if (![200, 202, 404].includes(status)) {
+  if (!isGone) {
     throw new RefusedError([
       {
         field: 'name',

@@ -3,6 +3,7 @@ import {
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isRaised, Raised } from '../alarms/Raised';
+import { isEndedByCleanUp } from '../store/cleanUpWords';
 import { StoredImport } from '../store/StoredImport';
 import { readStored, storedMemory } from '../store/storedShapes';
 import { News } from './Outbox';
@@ -22,7 +23,8 @@ export function newsBetween(
     return [];
   }
   const news: News[] = [];
-  if (after.outcome && !before?.outcome && !after.first_sight) {
+  const isWanted = after.outcome === 'Failed' && isEndedByCleanUp(after);
+  if (after.outcome && !before?.outcome && !after.first_sight && !isWanted) {
     news.push(after.outcome as News);
   }
   if (after.overwriting && !before?.overwriting) {

@@ -64,6 +64,44 @@ describe.each(databases.eachSupportedId())('the outbox, on %s', id => {
     },
   );
 
+  describe('of an import that was cleaned up', () => {
+    const blocked: Partial<Import> = { phase: 'Blocked' };
+    const gone = { ...failed, gone: true };
+
+    it.each([
+      { when: 'is not known yet', end: undefined, told: 0 },
+      { when: 'is done', end: 'deleted', told: 0 },
+      { when: 'was given up', end: 'kept', told: 1 },
+    ] as const)(
+      'tells no failure that comes of it, where that $when',
+      async ({ end, told }) => {
+        const { show, sent, history, sendDue } = await setUp();
+        await show(blocked);
+        expect(await history.noteCleanUp('uid-1')).toBe(true);
+        if (end) {
+          await history.endCleanUp('uid-1', end);
+        }
+        await show({ ...blocked, phase: 'Deleting' });
+        await show(gone);
+        await history.endCleanUp('uid-1', 'deleted');
+        expect(await history.adoptUntold()).toBe(0);
+        await sendDue();
+        expect(sent).toHaveLength(told);
+        expect(await history.openCleanUps()).toEqual([]);
+      },
+    );
+
+    it('tells a failure that was there before', async () => {
+      const { see, sent, history, sendDue } = await setUp();
+      await see(failed);
+      await history.noteCleanUp('uid-1');
+      await history.endCleanUp('uid-1', 'deleted');
+      await see(gone);
+      await sendDue();
+      expect(sent).toHaveLength(1);
+    });
+  });
+
   it('tells nobody of an import that nobody owns', async () => {
     const { show, sent, history } = await setUp();
     await show({

@@ -1,5 +1,6 @@
 import { DATA_OVERWRITTEN } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
+import { isEndedByCleanUp } from '../store/cleanUpWords';
 import { toImportRow } from '../store/rows';
 import { StoredImport } from '../store/StoredImport';
 import { News } from './Outbox';
@@ -7,7 +8,7 @@ import { News } from './Outbox';
 export interface UntoldNews {
   uid: string;
   news: News;
-  /** Nobody is told of imports by hand. */
+  /** Nobody is told of imports by hand, nor that an import failed whose database somebody cleaned up. */
   isToTell: boolean;
 }
 
@@ -72,7 +73,9 @@ async function untoldAmong(
   const toNews = (row: StoredImport, news: string) => ({
     uid: row.database_uid ?? '',
     news: news as News,
-    isToTell: toImportRow(row).snapshot.origin !== 'manual',
+    isToTell:
+      toImportRow(row).snapshot.origin !== 'manual' &&
+      !(news === 'Failed' && isEndedByCleanUp(row)),
   });
   return [
     ...ended.map(row => toNews(row, row.outcome ?? '')),

@@ -4,6 +4,8 @@ export interface CleanUpRow {
   namespace: string;
   name: string;
   databaseUid: string;
+  /** Milliseconds since it was asked for; undefined where the release before has noted it. */
+  askedFor?: number;
 }
 
 /** Clean-ups that were asked for and are not known to have reached Kubernetes. */
@@ -14,6 +16,10 @@ export interface CleanUps {
    * @returns false where there is no row of the import
    */
   noteCleanUp(databaseUid: string): Promise<boolean>;
-  endCleanUp(databaseUid: string): Promise<void>;
+  /**
+   * @param end - whether the database was deleted: that an import ends by it is nothing to alarm anybody with. Nothing
+   * else is known of one that was kept.
+   */
+  endCleanUp(databaseUid: string, end: 'deleted' | 'kept'): Promise<void>;
   openCleanUps(): Promise<CleanUpRow[]>;
 }

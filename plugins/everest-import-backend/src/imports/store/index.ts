@@ -45,7 +45,7 @@ export async function createImportHistory(options: {
   const evidence = new DatabaseEvidence({ knex, now, logger });
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
-  const cleanUps = new DatabaseCleanUps(knex);
+  const cleanUps = new DatabaseCleanUps(knex, now);
   const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
@@ -72,7 +72,7 @@ export async function createImportHistory(options: {
     unfinishedRequests: () => requests.unfinishedRequests(),
     requestsWithSecrets: () => requests.requestsWithSecrets(),
     noteCleanUp: uid => cleanUps.noteCleanUp(uid),
-    endCleanUp: uid => cleanUps.endCleanUp(uid),
+    endCleanUp: (uid, end) => cleanUps.endCleanUp(uid, end),
     openCleanUps: () => cleanUps.openCleanUps(),
     claimEntries: atMost => outbox.claimEntries(atMost),
     entriesDone: entries => outbox.entriesDone(entries),
