@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import { readLiveView } from '../__testUtils__/liveView';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
@@ -30,8 +31,9 @@ describe('a clean-up whose process was killed', () => {
     real = sandboxConnection(sandbox);
   });
   afterAll(() => sandbox?.stop());
+  let now = 1_000_000;
   beforeEach(async () => {
-    ({ history } = await openHistory(databases));
+    ({ history } = await openHistory(databases, 'SQLITE_3', () => now));
   });
 
   const read = (name: string) =>
@@ -41,20 +43,20 @@ describe('a clean-up whose process was killed', () => {
     });
 
   /** Right after it was written down. */
-  async function begun(name: string, importer: string, status: string) {
+  async function begun(
+    name: string,
+    importer: string,
+    status: string,
+    words: Partial<Import> = { phase: 'Failed', outcome: 'Failed' },
+  ) {
     await createDatabase(sandbox, 'team-blue', name, importer);
     const { body } = await until(async () => {
       const now = await read(name);
       return now.body.status?.status === status && now;
     });
     const id = body.metadata.uid;
-    const words = sampleImport({
-      id,
-      name,
-      phase: 'Failed',
-      outcome: 'Failed',
-    });
-    await history.observe(words, { firstSight: false });
+    const seen = sampleImport({ id, name, ...words });
+    await history.observe(seen, { firstSight: false });
     expect(await history.noteCleanUp(id)).toBe(true);
     return id;
   }
@@ -123,10 +125,63 @@ describe('a clean-up whose process was killed', () => {
     await until(async () => (await read('done')).status === 404);
   });
 
+  it('does not take a database whose import has gone on since', async () => {
+    await begun('goes-on', 'sandbox-hangs', 'importing', { phase: 'Blocked' });
+    await until(async () => {
+      const { body } = await real.request<{ items: { status?: object }[] }>({
+        method: 'GET',
+        path: '/api/v1/namespaces/team-blue/pods',
+      });
+      return JSON.stringify(body.items).includes('"running"');
+    });
+    await sweep();
+    expect((await read('goes-on')).body.metadata.deletionTimestamp).toBe(
+      undefined,
+    );
+    expect(await history.openCleanUps()).toEqual([]);
+    expect(logger.warn).toHaveBeenLastCalledWith(
+      expect.stringContaining("The importer of 'goes-on' is at work"),
+    );
+  });
+
+  it('does not take a database that has a backup by now', async () => {
+    await begun('backed', 'sandbox-fails', 'error');
+    await sweep(undefined, async request =>
+      request.path.endsWith('/databaseclusterbackups')
+        ? {
+            status: 200,
+            body: {
+              items: [
+                {
+                  metadata: { name: 'nightly' },
+                  spec: { dbClusterName: 'backed' },
+                },
+              ],
+            } as never,
+            warnings: [],
+          }
+        : real.request<never>(request),
+    );
+    expect((await read('backed')).body.metadata.deletionTimestamp).toBe(
+      undefined,
+    );
+    expect(await history.openCleanUps()).toEqual([]);
+  });
+
+  it('does not take a database an hour later', async () => {
+    await begun('late', 'sandbox-fails', 'error');
+    now += 60 * 60_000 + 1;
+    await sweep();
+    expect((await read('late')).body.metadata.deletionTimestamp).toBe(
+      undefined,
+    );
+    expect(await history.openCleanUps()).toEqual([]);
+  });
+
   it('is tried again while the cluster fails, and given up where the right is missing', async () => {
     await begun('fails', 'sandbox-fails', 'error');
     const refusing = (status: number) => async (request: KubernetesRequest) =>
-      request.method === 'DELETE'
+      request.method === 'DELETE' && !request.query?.dryRun
         ? { status, body: {} as never, warnings: [] }
         : real.request<never>(request);
     await sweep(undefined, refusing(500));

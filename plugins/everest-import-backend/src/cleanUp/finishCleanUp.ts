@@ -1,34 +1,41 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CleanUps, CleanUpRow } from '../imports/store/CleanUps';
+import { ImportHistory, ImportRow } from '../imports/store/ImportHistory';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
-import { getDatabase } from '../provision/databaseLookup';
-import { CleanUpRules } from './cleanUpRefusals';
+import { cleanUpRefusals, CleanUpRules } from './cleanUpRefusals';
 import { deleteDatabase } from './deleteDatabase';
-import { readOwnJob } from '../provision/readOwnJob';
+import { readCleanUpFacts } from './readCleanUpFacts';
 
 const REQUEST_TIME = 15_000;
+/** Whoever asked has looked at the database then; of what it is much later nobody has said anything. */
+export const FINISHED_WITHIN_MS = 60 * 60_000;
+
+/** They say that there is nothing left to do. */
+const DONE = ['database-gone', 'being-deleted'];
 
 /** Why a database that was to be deleted is not, any more. */
 class NotDeletedError extends Error {}
 
+/** The import as it was written down last; what decides is read from Kubernetes. */
+function asImport({ snapshot, outcome, gone }: ImportRow, id: string) {
+  return { ...snapshot, id, gone, outcome: outcome ?? snapshot.outcome };
+}
+
 async function deleteOnce(
   connection: KubernetesConnection,
   { namespace, name, databaseUid: uid }: CleanUpRow,
-  rules: CleanUpRules,
+  { row, rules }: { row: ImportRow; rules: CleanUpRules },
 ): Promise<void> {
   const signal = AbortSignal.timeout(REQUEST_TIME);
   const place = { connection, namespace, name, signal };
-  const database = await getDatabase(connection, place, signal);
-  if (
-    database?.metadata.uid !== uid ||
-    database.metadata.deletionTimestamp !== undefined
-  ) {
+  const facts = await readCleanUpFacts(place, uid);
+  const refusals = cleanUpRefusals(asImport(row, uid), facts, rules);
+  if (refusals.some(({ code }) => DONE.includes(code))) {
     return;
   }
-  const job = await readOwnJob(place, database);
-  if (job?.status?.state === 'Succeeded' && !rules.succeeded) {
-    throw new NotDeletedError('its import has succeeded since');
+  if (refusals.length > 0) {
+    throw new NotDeletedError(refusals.map(({ message }) => message).join(' '));
   }
   const { status } = await deleteDatabase(place, { uid });
   if (status === 403 || status === 401) {
@@ -43,21 +50,26 @@ async function deleteOnce(
 }
 
 /**
- * Deletes the database of a clean-up that was asked for, by a process that did not come to it. What speaks against it by
- * now ends it.
+ * Deletes the database of a clean-up that was asked for, by a process that did not come to it, if nothing speaks against
+ * it now that would have then. What does ends it, and so does time.
  *
  * @throws where nobody can tell: it is tried again
  */
 export async function finishCleanUp(options: {
   row: CleanUpRow;
   connection: KubernetesConnection;
-  history: CleanUps;
+  history: CleanUps & Pick<ImportHistory, 'byDatabaseUid'>;
   rules: CleanUpRules;
   logger: LoggerService;
 }): Promise<void> {
   const { row, connection, history, rules, logger } = options;
+  const { databaseUid, askedFor = Infinity } = row;
   try {
-    await deleteOnce(connection, row, rules);
+    const known = await history.byDatabaseUid(databaseUid);
+    if (!known || askedFor > FINISHED_WITHIN_MS) {
+      throw new NotDeletedError('it was asked for more than an hour ago');
+    }
+    await deleteOnce(connection, row, { row: known, rules });
   } catch (error) {
     if (!(error instanceof NotDeletedError)) {
       throw error;
@@ -65,8 +77,8 @@ export async function finishCleanUp(options: {
     logger.warn(
       `The database '${row.cluster}/${row.namespace}/${row.name}' was to be cleaned up and is not: ${error.message}`,
     );
-    await history.endCleanUp(row.databaseUid, 'kept');
+    await history.endCleanUp(databaseUid, 'kept');
     return;
   }
-  await history.endCleanUp(row.databaseUid, 'deleted');
+  await history.endCleanUp(databaseUid, 'deleted');
 }

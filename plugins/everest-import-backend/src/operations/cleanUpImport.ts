@@ -148,7 +148,7 @@ async function deleteNoted(
     ({ status } = await deleteDatabase(place, { uid }));
   } catch {
     throw new ServiceUnavailableError(
-      `The cluster '${item.cluster}' does not answer now. The database '${namespace}/${name}' is deleted as soon as it does.`,
+      `The cluster '${item.cluster}' does not answer now. The database '${namespace}/${name}' is deleted when it does within an hour, if nothing speaks against it then.`,
     );
   }
   if (status >= 500 || status === 429) {
