@@ -4,9 +4,10 @@ import {
   DATA_OVERWRITTEN,
   type Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
+import { useState } from 'react';
 import { cleanUpParts } from '../../../dev/mockCleanUp';
 import { importIn } from '../../../dev/mockData';
 import {
@@ -151,6 +152,58 @@ describe('CleanUp', () => {
     );
     await waitFor(() => expect(asked).toHaveLength(3));
   });
+
+  it.each<{ what: string; next: Import }>([
+    { what: 'is being deleted', next: { ...item, phase: 'Deleting' } },
+    {
+      what: 'is a newer run',
+      next: { ...importIn('Importing', 1), name: item.name },
+    },
+  ])(
+    'stays until it is closed where the import $what by then',
+    async ({ next }) => {
+      const asked = answerCleanUp();
+      function Page() {
+        const [shown, setShown] = useState(item);
+        return (
+          <>
+            <CleanUpButton item={shown} onDone={() => {}} />
+            <input
+              aria-label="time passes"
+              onChange={() => setShown(next)}
+              value=""
+            />
+          </>
+        );
+      }
+      renderWithClient(<Page />);
+      const user = userEvent.setup();
+      const passes = await screen.findByLabelText('time passes');
+      await user.click(await screen.findByRole('button', { name: 'Clean up' }));
+      const dialog = await screen.findByRole('dialog');
+      await user.type(
+        await within(dialog).findByLabelText('Type db-failed to confirm'),
+        'db-failed',
+      );
+      fireEvent.change(passes, { target: { value: 'x' } });
+      await user.click(
+        within(dialog).getByRole('button', { name: 'Delete the database' }),
+      );
+      expect(
+        await within(dialog).findByText('The database is being deleted'),
+      ).toBeVisible();
+      expect(asked.at(-1)!.body).toEqual({
+        uid: item.id,
+        confirm: 'db-failed',
+      });
+      await user.click(
+        within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)!,
+      );
+      await waitFor(() =>
+        expect(screen.queryByRole('button', { name: 'Clean up' })).toBeNull(),
+      );
+    },
+  );
 
   it.each<[string, Partial<Import>]>([
     ['succeeded', importIn('Succeeded', 5)],

@@ -23,24 +23,27 @@ function isLeft(item: Import): boolean {
   );
 }
 
-/** Leads to deleting what an import left behind; not there where nothing is left. */
+/**
+ * Leads to deleting what an import left behind; not there where nothing is left. The dialog is about the run that it was
+ * opened for until somebody closes it: by its own success that run is not left, and a newer one may take its place.
+ */
 export function CleanUpButton(props: { item: Import; onDone: () => void }) {
   const { item, onDone } = props;
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  if (!isLeft(item)) {
+  const [opened, setOpened] = useState<Import>();
+  if (!opened && !isLeft(item)) {
     return null;
   }
   return (
     <>
-      <Button size="small" variant="secondary" onPress={() => setOpen(true)}>
+      <Button size="small" variant="secondary" onPress={() => setOpened(item)}>
         {t('cleanUp.open')}
       </Button>
-      {open && (
+      {opened && (
         <Suspense fallback={null}>
           <CleanUpDialog
-            item={item}
-            onClose={() => setOpen(false)}
+            item={opened}
+            onClose={() => setOpened(undefined)}
             onDone={onDone}
           />
         </Suspense>
