@@ -168,6 +168,16 @@ describe('ImportLog', () => {
     expect(await screen.findByText('Nothing found')).toBeVisible();
   });
 
+  it('finds one sign in a line that is full of it', async () => {
+    const log = answerLog(PATH);
+    const user = await openLog();
+    await waitFor(() => expect(log.asked).toHaveLength(1));
+    log.send({ type: 'open' }, linesOf('='.repeat(16_384)));
+    await user.type(await screen.findByLabelText('Search in the log'), '=');
+    expect(await screen.findByText('Line 1 of 1')).toBeVisible();
+    expect(document.querySelectorAll('mark')).toHaveLength(200);
+  });
+
   it('shows markup and what commands a terminal as nothing but text', async () => {
     const log = answerLog(PATH);
     await openLog();

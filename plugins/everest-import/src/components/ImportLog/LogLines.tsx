@@ -7,6 +7,7 @@ import {
   type LogEntry,
   type LogText,
 } from './LogText';
+import { inParts } from './inParts';
 import { plainText } from './plainText';
 import styles from './ImportLog.module.css';
 
@@ -19,18 +20,14 @@ interface Look {
 
 /** The text with what is looked for marked in it. */
 function marked(text: string, sought: string): ReactNode {
-  const wanted = sought.trim().toLocaleLowerCase('en-US');
-  const at = wanted && text.toLocaleLowerCase('en-US').indexOf(wanted);
-  if (at === '' || at === -1) {
-    return text;
-  }
-  const end = at + wanted.length;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className={styles.mark}>{text.slice(at, end)}</mark>
-      {marked(text.slice(end), sought)}
-    </>
+  return inParts(text, sought).map(({ at, part, isFound }) =>
+    isFound ? (
+      <mark key={at} className={styles.mark}>
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
   );
 }
 
