@@ -91,6 +91,47 @@ describe('stagesOf', () => {
         'done open',
       ],
     },
+    ...(
+      [
+        { status: 'ready', ready: true },
+        { status: 'importing', ready: false },
+      ] as const
+    ).map(database => ({
+      phase: 'Blocked' as const,
+      item: { ...ONLY_REQUESTED, phaseSince: AT.startedAt, database },
+      shown: [
+        'requested done',
+        'database done 5 min',
+        'import held 15 min',
+        'done open',
+      ],
+    })),
+    {
+      phase: 'Blocked',
+      item: {
+        ...ONLY_REQUESTED,
+        database: { status: 'ready', ready: true },
+        cause: {
+          ...{ code: 'database-paused', title: '', detail: '', remedy: '' },
+        },
+      },
+      shown: [
+        'requested done',
+        'database held 20 min',
+        'import open',
+        'done open',
+      ],
+    },
+    {
+      phase: 'Preparing',
+      item: { ...ONLY_REQUESTED, phaseSince: AT.startedAt },
+      shown: [
+        'requested done',
+        'database done 5 min',
+        'import current 15 min',
+        'done open',
+      ],
+    },
     {
       phase: 'Deleting',
       item: { ...AT, outcome: 'Succeeded' },

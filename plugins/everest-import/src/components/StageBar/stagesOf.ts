@@ -14,6 +14,21 @@ export interface Stage {
   ms?: number;
 }
 
+/** What is the matter with a database that was ready before. */
+const OF_DATABASE = ['database-paused', 'database-error'];
+
+/** Everest begins with a database that is ready, and calls it `importing` from then on, whatever keeps the import. */
+function isDatabaseThere({ phase, cause, database }: Import): boolean {
+  const wasReady = database.ready || database.status === 'importing';
+  return (
+    phase === 'Importing' ||
+    phase === 'Preparing' ||
+    (phase === 'Blocked' &&
+      wasReady &&
+      !OF_DATABASE.includes(cause?.code ?? ''))
+  );
+}
+
 /** The stage that an import stands in, or ended in. */
 function standsIn(item: Import): StageId {
   const { phase, startedAt, outcome } = item;
@@ -23,7 +38,7 @@ function standsIn(item: Import): StageId {
   if (phase === 'Requested') {
     return 'requested';
   }
-  return phase === 'Importing' || startedAt ? 'import' : 'database';
+  return startedAt || isDatabaseThere(item) ? 'import' : 'database';
 }
 
 function isOver({ phase, outcome, gone }: Import): boolean {
@@ -60,13 +75,16 @@ export function stagesOf(item: Import, now: number): Stage[] {
     item.origin === 'manual'
       ? ['requested', 'import', 'done']
       : ['requested', 'database', 'import', 'done'];
-  const there = ids.indexOf(standsIn(item));
+  const standing = standsIn(item);
+  const there = ids.indexOf(standing);
   const state = stateThere(item);
   const end = isOver(item) ? Date.parse(item.finishedAt ?? '') : now;
-  const started = Date.parse(item.startedAt ?? '');
+  // Before Everest says that it has started, the phase tells when the database was there
+  const began =
+    item.startedAt ?? (standing === 'import' ? item.phaseSince : undefined);
   const lengths: Partial<Record<StageId, number>> = {
-    database: between(item.requestedAt, item.startedAt ? started : end),
-    import: between(item.startedAt, end),
+    database: between(item.requestedAt, began ? Date.parse(began) : end),
+    import: between(began, end),
   };
   return ids.map((id, index) => {
     if (index > there) {
