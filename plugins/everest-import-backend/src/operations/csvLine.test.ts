@@ -8,9 +8,27 @@ describe('csvLine', () => {
     [['=1+1', '+49', '-2', '@SUM(A1)'], "'=1+1,'+49,'-2,'@SUM(A1)"],
     [['\tx', '\rx'], `'\tx,"'\rx"`],
     [['=HYPERLINK("http://x")'], `"'=HYPERLINK(""http://x"")"`],
+    [
+      ['a;=HYPERLINK("http://x")', ';=cmd|x', ';;\t+1'],
+      `"a;'=HYPERLINK(""http://x"")",;'=cmd|x,;;\t'+1`,
+    ],
+    [['  =1', '; @SUM(1)', ' =1;-2'], "'  =1,;' @SUM(1),' =1;'-2"],
+    [['\n=1', '\r\n-1', 'a\n\n=1'], `"\n'=1","'\r\n'-1","a\n\n'=1"`],
+    [['a;"=1'], `"a;'""=1"`],
+    [['a;b', 'a; b=c', 'x-y;z'], 'a;b,a; b=c,x-y;z'],
     [[-2, 0.5], '-2,0.5'],
     [['a=b', 'ä☃'], 'a=b,ä☃'],
   ])('writes %j', (cells, line) => {
     expect(csvLine(cells)).toBe(`${line}\r\n`);
   });
+
+  it.each(['\n', ';', ' ', '" ', '; '])(
+    'takes time linear in what a path holds of %j',
+    piece => {
+      const text = piece.repeat(200_000);
+      const began = performance.now();
+      csvLine([text, `${text}=`]);
+      expect(performance.now() - began).toBeLessThan(500);
+    },
+  );
 });
