@@ -104,6 +104,8 @@ describe('reading', () => {
     ['/imports?from=2026-01-01&to=2126-01-01T00:00:00%2B02:00', 1],
     ['/imports?from=2126-01-01', 0],
     ['/imports?q=%25', 0],
+    ['/imports?name=shop', 1],
+    ['/imports?name=sho', 0],
     ['/imports?order=-finishedAt', 1],
     ['/imports?importer=acme-dump-loader', 0],
   ])('filters %s', async (path, count) => {

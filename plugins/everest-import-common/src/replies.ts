@@ -82,6 +82,8 @@ export interface ImportsQuery {
   entity?: string;
   cluster?: string;
   namespace?: string;
+  /** The whole name of the database. */
+  name?: string;
   /** One phase, or several separated by commas. */
   phase?: string;
   outcome?: ImportOutcome;

@@ -38,14 +38,16 @@ export class MockEverestImportApi implements EverestImportApi {
     return found;
   }
 
-  async listImports(query: { entity?: string } = {}) {
+  async listImports(query: { entity?: string; name?: string } = {}) {
     // A card in each phase: component:default/<phase> has the imports in that phase, shop-api has all.
     const phase = query.entity?.split('/')[1];
     const inPhase = imports.filter(
       item => item.phase.toLocaleLowerCase('en-US') === phase,
     );
     const some = inPhase.length > 0 ? inPhase : imports;
-    const items = query.entity === EMPTY_ENTITY ? [] : some;
+    const items = (query.entity === EMPTY_ENTITY ? [] : some).filter(
+      ({ name }) => query.name === undefined || query.name === name,
+    );
     return { items, totalItems: items.length, clusters };
   }
 

@@ -29,6 +29,7 @@ const querySchema = z.object({
   entity: word.optional(),
   cluster: word.optional(),
   namespace: word.optional(),
+  name: word.optional(),
   phase: word
     .transform(value => value.split(','))
     .pipe(z.array(z.enum(IMPORT_PHASES)))

@@ -23,9 +23,9 @@ export function OtherRuns(props: { item: Import }) {
   const link = useOptionalRouteRef(importRunRouteRef);
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const query = { cluster, namespace, q: name, limit: LIMIT };
+      const query = { cluster, namespace, name, limit: LIMIT };
       const { items } = await api.listImports(query, { signal });
-      return items.filter(other => other.name === name && other.id !== id);
+      return items.filter(other => other.id !== id);
     },
     [api, id, cluster, namespace, name],
   );

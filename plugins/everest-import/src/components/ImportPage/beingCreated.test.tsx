@@ -1,6 +1,7 @@
 import { NotFoundError, ResponseError } from '@backstage/errors';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { Link } from 'react-router-dom';
 import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { importIn } from '../../../dev/mockData';
 import { everestImportApiRef } from '../../api';
@@ -57,6 +58,29 @@ describe('ImportPage right after a template run', () => {
     there = true;
     await pass(POLL_MS + 100);
     expect(screen.getByText('Provisioning')).toBeInTheDocument();
+  });
+
+  it('waits as long for the next name, after one that is not there', async () => {
+    const getImport = jest.fn(notFound);
+    renderInTestApp(
+      <>
+        <Link to="/imports/east/team-blue/other">another</Link>
+        <ImportPage />
+      </>,
+      {
+        apis: [[everestImportApiRef, clientWith(getImport)]],
+        mountPath: '/imports/:cluster/:namespace/:name',
+        initialRouteEntries: ['/imports/east/team-blue/shop'],
+      },
+    );
+    await pass(POLL_MS * 5);
+    expect(screen.getByText('No such import')).toBeInTheDocument();
+    fireEvent.click(screen.getByText('another'));
+    await pass(100);
+    expect(screen.queryByText('No such import')).toBeNull();
+    expect(screen.getAllByText('The import is being created')).not.toHaveLength(
+      0,
+    );
   });
 
   it('says in the end that there is none, and asks no more', async () => {

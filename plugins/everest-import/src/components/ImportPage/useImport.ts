@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { everestImportApiRef } from '../../api';
 import { isRunning } from '../../hooks/useImports';
@@ -38,6 +38,9 @@ export function useImport(wanted: {
     },
     [api, id, cluster, namespace, name],
   );
+  useEffect(() => {
+    misses.current = 0;
+  }, [load]);
   const isAwaited = (error?: Error) =>
     !id && statusOf(error) === 404 && misses.current <= PATIENCE;
   const polled = usePolled(load, ({ value, error }) =>
