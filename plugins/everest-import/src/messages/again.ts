@@ -2,6 +2,8 @@ export const againMessages = {
   again: {
     button: 'Import again',
     change: 'What has to change: {{what}}.',
+    notCarried:
+      'Choose again in the form what it had beside defaults: settings of the importer, replicas, CPU and memory, storage class, TLS.',
     what: {
       path: 'the path of the backup',
       bucket: 'the bucket',

@@ -60,7 +60,12 @@ describe('ImportAgainButton', () => {
       '/create/templates/default/import-database-backup',
     );
     expect(values.backup.source.path).toBe(item.source.path);
-    expect(asked[0].search).toContain('namespace=team-blue&q=db-failed');
+    expect(asked[0].search).toContain(
+      'namespace=team-blue&q=db-failed&gone=false',
+    );
+    expect(
+      screen.getByText(/Choose again in the form.*settings of the importer/),
+    ).toBeVisible();
     expect(screen.queryByTestId('everest-import-must-change')).toBeNull();
   });
 
@@ -75,9 +80,24 @@ describe('ImportAgainButton', () => {
   });
 
   it('offers the same name once the database is gone', async () => {
+    answer('/imports', { items: [], totalItems: 0, clusters: [] });
     render({ ...importIn('Failed', 5), gone: true });
     const { values } = await filledIn();
     expect(values.target.name).toBe('db-failed');
+  });
+
+  it('offers no name that another one has by now', async () => {
+    const next = importIn('Importing', 1);
+    answer('/imports', {
+      items: [{ ...next, name: 'db-failed' }],
+      totalItems: 1,
+      clusters: [],
+    });
+    render({ ...importIn('Failed', 5), gone: true });
+    await waitFor(async () => {
+      const { values } = await filledIn();
+      expect(values.target.name).toBe('db-failed-2');
+    });
   });
 
   it.each<[string, Partial<Import>]>([

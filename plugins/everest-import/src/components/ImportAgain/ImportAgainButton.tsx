@@ -33,31 +33,36 @@ function AgainLink(props: { item: Import; scaffolder: string }) {
   const api = useApi(everestImportApiRef);
   const [taken, ask] = useAsked(async signal => {
     const { items } = await api.listImports(
-      { cluster, namespace, q: name.replace(/-\d{1,3}$/, ''), limit: 500 },
+      {
+        ...{ cluster, namespace, q: name.replace(/-\d{1,3}$/, '') },
+        ...{ gone: false, limit: 500 },
+      },
       { signal },
     );
     return new Set(items.filter(one => !one.gone).map(one => one.name));
   });
   useEffect(() => {
-    if (!gone) {
-      ask();
-    }
-  }, [ask, gone]);
+    ask();
+  }, [ask, cluster, namespace, name]);
 
   const changed = mustChange(item.cause);
-  // The form looks at the name itself; it is a proposal
-  const free = gone ? name : freeName(name, taken.value ?? new Set([name]));
+  // The form looks at the name itself; it is a proposal. What is gone has left its name, perhaps to another one
+  const names = taken.value ?? new Set(gone ? [] : [name]);
+  const free = gone && !names.has(name) ? name : freeName(name, names);
   const link = templateLink(scaffolder, linkedValues(item, free, changed));
   return (
     <Flex align="center" gap="3">
       <ButtonLink size="small" variant="secondary" href={link}>
         {t('again.button')}
       </ButtonLink>
-      {changed && (
-        <Text color="secondary" data-testid="everest-import-must-change">
-          {t('again.change', { what: t(`again.what.${changed}`) })}
-        </Text>
-      )}
+      <Text color="secondary">
+        {changed && (
+          <span data-testid="everest-import-must-change">
+            {t('again.change', { what: t(`again.what.${changed}`) })}
+          </span>
+        )}{' '}
+        {t('again.notCarried')}
+      </Text>
     </Flex>
   );
 }
