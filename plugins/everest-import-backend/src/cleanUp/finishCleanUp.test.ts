@@ -31,9 +31,9 @@ describe('a clean-up whose process was killed', () => {
     real = sandboxConnection(sandbox);
   });
   afterAll(() => sandbox?.stop());
-  let now = 1_000_000;
+  let clock = 1_000_000;
   beforeEach(async () => {
-    ({ history } = await openHistory(databases, 'SQLITE_3', () => now));
+    ({ history } = await openHistory(databases, 'SQLITE_3', () => clock));
   });
 
   const read = (name: string) =>
@@ -170,7 +170,7 @@ describe('a clean-up whose process was killed', () => {
 
   it('does not take a database an hour later', async () => {
     await begun('late', 'sandbox-fails', 'error');
-    now += 60 * 60_000 + 1;
+    clock += 60 * 60_000 + 1;
     await sweep();
     expect((await read('late')).body.metadata.deletionTimestamp).toBe(
       undefined,

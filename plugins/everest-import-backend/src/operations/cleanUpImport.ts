@@ -17,15 +17,12 @@ import { readCleanUpFacts } from '../cleanUp/readCleanUpFacts';
 import { RefusedError, withCauses } from '../errors';
 import { CleanUps } from '../imports/store/CleanUps';
 import { RequestHistory } from '../imports/store/RequestHistory';
-import {
-  cleanUpGrant,
-  secretUsersGrant,
-} from '../kubernetes/rights/missingRights';
 import { Caller } from '../permissions';
 import { wrongShape } from '../request/malformedBody';
 import { getImportByName } from './imports';
 import { ReadingDeps } from './ReadingDeps';
 import { readyCluster } from './readyCluster';
+import { withCleanUpGrants } from './withCleanUpGrants';
 
 const REQUEST_TIME = 20_000;
 
@@ -101,37 +98,6 @@ function confirmation(
   ];
 }
 
-/** What each of these lacks. */
-const GRANTS = new Map([
-  ['delete-forbidden', cleanUpGrant],
-  ['backups-unread', cleanUpGrant],
-  ['s3-secret-unread', secretUsersGrant],
-]);
-
-/** With the line that grants it, for who may know what the portal lacks. */
-async function withGrant(
-  caller: Caller,
-  refusals: RefusalCause[],
-  { namespace }: Import,
-  { authorizer }: CleanUpDeps,
-): Promise<RefusalCause[]> {
-  if (!refusals.some(({ code }) => GRANTS.has(code))) {
-    return refusals;
-  }
-  const mayKnow = await authorizer.mayReadSetup(caller);
-  return refusals.map(cause => {
-    const grant = GRANTS.get(cause.code);
-    return grant
-      ? {
-          ...cause,
-          remedy: mayKnow
-            ? grant(namespace)
-            : 'Ask those who run the portal for the right.',
-        }
-      : cause;
-  });
-}
-
 async function deleteNoted(
   item: Import,
   place: Parameters<typeof deleteDatabase>[0],
@@ -204,11 +170,10 @@ export async function cleanUpImport(
     readCleanUpFacts(place, id),
     deps.history.requestsWithSecrets(),
   ]);
-  const refusals = await withGrant(
-    caller,
+  const refusals = await withCleanUpGrants(
     cleanUpRefusals(item, facts, deps.cleanUpRules),
-    item,
-    deps,
+    namespace,
+    () => deps.authorizer.mayReadSetup(caller),
   );
   const made =
     requests.find(({ databaseUid }) => databaseUid === id)?.secrets ?? [];

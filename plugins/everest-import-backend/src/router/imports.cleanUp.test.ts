@@ -2,6 +2,7 @@ import request from 'supertest';
 import { s3SecretOf } from '../everest/fields';
 import { DatabaseClusterObject, KubernetesObject } from '../everest/objects';
 import { ANN, BOB, SERVICE } from '../__testUtils__/callers';
+import { makeBackups } from '../__testUtils__/makeBackups';
 import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { startedBefore } from '../__testUtils__/startedBefore';
 import { BASE, createDatabase, startTwoTeams } from '../__testUtils__/twoTeams';
@@ -171,48 +172,10 @@ describe('cleaning up after an import', () => {
 
   it('is not for a database with backups, which would go with it', async () => {
     const { id: uid } = await startFailed('backed');
-    const connection = sandboxConnection(teams().sandbox);
-    const make = (path: string, body: object) =>
-      connection.request({ method: 'POST', path, body });
-    await make('/apis/apiextensions.k8s.io/v1/customresourcedefinitions', {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      metadata: { name: 'databaseclusterbackups.everest.percona.com' },
-      spec: {
-        group: 'everest.percona.com',
-        scope: 'Namespaced',
-        names: {
-          kind: 'DatabaseClusterBackup',
-          plural: 'databaseclusterbackups',
-          singular: 'databaseclusterbackup',
-        },
-        versions: [
-          {
-            name: 'v1alpha1',
-            served: true,
-            storage: true,
-            schema: {
-              openAPIV3Schema: {
-                type: 'object',
-                'x-kubernetes-preserve-unknown-fields': true,
-              },
-            },
-          },
-        ],
-      },
-    });
-    for (const [name, dbClusterName] of [
-      ['nightly', 'backed'],
-      ['of-another', 'shop'],
-    ]) {
-      const made = await make(`${EVEREST}/databaseclusterbackups`, {
-        apiVersion: 'everest.percona.com/v1alpha1',
-        kind: 'DatabaseClusterBackup',
-        metadata: { name },
-        spec: { dbClusterName, backupStorageName: 'main' },
-      });
-      expect(made).toMatchObject({ status: 201 });
-    }
+    await makeBackups(teams().sandbox, [
+      { name: 'nightly', of: 'backed' },
+      { name: 'of-another', of: 'shop' },
+    ]);
     const { status, body } = await cleanUp('backed', {
       confirm: 'backed',
       uid,
