@@ -25,7 +25,7 @@ export const GUIDED_STEPS = ['backup', 'database', 'check'] as const;
 export type GuidedStep = (typeof GUIDED_STEPS)[number];
 
 /** A Secret as kubectl shows it, with a value for each user of the source. */
-const MONGODB_SECRET = `apiVersion: v1
+export const MONGODB_SECRET = `apiVersion: v1
 kind: Secret
 metadata: { name: everest-secrets-events }
 data:
