@@ -40,16 +40,19 @@ function recognised(header: Header) {
   } as const;
 }
 
+function directoryOf(objects: FoundObject[]) {
+  const size = objects.reduce((sum, object) => sum + object.size, 0);
+  return { kind: 'directory', objects, size } as const;
+}
+
 async function findDirectory(
   bucket: Bucket,
   folder: string,
 ): Promise<Dump | undefined> {
   const objects = await bucket.list(folder, MOST_FILES);
-  const size = objects.reduce((sum, object) => sum + object.size, 0);
-  const found = { kind: 'directory', objects, size } as const;
   if (isMongodumpFolder(folder, objects))
     return {
-      ...found,
+      ...directoryOf(objects),
       ...{
         format: 'mongodump',
         compression: 'none',
@@ -62,7 +65,9 @@ async function findDirectory(
   const header = readHeader(await bucket.part(toc, 0, BEGINNING_OF_PACKED));
   if (!header || isStranger(header) || header.kind !== 'pg-custom')
     return undefined;
-  return { ...recognised(header), ...found, compression: 'none' };
+  // A folder in it is of another dump, with files of the same names
+  const own = objects.filter(({ key }) => !key.includes('/', folder.length));
+  return { ...recognised(header), ...directoryOf(own), compression: 'none' };
 }
 
 /** A dump that is not packed says at its end that it is whole. */

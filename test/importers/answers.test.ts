@@ -1,30 +1,17 @@
 import { makeCertificate } from 'everest-sandbox';
-import { Bucket } from '../../importers/src/s3/Bucket';
 import { Failure } from '../../importers/src/failures';
 import recorded from '../../plugins/everest-import-backend/src/backups/__testUtils__/recordedAnswers.json';
 import {
   Script,
   ScriptedS3,
 } from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
+import { bucketAt } from './bucketAt';
 import { runImporter } from './runImporter';
 
 jest.setTimeout(60_000);
 
 let server: ScriptedS3 | undefined;
 afterEach(() => server?.stop());
-
-function bucketAt(endpoint: string): Bucket {
-  return new Bucket({
-    path: 'shop.sql',
-    endpoint,
-    region: 'us-east-1',
-    bucket: 'backups',
-    verifyTls: true,
-    forcePathStyle: true,
-    accessKeyId: 'AKIATEST',
-    secretAccessKey: 'secret',
-  });
-}
 
 async function open(script: Script, tls?: { cert: string; key: string }) {
   server = await ScriptedS3.start(script, tls);

@@ -1,0 +1,15 @@
+import { Bucket } from '../../importers/src/s3/Bucket';
+
+/** The bucket of a server that a test runs, as an import reads it. */
+export function bucketAt(endpoint: string): Bucket {
+  return new Bucket({
+    path: 'shop.sql',
+    endpoint,
+    region: 'us-east-1',
+    bucket: 'backups',
+    verifyTls: true,
+    forcePathStyle: true,
+    accessKeyId: 'AKIATEST',
+    secretAccessKey: 'secret',
+  });
+}
