@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
   GetObjectCommandOutput,
@@ -5,8 +6,10 @@ import {
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { Failure } from '../failures';
 import { Source } from '../readRequest';
 import { createClient } from './createClient';
+import { rangeOf } from './rangeOf';
 import { failureOf, Question, Retries, withRetries } from './withRetries';
 
 /** A file in the bucket, as it was when the import began. */
@@ -21,27 +24,21 @@ export interface FoundObject {
 
 const CHUNK = 64 * 1024 * 1024;
 
-/** Bytes of the whole object, of which a part was asked for. */
-function totalOf({ ContentRange, ContentLength }: GetObjectCommandOutput) {
-  const total = /\/(\d+)$/.exec(ContentRange ?? '')?.[1];
-  return total === undefined ? ContentLength : Number(total);
-}
-
 /** Lists of some servers have no quotes around it. */
 const bare = (etag: string) => etag.replace(/^W\/|"/g, '');
 
 /** Whether an answer is of another object than the one that was seen: by its ETag, its time or its length. */
 function isAnother(
   seen: Partial<FoundObject>,
-  answer: GetObjectCommandOutput,
+  { ETag, LastModified }: GetObjectCommandOutput,
+  total: number | undefined,
 ): boolean {
-  const { ETag, LastModified } = answer;
   return (
     (seen.etag && ETag && bare(seen.etag) !== bare(ETag)) ||
     (seen.modified &&
       LastModified &&
       seen.modified.getTime() !== LastModified.getTime()) ||
-    seen.size !== totalOf(answer)
+    seen.size !== total
   );
 }
 
@@ -66,8 +63,9 @@ export class Bucket {
         // What is refused to HEAD has no body that says why
         const command = new GetObjectCommand({ ...where, Range: 'bytes=0-0' });
         const answer = await this.#client.send(command);
-        await answer.Body?.transformToByteArray();
-        return { ...answer, ContentLength: totalOf(answer) };
+        // Where ranges are not minded, it is the whole object
+        (answer.Body as Readable | undefined)?.destroy();
+        return { ...answer, ContentLength: rangeOf(answer)?.total };
       }),
     );
     return {
@@ -142,16 +140,21 @@ export class Bucket {
           }),
           { abortSignal: signal },
         );
+        const range = rangeOf(answer);
+        if (range?.from !== at) throw this.#withoutParts(question);
         // Not every server minds If-Match
-        if (isAnother(seen, answer))
+        if (isAnother(seen, answer, range.total))
           throw failureOf({ meaning: 'replaced', why: '' }, question);
         seen = { modified: answer.LastModified, ...seen };
+        const stop = range.isWhole ? to : end;
         for await (const piece of answer.Body as AsyncIterable<Buffer>) {
-          at += piece.length;
+          if (at === stop) break;
+          const wanted = piece.subarray(0, stop - at);
+          at += wanted.length;
           retries.madeProgress();
-          yield piece;
+          yield wanted;
         }
-        if (at < end) throw new Error('The answer ended early');
+        if (at < stop) throw new Error('The answer ended early');
       } catch (error) {
         signal?.throwIfAborted();
         await retries.afterFailure(error, signal);
@@ -161,6 +164,13 @@ export class Bucket {
 
   close() {
     this.#client.destroy();
+  }
+
+  #withoutParts({ what, endpoint }: Question): Failure {
+    return new Failure(
+      'source-unreachable',
+      `The S3 server '${endpoint}' does not send parts of ${what} as they are asked for (ranges); look for a proxy before it that changes requests or answers`,
+    );
   }
 
   #question(key: string): Question {
