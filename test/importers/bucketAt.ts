@@ -1,8 +1,9 @@
+import { Patience } from '../../importers/src/s3/patience';
 import { Bucket } from '../../importers/src/s3/Bucket';
 
 /** The bucket of a server that a test runs, as an import reads it. */
-export function bucketAt(endpoint: string): Bucket {
-  return new Bucket({
+export function bucketAt(endpoint: string, patience?: Patience): Bucket {
+  const source = {
     path: 'shop.sql',
     endpoint,
     region: 'us-east-1',
@@ -11,5 +12,6 @@ export function bucketAt(endpoint: string): Bucket {
     forcePathStyle: true,
     accessKeyId: 'AKIATEST',
     secretAccessKey: 'secret',
-  });
+  };
+  return new Bucket(source, patience);
 }

@@ -1,9 +1,11 @@
 import { FoundObject } from '../../importers/src/s3/Bucket';
+import { Patience } from '../../importers/src/s3/patience';
 import {
   Script,
   ScriptedS3,
 } from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
 import { bucketAt } from './bucketAt';
+import { serveFiles } from './serveFiles';
 
 let server: ScriptedS3 | undefined;
 afterEach(() => server?.stop());
@@ -13,9 +15,9 @@ const file = Buffer.from(
 );
 const object: FoundObject = { key: 'shop.sql', size: file.length };
 
-async function open(script: Script) {
+async function open(script: Script, patience?: Patience) {
   server = await ScriptedS3.start(script);
-  return bucketAt(server.location().endpoint);
+  return bucketAt(server.location().endpoint, patience);
 }
 
 async function allOf(pieces: AsyncIterable<Buffer>): Promise<string> {
@@ -93,4 +95,61 @@ it('goes on where an answer has less than was asked for', async () => {
     response.writeHead(206, { 'content-range': range }).end(part);
   });
   expect(await allOf(bucket.read(object))).toBe(file.toString());
+});
+
+describe('a server that falls silent', () => {
+  const patience = { silentMs: 300, answerMs: 300 };
+  const serve = serveFiles({ 'shop.sql': file });
+
+  /** The first answer is one that never ends. */
+  const once = (begin: Script): Script => {
+    let isFirst = true;
+    return (request, response, url) => {
+      if (!isFirst) {
+        serve(request, response, url);
+        return;
+      }
+      isFirst = false;
+      begin(request, response, url);
+    };
+  };
+
+  it('in a file is asked for the rest of it', async () => {
+    const begin = once((_request, response) => {
+      response
+        .writeHead(206, {
+          'content-range': `bytes 0-${file.length - 1}/${file.length}`,
+          'content-length': file.length,
+        })
+        .write(file.subarray(0, 100));
+    });
+    const bucket = await open(begin, patience);
+    expect(await allOf(bucket.read(object))).toBe(file.toString());
+    expect(server!.requests).toHaveLength(2);
+  });
+
+  it.each([200, 503])('in a list is asked again (%s)', async status => {
+    const begin = once((_request, response) => {
+      response
+        .writeHead(status, { 'content-type': 'application/xml' })
+        .write('<ListBucketResult>');
+    });
+    const bucket = await open(begin, patience);
+    expect(await bucket.list('', 9)).toMatchObject([{ key: 'shop.sql' }]);
+  });
+
+  it('is told from a target that holds back', async () => {
+    const bytes = Buffer.alloc(4 * 1024 ** 2, 'x');
+    const bucket = await open(serveFiles({ 'shop.sql': bytes }), patience);
+    let read = 0;
+    for await (const { length } of bucket.read({
+      ...object,
+      size: bytes.length,
+    })) {
+      if (read === 0) await new Promise(done => setTimeout(done, 900));
+      read += length;
+    }
+    expect(read).toBe(bytes.length);
+    expect(server!.requests).toHaveLength(1);
+  });
 });

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
-  GetObjectCommandOutput,
   HeadObjectCommand,
   ListObjectsV2Command,
   S3Client,
@@ -9,6 +8,8 @@ import {
 import { Failure } from '../failures';
 import { Source } from '../readRequest';
 import { createClient } from './createClient';
+import { isAnother } from './isAnother';
+import { PATIENCE, Patience, unlessSilent, untilAnswered } from './patience';
 import { rangeOf } from './rangeOf';
 import { failureOf, Question, Retries, withRetries } from './withRetries';
 
@@ -24,32 +25,16 @@ export interface FoundObject {
 
 const CHUNK = 64 * 1024 * 1024;
 
-/** Lists of some servers have no quotes around it. */
-const bare = (etag: string) => etag.replace(/^W\/|"/g, '');
-
-/** Whether an answer is of another object than the one that was seen: by its ETag, its time or its length. */
-function isAnother(
-  seen: Partial<FoundObject>,
-  { ETag, LastModified }: GetObjectCommandOutput,
-  total: number | undefined,
-): boolean {
-  return (
-    (seen.etag && ETag && bare(seen.etag) !== bare(ETag)) ||
-    (seen.modified &&
-      LastModified &&
-      seen.modified.getTime() !== LastModified.getTime()) ||
-    seen.size !== total
-  );
-}
-
 /** The bucket that the payload names. */
 export class Bucket {
   readonly #client: S3Client;
   readonly #name: string;
   readonly #endpoint: string;
+  readonly #patience: Patience;
 
-  constructor(source: Source) {
+  constructor(source: Source, patience: Patience = PATIENCE) {
     this.#client = createClient(source);
+    this.#patience = patience;
     this.#name = source.bucket;
     this.#endpoint = source.endpoint;
   }
@@ -57,16 +42,20 @@ export class Bucket {
   /** @throws Failure `object-missing`, `source-denied` or `source-unreachable` */
   async find(key: string): Promise<FoundObject> {
     const where = { Bucket: this.#name, Key: key };
-    const head = await withRetries(this.#question(key), () =>
-      this.#client.send(new HeadObjectCommand(where)).catch(async error => {
-        if (!error?.$metadata?.httpStatusCode) throw error;
-        // What is refused to HEAD has no body that says why
-        const command = new GetObjectCommand({ ...where, Range: 'bytes=0-0' });
-        const answer = await this.#client.send(command);
-        // Where ranges are not minded, it is the whole object
-        (answer.Body as Readable | undefined)?.destroy();
-        return { ...answer, ContentLength: rangeOf(answer)?.total };
-      }),
+    const head = await this.#ask(key, abortSignal =>
+      this.#client
+        .send(new HeadObjectCommand(where), { abortSignal })
+        .catch(async error => {
+          if (!error?.$metadata?.httpStatusCode) throw error;
+          // What is refused to HEAD has no body that says why
+          const answer = await this.#client.send(
+            new GetObjectCommand({ ...where, Range: 'bytes=0-0' }),
+            { abortSignal },
+          );
+          // Where ranges are not minded, it is the whole object
+          (answer.Body as Readable | undefined)?.destroy();
+          return { ...answer, ContentLength: rangeOf(answer)?.total };
+        }),
     );
     return {
       key,
@@ -95,8 +84,14 @@ export class Bucket {
       Prefix,
       ContinuationToken,
     });
-    return withRetries(this.#question(Prefix), () =>
-      this.#client.send(command),
+    return this.#ask(Prefix, abortSignal =>
+      this.#client.send(command, { abortSignal }),
+    );
+  }
+
+  #ask<T>(what: string, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return withRetries(this.#question(what), () =>
+      untilAnswered(this.#patience, ask),
     );
   }
 
@@ -131,14 +126,16 @@ export class Bucket {
       signal?.throwIfAborted();
       const end = Math.min(at + CHUNK, to);
       try {
-        const answer = await this.#client.send(
-          new GetObjectCommand({
-            Bucket: this.#name,
-            Key: object.key,
-            Range: `bytes=${at}-${end - 1}`,
-            IfMatch: object.etag,
-          }),
-          { abortSignal: signal },
+        const command = new GetObjectCommand({
+          Bucket: this.#name,
+          Key: object.key,
+          Range: `bytes=${at}-${end - 1}`,
+          IfMatch: object.etag,
+        });
+        const answer = await untilAnswered(
+          this.#patience,
+          abortSignal => this.#client.send(command, { abortSignal }),
+          signal,
         );
         const range = rangeOf(answer);
         if (range?.from !== at) throw this.#withoutParts(question);
@@ -147,7 +144,8 @@ export class Bucket {
           throw failureOf({ meaning: 'replaced', why: '' }, question);
         seen = { modified: answer.LastModified, ...seen };
         const stop = range.isWhole ? to : end;
-        for await (const piece of answer.Body as AsyncIterable<Buffer>) {
+        const body = answer.Body as Readable;
+        for await (const piece of unlessSilent(body, this.#patience)) {
           if (at === stop) break;
           const wanted = piece.subarray(0, stop - at);
           at += wanted.length;
