@@ -1,6 +1,10 @@
+import { ServerResponse } from 'node:http';
 import { findDump } from '../../importers/src/Dump';
 import { parseRequest } from '../../importers/src/readRequest';
-import { ScriptedS3 } from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
+import {
+  ScriptedS3,
+  xml,
+} from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
 import { bucketAt } from './bucketAt';
 import { payload } from './payload';
 import { serveFiles } from './serveFiles';
@@ -36,5 +40,52 @@ describe('a pg_dump directory', () => {
       'nightly/3021.dat.gz',
     ]);
     expect(size).toBe(toc.length + 3);
+  });
+});
+
+describe('a list that is not whole', () => {
+  const page = (response: ServerResponse, keys: string[], more: string) =>
+    xml(
+      response,
+      `<ListBucketResult>${more}${keys
+        .map(key => `<Contents><Key>${key}</Key><Size>1</Size></Contents>`)
+        .join('')}</ListBucketResult>`,
+    );
+
+  it('is none of a dump: with more files than are looked at', async () => {
+    let next = 0;
+    server = await ScriptedS3.start((_request, response) => {
+      const keys = Array.from({ length: 4 }, () => `shop/${(next += 1)}.bson`);
+      page(
+        response,
+        keys,
+        `<IsTruncated>true</IsTruncated><NextContinuationToken>${next}</NextContinuationToken>`,
+      );
+    });
+    const bucket = bucketAt(server.location().endpoint);
+    await expect(bucket.list('shop/', 10)).rejects.toMatchObject({
+      code: 'format-unknown',
+      message: expect.stringMatching(/more than 10 files in 'shop\/'/),
+    });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  it('is none of a dump: where the server does not say how it goes on', async () => {
+    server = await ScriptedS3.start((_request, response) =>
+      page(response, ['shop/1.bson'], '<IsTruncated>true</IsTruncated>'),
+    );
+    const bucket = bucketAt(server.location().endpoint);
+    await expect(bucket.list('shop/', 10)).rejects.toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringMatching(/'shop\/'.*not how it goes on/),
+    });
+  });
+
+  it('may be as long as is looked at', async () => {
+    server = await ScriptedS3.start((_request, response) =>
+      page(response, ['shop/1.bson', 'shop/2.bson'], ''),
+    );
+    const bucket = bucketAt(server.location().endpoint);
+    expect(await bucket.list('shop/', 2)).toHaveLength(2);
   });
 });

@@ -5,12 +5,12 @@ import {
   ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { Failure } from '../failures';
 import { Source } from '../readRequest';
 import { createClient } from './createClient';
 import { isAnother } from './isAnother';
 import { PATIENCE, Patience, unlessSilent, untilAnswered } from './patience';
 import { rangeOf } from './rangeOf';
+import { listBreaksOff, tooManyFiles, withoutParts } from './strangeAnswers';
 import { failureOf, Question, Retries, withRetries } from './withRetries';
 
 /** A file in the bucket, as it was when the import began. */
@@ -65,8 +65,13 @@ export class Bucket {
     };
   }
 
-  /** What lies below a folder, `limit` files at most. */
-  async list(prefix: string, limit: number): Promise<FoundObject[]> {
+  /**
+   * What lies below a folder, all of it: of a part of it a part of the dump would be imported.
+   *
+   * @throws Failure `format-unknown` where there are more than `most` files; `source-unreachable`
+   */
+  async list(prefix: string, most: number): Promise<FoundObject[]> {
+    const question = this.#question(prefix);
     const found: FoundObject[] = [];
     let token: string | undefined;
     do {
@@ -74,8 +79,10 @@ export class Bucket {
       for (const { Key = '', Size = 0, ETag } of page.Contents ?? [])
         found.push({ key: Key, size: Size, etag: ETag });
       token = page.IsTruncated ? page.NextContinuationToken : undefined;
-    } while (token && found.length < limit);
-    return found.slice(0, limit);
+      if (page.IsTruncated && !token) throw listBreaksOff(question);
+      if (found.length > most) throw tooManyFiles(question, most);
+    } while (token);
+    return found;
   }
 
   #page(Prefix: string, ContinuationToken?: string) {
@@ -138,7 +145,7 @@ export class Bucket {
           signal,
         );
         const range = rangeOf(answer);
-        if (range?.from !== at) throw this.#withoutParts(question);
+        if (range?.from !== at) throw withoutParts(question);
         // Not every server minds If-Match
         if (isAnother(seen, answer, range.total))
           throw failureOf({ meaning: 'replaced', why: '' }, question);
@@ -162,13 +169,6 @@ export class Bucket {
 
   close() {
     this.#client.destroy();
-  }
-
-  #withoutParts({ what, endpoint }: Question): Failure {
-    return new Failure(
-      'source-unreachable',
-      `The S3 server '${endpoint}' does not send parts of ${what} as they are asked for (ranges); look for a proxy before it that changes requests or answers`,
-    );
   }
 
   #question(key: string): Question {

@@ -1,0 +1,25 @@
+import { Failure } from '../failures';
+import { Question } from './withRetries';
+
+/** It would be put together wrong. */
+export function withoutParts({ what, endpoint }: Question): Failure {
+  return new Failure(
+    'source-unreachable',
+    `The S3 server '${endpoint}' does not send parts of ${what} as they are asked for (ranges); look for a proxy before it that changes requests or answers`,
+  );
+}
+
+/** A part of it would look like all. */
+export function listBreaksOff({ what, endpoint }: Question): Failure {
+  return new Failure(
+    'source-unreachable',
+    `The S3 server '${endpoint}' says that its list of ${what} is longer, and not how it goes on; look for a proxy before it that changes answers`,
+  );
+}
+
+export function tooManyFiles({ what }: Question, most: number): Failure {
+  return new Failure(
+    'format-unknown',
+    `There are more than ${most} files in ${what}, which is more than this importer looks at; choose the folder of one dump`,
+  );
+}
