@@ -1,4 +1,4 @@
-import { MysqlFilter } from '../../importers/src/sql/filterMysql';
+import { MysqlChoices, MysqlFilter } from '../../importers/src/sql/filterMysql';
 
 /** How mysqldump ends. */
 export const END = '\n-- Dump completed on 2026-01-14\n';
@@ -8,8 +8,9 @@ export async function filtered(
   text: string,
   size = 1 << 16,
   encoding: BufferEncoding = 'utf8',
+  choices: MysqlChoices = {},
 ) {
-  const filter = new MysqlFilter();
+  const filter = new MysqlFilter(choices);
   async function* pieces() {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += size)

@@ -66,6 +66,7 @@ export async function importMysql(
     );
   if (!config.clean) await server.demandEmpty(database);
   const choices = {
+    database,
     sourceDatabase: config.sourceDatabase,
     hasNoEnd: dump.endsUntold,
   };

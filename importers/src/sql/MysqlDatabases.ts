@@ -19,14 +19,21 @@ function nameIn(words: string): string | undefined {
 export class MysqlDatabases {
   /** Without the server's own, as the dump names them, in latin1. */
   readonly names = new Set<string>();
+  /** The one that is filled. */
+  readonly own?: string;
   readonly #leftOut = new Set<string>();
   readonly #isSaid: boolean;
   readonly #namesAll: boolean;
   #chosen?: string;
   #skips = false;
 
-  constructor(choices: { sourceDatabase?: string; namesDatabases?: boolean }) {
-    const { sourceDatabase, namesDatabases = false } = choices;
+  constructor(choices: {
+    sourceDatabase?: string;
+    namesDatabases?: boolean;
+    database?: string;
+  }) {
+    const { sourceDatabase, namesDatabases = false, database } = choices;
+    this.own = database && Buffer.from(database).toString('latin1');
     this.#isSaid = sourceDatabase !== undefined;
     this.#chosen =
       sourceDatabase && Buffer.from(sourceDatabase).toString('latin1');

@@ -35,6 +35,8 @@ interface Insert {
 }
 
 export interface MysqlChoices {
+  /** The one that is filled. */
+  database?: string;
   /** The one database of several that is read; the first where it is not said. */
   sourceDatabase?: string;
   /** Reads on where another database comes, to name them all. */
@@ -140,7 +142,7 @@ export class MysqlFilter {
   #filtered(statement: Statement): string[] {
     const read = readings(statement);
     const [words] = read;
-    const verdict = judgeMysql(statement, read);
+    const verdict = judgeMysql(statement, read, this.databases.own);
     this.databases.see(statement, words);
     if (verdict) {
       this.contents.notes.add(`Left out ${verdict.drop}`);
@@ -185,7 +187,7 @@ export class MysqlFilter {
     const changed = lexer.next(true);
     if (!changed || lexer.rest().skeleton !== '')
       refuse(statement, 'it can not be changed for the target');
-    judgeMysql(changed, readings(changed));
+    judgeMysql(changed, readings(changed), this.databases.own);
   }
 
   #count(statement: Statement, words: string) {

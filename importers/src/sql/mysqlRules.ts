@@ -1,6 +1,7 @@
 import { Statement } from './Lexer';
 import { judgeMysqlInsert } from './mysqlInsert';
 import { NAME } from './mysqlName';
+import { isOnAnotherDatabase } from './mysqlOtherDatabases';
 import { judgeMysqlSet } from './mysqlSettings';
 import { Verdict } from './postgresRules';
 import { refuse } from './refuse';
@@ -10,11 +11,6 @@ const VERBS =
   /^(DELIMITER$|SET|INSERT|REPLACE|CREATE (OR REPLACE )?(ALGORITHM|DEFINER|SQL SECURITY|TEMPORARY|TABLE|VIEW|TRIGGER|PROCEDURE|FUNCTION|AGGREGATE|EVENT|SEQUENCE|DATABASE|SCHEMA|INDEX|UNIQUE|PACKAGE)|ALTER (TABLE|DATABASE|SCHEMA)|DROP (TABLE|VIEW|TRIGGER|PROCEDURE|FUNCTION|EVENT|DATABASE|SCHEMA|SEQUENCE|TEMPORARY|PACKAGE)|LOCK TABLES?|UNLOCK TABLES?$|USE|START TRANSACTION|BEGIN( WORK)?$|COMMIT( WORK)?$|FLUSH|CHANGE MASTER|CHANGE REPLICATION|(DO|SELECT) SETVAL ?\([^()]*\)$)/i;
 /** What Adminer writes before the rows of a table. */
 const TRUNCATE = new RegExp(`^TRUNCATE(?: TABLE)? ${NAME}$`, 'i');
-const TABLE_OF_ANOTHER = new RegExp(
-  `^(?:CREATE(?: OR REPLACE)?|DROP|ALTER)(?: TEMPORARY)? TABLE(?: IF(?: NOT)? EXISTS)? ?${NAME} ?\\.`,
-  'i',
-);
-
 const REFUSED: [RegExp, string][] = [
   [
     /\bLOAD_FILE\b|\bINTO (OUTFILE|DUMPFILE)\b/i,
@@ -34,10 +30,6 @@ const REFUSED: [RegExp, string][] = [
     'a table reads from other servers or files',
   ],
   [/(^|[^.\w$])`?mysql`? ?\./i, "it has to do with the server's own tables"],
-  [
-    TABLE_OF_ANOTHER,
-    'it names a table of a database; dump one database by itself',
-  ],
   [/^SET PASSWORD\b/i, 'it changes a password'],
   [
     /^CREATE\b.{0,80}? TABLE .*(?<![`\w$.])SELECT(?![`\w$])/i,
@@ -51,7 +43,7 @@ const REFUSED: [RegExp, string][] = [
 
 const DROPPED: [RegExp, string][] = [
   [
-    /^(CREATE|ALTER|DROP) (DATABASE|SCHEMA)\b|^USE\b/i,
+    /^(CREATE( OR REPLACE)?|ALTER|DROP) (DATABASE|SCHEMA)\b|^USE\b/i,
     "what it says of the database itself: the import's config names it",
   ],
   [/^SET\b.*\b(GTID_PURGED|SQL_LOG_BIN)\b/i, 'its place in a replication'],
@@ -78,7 +70,11 @@ const OF_ROCKSDB =
 const GOES_ON =
   /^(DEFINER|ALGORITHM|SQL SECURITY|TRIGGER|VIEW|PROCEDURE|FUNCTION|PACKAGE|EVENT|AGGREGATE|OR REPLACE)\b|^CREATE( OR REPLACE)?$/i;
 
-function judgeReading(statement: Statement, words: string): Verdict {
+function judgeReading(
+  statement: Statement,
+  words: string,
+  own?: string,
+): Verdict {
   if (words === '') return undefined;
   if (/\\/.test(words)) refuse(statement, 'it has commands for the client');
   if (OF_ROCKSDB.test(words)) return { drop: 'its bulk loading for RocksDB' };
@@ -88,6 +84,11 @@ function judgeReading(statement: Statement, words: string): Verdict {
     if (pattern.test(words)) refuse(statement, why);
   for (const [pattern, what] of DROPPED)
     if (pattern.test(words)) return { drop: what };
+  if (isOnAnotherDatabase(words, own))
+    refuse(
+      statement,
+      'it names what it makes or changes with its database; dump one database by itself',
+    );
   if (/^SET\b/i.test(words)) judgeMysqlSet(statement, words);
   if (/^(INSERT|REPLACE)\b/i.test(words)) judgeMysqlInsert(statement, words);
   return undefined;
@@ -98,17 +99,19 @@ function judgeReading(statement: Statement, words: string): Verdict {
  * it runs depends on its version.
  *
  * @param readings - of the statement, first the one with all of its comments
+ * @param own - the database that is filled, in latin1
  * @throws Failure `dump-dangerous`
  */
 export function judgeMysql(
   statement: Statement,
   [all, ...others]: string[],
+  own?: string,
 ): Verdict {
-  const verdict = judgeReading(statement, all);
+  const verdict = judgeReading(statement, all, own);
   // What is left out is read by nobody
   if (verdict) return verdict;
   for (const words of others)
-    if (!GOES_ON.test(words) && judgeReading(statement, words))
+    if (!GOES_ON.test(words) && judgeReading(statement, words, own))
       refuse(statement, 'it means something else to another version');
   return undefined;
 }
