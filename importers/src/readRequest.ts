@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { demandOwnDatabase } from './demandOwnDatabase';
 import { Failure } from './failures';
 
 /** Where the dump is. What the payload leaves out of the flags is false. */
@@ -174,7 +175,7 @@ export function parseRequest(payload: unknown): ImportRequest {
   };
 }
 
-/** Reads the file that Everest mounts. */
+/** Reads the file that Everest mounts. @throws Failure `request-invalid` */
 export function readRequest(file: string): ImportRequest {
   let payload: unknown;
   try {
@@ -186,5 +187,7 @@ export function readRequest(file: string): ImportRequest {
       `The payload '${file}' can't be read as JSON`,
     );
   }
-  return parseRequest(payload);
+  const request = parseRequest(payload);
+  demandOwnDatabase(request);
+  return request;
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseRequest } from '../../importers/src/readRequest';
+import { parseRequest, readRequest } from '../../importers/src/readRequest';
 import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 import { payload } from './payload';
 
@@ -89,4 +90,43 @@ describe('a payload', () => {
       }),
     );
   });
+});
+
+describe('a database of the server’s own', () => {
+  const OWN = {
+    psmdb: ['admin', 'local', 'config', 'Admin'],
+    pxc: ['mysql', 'sys', 'performance_schema', 'information_schema', 'MySQL'],
+    postgresql: ['template0', 'template1'],
+  };
+  const NAMES = { psmdb: 'mongodump', pxc: 'mysqldump', postgresql: 'pg-dump' };
+  const cases = Object.entries(OWN).flatMap(([type, databases]) =>
+    databases.map(database => ({ type: type as keyof typeof OWN, database })),
+  );
+  const read = (type: string, database: string) => {
+    const given = payload({ database, clean: true });
+    const file = join(mkdtempSync(join(tmpdir(), 'payload-')), 'request.json');
+    const target = { ...given.target, type };
+    writeFileSync(file, JSON.stringify({ ...given, target }));
+    return readRequest(file);
+  };
+
+  it.each(cases)('is neither filled nor dropped: $type $database', each => {
+    expect(() => read(each.type, each.database)).toThrow(
+      expect.objectContaining({
+        code: 'request-invalid',
+        message: expect.stringContaining(`'${each.database}'`),
+      }),
+    );
+    expect(read(each.type, `${each.database}s`).config.clean).toBe(true);
+  });
+
+  it.each(cases.filter(({ database }) => !/[A-Z]/.test(database)))(
+    'is none by the manifest: $type $database',
+    ({ type, database }) => {
+      const { properties } = manifest(NAMES[type]).spec.config.openAPIV3Schema;
+      expect(properties.database).toMatchObject({
+        not: { enum: expect.arrayContaining([database]) },
+      });
+    },
+  );
 });
