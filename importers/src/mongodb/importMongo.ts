@@ -121,7 +121,7 @@ export async function importMongo(
       tables: plan.fills.size,
       rows: [...sent.values()].reduce((sum, count) => sum + count, 0),
       bytesRead: dump.size,
-      notes: [...plan.notes],
+      notes: [...plan.notes, ...server.notes],
     });
   } finally {
     progress.stop();
