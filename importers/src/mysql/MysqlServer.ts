@@ -2,6 +2,7 @@ import { Failure } from '../failures';
 import { Target } from '../readRequest';
 import { DumpContents } from '../sql/DumpContents';
 import { runTool, Tool } from '../tools/runTool';
+import { questionOfCounts, readCounts } from './readCounts';
 import { readTargetFacts, TARGET_QUESTION, TargetFacts } from './TargetFacts';
 
 const MOST_SHOWN = 20;
@@ -164,24 +165,19 @@ export class MysqlServer {
       );
   }
 
-  /** The rows that each table of the dump has now; a table that is not there is left out. */
+  /**
+   * The rows that each table of the dump has now; a table that is not there is left out.
+   *
+   * @throws Failure `target-unreachable`
+   */
   async count(
     database: string,
-    { rows }: DumpContents,
+    contents: DumpContents,
   ): Promise<Map<string, number>> {
-    const names = [...rows.keys()];
     const asked = await runTool(
       this.tool(database, '--force'),
-      names
-        .map((name, index) => `SELECT ${index}, count(*) FROM ${name};\n`)
-        .join(''),
+      questionOfCounts(contents),
     );
-    const lines = asked.output.split('\n').filter(Boolean);
-    return new Map(
-      lines.map(line => {
-        const [index, counted] = line.split('\t');
-        return [names[Number(index)], Number(counted)];
-      }),
-    );
+    return readCounts(contents, asked);
   }
 }

@@ -4,7 +4,9 @@ export class DumpContents {
   readonly notes = new Set<string>();
   /** The dump's last words have come. */
   complete = false;
-  /** A `SET client_encoding` or `SET NAMES`, so that names can be asked for as they were written. */
+  /** Of MySQL: names that can be asked for in this encoding alone. */
+  readonly encodings = new Map<string, string>();
+  /** A `SET client_encoding`, so that names can be asked for as they were written. */
   encoding = '';
 
   table(name: string) {

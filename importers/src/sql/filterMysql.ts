@@ -6,6 +6,7 @@ import { withoutLaterKey } from './laterKeys';
 import { linesBefore, linesIn, linesOf } from './lines';
 import { MysqlDatabases } from './MysqlDatabases';
 import { MysqlDialect } from './MysqlDialect';
+import { MysqlEncoding } from './MysqlEncoding';
 import { MysqlFacts } from './MysqlFacts';
 import { withoutOldModes } from './mysqlModes';
 import { NAME } from './mysqlName';
@@ -54,6 +55,7 @@ export class MysqlFilter {
   readonly #choices: MysqlChoices;
   readonly #plan: MysqlPlan;
   readonly #dialect = new MysqlDialect();
+  readonly #encoding = new MysqlEncoding();
   readonly #lexer = new Lexer(this.#dialect);
   #insert?: Insert;
   #line = 1;
@@ -150,7 +152,7 @@ export class MysqlFilter {
     }
     this.facts.see(words);
     this.#count(statement, words);
-    if (/^SET NAMES\b/i.test(words)) this.contents.encoding = words;
+    this.#encoding.see(words, statement.strings);
     const pieces = this.#changed(
       statement,
       words,
@@ -191,11 +193,15 @@ export class MysqlFilter {
   }
 
   #count(statement: Statement, words: string) {
+    const nameOf = (written: string) =>
+      this.#encoding.nameFor(this.contents, written);
     const table = tableFacts(words)?.name;
-    if (table) this.contents.table(table);
+    if (table) this.contents.table(nameOf(table));
     const insert = INSERT.exec(words);
-    if (insert) this.#begin(statement, insert[1], false);
-    if (insert && !statement.hasRows)
-      this.contents.add(insert[1], rowsIn(words.slice(insert[0].length)));
+    if (!insert) return;
+    const filled = nameOf(insert[1]);
+    this.#begin(statement, filled, false);
+    if (!statement.hasRows)
+      this.contents.add(filled, rowsIn(words.slice(insert[0].length)));
   }
 }
