@@ -1,5 +1,9 @@
 import { Failure } from './failures';
 
+const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
+/** What the portal knows a line by: words of ours. */
+const READ_BY = new Set(['everestImport', 'code']);
+
 /** What an import did, as the last JSON line says it. */
 export interface Summary {
   tables: number;
@@ -23,8 +27,9 @@ export class Report {
     this.#secrets.sort((a, b) => b.length - a.length);
   }
 
+  /** Writes one line: names in it come from the dump, and a line of theirs could be one that the portal reads. */
   say(text: string) {
-    this.#write(this.#clean(text));
+    this.#write(this.#clean(text).replace(LINE_ENDS, ' '));
   }
 
   /** @param bytesPerSecond - since the last line */
@@ -44,13 +49,15 @@ export class Report {
 
   failure(failure: Failure) {
     const { code, exitCode } = failure;
-    const message = this.#clean(failure.message);
+    const { message } = failure;
     this.say(message);
     this.#json({ everestImport: 'failure', code, exitCode, message });
   }
 
   #json(value: object) {
-    this.#write(JSON.stringify(value));
+    const cleaned = (key: string, each: unknown) =>
+      typeof each === 'string' && !READ_BY.has(key) ? this.#clean(each) : each;
+    this.#write(JSON.stringify(value, cleaned).replace(LINE_ENDS, ' '));
   }
 
   #clean(text: string): string {
