@@ -1,11 +1,14 @@
 import { ServerResponse } from 'node:http';
 import { findDump } from '../../importers/src/Dump';
+import { openFolder } from '../../importers/src/mongodb/openFolder';
+import { planImport } from '../../importers/src/mongodb/planImport';
 import { parseRequest } from '../../importers/src/readRequest';
 import {
   ScriptedS3,
   xml,
 } from '../../plugins/everest-import-backend/src/backups/__testUtils__/ScriptedS3';
 import { bucketAt } from './bucketAt';
+import { folder } from './mongodump';
 import { payload } from './payload';
 import { serveFiles } from './serveFiles';
 
@@ -87,5 +90,33 @@ describe('a list that is not whole', () => {
     );
     const bucket = bucketAt(server.location().endpoint);
     expect(await bucket.list('shop/', 2)).toHaveLength(2);
+  });
+});
+
+describe('a mongodump folder', () => {
+  /** What is planned of files, of those at a path. */
+  async function planned(path: string, config: object) {
+    const files = {
+      ...folder('', [{ db: 'shop', collection: 'carts' }]),
+      ...folder('2026-01-14/', [{ db: 'shop', collection: 'carts' }]),
+    };
+    server = await ScriptedS3.start(serveFiles(files));
+    const bucket = bucketAt(server.location().endpoint);
+    const source = await openFolder(bucket, path, await bucket.list(path, 99));
+    const request = parseRequest(payload(config));
+    return planImport(source, request.config);
+  }
+  const NOTE =
+    "The database is called 'shop' as the folder is, for a folder of one database does not say what that was called; name it as the config's 'database' where it is another";
+
+  it.each([
+    { path: 'shop/', config: {}, notes: [NOTE] },
+    { path: '2026-01-14/shop/', config: {}, notes: [NOTE] },
+    { path: '2026-01-14/', config: {}, notes: [] },
+    { path: 'shop/', config: { database: 'copy' }, notes: [] },
+    { path: 'shop/', config: { sourceDatabase: 'shop' }, notes: [] },
+  ])('says where $path with $config names the database', async each => {
+    const { notes } = await planned(each.path, each.config);
+    expect([...notes]).toEqual(each.notes);
   });
 });

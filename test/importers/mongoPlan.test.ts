@@ -15,14 +15,17 @@ const plan = (
   version?: string,
 ) =>
   planImport(
-    dumped.map(({ name = 'carts', database = 'shop', type, json }) =>
-      readMetadata({
-        ...{ name, database, type },
-        json: typeof json === 'string' ? json : JSON.stringify(json),
-      }),
-    ),
+    {
+      collections: dumped.map(
+        ({ name = 'carts', database = 'shop', type, json }) =>
+          readMetadata({
+            ...{ name, database, type },
+            json: typeof json === 'string' ? json : JSON.stringify(json),
+          }),
+      ),
+      serverVersion: version,
+    },
     parseRequest(payload(config)).config,
-    version,
   );
 
 /** As it would be written to the target. */

@@ -6,6 +6,8 @@ import { DumpedCollection } from './metadata';
 export interface MongoSource {
   /** Of the server that was dumped. */
   serverVersion?: string;
+  /** What its database is called only because the folder is. */
+  namedByFolder?: string;
   collections: DumpedCollection[];
   documents(progress: Progress): AsyncGenerator<DumpedData>;
 }

@@ -93,7 +93,7 @@ export async function importMongo(
   const { config, target } = request;
   const { jobs } = config;
   const source = await open(request, bucket, dump);
-  const plan = planImport(source.collections, config, source.serverVersion);
+  const plan = planImport(source, config);
   const server = await MongoServer.connect(target, jobs);
   const timesRead = config.checkFirst ? 2 : 1;
   const progress = new Progress(report, dump.size * timesRead);

@@ -134,6 +134,7 @@ export async function openFolder(
     collections.push(readMetadata({ database: '', name: 'oplog', json: '' }));
   return {
     serverVersion: await versionIn(bucket, folder, objects),
+    namedByFolder: isOne ? own : undefined,
     collections,
     async *documents(progress) {
       for (const { collection, object } of places) {

@@ -4,6 +4,7 @@ import { collectionOptions, demandNoEncryption } from './collectionOptions';
 import { Ordered } from './extendedJson';
 import { indexesOf } from './indexOptions';
 import { DumpedCollection } from './metadata';
+import { MongoSource } from './MongoSource';
 
 /** What is made in the target of one collection of the dump. */
 export interface PlannedCollection {
@@ -85,13 +86,17 @@ function demandOneDatabase(
  * @throws Failure `request-invalid`, `format-unknown`, `target-lacks`
  */
 export function planImport(
-  dumped: DumpedCollection[],
+  source: Omit<MongoSource, 'documents'>,
   config: Config,
-  serverVersion = '',
 ): MongoPlan {
+  const { serverVersion = '', namedByFolder } = source;
   const notes = new Set<string>();
   const note = (text: string) => notes.add(text);
-  const own = dumped.filter(collection => {
+  if (namedByFolder && !config.database && !config.sourceDatabase)
+    note(
+      `The database is called '${namedByFolder}' as the folder is, for a folder of one database does not say what that was called; name it as the config's 'database' where it is another`,
+    );
+  const own = source.collections.filter(collection => {
     const reason = leftOut(collection);
     if (reason) note(reason);
     return !reason;
