@@ -69,6 +69,9 @@ describe('a dump that would run programs or read files', () => {
     ['LOAD', "LOAD '/tmp/x.so';"],
     ['a setting of the server', "ALTER SYSTEM SET archive_command = 'id';"],
     ['a user', 'CREATE ROLE evil SUPERUSER;'],
+    ['all that users own', 'DROP OWNED BY CURRENT_USER, app CASCADE;'],
+    ['the same, with another space', 'drop\towned by "app";'],
+    ['what users own, given to others', 'REASSIGN OWNED BY app TO evil;'],
     [
       'strings with old backslashes',
       "SET standard_conforming_strings = off; COMMENT ON TABLE t IS 'a\\'; \\! id\n';",

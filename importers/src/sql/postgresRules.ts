@@ -25,6 +25,10 @@ const REFUSED: [RegExp, string][] = [
     /^(CREATE|ALTER|DROP) (ROLE|USER|GROUP|TABLESPACE)\b(?! MAPPING)/i,
     "it changes the server's users or its disks",
   ],
+  [
+    /^DROP OWNED\b/i,
+    'it drops all that users have, and their rights in other databases',
+  ],
   [/^ALTER SYSTEM\b/i, "it changes the server's settings"],
   [
     /^(SET|ALTER (ROLE|DATABASE)).*\w+_preload_libraries/i,
