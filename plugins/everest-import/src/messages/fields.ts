@@ -58,8 +58,11 @@ export const fieldMessages = {
       replicas: 'There is one node at least.',
       replicasOdd: 'MySQL and MongoDB take an odd number of nodes.',
       size: 'Give the storage as a quantity, such as 25Gi.',
+      sizeUnit: '{{value}} has no unit, and is bytes: do you mean {{value}}Gi?',
       cpu: 'Give the CPU as a quantity, such as 1 or 600m.',
       memory: 'Give the memory as a quantity, such as 4G.',
+      memoryUnit:
+        '{{value}} has no unit, and is bytes: do you mean {{value}}G?',
       classAlone:
         'Give the storage of each node with its class, or leave both to the profile.',
       resourcesApart:

@@ -66,10 +66,10 @@ export function EngineForm(props: {
       )}
       <SizeInputs
         id={id}
+        target={value}
         engine={engine}
         ceilings={offers.ceilings}
         reason={reasons.size}
-        hasProfile={value.profile !== undefined}
         disabled={disabled}
         onChange={next => onChange({ ...value, engine: next })}
       />

@@ -105,6 +105,34 @@ describe('the sizes of a target', () => {
   });
 });
 
+describe('what is typed of a target', () => {
+  registerMswTestHooks(server);
+
+  it('says what is wrong with it once it is left, tied to the field', async () => {
+    const { next } = renderTarget(whole);
+    const size = await screen.findByLabelText('Storage of each node');
+    await userEvent.clear(size);
+    await userEvent.type(size, '25');
+    expect(size).toBeValid();
+    await userEvent.tab();
+    expect(size).toBeInvalid();
+    expect(size).toHaveAccessibleDescription(
+      '25 has no unit, and is bytes: do you mean 25Gi? At most 100Gi',
+    );
+    const name = screen.getByLabelText('Name');
+    await userEvent.type(name, '_1');
+    await userEvent.tab();
+    expect(name).toBeInvalid();
+    expect(name).toHaveAccessibleDescription(/begins with a letter/);
+    await next();
+    expect(
+      (await screen.findAllByText(/do you mean 25Gi\?$/))[0],
+    ).toBeVisible();
+    await userEvent.type(size, 'Gi');
+    expect(size).toBeValid();
+  });
+});
+
 describe('a target that is moved', () => {
   registerMswTestHooks(server);
 

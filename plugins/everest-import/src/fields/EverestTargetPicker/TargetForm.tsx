@@ -1,4 +1,3 @@
-import TextField from '@material-ui/core/TextField';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
 import { useEngineName } from '../../components/EngineName';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -10,8 +9,9 @@ import { offersFor } from './offers';
 import type { ProposedFor } from './proposal';
 import type { ChosenPart } from './settle';
 import type { TargetValue } from './TargetValue';
-import { useTarget } from './useTarget';
+import { TypedPart } from './TypedPart';
 import { useReasons } from './useReasons';
+import { useTarget } from './useTarget';
 
 function toOptions(
   items: { name: string; title?: string; reason?: string }[],
@@ -98,20 +98,14 @@ export function TargetForm(props: {
       {select('engine', types, value.engine?.type, next =>
         withEngine(value, next),
       )}
-      <TextField
-        id={`${id}-name`}
-        label={t('targetPicker.name')}
-        helperText={[reasons.name, t('targetPicker.nameHelp')]
-          .filter(Boolean)
-          .join(' ')}
-        value={value.name ?? ''}
-        fullWidth
-        margin="dense"
+      <TypedPart
+        id={id}
+        part="name"
+        target={value}
+        value={value.name}
+        help={[reasons.name, t('targetPicker.nameHelp')]}
         disabled={disabled}
-        InputLabelProps={{ shrink: true }}
-        onChange={event =>
-          change({ ...value, name: event.target.value.trim() || undefined })
-        }
+        onChange={name => change({ ...value, name: name || undefined })}
       />
       {value.engine?.type && (
         <EngineForm

@@ -10,13 +10,17 @@ export type TargetFault =
   | 'replicas'
   | 'replicasOdd'
   | 'size'
+  | 'sizeUnit'
   | 'cpu'
   | 'memory'
+  | 'memoryUnit'
   | 'classAlone'
   | 'resourcesApart';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const MOST_NAME = 22;
+/** A quantity without a unit is one of bytes, of which no database is made: who types `25` means 25Gi. */
+const FEW_BYTES = /^\d{1,6}(\.\d+)?$/;
 const QUANTITY = /^\d+(\.\d+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/;
 
 /** Everest's own rules, as far as they need no cluster; the rest is checked before anything is created. */
@@ -50,10 +54,47 @@ export function targetFaults(value: TargetValue): TargetFault[] {
       'replicasOdd',
     ],
     [!isQuantity(storage?.size), 'size'],
+    [FEW_BYTES.test(storage?.size ?? ''), 'sizeUnit'],
     [!isQuantity(resources?.cpu), 'cpu'],
     [!isQuantity(resources?.memory), 'memory'],
+    [FEW_BYTES.test(resources?.memory ?? ''), 'memoryUnit'],
     [mayBeEmpty && !!storage?.class && !storage.size, 'classAlone'],
     [mayBeEmpty && !resources?.cpu !== !resources?.memory, 'resourcesApart'],
   ];
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
+}
+
+/** What is typed, where a fault is to be mended; the others are at what is chosen from a list. */
+export type TypedPartName = 'name' | 'replicas' | 'size' | 'cpu' | 'memory';
+
+const TYPED: { [fault in TargetFault]?: TypedPartName[] } = {
+  name: ['name'],
+  nameMalformed: ['name'],
+  replicas: ['replicas'],
+  replicasOdd: ['replicas'],
+  size: ['size'],
+  sizeUnit: ['size'],
+  classAlone: ['size'],
+  cpu: ['cpu'],
+  memory: ['memory'],
+  memoryUnit: ['memory'],
+  resourcesApart: ['cpu', 'memory'],
+};
+
+/** The faults that are mended at one input. */
+export function faultsAt(
+  value: TargetValue,
+  part: TypedPartName,
+): TargetFault[] {
+  return targetFaults(value).filter(fault => TYPED[fault]?.includes(part));
+}
+
+/** What a fault is of, as its sentence says it; empty where it says no value. */
+export function faultValue(value: TargetValue, fault: TargetFault): string {
+  const { storage, resources } = value.engine ?? {};
+  const said =
+    fault === 'memoryUnit'
+      ? resources?.memory
+      : fault === 'sizeUnit' && storage?.size;
+  return said || '';
 }

@@ -149,6 +149,30 @@ describe('a target', () => {
       ['engine'],
     ],
     [
+      'sizes without a unit',
+      {
+        ...whole,
+        engine: {
+          ...whole.engine,
+          storage: { size: '25' },
+          resources: { cpu: '2', memory: '4' },
+        },
+      },
+      ['sizeUnit', 'memoryUnit'],
+    ],
+    [
+      'sizes in bytes',
+      {
+        ...whole,
+        engine: {
+          ...whole.engine,
+          storage: { size: '26843545600' },
+          resources: { cpu: '2', memory: '4000000000' },
+        },
+      },
+      [],
+    ],
+    [
       'a size in words',
       { ...whole, engine: { ...whole.engine, storage: { size: 'big' } } },
       ['size'],

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import TextField from '@material-ui/core/TextField';
+import { useTranslation } from '../../hooks/useTranslation';
+import { faultsAt, faultValue, type TypedPartName } from './faults';
+import type { TargetValue } from './TargetValue';
+
+/** What is typed of a target. What is wrong with it is told once it is left: nobody is done while they type. */
+export function TypedPart(props: {
+  id: string;
+  part: TypedPartName;
+  target: TargetValue;
+  value: string | number | undefined;
+  help: (string | undefined | false)[];
+  placeholder?: string;
+  disabled?: boolean;
+  onChange: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { part } = props;
+  const [isLeft, setLeft] = useState(false);
+  const faults = isLeft
+    ? faultsAt(props.target, part).map(fault =>
+        t(`targetPicker.fault.${fault}`, {
+          value: faultValue(props.target, fault),
+        }),
+      )
+    : [];
+  return (
+    <TextField
+      id={`${props.id}-${part}`}
+      label={t(`targetPicker.${part}`)}
+      type={part === 'replicas' ? 'number' : 'text'}
+      inputProps={part === 'replicas' ? { min: 1 } : undefined}
+      value={props.value ?? ''}
+      placeholder={props.placeholder}
+      fullWidth
+      margin="dense"
+      disabled={props.disabled}
+      error={faults.length > 0}
+      helperText={[...faults, ...props.help].filter(Boolean).join(' ')}
+      InputLabelProps={{ shrink: true }}
+      onBlur={() => setLeft(true)}
+      onChange={event => props.onChange(event.target.value.trim())}
+    />
+  );
+}
