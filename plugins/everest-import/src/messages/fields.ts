@@ -30,6 +30,7 @@ export const fieldMessages = {
     asProfile: 'As the profile says',
     otherEngine: 'the backup is of {{engine}}',
     reason: {
+      namespace: 'Where your last import went.',
       type: 'As the backup is.',
       version: 'The nearest to {{version}}, which the backup is of.',
       size: 'The backup takes about {{size}}.',

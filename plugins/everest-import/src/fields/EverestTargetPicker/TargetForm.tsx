@@ -69,7 +69,13 @@ export function TargetForm(props: {
       options={options}
       disabled={disabled || options.length === 0}
       gone={goneText(part)}
-      help={part === 'engine' ? reasons.type : undefined}
+      help={
+        {
+          cluster: undefined,
+          namespace: reasons.namespace,
+          engine: reasons.type,
+        }[part]
+      }
       onChange={next => change(changed(next), part)}
     />
   );

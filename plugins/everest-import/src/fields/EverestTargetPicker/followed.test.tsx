@@ -23,8 +23,12 @@ const orders = {
 };
 
 /** The field in a form that began with a backup. */
-function renderFollowing(backup: JsonObject, values?: JsonObject) {
-  answer('/targets', targets);
+function renderFollowing(
+  backup: JsonObject,
+  values?: JsonObject,
+  where: object = targets,
+) {
+  answer('/targets', where);
   return renderForm(
     {
       name: 'EverestTargetPicker',
@@ -115,14 +119,58 @@ describe('a target that follows its backup', () => {
     renderFollowing(orders);
     const name = await field('Name');
     await waitFor(() => expect(name).toHaveValue('orders-3'));
-    expect(Object.fromEntries(asked[0].searchParams)).toMatchObject({
-      cluster: 'east',
-      namespace: 'team-blue',
-      q: 'orders',
-    });
+    expect(asked.map(({ search }) => search)).toContain(
+      '?cluster=east&namespace=team-blue&q=orders&limit=500',
+    );
     await userEvent.clear(name);
     await userEvent.type(name, 'mine');
     expect(name).toHaveValue('mine');
+  });
+
+  const both = {
+    clusters: targets.clusters.map(cluster => ({
+      ...cluster,
+      namespaces: cluster.namespaces.flatMap(space => [
+        space,
+        { ...space, name: `${space.name}-too` },
+      ]),
+    })),
+  };
+  const lastWent = (cluster: string, namespace: string) =>
+    answer('/imports', ({ searchParams }) => ({
+      items:
+        searchParams.get('requestedBy') === 'me'
+          ? [{ cluster, namespace }]
+          : [],
+      clusters: [],
+    }));
+
+  it('goes where the last import of the person went', async () => {
+    const asked = lastWent('east', 'team-blue-too');
+    renderFollowing(orders, {}, both);
+    const namespace = await field('Namespace');
+    await waitFor(() => expect(namespace).toHaveValue('team-blue-too'));
+    expect(namespace).toHaveAccessibleDescription(
+      'Where your last import went.',
+    );
+    expect(asked.map(({ search }) => search)).toContain(
+      '?requestedBy=me&limit=1',
+    );
+    await userEvent.selectOptions(namespace, 'team-blue');
+    expect(namespace).toHaveValue('team-blue');
+    expect(namespace).toHaveAccessibleDescription('');
+  });
+
+  it.each([
+    ['which is of no use now', 'west', 'team-blue'],
+    ['which is not there any more', 'east', 'team-gone'],
+    ['which is not managed', 'east', 'team-bare'],
+  ])('goes nowhere by itself after one %s', async (_, cluster, space) => {
+    const asked = lastWent(cluster, space);
+    renderFollowing(orders, {}, both);
+    await waitFor(() => expect(asked).not.toEqual([]));
+    expect(await field('Name')).toHaveValue('orders');
+    expect(await field('Namespace')).toHaveValue('');
   });
 
   it('says that the namespace has no such type, once', async () => {

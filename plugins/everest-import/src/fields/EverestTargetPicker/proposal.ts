@@ -19,6 +19,9 @@ export interface ProposedFor {
 
 /** What a backup makes of the database that it goes into; what nothing is known of is left out. */
 export interface Proposal {
+  /** Both or none. */
+  cluster?: string;
+  namespace?: string;
   type?: EngineType;
   version?: string;
   /** A Kubernetes quantity. */
@@ -86,8 +89,13 @@ export function withProposal(
   };
   const isOther = next.type !== undefined && next.type !== engine.type;
   const size = engine.storage?.size;
+  const isElsewhere =
+    value.namespace !== undefined ||
+    (value.cluster !== undefined && value.cluster !== next.cluster);
   return compact({
     ...value,
+    cluster: isElsewhere ? value.cluster : next.cluster ?? value.cluster,
+    namespace: isElsewhere ? value.namespace : next.namespace,
     name: partOf('name', value.name) ?? value.name,
     engine: {
       ...engine,

@@ -12,6 +12,7 @@ import {
   withProposal,
 } from './proposal';
 import type { TargetValue } from './TargetValue';
+import { useLastPlace } from './useLastPlace';
 
 /**
  * What was proposed last, for the backup of then: form data has no place for it, and the field is gone while another
@@ -50,12 +51,16 @@ export function useProposal(
 ) {
   const done = useRef<string>();
   const { cluster, namespace } = value;
-  const proposal = backup
-    ? proposeTarget(
-        backup,
-        offersFor(value, clusters).namespace?.engines,
-        spaceFactor,
-      )
+  const place = useLastPlace(clusters, backup?.engine);
+  const proposal: Proposal = backup
+    ? {
+        ...place,
+        ...proposeTarget(
+          backup,
+          offersFor(value, clusters).namespace?.engines,
+          spaceFactor,
+        ),
+      }
     : {};
   const taken = useTaken(cluster, namespace, proposal.name);
   if (proposal.name && taken?.has(proposal.name)) {

@@ -14,11 +14,15 @@ export function useReasons(
 ): { [part in keyof Proposal]?: string } {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { engine = {}, name } = value;
+  const { engine = {}, name, cluster, namespace } = value;
   const isAs = (part: keyof Proposal, said: string | undefined) =>
     said !== undefined && said === proposal[part];
   const needed = backup && neededBytes(backup, spaceFactor);
   return {
+    namespace:
+      isAs('namespace', namespace) && isAs('cluster', cluster)
+        ? t('targetPicker.reason.namespace')
+        : undefined,
     type: isAs('type', engine.type) ? t('targetPicker.reason.type') : undefined,
     version:
       isAs('version', engine.version) && backup?.engineVersion
