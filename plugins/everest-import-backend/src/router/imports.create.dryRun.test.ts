@@ -86,5 +86,11 @@ it.each(['dryRun=1', 'dryRun=True', 'dryrun=true', 'dryRun=true&dryRun=true'])(
     const { status, body: reply } = await post(`/imports?${query}`, body);
     expect(status).toBe(400);
     expect(reply.error.message).toMatch(/^Query parameter 'dry[rR]un'/);
+    expect(reply.error.causes).toMatchObject([
+      {
+        field: expect.stringMatching(/^dry[rR]un$/),
+        code: 'parameter-unusable',
+      },
+    ]);
   },
 );

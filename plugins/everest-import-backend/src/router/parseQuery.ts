@@ -1,12 +1,13 @@
 import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { withCauses } from '../errors';
 
-/** The parameters that an issue is about. */
-function blamed({ path, ...issue }: z.core.$ZodIssue): string {
+/** The parameters that an issue is about; whoever asks chooses their names. */
+function blamed({ path, ...issue }: z.core.$ZodIssue): string[] {
   const names =
     issue.code === 'unrecognized_keys' ? issue.keys : [path.join('.')];
-  return names.map(name => `'${name.slice(0, 100)}'`).join(', ');
+  return names.map(name => name.slice(0, 100));
 }
 
 /** A query's values after a schema; a value given twice or an unknown parameter is a mistake that names itself. */
@@ -17,12 +18,20 @@ export function parseQuery<T extends z.ZodObject>(
   const parsed = schema.strict().safeParse(request.query);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new InputError(
-      `Query parameter ${blamed(issue)} is not usable: ${
-        issue.code === 'unrecognized_keys'
-          ? 'there is none of that name here; leave it out'
-          : issue.message
-      }`,
+    const names = blamed(issue);
+    const said = names.map(name => `'${name}'`).join(', ');
+    const message = `Query parameter ${said} is not usable: ${
+      issue.code === 'unrecognized_keys'
+        ? 'there is none of that name here; leave it out'
+        : issue.message
+    }`;
+    throw withCauses(
+      new InputError(message),
+      names.map(field => ({
+        field,
+        code: 'parameter-unusable',
+        message,
+      })),
     );
   }
   return parsed.data as z.output<T>;
