@@ -87,6 +87,8 @@ export const fieldMessages = {
     preview: 'Data importers are a technical preview of Everest.',
     otherKind: 'takes no {{kind}}',
     reason: 'The one that takes a backup of this kind.',
+    noneTakes:
+      'No importer of this cluster takes {{kind}}. Go back and choose another backup, or another cluster.',
     changed:
       'The importer {{name}} takes no {{kind}}: look at what is chosen now.',
     takes: 'Takes',

@@ -63,7 +63,8 @@ export function BackupOptions(props: {
   });
   const chosen = known.find(({ backup }) => isChosen(backup, value));
   // What was chosen before it was looked into is known better now
-  const isNews = chosen && !chosen.backup.unread && !value.kind;
+  const isNews =
+    chosen && !chosen.backup.unread && !chosen.backup.isGuess && !value.kind;
   useEffect(() => {
     if (isNews) {
       props.onChoose(chosen.backup);

@@ -1,10 +1,10 @@
 import {
-  type Backup,
   type EngineType,
   ENGINE_TYPES,
   type ImportSource,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isRecord, textOf } from '../isRecord';
+import type { ShownBackup } from './afterLook';
 
 /** From where an import takes the keys of S3. */
 export type KeysFrom = 'typed' | 'secret' | 'source';
@@ -81,12 +81,12 @@ export function tidy(value: BackupValue): BackupValue {
 }
 
 /** What is known of a backup, as the form keeps it. */
-export function factsOf(backup: Backup): BackupFacts {
-  const { unread, kind, engine, time, engineVersion } = backup;
+export function factsOf(backup: ShownBackup): BackupFacts {
+  const { unread, isGuess, kind, engine, time, engineVersion } = backup;
   const { sizeBytes, restoredBytes } = backup;
   return {
     // Nothing is checked by a kind that a name made somebody guess
-    kind: unread ? undefined : kind,
+    kind: unread || isGuess ? undefined : kind,
     engine,
     time,
     sizeBytes,

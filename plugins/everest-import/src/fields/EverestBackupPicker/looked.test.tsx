@@ -111,6 +111,20 @@ describe('backups that were not looked into', () => {
     expect(options()[0]).not.toHaveTextContent('not looked into yet');
   });
 
+  it('that were looked into in vain are of no kind: a guess refuses no importer', async () => {
+    answerPost('/backups/look', {
+      items: [{ path: 'dumps/01.sql', backups: [] }],
+    });
+    const form = await findBackups(days(1));
+    await userEvent.click(within(options()[0]).getByRole('radio'));
+    expect(await screen.findByText(/no backup that is known/)).toBeVisible();
+    await userEvent.click(within(options()[0]).getByRole('radio'));
+    await form.next();
+    await form.create();
+    await waitFor(() => expect(form.seen.values?.backup).toBeDefined());
+    expect(form.seen.values?.backup).not.toHaveProperty('kind');
+  });
+
   it('stay so where nothing could be seen, with the reason', async () => {
     refusePost('/backups/look', 400, [
       { field: 'source.endpoint', message: 'Too slow.', remedy: 'Try again.' },

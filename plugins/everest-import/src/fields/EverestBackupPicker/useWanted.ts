@@ -6,11 +6,14 @@ import { chosenEngine, chosenImporter, type FieldNames } from '../formValues';
 import type { Wanted } from './misfit';
 
 /** What target and importer ask of a backup; an importer that can't be read asks nothing. */
-export function useWanted(formData: unknown, names?: FieldNames): Wanted {
+export function useWanted(
+  formData: unknown,
+  names?: FieldNames,
+): Wanted & { isRead: boolean } {
   const api = useApi(everestImportApiRef);
   const address = chosenImporter(formData, names);
   const { cluster, name } = address ?? {};
-  const [{ value }, ask] = useAsked((signal, importer: typeof address) =>
+  const [{ value, error }, ask] = useAsked((signal, importer: typeof address) =>
     importer
       ? api.getImporter(importer, { signal })
       : Promise.resolve(undefined),
@@ -22,5 +25,6 @@ export function useWanted(formData: unknown, names?: FieldNames): Wanted {
   return {
     engine: chosenEngine(formData, names),
     importer: isCurrent ? value : undefined,
+    isRead: !address || isCurrent || error !== undefined,
   };
 }

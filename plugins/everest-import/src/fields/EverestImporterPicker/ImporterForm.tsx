@@ -63,6 +63,9 @@ export function ImporterForm(props: {
     onChange,
   });
   const kind = isolate(backupKind ?? '');
+  const noneTakes =
+    importers.length > 0 &&
+    importers.every(importer => takesKind(importer, backupKind) === false);
   const reasonOf = (importer: ImporterSummary) =>
     importer.reason ??
     (takesKind(importer, backupKind) === false
@@ -89,16 +92,15 @@ export function ImporterForm(props: {
           .filter(Boolean)
           .join(' ')}
         gone={
-          replaced &&
-          t(
-            replaced.isMisfit
-              ? 'importerPicker.changed'
-              : 'importerPicker.gone',
-            {
-              name: isolate(replaced.name),
-              kind,
-            },
-          )
+          noneTakes
+            ? t('importerPicker.noneTakes', { kind })
+            : replaced &&
+              t(
+                replaced.isMisfit
+                  ? 'importerPicker.changed'
+                  : 'importerPicker.gone',
+                { name: isolate(replaced.name), kind },
+              )
         }
         onChange={name => {
           setReplaced(undefined);

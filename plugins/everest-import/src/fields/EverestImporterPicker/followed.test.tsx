@@ -113,6 +113,9 @@ describe('an importer that follows the backup', () => {
     const select = await screen.findByLabelText('Importer');
     await waitFor(() => expect(select).toHaveValue(''));
     expect(screen.getAllByRole('option', { name: /takes no/ })).toHaveLength(2);
+    expect(select).toHaveAccessibleDescription(
+      /No importer of this cluster takes .xtrabackup.\. Go back/,
+    );
   });
 
   it('is to be chosen where nothing says of which kind the backup is', async () => {

@@ -14,6 +14,8 @@ export function EngineForm(props: {
   offers: TargetOffers;
   /** Why version and size are as they are. */
   reasons: { version?: string; size?: string };
+  /** What the storage is when no profile says it any more. */
+  proposedSize?: string;
   disabled?: boolean;
   goneText: (part: ChosenPart) => string | undefined;
   onChange: (value: TargetValue, part?: ChosenPart) => void;
@@ -61,7 +63,9 @@ export function EngineForm(props: {
           help={
             profiles.find(({ name }) => name === value.profile)?.description
           }
-          onChange={next => onChange(withProfile(value, next), 'profile')}
+          onChange={next =>
+            onChange(withProfile(value, next, props.proposedSize), 'profile')
+          }
         />
       )}
       <SizeInputs

@@ -23,10 +23,11 @@ function useFollowed({ formContext, uiSchema }: EverestTargetPickerProps) {
   const { source, ...facts } = readBackupValue(
     formRecord(form, 'backup', names),
   );
-  const { importer } = useWanted(form, names);
+  const { importer, isRead } = useWanted(form, names);
   return {
     backup: source?.path ? { ...facts, path: source.path } : undefined,
     spaceFactor: importer?.contract.spaceFactor,
+    isRead,
   };
 }
 

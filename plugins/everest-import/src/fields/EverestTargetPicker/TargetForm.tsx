@@ -6,10 +6,10 @@ import { NativeSelect, type SelectOption } from '../NativeSelect';
 import { withCluster, withEngine, withNamespace } from './changes';
 import { EngineForm } from './EngineForm';
 import { offersFor } from './offers';
-import type { ProposedFor } from './proposal';
 import type { ChosenPart } from './settle';
 import type { TargetValue } from './TargetValue';
 import { TypedPart } from './TypedPart';
+import type { Followed } from './useProposal';
 import { useReasons } from './useReasons';
 import { useTarget } from './useTarget';
 
@@ -29,20 +29,20 @@ export function TargetForm(props: {
   data: unknown;
   clusters: TargetCluster[];
   /** What the target is filled in after. */
-  followed?: { backup?: ProposedFor; spaceFactor?: number };
+  followed: Followed;
   disabled?: boolean;
   onChange: (value: TargetValue) => void;
 }) {
   const { t } = useTranslation();
   const engineName = useEngineName();
   const { id, clusters, disabled } = props;
-  const { backup, spaceFactor } = props.followed ?? {};
+  const { followed } = props;
+  const { backup, spaceFactor } = followed;
   const { value, proposal, goneOf, change } = useTarget(
     props.data,
     clusters,
     props.onChange,
-    backup,
-    spaceFactor,
+    followed,
   );
   const offers = offersFor(value, clusters);
   const reasons = useReasons(value, proposal, backup, spaceFactor);
@@ -120,6 +120,7 @@ export function TargetForm(props: {
           engine={value.engine}
           offers={offers}
           reasons={reasons}
+          proposedSize={proposal.size}
           disabled={disabled}
           goneText={goneText}
           onChange={change}

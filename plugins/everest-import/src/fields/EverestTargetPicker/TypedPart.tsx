@@ -38,6 +38,7 @@ export function TypedPart(props: {
       disabled={props.disabled}
       error={faults.length > 0}
       helperText={[...faults, ...props.help].filter(Boolean).join(' ')}
+      FormHelperTextProps={faults.length > 0 ? { role: 'alert' } : undefined}
       InputLabelProps={{ shrink: true }}
       onBlur={() => setLeft(true)}
       onChange={event => props.onChange(event.target.value.trim())}

@@ -28,7 +28,9 @@ export function withEngine(
 export function withProfile(
   value: TargetValue,
   profile: string | undefined,
+  proposedSize?: string,
 ): TargetValue {
   const { type, version } = value.engine ?? {};
-  return withSizes({ ...value, profile, engine: { type, version } });
+  const storage = profile ? undefined : { size: proposedSize };
+  return withSizes({ ...value, profile, engine: { type, version, storage } });
 }

@@ -87,6 +87,26 @@ describe('a target that follows its backup', () => {
     );
   });
 
+  it('keeps what was typed when its page is opened again, and asks again for nothing', async () => {
+    answer('/imports', { items: [{ name: 'orders' }], clusters: [] });
+    const first = renderFollowing(orders);
+    const name = await field('Name');
+    await waitFor(() => expect(name).toHaveValue('orders-2'));
+    const size = await field('Storage of each node');
+    await waitFor(() => expect(size).toHaveValue('40Gi'));
+    await userEvent.clear(size);
+    await userEvent.type(size, '25Gi');
+    await first.next();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^back$/i }),
+    );
+    expect(await field('Storage of each node')).toHaveValue('25Gi');
+    await waitFor(() =>
+      expect(screen.getByLabelText('Name')).toHaveValue('orders-2'),
+    );
+    expect(await field('Storage of each node')).toHaveValue('25Gi');
+  });
+
   it('is not of another type than its backup', async () => {
     answer('/imports', { items: [], clusters: [] });
     renderFollowing(orders, {

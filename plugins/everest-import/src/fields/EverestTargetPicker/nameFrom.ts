@@ -3,7 +3,7 @@ const MOST = 22;
 
 /** Times, which say when a backup was made and not of what: `2026-01-14T01:00:02Z`, `20260114-010002F`. */
 const TIMES =
-  /\d{4}-?\d\d-?\d\d(?:[t_ -]?\d\d[:h_.-]?\d\d(?:[:m_.-]?\d\d)?)?z?(?:[fdi](?![a-z0-9]))?/gi;
+  /\d{4}[-_]?\d\d[-_]?\d\d(?:[t_ -]?\d\d[:h_.-]?\d\d(?:[:m_.-]?\d\d)?)?z?(?:[fdi](?![a-z0-9]))?/gi;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
@@ -18,12 +18,13 @@ const GENERIC =
 export function nameFrom(path: string): string {
   for (const part of path.split('/').reverse()) {
     const name = part
+      .replace(/\.[a-z][a-z0-9.]*$/i, '')
       .replace(UUID, '')
       .replace(TIMES, '')
-      .replace(/(?<=.)\.[a-z][a-z0-9.]*$/i, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/-(?:full|dump|backup)$|^[-\d]+|-+$/g, '')
+      .replace(/^[-\d]+|-$/g, '')
+      .replace(/-(?:full|dump|backup)$/, '')
       .slice(0, MOST)
       .replace(/-+$/, '');
     if (name && !GENERIC.test(name)) {

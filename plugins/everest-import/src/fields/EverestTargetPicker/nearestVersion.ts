@@ -12,9 +12,17 @@ function lineOf(version: string, engine: EngineType): number | undefined {
   return engine === 'postgresql' ? +major : +major * 1_000 + +minor;
 }
 
+/** Whether one is of an earlier release than the other, by all numbers that both say. */
+function isOlder(version: string, than: string): boolean {
+  const numbers = (text: string) => text.split(/[.-]/).map(Number);
+  const [ours, theirs] = [numbers(version), numbers(than)];
+  const at = ours.findIndex((number, index) => number !== theirs[index]);
+  return at >= 0 && ours[at] < theirs[at];
+}
+
 /**
  * The offered version that a backup goes into: of the oldest line that is not older than the backup's, the recommended
- * one or else the newest. Undefined where nothing offered is, or where the backup does not say its version; MariaDB
+ * one, where it is not older, or else the newest. Undefined where nothing offered is, or where the backup does not say its version; MariaDB
  * counts from 10 on, which says nothing of MySQL's.
  *
  * @param isExact - whether only the same line can read it, as files that are copied
@@ -36,5 +44,7 @@ export function nearestVersion(
   const inLine = fitting
     .filter(({ line }) => line === nearest)
     .map(({ version }) => version);
-  return inLine.find(version => version === defaultVersion) ?? inLine[0];
+  const isFine = (version: string) =>
+    version === defaultVersion && !isOlder(version, backupVersion);
+  return inLine.find(isFine) ?? inLine[0];
 }

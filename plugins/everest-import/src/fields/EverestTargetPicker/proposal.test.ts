@@ -26,6 +26,10 @@ describe('the name after a backup', () => {
     ['a-name-that-is-longer-than-everest-takes.sql', 'a-name-that-is-longer'],
     ['.hidden/1st.sql', 'st'],
     ['20260114-010002F_20260115-010002I/', ''],
+    ['prod/2026-01-14.sql.gz', 'prod'],
+    ['prod/2026-01-14T01:00:02Z.tar.gz', 'prod'],
+    ['shop_2026_01_14.sql', 'shop'],
+    ['shop-full-2026-01-14.sql', 'shop'],
     ['2026/01/14/backup.tar', ''],
     ['', ''],
   ])('of %j is %j', (path, name) => {
@@ -70,6 +74,13 @@ describe('the version for a backup', () => {
     ['a later line by two numbers', mysql, '8.1.0', false, '8.4.5-5.1'],
     ['an older release', mysql, '5.7.44', false, '8.0.42-33.1'],
     ["none for MariaDB's numbers", mysql, '10.11.4', false, undefined],
+    [
+      'a later one than a recommended that is older',
+      { ...mysql, defaultVersion: '8.0.41-32.1' },
+      '8.0.42-33',
+      true,
+      '8.0.42-33.1',
+    ],
     ['none where nothing is said', mysql, undefined, false, undefined],
     ['none where it is no number', mysql, 'latest', false, undefined],
   ])('is %s', (_, offer, from, isExact, version) => {
@@ -140,7 +151,7 @@ describe('a target after a backup', () => {
   it('keeps nothing of another backup that was not said by a person', () => {
     const said = { ...filled, name: 'mine' };
     said.engine = { ...said.engine, storage: { size: '100Gi', class: 'fast' } };
-    expect(withProposal(said, second, first)).toMatchObject({
+    expect(withProposal(said, second, first, true)).toMatchObject({
       name: 'mine',
       engine: {
         type: 'mysql',
@@ -148,7 +159,7 @@ describe('a target after a backup', () => {
         storage: { size: '100Gi', class: 'fast' },
       },
     });
-    expect(withProposal(filled, second, first)).toMatchObject({
+    expect(withProposal(filled, second, first, true)).toMatchObject({
       name: 'ledger',
       engine: {
         type: 'mysql',
@@ -162,10 +173,29 @@ describe('a target after a backup', () => {
     const { version, ...rest } = filled.engine!;
     const emptied = { ...filled, engine: rest };
     expect(version).toBe('16.9');
-    expect(withProposal(emptied, first, first)).toEqual(emptied);
+    expect(withProposal(emptied, first, first, true)).toEqual(emptied);
     expect(withProposal({ cluster: 'east' }, first)).toMatchObject({
       cluster: 'east',
       name: 'shop',
+    });
+  });
+
+  it('of another form is proposed anew, though it is the same', () => {
+    const linked = { cluster: 'east', engine: { type: 'postgresql' } };
+    expect(withProposal(linked, first, first)).toMatchObject({
+      name: 'shop',
+      engine: { version: '16.9', storage: { size: '25Gi' } },
+    });
+  });
+
+  it('keeps nothing that was proposed where nothing is known any more', () => {
+    const large = withProposal({}, second);
+    expect(withProposal(withSizes(large), {}, second, true)).toEqual({
+      engine: {
+        replicas: 1,
+        storage: { size: '25Gi' },
+        resources: { cpu: '1', memory: '4G' },
+      },
     });
   });
 

@@ -7,6 +7,9 @@ import { nearestVersion } from './nearestVersion';
 import { SMALL } from './sizes';
 import { compact, type TargetValue } from './TargetValue';
 
+/** Kinds that copy the files of a server, which only the same line of releases reads. */
+const FILES = ['pgbackrest', 'xtrabackup'];
+
 /** What is known of the chosen backup. */
 export interface ProposedFor {
   path: string;
@@ -63,51 +66,52 @@ export function proposeTarget(
     type: engine,
     version:
       offer &&
-      nearestVersion(offer, backup.engineVersion, kind === 'pgbackrest'),
+      nearestVersion(offer, backup.engineVersion, FILES.includes(kind ?? '')),
     size: bytes === undefined ? undefined : sizeFor(bytes),
     name: nameFrom(backup.path) || undefined,
   });
 }
 
 /**
- * A target with a proposal in it, in place of what is not said and of what was proposed before. What somebody said
- * stays, and so does what is proposed as before: it may be empty on purpose. A backup goes into no other engine.
+ * A target with a proposal in it, in place of what is not said and of what was proposed before; without a new one that
+ * goes. What somebody said stays. A backup goes into no other engine.
  *
- * @param before - what was proposed to this target last; left out where nothing was
+ * @param before - what was proposed last
+ * @param isFilled - whether that was to this target: what is as it was then, and empty, is so on purpose
  */
 export function withProposal(
   value: TargetValue,
   next: Proposal,
-  before?: Proposal,
+  before: Proposal = {},
+  isFilled = false,
 ): TargetValue {
   const { engine = {}, profile } = value;
   const partOf = (part: keyof Proposal, said: string | undefined) => {
-    const isFree = said === undefined || said === before?.[part];
-    return isFree && !(before && next[part] === before[part])
-      ? next[part]
-      : said;
+    if (said === undefined) {
+      return isFilled && next[part] === before[part] ? undefined : next[part];
+    }
+    return said === before[part] ? next[part] : said;
   };
   const isOther = next.type !== undefined && next.type !== engine.type;
   const size = engine.storage?.size;
   const isElsewhere =
     value.namespace !== undefined ||
     (value.cluster !== undefined && value.cluster !== next.cluster);
+  const unsaid = size === SMALL.storage.size ? undefined : size;
   return compact({
     ...value,
     cluster: isElsewhere ? value.cluster : next.cluster ?? value.cluster,
     namespace: isElsewhere ? value.namespace : next.namespace,
-    name: partOf('name', value.name) ?? value.name,
+    name: partOf('name', value.name),
     engine: {
       ...engine,
-      type: next.type ?? engine.type,
+      type: next.type ?? partOf('type', engine.type),
       version: isOther ? next.version : partOf('version', engine.version),
       storage: profile
         ? engine.storage
         : {
             ...engine.storage,
-            size:
-              partOf('size', size === SMALL.storage.size ? undefined : size) ??
-              size,
+            size: partOf('size', unsaid) ?? (size && SMALL.storage.size),
           },
     },
   });

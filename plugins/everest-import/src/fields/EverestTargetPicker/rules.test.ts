@@ -87,6 +87,10 @@ describe('a target', () => {
     const profiled = withProfile(whole, 'team-small');
     expect(compact(profiled).engine).toEqual({ type: 'mysql', version: '8.0' });
     expect(withSizes(profiled)).toBe(profiled);
+    expect(withProfile(profiled, undefined, '120Gi').engine).toMatchObject({
+      ...SMALL,
+      storage: { size: '120Gi' },
+    });
     expect(withProfile(profiled, undefined).engine).toMatchObject(SMALL);
   });
 

@@ -12,9 +12,9 @@ import { offersFor } from './offers';
 export function useLastPlace(
   clusters: TargetCluster[],
   type: EngineType | undefined,
-): { cluster: string; namespace: string } | undefined {
+): { last?: { cluster: string; namespace: string }; isAnswered: boolean } {
   const api = useApi(everestImportApiRef);
-  const [{ value }, ask] = useAsked(signal =>
+  const [{ value, error }, ask] = useAsked(signal =>
     api.listImports({ requestedBy: 'me', limit: 1 }, { signal }),
   );
   useEffect(() => {
@@ -22,16 +22,16 @@ export function useLastPlace(
       ask();
     }
   }, [ask, type]);
+  const isAnswered = !type || !!value || !!error;
   const last = value?.items[0];
   if (!last || !type) {
-    return undefined;
+    return { isAnswered };
   }
   const { cluster, namespace } = last;
   const { areKnown, engine } = offersFor(
     { cluster, namespace, engine: { type } },
     clusters,
   );
-  return areKnown && engine && !engine.reason
-    ? { cluster, namespace }
-    : undefined;
+  const isUsable = areKnown && engine && !engine.reason;
+  return { last: isUsable ? { cluster, namespace } : undefined, isAnswered };
 }

@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useRef } from 'react';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
-import { everestImportApiRef } from '../../api';
 import { freeName } from '../../components/ImportAgain/freeName';
-import { useAsked } from '../../hooks/useAsked';
 import { offersFor } from './offers';
 import {
   type Proposal,
@@ -13,48 +10,35 @@ import {
 } from './proposal';
 import type { TargetValue } from './TargetValue';
 import { useLastPlace } from './useLastPlace';
+import { useTaken } from './useTaken';
+
+/** What a target follows. */
+export interface Followed {
+  backup?: ProposedFor;
+  /** How many times the backup's size its importer says that it takes. */
+  spaceFactor?: number;
+  /** Whether the importer was asked, where one is chosen. */
+  isRead: boolean;
+}
 
 /**
  * What was proposed last, for the backup of then: form data has no place for it, and the field is gone while another
  * page of the form is shown. Only parts that still say the same are taken back by it.
  */
-let last: Proposal | undefined;
-
-/** Names that imports of this place have, among those that begin like this one. */
-function useTaken(
-  cluster: string | undefined,
-  namespace: string | undefined,
-  name: string | undefined,
-): ReadonlySet<string> | undefined {
-  const api = useApi(everestImportApiRef);
-  const [{ value }, ask] = useAsked(async (signal, q: string) => {
-    const { items } = await api.listImports(
-      { cluster, namespace, q, limit: 500 },
-      { signal },
-    );
-    return new Set(items.filter(({ gone }) => !gone).map(one => one.name));
-  });
-  useEffect(() => {
-    if (cluster && namespace && name) {
-      ask(name);
-    }
-  }, [ask, cluster, namespace, name]);
-  return value;
-}
+let last: { key: string; proposal: Proposal } | undefined;
 
 /** Fills in what the chosen backup makes of the target, once for each that is chosen: what somebody changes after that is theirs. */
 export function useProposal(
   value: TargetValue,
   clusters: TargetCluster[],
-  backup: ProposedFor | undefined,
-  spaceFactor: number | undefined,
+  { backup, spaceFactor, isRead }: Followed,
 ) {
   const done = useRef<string>();
-  const { cluster, namespace } = value;
+  const { cluster, namespace, engine, profile } = value;
   const place = useLastPlace(clusters, backup?.engine);
   const proposal: Proposal = backup
     ? {
-        ...place,
+        ...place.last,
         ...proposeTarget(
           backup,
           offersFor(value, clusters).namespace?.engines,
@@ -63,21 +47,27 @@ export function useProposal(
       }
     : {};
   const taken = useTaken(cluster, namespace, proposal.name);
-  if (proposal.name && taken?.has(proposal.name)) {
-    proposal.name = freeName(proposal.name, taken);
+  if (proposal.name && taken.names.has(proposal.name)) {
+    proposal.name = freeName(proposal.name, taken.names);
   }
   const key = JSON.stringify([cluster, namespace, proposal]);
-  const isNew = backup !== undefined && done.current !== key;
-  // A form that was begun anew knows nothing of what the one before it was told
-  const before = value.engine?.type ? last : undefined;
+  // No link says them, and this field always does
+  const isFilled = engine?.replicas !== undefined || profile !== undefined;
+  // Of a form that is filled in nothing is taken back by half of an answer
+  const isReady = !isFilled || (isRead && taken.isAnswered && place.isAnswered);
+  const isAsLeft = isFilled && !done.current && last?.key === key;
+  const isNew =
+    backup !== undefined && isReady && !isAsLeft && done.current !== key;
   return {
     proposal,
-    proposed: isNew ? withProposal(value, proposal, before) : value,
+    proposed: isNew
+      ? withProposal(value, proposal, last?.proposal, isFilled)
+      : value,
     /** To be called once the form holds what was proposed. */
     keep() {
       if (isNew) {
         done.current = key;
-        last = proposal;
+        last = { key, proposal };
       }
     },
   };

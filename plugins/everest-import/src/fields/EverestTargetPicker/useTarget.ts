@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
 import { type ChosenPart, type Cleared, settleTarget } from './settle';
-import type { ProposedFor } from './proposal';
 import { withSizes } from './sizes';
 import { compact, readTarget, type TargetValue } from './TargetValue';
-import { useProposal } from './useProposal';
+import { type Followed, useProposal } from './useProposal';
 
 /**
  * The field's value, kept to what is offered and after the chosen backup, where it follows one. What a link left out of
@@ -14,18 +13,12 @@ export function useTarget(
   data: unknown,
   clusters: TargetCluster[],
   onChange: (value: TargetValue) => void,
-  backup?: ProposedFor,
-  spaceFactor?: number,
+  followed: Followed,
 ) {
   const value = readTarget(data);
   const hasArrived = useRef(false);
   const [gone, setGone] = useState<Cleared[]>([]);
-  const { proposal, proposed, keep } = useProposal(
-    value,
-    clusters,
-    backup,
-    spaceFactor,
-  );
+  const { proposal, proposed, keep } = useProposal(value, clusters, followed);
   const { value: next, cleared } = settleTarget(
     hasArrived.current ? proposed : withSizes(proposed),
     clusters,
