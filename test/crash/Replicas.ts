@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { freePorts, waitUntil } from 'everest-sandbox';
 import { hasEnded, killed } from './killed';
@@ -79,6 +79,15 @@ export class Replicas {
 
   async ready(): Promise<void> {
     await Promise.all(this.#ports.map(port => this.#isReady(port)));
+  }
+
+  /** What they said of their own database, for a test that fails by it. */
+  databaseFaults(): string[] {
+    return this.#ports.flatMap(port =>
+      readFileSync(join(this.#logs, `replica-${port}.log`), 'utf8')
+        .split('\n')
+        .filter(line => line.includes("The portal's own database failed")),
+    );
   }
 
   async stop(): Promise<void> {

@@ -95,7 +95,8 @@ withHistory(suite, () => {
 
   async function made(replicas: Replicas, name: string): Promise<Import> {
     const { status, body } = await portal(replicas).create('c1', name, name);
-    expect({ status, error: body.error }).toEqual({ status: 201 });
+    const why = status === 500 ? replicas.databaseFaults() : undefined;
+    expect({ status, error: body.error, why }).toEqual({ status: 201 });
     return body;
   }
 
