@@ -15,7 +15,11 @@ export async function withPicture(
   } catch (error) {
     mkdirSync(folder, { recursive: true });
     await page
-      .screenshot({ path: join(folder, `${name}.png`), timeout: 5_000 })
+      .screenshot({
+        path: join(folder, `${name}.png`),
+        fullPage: true,
+        timeout: 5_000,
+      })
       .catch(() => undefined);
     throw error;
   }

@@ -6,7 +6,7 @@ const MOST_TIMES = 20;
 /**
  * A field's value and how to say another, which is said to the form until the form holds it. Each field tells the form
  * library the whole of the page as it was rendered last: of two that speak in one turn, a person and an answer that
- * just came, the first would be lost.
+ * just came, the first would be lost, also after it was held for a moment. Nobody else changes the value of a field.
  */
 export function useHeard<T>(
   formData: unknown,
@@ -23,7 +23,7 @@ export function useHeard<T>(
       return;
     }
     if (JSON.stringify(current.value) === JSON.stringify(formData)) {
-      said.current = undefined;
+      current.times = 0;
       return;
     }
     setTurn(before => before + 1);

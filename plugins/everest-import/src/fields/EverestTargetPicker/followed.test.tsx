@@ -142,6 +142,7 @@ describe('a target that follows its backup', () => {
     expect(asked.map(({ search }) => search)).toContain(
       '?cluster=east&namespace=team-blue&q=orders&limit=500',
     );
+    expect(name).toHaveAccessibleDescription(/^After the backup/);
     await userEvent.clear(name);
     await userEvent.type(name, 'mine');
     expect(name).toHaveValue('mine');

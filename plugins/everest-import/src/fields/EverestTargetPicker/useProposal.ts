@@ -63,7 +63,7 @@ export function useProposal(
     proposed: isNew
       ? withProposal(value, proposal, last?.proposal, isFilled)
       : value,
-    /** To be called once the form holds what was proposed. */
+    /** To be called when it is said to the form. */
     keep() {
       if (isNew) {
         done.current = key;

@@ -27,9 +27,9 @@ export function useTarget(
   const settled = readTarget(next);
   const isSettled = JSON.stringify(settled) === JSON.stringify(value);
   const settle = () => {
+    keep();
     if (isSettled) {
       hasArrived.current = true;
-      keep();
       return;
     }
     onChange(settled);
