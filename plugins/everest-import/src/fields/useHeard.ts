@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** A form that changes what it is told would be told for ever. */
 const MOST_TIMES = 20;
+/** The page around the form hands every value back once more: only then it is known what the form holds. */
+const SETTLES_AFTER_MS = 50;
 
 /**
  * A field's value and how to say another, which is said to the form until the form holds it. Each field tells the form
@@ -20,19 +22,22 @@ export function useHeard<T>(
   useEffect(() => {
     const { current } = said;
     if (!current) {
-      return;
+      return undefined;
     }
     if (JSON.stringify(current.value) === JSON.stringify(formData)) {
       current.times = 0;
-      return;
+      return undefined;
     }
-    setTurn(before => before + 1);
-    if (current.times === MOST_TIMES) {
-      said.current = undefined;
-      return;
-    }
-    current.times += 1;
-    latest.current(current.value);
+    const timer = setTimeout(() => {
+      if (current.times === MOST_TIMES) {
+        said.current = undefined;
+      } else {
+        current.times += 1;
+        latest.current(current.value);
+      }
+      setTurn(before => before + 1);
+    }, SETTLES_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [formData, turn]);
   const say = useCallback((value: T) => {
     said.current = { value, times: 1 };
