@@ -1,4 +1,4 @@
-import { Locator, Page } from 'playwright-core';
+import { Page } from 'playwright-core';
 import { BACKUP_PATHS, Engine } from './backups';
 import { waitForPhase } from './views';
 
@@ -98,21 +98,6 @@ const fill: Record<
   },
 };
 
-const isShown: Record<GuidedStep, (page: Page) => Locator> = {
-  backup: page => page.getByText(/\d+ backups found/),
-  database: page => page.getByLabel('Namespace', { exact: true }),
-  check: page => page.getByTestId('everest-import-preflight-state'),
-};
-
-/** Goes on, and once more where the form did not, as it may while a field still speaks. */
-async function goOn(page: Page, step: GuidedStep) {
-  const next = page.getByRole('button', { name: 'Next' });
-  await next.click();
-  await isShown[step](page)
-    .waitFor({ timeout: 5_000 })
-    .catch(() => next.click());
-}
-
 /** Goes through the guided form as far as a step, which is filled in and not left. */
 export async function fillGuidedForm(
   page: Page,
@@ -122,7 +107,7 @@ export async function fillGuidedForm(
   await page.goto('/create/templates/default/import-database-backup');
   for (const step of GUIDED_STEPS) {
     if (step !== GUIDED_STEPS[0]) {
-      await goOn(page, step);
+      await page.getByRole('button', { name: 'Next' }).click();
     }
     await fill[step](page, values);
     if (step === last) {
