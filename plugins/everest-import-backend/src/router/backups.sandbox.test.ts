@@ -103,6 +103,31 @@ describe('a look into the bucket of the sandbox', () => {
     );
   });
 
+  it('says of each backup of a whole bucket what its own files say', async () => {
+    const { body } = await portal().post('/backups/find', {
+      source: { backupSource: 'sandbox' },
+    });
+    const { backups, partial, notes } = body as BackupsFindReply;
+    expect({ partial, notes }).toEqual({ partial: false });
+    expect(
+      backups.map(({ kind, complete, engineVersion }) => [
+        kind,
+        complete,
+        engineVersion,
+      ]),
+    ).toEqual([
+      ['mysqldump', 'yes', '10.11.6'],
+      ['pg-dump-plain', 'yes', '14.18'],
+      ['xtrabackup', 'yes', undefined],
+      ['pgbackrest', 'yes', '17'],
+      ['pbm-logical', 'yes', '8.0.12-4'],
+      ['pgbackrest', 'yes', '17'],
+      ['pbm-logical', 'yes', '8.0.12-4'],
+      ['pbm', 'no', undefined],
+      ['rds-export', 'yes', undefined],
+    ]);
+  });
+
   it('ends where the folders of its source end', async () => {
     const source = { backupSource: 'mysql' };
     const list = await portal().post('/backups/list', { source });

@@ -15,6 +15,8 @@ export class RequestBudget {
 
 /** A few of what all have. */
 export class SharedBudget extends RequestBudget {
+  /** Whether one was asked for that was not left. */
+  wasRefused = false;
   readonly #all: RequestBudget[];
 
   constructor(requests: number, ...all: RequestBudget[]) {
@@ -23,6 +25,8 @@ export class SharedBudget extends RequestBudget {
   }
 
   spend(): boolean {
-    return super.spend() && this.#all.every(budget => budget.spend());
+    const isLeft = super.spend() && this.#all.every(budget => budget.spend());
+    this.wasRefused ||= !isLeft;
+    return isLeft;
   }
 }

@@ -18,6 +18,8 @@ import { withNotes } from './withNotes';
 
 /** Of all requests, to look into what was found; lists find more. */
 const MOST_READS = 10;
+/** Of all requests, to guess by what lies in a folder of what kind the one above is: it takes none from the reads. */
+const MOST_GUESSES = 10;
 const READS_A_FOLDER = 3;
 const SIDE_BY_SIDE = 4;
 /** `<database>/<uuid>/backup/db/<label>/` is 5 deep. */
@@ -43,6 +45,7 @@ class Walk {
   readonly found = new Map<string, Backup>();
   readonly lists: SearchLists;
   readonly #reads = new RequestBudget(MOST_READS);
+  readonly #guesses = new RequestBudget(MOST_GUESSES);
   searchedFolders = 0;
   #waiting: Step[];
 
@@ -119,20 +122,27 @@ class Walk {
     seen?: Limits['seen'],
   ): Promise<BackupFolderEntry[]> {
     this.searchedFolders += 1;
+    const all = this.lists.budget;
+    const budget = new SharedBudget(READS_A_FOLDER, this.#reads, all);
     const backups = await this.kinds.recognise(
       limitedFolder(page, {
         path,
         isWhole: !page.isCut,
         bucket: this.bucket,
-        budget: new SharedBudget(
-          READS_A_FOLDER,
-          this.#reads,
-          this.lists.budget,
-        ),
+        budget,
+        lists: new SharedBudget(READS_A_FOLDER, this.#guesses, all),
         seen,
       }),
     );
-    backups.forEach(backup => this.found.set(backup.path, backup));
+    for (const backup of backups) {
+      // What is not known of it is to be had by looking at it alone
+      const isUnread =
+        budget.wasRefused && !backup.obstacle && backup.complete === 'unknown';
+      this.found.set(
+        backup.path,
+        isUnread ? { ...backup, unread: true } : backup,
+      );
+    }
     return foldersBeside(backups, { path, folders: page.folders });
   }
 

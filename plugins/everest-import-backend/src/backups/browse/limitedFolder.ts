@@ -14,7 +14,10 @@ export interface SeenFolder extends Pick<FolderPage, 'folders' | 'objects'> {
 /** How recognisers may look further. */
 export interface Limits {
   bucket: OpenBucket;
+  /** For objects that are read. */
   budget: RequestBudget;
+  /** For lists of other folders, to guess by; the same where it is left out. */
+  lists?: RequestBudget;
   /** A folder that was seen already, for no request. */
   seen?(path: string): SeenFolder | undefined;
 }
@@ -28,8 +31,8 @@ export function limitedFolder(
   options: { path: string; isWhole: boolean } & Limits,
 ): BackupFolder {
   const { path, isWhole, bucket, budget, seen } = options;
-  const ask = async <T>(request: () => Promise<T>) => {
-    if (!budget.spend()) {
+  const ask = async <T>(from: RequestBudget, request: () => Promise<T>) => {
+    if (!from.spend()) {
       return undefined;
     }
     try {
@@ -50,7 +53,8 @@ export function limitedFolder(
       const how = { maxBytes, from };
       const known = etag && (await bucket.known(key, { ...how, etag }));
       const read =
-        known || (await ask(() => bucket.read(key, { ...how, sizeBytes })));
+        known ||
+        (await ask(budget, () => bucket.read(key, { ...how, sizeBytes })));
       return read?.bytes;
     },
     list: async folder => {
@@ -58,7 +62,7 @@ export function limitedFolder(
       const inside = { ...options, path: folder };
       return known
         ? limitedFolder(known, { ...inside, isWhole: !known.isCut })
-        : ask(async () => {
+        : ask(options.lists ?? budget, async () => {
             const under = await bucket.list(folder);
             return limitedFolder(under, {
               ...inside,
