@@ -1,3 +1,4 @@
+import { MOST_NAME } from '../../components/ImportAgain/freeName';
 import type { TargetValue } from './TargetValue';
 
 /** What is wrong with a target, by the text that says it. */
@@ -18,7 +19,6 @@ export type TargetFault =
   | 'resourcesApart';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-const MOST_NAME = 22;
 /** A quantity without a unit is one of bytes, of which no database is made: who types `25` means 25Gi. */
 const FEW_BYTES = /^\d{1,6}(\.\d+)?$/;
 const QUANTITY = /^\d+(\.\d+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/;

@@ -1,5 +1,4 @@
-/** Everest takes so many characters for a database. */
-const MOST = 22;
+import { MOST_NAME } from '../../components/ImportAgain/freeName';
 
 /** Times, which say when a backup was made and not of what: `2026-01-14T01:00:02Z`, `20260114-010002F`. */
 const TIMES =
@@ -25,7 +24,7 @@ export function nameFrom(path: string): string {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[-\d]+|-$/g, '')
       .replace(/-(?:full|dump|backup)$/, '')
-      .slice(0, MOST)
+      .slice(0, MOST_NAME)
       .replace(/-+$/, '');
     if (name && !GENERIC.test(name)) {
       return name;
