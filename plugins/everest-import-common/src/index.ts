@@ -21,6 +21,7 @@ export * from './permissions';
 export * from './phase';
 export * from './preflight';
 export * from './readAllImporters';
+export * from './releaseLine';
 export * from './replies';
 export * from './target';
 export * from './timeline';

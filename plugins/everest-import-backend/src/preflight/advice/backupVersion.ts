@@ -1,18 +1,5 @@
+import { releaseLine } from '@everest-import/backstage-plugin-everest-import-common';
 import { Advice, against } from './Advice';
-
-function majorOf(version: string | undefined, engine: string) {
-  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(version ?? '') ?? [];
-  if (major === undefined) {
-    return undefined;
-  }
-  // PostgreSQL's major is its first number; the others count by the first two
-  return engine === 'postgresql' ? [+major, 0] : [+major, +minor];
-}
-
-/** MariaDB counts from 10 on, and its numbers say nothing of MySQL's. */
-function isMariaDb(engine: string, [major]: number[]): boolean {
-  return engine === 'mysql' && major >= 10;
-}
 
 /** A backup of a newer major version can't be restored into an older one; a physical one of PostgreSQL into no other. */
 export const backupVersion: Advice = {
@@ -21,14 +8,13 @@ export const backupVersion: Advice = {
     const backup = probe.seen === 'something' ? probe.backups[0] : undefined;
     const { type } = facts.request.engine;
     const target = facts.resolved.version;
-    const from = majorOf(backup?.engineVersion, type);
-    const to = majorOf(target, type);
-    if (!backup || !from || !to || isMariaDb(type, from)) {
+    const from = releaseLine(backup?.engineVersion, type);
+    const to = releaseLine(target, type);
+    if (!backup || from === undefined || to === undefined) {
       return undefined;
     }
-    const order = from[0] - to[0] || from[1] - to[1];
     const isExact = backup.kind === 'pgbackrest';
-    if (order > 0 || (isExact && order !== 0)) {
+    if (from > to || (isExact && from !== to)) {
       return against({
         field: 'engine.version',
         code: 'version-mismatch',

@@ -1,16 +1,7 @@
-import type {
-  EngineType,
-  TargetEngine,
+import {
+  releaseLine,
+  type TargetEngine,
 } from '@everest-import/backstage-plugin-everest-import-common';
-
-/** A line of releases that read each other's data, as one number: PostgreSQL's by its first number, others by two. */
-function lineOf(version: string, engine: EngineType): number | undefined {
-  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-  if (major === undefined) {
-    return undefined;
-  }
-  return engine === 'postgresql' ? +major : +major * 1_000 + +minor;
-}
 
 /** Whether one is of an earlier release than the other, by all numbers that both say. */
 function isOlder(version: string, than: string): boolean {
@@ -22,8 +13,8 @@ function isOlder(version: string, than: string): boolean {
 
 /**
  * The offered version that a backup goes into: of the oldest line that is not older than the backup's, the recommended
- * one, where it is not older, or else the newest. Undefined where nothing offered is, or where the backup does not say its version; MariaDB
- * counts from 10 on, which says nothing of MySQL's.
+ * one, where it is not older, or else the newest. Undefined where nothing offered is, and where the line of the backup is
+ * not known.
  *
  * @param isExact - whether only the same line can read it, as files that are copied
  */
@@ -33,12 +24,12 @@ export function nearestVersion(
   isExact = false,
 ): string | undefined {
   const { type, versions, defaultVersion } = offer;
-  const from = backupVersion && lineOf(backupVersion, type);
-  if (!from || (type === 'mysql' && from >= 10_000)) {
+  const from = releaseLine(backupVersion, type);
+  if (backupVersion === undefined || from === undefined) {
     return undefined;
   }
   const fitting = versions
-    .map(version => ({ version, line: lineOf(version, type) ?? 0 }))
+    .map(version => ({ version, line: releaseLine(version, type) ?? 0 }))
     .filter(({ line }) => (isExact ? line === from : line >= from));
   const nearest = Math.min(...fitting.map(({ line }) => line));
   const inLine = fitting
