@@ -2,7 +2,7 @@ import { Browser, Page } from 'playwright-core';
 import { axeFaults } from './axe';
 import { BACKUP_PATHS } from './backups';
 import { openBrowser, signIn } from './browser';
-import { fillGuidedForm } from './guidedForm';
+import { fillGuidedForm, startGuidedImport } from './guidedForm';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
 
@@ -68,6 +68,23 @@ describe('somebody in haste', () => {
         opened,
       );
     });
+  });
+
+  it('goes on while a notification of another import comes', async () => {
+    const other = await signIn(browser, portal);
+    await withPicture(page, 'hasty-notified', async () => {
+      const database = { engine: 'mysql', name: 'told-meanwhile' } as const;
+      await fillGuidedForm(page, database, 'backup');
+      await fillGuidedForm(other, database);
+      await startGuidedImport(other);
+      await page.locator('.notistack-Snackbar').first().waitFor({
+        timeout: 40_000,
+      });
+      await page.getByRole('button', { name: 'Next' }).click({
+        timeout: 5_000,
+      });
+      await page.getByLabel('Name', { exact: true }).waitFor();
+    }).finally(() => other.context().close());
   });
 
   it.each([

@@ -43,7 +43,14 @@ export const SidebarContent = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarSpace />
           <SidebarDivider />
-          <NotificationsSidebarItem />
+          <NotificationsSidebarItem
+            snackbarProps={{
+              enabled: true,
+              autoHideDuration: 15_000,
+              // Bottom right, where they are else, is a form's "Next"
+              anchorOrigin: { vertical: 'top', horizontal: 'center' },
+            }}
+          />
           <SidebarDivider />
           <SidebarGroup
             label="Settings"
