@@ -19,7 +19,7 @@ export const s3Place: KnownCause[] = [
   {
     ...known,
     code: 's3-region-wrong',
-    says: /\bAuthorizationHeaderMalformed\b|\bregion is wrong; expecting\b|\bthe region '[^']{1,60}' is wrong\b|\bPermanentRedirect\b|\b301 Moved Permanently\b|\bmust be addressed using the specified endpoint\b|\bIncorrectEndpoint\b/i,
+    says: /\bAuthorizationHeaderMalformed\b|\bregion is wrong; expecting\b|\bthe region '[^']{1,60}' is wrong\b|\bPermanentRedirect\b|\b301 Moved Permanently region: |\bmust be addressed using the specified endpoint\b|\bIncorrectEndpoint\b/i,
     title: 'The bucket is in another region',
     meaning:
       'The S3 server answers, and asks for the region of the bucket, which the message may name.',

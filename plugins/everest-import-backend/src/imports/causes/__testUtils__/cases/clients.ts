@@ -38,6 +38,11 @@ export const clients: LookAlike[] = [
     'connection-refused',
     'error: Get "https://10.20.0.7:9000/api/?location=": dial tcp 10.20.0.7:9000: connect: connection refused',
   ),
+  tool(UNKNOWN, 'wget: server returned error: HTTP/1.1 301 Moved Permanently'),
+  tool(
+    UNKNOWN,
+    'error: unexpected answer of https://vault.acme.example/v1/kv/shop: 301 Moved Permanently',
+  ),
   tool(
     UNKNOWN,
     'psql: error: connection to server at "shop", port 5432 failed: FATAL:  database "app" does not exist',
