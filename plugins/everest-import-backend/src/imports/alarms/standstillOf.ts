@@ -20,6 +20,7 @@ const MAY_BE_STUCK: Import['phase'][] = [
   'Provisioning',
   'Preparing',
   'Importing',
+  'Deleting',
 ];
 
 function inMinutes(ms: number): string {

@@ -195,6 +195,39 @@ describe('an import that stands still', () => {
   });
 });
 
+describe('a database that is being deleted', () => {
+  const deleting = (minutes: number) => {
+    const item = database('ready');
+    const deletionTimestamp = utc(0);
+    return seen(minutes, {
+      database: { ...item, metadata: { ...item.metadata, deletionTimestamp } },
+      job: job('Succeeded', { completedAt: utc(-60) }),
+    });
+  };
+
+  it('is told of once something holds it for long, and keeps the end of its import', () => {
+    const done = seen(-60, {
+      database: database('ready'),
+      job: job('Succeeded', { completedAt: utc(-60) }),
+    });
+    const early = afterAll([done, deleting(0), deleting(44)]);
+    expect(early?.snapshot.phase).toBe('Deleting');
+    expect(raised(early)).toEqual([]);
+    expect(apply(early, deleting(44))?.lookAgainAt).toBe(at(45));
+    const late = afterAll([deleting(45)], early);
+    expect(raised(late)).toEqual(['stuck']);
+    expect(late?.snapshot).toMatchObject({
+      phase: 'Deleting',
+      outcome: 'Succeeded',
+      cause: {
+        code: 'stuck',
+        meaning: expect.stringContaining("at 'deleting'"),
+        remedy: expect.stringContaining('finalizers'),
+      },
+    });
+  });
+});
+
 describe('a database that was left paused for Everest', () => {
   const failed = (minutes: number, overlay: Partial<ObjectsSeen> = {}) =>
     seen(minutes, {
