@@ -51,6 +51,7 @@ export const catalogModuleEverestImport = createBackendModule({
           ...rest,
           config: entityConfig,
           shutdown: shutdown.signal,
+          clock: () => performance.now(),
           sleep: (milliseconds, signal) =>
             sleep(milliseconds, undefined, { signal }),
           taskRunner: scheduler.createScheduledTaskRunner({

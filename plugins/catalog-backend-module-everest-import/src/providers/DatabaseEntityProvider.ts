@@ -17,14 +17,16 @@ import { RefreshLoop, RefreshLoopOptions } from './RefreshLoop';
 
 const GATHER_MS = 200;
 const LOOK_AGAIN_MS = 2_000;
-/** Of more changes at once all imports are read: that is fewer requests. */
-const MOST_ASKED = 100;
+/** Of more changes at once all imports are read: one request for hundreds costs the portal less than ten for one each. */
+const MOST_ASKED = 10;
 
 /** What a provider reads, and with what. */
 export interface ProviderOptions extends RefreshLoopOptions {
   everestImport: EverestImportService;
   auth: AuthService;
   config: EntityConfig;
+  /** Milliseconds, for how long something took. */
+  clock: () => number;
 }
 
 /** One cluster's databases with an import, as Resources. */
@@ -46,12 +48,15 @@ export class DatabaseEntityProvider implements EntityProvider {
     this.#loop = new RefreshLoop(this.getProviderName(), options, () =>
       this.#refreshAll(),
     );
-    const { sleep } = options;
+    const { sleep, clock } = options;
     this.#changes = new Batch({
-      sleep,
+      ...{ sleep, clock },
       work: uids => this.#loop.enqueue(() => this.#refreshSome(uids)),
     });
-    this.#lateChanges = new Batch({ sleep, work: () => this.#loop.refresh() });
+    this.#lateChanges = new Batch({
+      ...{ sleep, clock },
+      work: () => this.#loop.refresh(),
+    });
   }
 
   getProviderName(): string {

@@ -28,6 +28,7 @@ export class ImporterEntityProvider implements EntityProvider {
     );
     this.#changes = new Batch({
       sleep: options.sleep,
+      clock: options.clock,
       work: () => this.#loop.refresh(),
     });
   }
