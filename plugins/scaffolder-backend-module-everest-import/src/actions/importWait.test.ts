@@ -1,30 +1,11 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { actionContext } from '../__testUtils__/actionContext';
-import {
-  refusal,
-  startBackendApi,
-  toImport,
-} from '../__testUtils__/startBackendApi';
+import { refusal } from '../__testUtils__/startBackendApi';
 import { testClock } from '../__testUtils__/testClock';
-import { createImportWaitAction } from './importWait';
-
-type Api = Awaited<ReturnType<typeof startBackendApi>>;
-type Context = Parameters<
-  ReturnType<typeof createImportWaitAction>['handler']
->[0];
+import { WaitContext, waitingAction } from '../__testUtils__/waitingAction';
 
 // An hour is seven hundred looks over HTTP, which a busy machine takes its time for
 jest.setTimeout(30_000);
-
-const request = {
-  cluster: 'sandbox',
-  namespace: 'team-blue',
-  name: 'orders',
-  engine: { type: 'mysql' },
-  importer: 'i',
-  source: { backupSource: 'nightly', path: 'p' },
-};
 
 const cause = {
   code: 's3-secret-missing',
@@ -34,30 +15,7 @@ const cause = {
 };
 
 describe('everest:import:wait', () => {
-  let api: Api;
-
-  beforeAll(async () => {
-    api = await startBackendApi();
-  });
-
-  beforeEach(() => {
-    api.calls.length = 0;
-    api.answers.length = 0;
-  });
-
-  function sees(...items: Partial<Import>[]) {
-    items.forEach(item =>
-      api.answers.push({ status: 200, body: toImport(request, item) }),
-    );
-  }
-
-  function wait(clock = testClock()) {
-    return createImportWaitAction({
-      everestImport: api.service,
-      auth: mockServices.auth({ pluginId: 'scaffolder' }),
-      clock,
-    });
-  }
+  const { api, sees, wait } = waitingAction();
 
   it('writes one line a phase, and outputs how it ended', async () => {
     sees(
@@ -68,7 +26,7 @@ describe('everest:import:wait', () => {
       { phase: 'Importing' },
       { phase: 'Succeeded' },
     );
-    const { context, lines, outputs } = actionContext<Context>({
+    const { context, lines, outputs } = actionContext<WaitContext>({
       importId: 'uid-1',
     });
     await wait().handler(context);
@@ -86,7 +44,7 @@ describe('everest:import:wait', () => {
       phase: 'Succeeded',
       cause: { ...cause, code: 'data-overwritten', title: 'Imports again' },
     });
-    const { context, lines, outputs } = actionContext<Context>({
+    const { context, lines, outputs } = actionContext<WaitContext>({
       importId: 'uid-1',
     });
     await wait().handler(context);
@@ -101,32 +59,34 @@ describe('everest:import:wait', () => {
       { phase: 'Importing' },
       { phase: 'Succeeded' },
     );
-    const { context } = actionContext<Context>({ importId: 'uid-1' });
+    const { context } = actionContext<WaitContext>({ importId: 'uid-1' });
     await wait().handler(context);
 
-    expect(api.calls.map(({ principal }) => principal)).toMatchObject([
+    expect(api().calls.map(({ principal }) => principal)).toMatchObject([
       { type: 'user' },
       { type: 'service', subject: 'plugin:scaffolder' },
       { type: 'service', subject: 'plugin:scaffolder' },
     ]);
-    expect(new Set(api.calls.map(({ url }) => url))).toEqual(
+    expect(new Set(api().calls.map(({ url }) => url))).toEqual(
       new Set(['/imports/by-id/uid-1']),
     );
   });
 
   it('reads nothing as the portal for a user who may not see the import', async () => {
-    api.answers.push(refusal(404, 'NotFoundError', "no import 'uid-1'"));
-    const { context } = actionContext<Context>({ importId: 'uid-1' });
+    api().answers.push(refusal(404, 'NotFoundError', "no import 'uid-1'"));
+    const { context } = actionContext<WaitContext>({ importId: 'uid-1' });
     await expect(wait().handler(context)).rejects.toMatchObject({
       name: 'NotFoundError',
       message: "no import 'uid-1'",
     });
-    expect(api.calls).toHaveLength(1);
+    expect(api().calls).toHaveLength(1);
   });
 
   it('fails with cause and remedy', async () => {
     sees({ phase: 'Importing' }, { phase: 'Failed', cause });
-    const { context, outputs } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, outputs } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await expect(wait().handler(context)).rejects.toThrow(
       `Import of 'sandbox/team-blue/orders' is Failed: The S3 Secret is missing. Secret "x" not found. Make the Secret.`,
     );
@@ -142,7 +102,9 @@ describe('everest:import:wait', () => {
       { phase: 'Importing' },
       { phase: 'Succeeded' },
     );
-    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, lines } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await wait().handler(context);
     expect(lines.map(({ message }) => message)).toEqual([
       "Import of 'sandbox/team-blue/orders' is Importing",
@@ -159,7 +121,9 @@ describe('everest:import:wait', () => {
       { phase: 'Importing', cause: ofLog },
       { phase: 'Failed', cause: ofLog },
     );
-    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, lines } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await expect(wait().handler(context)).rejects.toThrow(
       `is Failed: The S3 Secret is missing. Make the Secret.`,
     );
@@ -172,7 +136,9 @@ describe('everest:import:wait', () => {
       { phase: 'Importing' },
       { phase: 'Succeeded' },
     );
-    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, lines } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await wait().handler(context);
     expect(lines[0].message).toMatch(/is Blocked: The S3 Secret is missing/);
     expect(lines).toHaveLength(3);
@@ -183,14 +149,16 @@ describe('everest:import:wait', () => {
     ['gone', { phase: 'Succeeded', gone: true }],
   ])('succeeds for an import that did, now %s', async (_, item) => {
     sees(item);
-    const { context, outputs } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, outputs } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await wait().handler(context);
     expect(outputs).toEqual({ phase: 'Succeeded' });
   });
 
   it('fails when the database is gone before an end', async () => {
     sees({ phase: 'Deleting' }, { phase: 'Deleting', gone: true });
-    const { context } = actionContext<Context>({ importId: 'uid-1' });
+    const { context } = actionContext<WaitContext>({ importId: 'uid-1' });
     await expect(wait().handler(context)).rejects.toThrow(
       /was deleted before its import ended/,
     );
@@ -199,7 +167,7 @@ describe('everest:import:wait', () => {
   it('times out after an hour, and says that the import goes on', async () => {
     const clock = testClock();
     sees(...Array(800).fill({ phase: 'Importing' }));
-    const { context } = actionContext<Context>({ importId: 'uid-1' });
+    const { context } = actionContext<WaitContext>({ importId: 'uid-1' });
     await expect(wait(clock).handler(context)).rejects.toThrow(
       "Import of 'sandbox/team-blue/orders' has not ended within 60 minutes, it is Importing. It goes on",
     );
@@ -209,7 +177,7 @@ describe('everest:import:wait', () => {
   it('never sleeps past its deadline', async () => {
     const clock = testClock();
     sees(...Array(9).fill({ phase: 'Importing' }));
-    const { context } = actionContext<Context>({
+    const { context } = actionContext<WaitContext>({
       importId: 'uid-1',
       timeoutMinutes: 0.1,
     });
@@ -219,117 +187,23 @@ describe('everest:import:wait', () => {
 
   it('goes on over failed reads, with one warning', async () => {
     sees({ phase: 'Importing' });
-    api.answers.push(
+    api().answers.push(
       refusal(503, 'ServiceUnavailableError', 'away'),
       refusal(500, 'Error', 'oops'),
       refusal(429, 'Error', 'slow down'),
     );
     sees({ phase: 'Succeeded' });
-    const { context, lines } = actionContext<Context>({ importId: 'uid-1' });
+    const { context, lines } = actionContext<WaitContext>({
+      importId: 'uid-1',
+    });
     await wait().handler(context);
     expect(lines.map(({ level }) => level)).toEqual(['info', 'warn', 'info']);
   });
 
   it('ends when a later read is refused', async () => {
     sees({ phase: 'Importing' });
-    api.answers.push(refusal(404, 'NotFoundError', 'forgotten'));
-    const { context } = actionContext<Context>({ importId: 'uid-1' });
+    api().answers.push(refusal(404, 'NotFoundError', 'forgotten'));
+    const { context } = actionContext<WaitContext>({ importId: 'uid-1' });
     await expect(wait().handler(context)).rejects.toThrow('forgotten');
-  });
-
-  it('stops when its task is cancelled', async () => {
-    const cancel = new AbortController();
-    const clock = {
-      ...testClock(),
-      sleep: async (_: number, signal?: AbortSignal) => {
-        cancel.abort();
-        signal?.throwIfAborted();
-      },
-    };
-    sees({ phase: 'Importing' });
-    const { context } = actionContext<Context>(
-      { importId: 'uid-1' },
-      { signal: cancel.signal },
-    );
-    await expect(wait(clock).handler(context)).rejects.toMatchObject({
-      name: 'AbortError',
-    });
-    expect(api.calls).toHaveLength(1);
-  });
-
-  it('stops when its task is cancelled while it sleeps for real', async () => {
-    sees({ phase: 'Importing' });
-    const cancel = new AbortController();
-    const action = createImportWaitAction({
-      everestImport: api.service,
-      auth: mockServices.auth(),
-    });
-    const { context, lines } = actionContext<Context>(
-      { importId: 'uid-1' },
-      { signal: cancel.signal },
-    );
-    const logged = new Promise<void>(resolve => {
-      const { info } = context.logger;
-      context.logger.info = ((line: string) => {
-        info(line);
-        resolve();
-      }) as typeof info;
-    });
-    const ended = action.handler(context);
-    await logged;
-    cancel.abort();
-    await expect(ended).rejects.toMatchObject({ name: 'AbortError' });
-    expect(lines).toHaveLength(1);
-  });
-
-  it('goes on after a restart: no line twice, and no time given anew', async () => {
-    const clock = testClock();
-    const done = new Map<string, unknown>([
-      ['everest.wait.uid-1.started', clock.now() - 59 * 60_000],
-      ['everest.wait.uid-1.Importing.2026-11-23T10:00:00Z', {}],
-    ]);
-    sees(...Array(20).fill({ phase: 'Importing' }));
-    const { context, lines } = actionContext<Context>(
-      { importId: 'uid-1' },
-      {
-        checkpoint: (async (step: { key: string; fn(): Promise<unknown> }) =>
-          done.get(step.key) ?? step.fn()) as Context['checkpoint'],
-      },
-    );
-    await expect(wait(clock).handler(context)).rejects.toThrow(/60 minutes/);
-    expect(lines).toEqual([]);
-    expect(clock.slept).toHaveLength(12);
-  });
-
-  it("goes on after a restart when the user's token has ended and the backend is still starting", async () => {
-    const clock = testClock();
-    const done = new Map([['everest.wait.uid-1.started', clock.now()]]);
-    api.answers.push(refusal(503, 'ServiceUnavailableError', 'starting'));
-    sees({ phase: 'Importing' }, { phase: 'Succeeded' });
-    const { context, outputs } = actionContext<Context>(
-      { importId: 'uid-1' },
-      {
-        checkpoint: (async (step: { key: string; fn(): Promise<unknown> }) =>
-          done.get(step.key) ?? step.fn()) as Context['checkpoint'],
-        getInitiatorCredentials: async () => {
-          throw new Error('The token has expired');
-        },
-      },
-    );
-    await wait(clock).handler(context);
-    expect(outputs).toEqual({ phase: 'Succeeded' });
-    expect(api.calls.map(({ principal }) => principal)).toMatchObject(
-      Array(3).fill({ type: 'service' }),
-    );
-  });
-
-  it('reads nothing in a dry run', async () => {
-    const { context, outputs } = actionContext<Context>(
-      { importId: 'dry-run' },
-      { isDryRun: true },
-    );
-    await wait().handler(context);
-    expect(api.calls).toEqual([]);
-    expect(outputs).toEqual({ phase: 'Succeeded' });
   });
 });
