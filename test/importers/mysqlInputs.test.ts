@@ -1,79 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { Ended } from './runImporter';
 import {
-  S3Gateway,
-  s3Client,
-  startS3Gateway,
-} from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, Ended, runImporter } from './runImporter';
-import { mysqlFolder, startStrictMysql } from './startStrictMysql';
+  BOATS,
+  describeStrict,
+  dumpOf,
+  input,
+  strictImports,
+} from './strictImports';
 
 jest.setTimeout(240_000);
 
-const folder = mysqlFolder();
-const input = (name: string) =>
-  readFileSync(join(__dirname, 'inputs', name), 'latin1');
 const LOCKS = expect.stringMatching(/^Left out its table locks/);
-/** What mysqldump writes around this. */
-const dumpOf = (statements: string) =>
-  input('my_lock_tables.sql').replace(
-    /DROP TABLE[^]*UNLOCK TABLES;\n/,
-    () => statements,
-  );
 
-(folder ? describe : describe.skip)('a dump into a strict MySQL', () => {
-  let server: Awaited<ReturnType<typeof startStrictMysql>>;
-  let s3: S3Gateway;
-  let runner: ReturnType<typeof compileRunner>;
-  beforeAll(async () => {
-    runner = compileRunner();
-    [server, s3] = await Promise.all([
-      startStrictMysql(folder!),
-      startS3Gateway(),
-    ]);
-    await s3Client(s3.endpoint).send(
-      new CreateBucketCommand({ Bucket: BUCKET }),
-    );
-  });
-  afterAll(async () => {
-    await server?.stop();
-    await s3?.stop();
-    await runner?.remove();
-  });
-
-  let number = 0;
-  /** Imports one of the inputs, or a text of ours, into a database of its own. */
-  async function imported(dump: string, config: object = {}) {
-    number += 1;
-    const path = `dump${number}.sql`;
-    const database = `quay${number}`;
-    const Body = Buffer.from(
-      dump.endsWith('.sql') ? input(dump) : dump,
-      'latin1',
-    );
-    await s3Client(s3.endpoint).send(
-      new PutObjectCommand({ Bucket: BUCKET, Key: path, Body }),
-    );
-    const ended = await runImporter({
-      ...{ endpoint: s3.endpoint, path, target: server.target },
-      config: { database, ...config },
-      command: runner.command,
-    });
-    return {
-      ...ended,
-      ask: (question: string) => server.sql(database, question).trim(),
-    };
-  }
-  const databases = () => server.sql('mysql', 'SHOW DATABASES');
-  /** Ends before the target is touched. */
-  async function refused(dump: string, config: object = {}) {
-    const before = databases();
-    const { failure } = await imported(dump, config);
-    expect(databases()).toBe(before);
-    return failure!;
-  }
-  const BOATS = 'SELECT group_concat(id, name ORDER BY id) FROM boats';
+describeStrict('a dump into a strict MySQL', () => {
+  const { server, imported, refused } = strictImports();
 
   it.each([
     ['my_lock_tables.sql', [LOCKS]],
@@ -196,104 +135,6 @@ INSERT INTO \`t\` VALUES (1);
     });
   });
 
-  describe('of MariaDB', () => {
-    it('tells a collation that the target lacks before the import', async () => {
-      expect(await refused('my_mariadb_uca1400.sql')).toMatchObject({
-        code: 'target-lacks',
-        message: expect.stringMatching(
-          /collations: utf8mb4_uca1400_ai_ci; .*'map'/,
-        ),
-      });
-    });
-
-    const OWN = dumpOf(`CREATE TABLE \`t\` (
-  \`n\` uuid NOT NULL,
-  \`uuid\` inet6 DEFAULT NULL,
-  \`s\` varchar(30) COLLATE utf8mb4_uca1400_swedish_as_cs DEFAULT 'utf8mb4_uca1400_ai_ci',
-  PRIMARY KEY (\`n\`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
-INSERT INTO \`t\` VALUES ('123e4567-e89b-12d3-a456-426614174000','::1','x');
-`);
-
-    it('tells its types with their columns', async () => {
-      const { message } = await refused(OWN);
-      expect(message).toMatch(/columns: `t`.`n` uuid, `t`.`uuid` inet6;/);
-    });
-
-    it('maps both where the config says so', async () => {
-      const { failure, ask } = await imported(OWN, { unknownToTarget: 'map' });
-      expect(failure).toBeUndefined();
-      expect(
-        ask(
-          'SELECT column_type, collation_name, column_default FROM information_schema.columns WHERE table_schema = database() ORDER BY ordinal_position',
-        ),
-      ).toBe(
-        'char(36)\tutf8mb4_0900_ai_ci\tNULL\nvarchar(45)\tutf8mb4_0900_ai_ci\tNULL\nvarchar(30)\tutf8mb4_sv_0900_as_cs\tutf8mb4_uca1400_ai_ci',
-      );
-    });
-
-    it('tells versioned tables and sequences', async () => {
-      const { message } = await refused(
-        dumpOf(
-          'CREATE SEQUENCE `s` start with 1;\nCREATE TABLE `t` (`n` int PRIMARY KEY) ENGINE=InnoDB WITH SYSTEM VERSIONING;\n',
-        ),
-      );
-      expect(message).toMatch(/versioned tables: `t`;.*sequences: `s`;/);
-    });
-  });
-
-  describe('of several databases', () => {
-    it('is refused before the first table, with their names', async () => {
-      expect(await refused('my_two_databases.sql')).toMatchObject({
-        code: 'target-lacks',
-        message: expect.stringMatching(
-          /nothing was changed. They are harbour, town; .*'sourceDatabase'/,
-        ),
-      });
-    });
-
-    it('is read for the one that the config names', async () => {
-      const text = input('my_two_databases.sql').replace(
-        "(1,'Ada'),(2,'Bo'),(3,'Cy')",
-        "(9,'harbour')",
-      );
-      const { failure, summary, ask } = await imported(text, {
-        sourceDatabase: 'town',
-      });
-      expect(failure).toBeUndefined();
-      expect(summary!.notes).toContain('Left out other databases: harbour');
-      expect(ask(BOATS)).toBe('1Ada,2Bo,3Cy');
-    });
-
-    it('says that it has not the one that the config names', async () => {
-      expect(
-        await refused('my_two_databases.sql', { sourceDatabase: 'city' }),
-      ).toMatchObject({
-        code: 'request-invalid',
-        message: expect.stringMatching(/no database 'city'.* harbour, town/),
-      });
-    });
-
-    it('leaves out users and what is the server’s own', async () => {
-      server.sql(
-        'mysql',
-        'CREATE DATABASE whole; CREATE TABLE whole.t (n int PRIMARY KEY); INSERT INTO whole.t VALUES (4); CREATE USER somebody@nowhere;',
-      );
-      const text = String(
-        server.run('mysqldump', [
-          ...['--databases', 'mysql', 'whole', '--events', '--routines'],
-        ]),
-      );
-      server.sql('mysql', 'DROP DATABASE whole');
-      expect(text).toMatch(/INSERT INTO `user` VALUES .*somebody/);
-      const { failure, summary, ask } = await imported(text);
-      expect(failure).toBeUndefined();
-      expect(summary).toMatchObject({ tables: 1, rows: 1 });
-      expect(summary!.notes).toContain('Left out other databases: mysql');
-      expect(ask('SHOW TABLES; SELECT * FROM t')).toBe('t\n4');
-    });
-  });
-
   it('says that a statement is longer than the target takes', async () => {
     const { message } = await refused(
       dumpOf(
@@ -346,7 +187,7 @@ INSERT INTO \`t\` VALUES ('123e4567-e89b-12d3-a456-426614174000','::1','x');
   });
 
   it('is not imported where there is something already, unless it is dropped', async () => {
-    server.sql(
+    server().sql(
       'mysql',
       'CREATE DATABASE taken; CREATE TABLE taken.old (n int PRIMARY KEY)',
     );
@@ -355,8 +196,8 @@ INSERT INTO \`t\` VALUES ('123e4567-e89b-12d3-a456-426614174000','::1','x');
       code: 'target-not-empty',
       message: expect.stringMatching(/'taken' .* has old; .*'clean'/),
     });
-    expect(server.sql('taken', 'SHOW TABLES')).toBe('old\n');
+    expect(server().sql('taken', 'SHOW TABLES')).toBe('old\n');
     await imported('my_lock_tables.sql', { ...config, clean: true });
-    expect(server.sql('taken', 'SHOW TABLES')).toBe('boats\n');
+    expect(server().sql('taken', 'SHOW TABLES')).toBe('boats\n');
   });
 });

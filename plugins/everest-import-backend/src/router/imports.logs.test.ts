@@ -1,59 +1,19 @@
-import { IncomingMessage, request } from 'node:http';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  ImportLogEvent,
-  logReadPermission,
-} from '@everest-import/backstage-plugin-everest-import-common';
-import { KubernetesObject } from '../everest/objects';
+import { logReadPermission } from '@everest-import/backstage-plugin-everest-import-common';
 import { ANN, BOB } from '../__testUtils__/callers';
-import { eventsIn } from '../__testUtils__/openApi';
+import { openLog, startHanging } from '../__testUtils__/hangingImport';
 import { openLogStream } from '../__testUtils__/openLogStream';
-import { sandboxConnection } from '../__testUtils__/sandboxConnection';
 import { startPortal } from '../__testUtils__/startPortal';
 import { startedBefore } from '../__testUtils__/startedBefore';
-import { BASE, createDatabase, startTwoTeams } from '../__testUtils__/twoTeams';
+import { createDatabase, startTwoTeams } from '../__testUtils__/twoTeams';
 import { until } from '../__testUtils__/until';
 
 jest.setTimeout(60_000);
 
 const teams = startedBefore(startTwoTeams);
-const PODS = '/api/v1/namespaces/team-blue/pods';
 
 const open = (name: string, query = '', who = ANN) =>
-  openLogStream(
-    teams().portal,
-    `/imports/sandbox/team-blue/${name}/logs${query}`,
-    who,
-  );
-
-/** An import whose importer runs until its Pod is deleted. */
-async function startHanging(name: string) {
-  const { sandbox, get } = teams();
-  await createDatabase(sandbox, 'team-blue', name, 'sandbox-hangs');
-  await until(async () => {
-    const { body } = await get(`/imports/sandbox/team-blue/${name}`);
-    return body.phase === 'Importing';
-  });
-  const connection = sandboxConnection(sandbox);
-  const pod = await until(async () => {
-    const { body } = await connection.request<{ items: KubernetesObject[] }>({
-      method: 'GET',
-      path: PODS,
-    });
-    return body.items
-      .map(({ metadata }) => metadata.name)
-      .find(each => each.startsWith(`data-import-${name}-`));
-  });
-  // What comes later stands behind what it always writes
-  const log = await open(name, '?follow=true');
-  await log.untilText('target database answers');
-  await log.leave();
-  return {
-    write: (...lines: string[]) => sandbox.writeLog(pod, lines),
-    deletePod: () =>
-      connection.request({ method: 'DELETE', path: `${PODS}/${pod}` }),
-  };
-}
+  openLog(teams(), name, query, who);
 
 describe('the log of an import', () => {
   it('is its last lines, each with its time, and why there are no more', async () => {
@@ -177,7 +137,7 @@ describe('the log of an import', () => {
   });
 
   it('ends, and says why, when the backend stops', async () => {
-    await startHanging('stops');
+    await startHanging(teams(), 'stops');
     const portal = await startPortal({ clusters: [teams().cluster()] });
     const path = '/imports/sandbox/team-blue/stops/logs?follow=true';
     await until(async () => {
@@ -214,7 +174,7 @@ describe('the log of an import', () => {
 
   it('tells what is written meanwhile, goes on where it was cut, and repeats nothing', async () => {
     const { sandbox } = teams();
-    const { write, deletePod } = await startHanging('talks');
+    const { write, deletePod } = await startHanging(teams(), 'talks');
     const log = await open('talks', '?follow=true');
     await log.untilText('target database answers');
     write('one', 'one', 'two');
@@ -237,7 +197,7 @@ describe('the log of an import', () => {
   });
 
   it('is without keys and passwords, however the importer writes them', async () => {
-    const { write } = await startHanging('leaks');
+    const { write } = await startHanging(teams(), 'leaks');
     const secret = 'wJalrXUtnFEMI4K7MDENGbPxRfiCYEXAMPLEKEY1';
     const password = 'kanari3nvogel';
     const payload = {
@@ -262,7 +222,7 @@ describe('the log of an import', () => {
   });
 
   it('has long lines cut, and says by how much', async () => {
-    const { write } = await startHanging('long');
+    const { write } = await startHanging(teams(), 'long');
     write('ä b '.repeat(5_000), 'short');
     const log = await open('long');
     await log.untilEnd();
@@ -275,7 +235,7 @@ describe('the log of an import', () => {
   });
 
   it('is read by one user three times at once, and again by who has left', async () => {
-    await startHanging('busy');
+    await startHanging(teams(), 'busy');
     const logs = await Promise.all(
       [1, 2, 3].map(() => open('busy', '?follow=true')),
     );
@@ -291,55 +251,5 @@ describe('the log of an import', () => {
     });
     expect(await again.untilEnd()).toMatchObject({ reason: 'read' });
     await Promise.all(logs.map(log => log.leave()));
-  });
-});
-
-describe('the log of an importer that writes without end', () => {
-  it('loses its oldest lines for a reader who is too slow, and says how many', async () => {
-    const { portal } = teams();
-    const { write, deletePod } = await startHanging('floods');
-    const response = await new Promise<IncomingMessage>(resolve => {
-      request(
-        `http://localhost:${portal.server.port()}${BASE}/imports/sandbox/team-blue/floods/logs?follow=true`,
-        { headers: { authorization: ANN } },
-        resolve,
-      ).end();
-    });
-    let heard = '';
-    response.setEncoding('utf8').on('data', chunk => {
-      heard += chunk;
-    });
-    await until(() => heard.includes('target database answers'));
-    // Nobody reads: what is written from here on waits, or does not
-    response.pause();
-    const count = 120_000;
-    for (let begin = 0; begin < count; begin += 1_000) {
-      write(
-        ...Array.from({ length: 1_000 }, (_, index) =>
-          `${begin + index} `.padEnd(150, '-'),
-        ),
-      );
-      await new Promise(setImmediate);
-    }
-    await new Promise(resolve => {
-      setTimeout(resolve, 3_000);
-    });
-    write('the last words');
-    response.resume();
-    await until(() => heard.endsWith('\n\n') && heard.includes('last words'));
-    await deletePod();
-    await until(() => response.readableEnded);
-    const events = eventsIn(heard) as ImportLogEvent[];
-    const told = events.flatMap(event =>
-      event.type === 'lines' ? event.lines.map(line => line.text) : [],
-    );
-    const dropped = events.reduce(
-      (sum, event) => sum + (event.type === 'dropped' ? event.lines : 0),
-      0,
-    );
-    expect(told.at(-1)).toBe('the last words');
-    expect(dropped).toBeGreaterThan(0);
-    // With what it always writes at first
-    expect(told.length + dropped).toBe(2 + count + 1);
   });
 });
