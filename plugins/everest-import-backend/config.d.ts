@@ -62,8 +62,8 @@ export interface Config {
       /** `cluster` (default): watch cluster-wide. `namespaces`: watch each listed namespace, with Roles instead of ClusterRoles. */
       scope?: 'cluster' | 'namespaces';
       /**
-       * How many objects of a kind are kept of this cluster. Of more the first ones are, and the cluster says so; with too
-       * many databases or jobs its imports are not followed until some are deleted.
+       * How many objects of a kind are kept of this cluster. Of more the first ones are, and the cluster says so; the
+       * imports of the others are shown as out of date.
        */
       limits?: {
         /** Default: 500. */

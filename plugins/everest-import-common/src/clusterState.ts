@@ -54,8 +54,8 @@ export interface ClusterState {
   /** Rights that nothing needs, and without which less is shown; only with `missingRights`. Left out where none lacks. */
   optionalRights?: OptionalMissingRight[];
   /**
-   * Kinds of which there are more objects than the portal keeps: the first ones are shown, and the imports of a cluster
-   * with too many databases or jobs stand still. Left out where there are none.
+   * Kinds of which there are more objects than the portal keeps: the first ones are shown, and imports of other databases
+   * or jobs are out of date. Left out where there are none.
    */
   tooMany?: { kind: string; limit: number }[];
   /** How far the cluster's clock is ahead of the portal's (behind: negative), where it is by more than a few seconds. */

@@ -1,6 +1,7 @@
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
+import { isRead, isReadInFull } from './placeKnown';
 import { EVERYWHERE } from './SharedFacts';
 
 /** Where an import stands: a database's namespace and name, whether it is there or not. */
@@ -28,13 +29,6 @@ export function targetOf(
       ? (object as DataImportJobObject).spec?.targetClusterName
       : object.metadata.name;
   return name ? { namespace, name } : undefined;
-}
-
-function isRead(cluster: LedgerCluster, namespace: string): boolean {
-  return (
-    cluster.reading('databases', namespace).complete &&
-    cluster.reading('jobs', namespace).complete
-  );
 }
 
 /** What has to be looked at, so that a change costs what it changes and not what there is. */
@@ -90,11 +84,11 @@ export class DirtyPlaces {
   }
 
   /**
-   * Gathers what is to be looked at besides what has changed: what is due, and what was read in full. What was not
-   * stays until it is.
+   * Gathers what is to be looked at besides what has changed: what is due, and what is held of what was read. What was
+   * not stays until it is.
    *
    * @param live - where there were imports until now
-   * @returns namespaces, or `*`, of which everything is handed out now
+   * @returns namespaces, or `*`, of which everything there is is handed out now
    */
   collect(cluster: LedgerCluster, now: number, live: Place[]): string[] {
     for (const [key, at] of this.#due) {
@@ -108,7 +102,7 @@ export class DirtyPlaces {
       scopes.includes(EVERYWHERE) || scopes.includes(namespace);
     live.filter(isIn).forEach(place => this.#others.add(keyOf(place)));
     scopes.forEach(scope => this.#addAll(cluster, scope));
-    return scopes;
+    return scopes.filter(scope => isReadInFull(cluster, scope));
   }
 
   /** Whether something has changed that was not handed out. */

@@ -12,6 +12,7 @@ import { LookTurns } from './LookTurns';
 import { Place } from './DirtyPlaces';
 import { progressOf } from './progressOf';
 import { requestFields } from './requestFields';
+import { stalenessOf } from './stalenessOf';
 
 /** Whether two names are of one cluster: the UID of no object is in two. */
 function areOne(one: LedgerCluster, other: LedgerCluster): boolean {
@@ -122,21 +123,13 @@ export class ImportLedger {
 
   /** What is true for the moment only: progress, and since when the words may be out of date. */
   #now(words: Import): Partial<Import> {
-    const { cluster: name, namespace } = words;
-    const cluster = this.#clusters.get(name);
+    const cluster = this.#clusters.get(words.cluster);
     if (!cluster || words.gone) {
       return {};
     }
-    const stale = [
-      cluster.reading('databases', namespace),
-      cluster.reading('jobs', namespace),
-    ].filter(({ staleSince }) => staleSince !== undefined);
-    const staleSince = Math.min(...stale.map(item => item.staleSince ?? 0));
-    const [{ staleReason } = { staleReason: undefined }] = stale;
     return {
       ...progressOf(words, cluster, this.#options),
-      ...(stale.length > 0 && { staleSince: toTimestamp(staleSince) }),
-      ...(staleReason && { staleReason }),
+      ...stalenessOf(words, cluster),
     };
   }
 }

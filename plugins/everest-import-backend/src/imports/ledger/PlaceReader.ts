@@ -13,6 +13,7 @@ import { importsOf, ShownImport } from './importsOf';
 import { KnownRows } from './KnownRows';
 import { LedgerCluster } from './LedgerCluster';
 import { LedgerOptions } from './LedgerOptions';
+import { isRead, leftOut } from './placeKnown';
 import { SharedFacts } from './SharedFacts';
 
 /** Evidence about one import, by the import's id. */
@@ -81,11 +82,7 @@ export class PlaceReader {
   readLast(kind: 'databases' | 'jobs', object: KubernetesObject): Found[] {
     const place = targetOf(kind, object);
     const cluster = this.#cluster;
-    if (
-      !place ||
-      !cluster.reading('databases', place.namespace).complete ||
-      !cluster.reading('jobs', place.namespace).complete
-    ) {
+    if (!place || !isRead(cluster, place.namespace)) {
       return [];
     }
     const { namespace, name } = place;
@@ -112,22 +109,24 @@ export class PlaceReader {
   ): Found[] {
     const cluster = this.#cluster;
     const { listedAt, ...read } = cluster.reading('databases', namespace);
-    const staleSince =
-      cluster.reading('jobs', namespace).staleSince ?? read.staleSince;
+    const sinceOf = (id: string) =>
+      cluster.reading('jobs', namespace).staleSince ??
+      read.staleSince ??
+      leftOut(cluster, { id, namespace }, { database, jobs })?.since;
     if (
       database?.status?.status === 'ready' &&
       !database.spec?.dataSource?.dataImport &&
       // Taken out while or after it ran, it was there all the same
-      staleSince === undefined &&
+      sinceOf(database.metadata.uid) === undefined &&
       !jobs.some(job => isMadeFor(job, database))
     ) {
       this.#ranWithout.add(database.metadata.uid);
     }
-    const shown = importsOf(
-      database,
-      jobs,
-      uid => this.#rows.get(uid) !== undefined,
-    );
+    // Without its database no job tells whose it is
+    const shown =
+      !database && read.tooMany
+        ? []
+        : importsOf(database, jobs, uid => this.#rows.get(uid) !== undefined);
     const { reportOf, runOf, usualOf, patience, clock } = this.#options;
     const { everestVersion } = this.#facts;
     return shown.map(({ uid, ...objects }) => ({
@@ -147,7 +146,7 @@ export class PlaceReader {
         usual: usualOf ? usualOf(kindOf(objects)) : new Map(),
         patience,
         everestVersion,
-        staleSince,
+        staleSince: sinceOf(uid),
         listedAt,
         rowKnown: this.#rows.known(uid),
       },

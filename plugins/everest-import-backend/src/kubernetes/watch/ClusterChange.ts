@@ -21,8 +21,8 @@ export type ClusterChange = {
 export interface KindReading {
   /** Everything has been read at least once, and is kept. */
   complete: boolean;
-  /** There are more than are kept. */
-  tooMany?: boolean;
+  /** There are more than are kept, since then, and as a sentence: nothing is known of those that are not held. */
+  tooMany?: { since: number; reason: string };
   /**
    * When the last complete list began, milliseconds by this process's clock: what is not held and was there before then
    * is gone.

@@ -94,7 +94,7 @@ export class KindStream {
         resourceVersion ??= await this.#list(signal);
         const version = await this.#watch(resourceVersion, signal);
         // Which ones were left out is not known: only a list tells whether there is room now.
-        resourceVersion = this.#state.tooMany ? undefined : version;
+        resourceVersion = this.#state.tooManySince ? undefined : version;
       } catch (error) {
         resourceVersion = undefined;
         if (!signal.aborted) {
@@ -116,10 +116,10 @@ export class KindStream {
     });
     this.#objects = objects;
     this.#absence.end();
-    const { failure } = this.#state;
+    const { failure, tooManySince = listedAt } = this.#state;
     this.#state = {
       synced: true,
-      ...(tooMany ? { tooMany } : { listedAt }),
+      ...(tooMany ? { tooManySince } : { listedAt }),
       // Right now, and only until something changes: whether that will be told is not known again.
       ...(failure?.verb === 'watch' && { failure, staleSince: listedAt }),
     };
@@ -171,7 +171,7 @@ export class KindStream {
     if (!['ADDED', 'MODIFIED', 'DELETED'].includes(type)) {
       return;
     }
-    const { kind, most, onChange } = this.#options;
+    const { kind, most, clock, onChange } = this.#options;
     const object = kind.trim(item);
     if (type === 'DELETED') {
       this.#objects.delete(object);
@@ -179,8 +179,8 @@ export class KindStream {
       return;
     }
     if (!this.#objects.holds(object) && this.#objects.size >= most()) {
-      if (!this.#state.tooMany) {
-        this.#setState({ ...this.#state, tooMany: true });
+      if (this.#state.tooManySince === undefined) {
+        this.#setState({ ...this.#state, tooManySince: clock() });
       }
       return;
     }

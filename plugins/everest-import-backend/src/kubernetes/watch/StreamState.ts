@@ -10,8 +10,11 @@ export interface StreamState {
   listedAt?: number;
   /** Milliseconds since 1970: since when what is held may be out of date. */
   staleSince?: number;
-  /** There are more objects than are kept: the first ones are, and nothing follows from the absence of others. */
-  tooMany?: boolean;
+  /**
+   * Since when there are more objects than are kept, milliseconds since 1970: the first ones are, and nothing follows
+   * from the absence of others.
+   */
+  tooManySince?: number;
   failure?: {
     status?: number;
     message: string;

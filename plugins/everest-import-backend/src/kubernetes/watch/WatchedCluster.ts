@@ -140,7 +140,7 @@ export class WatchedCluster implements ClusterView {
       silence: this.#heartbeat.silence(),
       importers: this.importers(),
       tooMany: KIND_NAMES.filter(kind =>
-        this.#streams[kind].some(stream => stream.state().tooMany),
+        this.#streams[kind].some(stream => stream.state().tooManySince),
       ).map(kind => ({ kind, limit: limitOf(this.#options.config, kind) })),
       clockSkewSeconds: this.connection.clockSkewSeconds?.(),
     });
@@ -168,10 +168,11 @@ export class WatchedCluster implements ClusterView {
   }
 
   reading(kind: KindName, namespace: string): KindReading {
-    return streamReading(
-      this.#streamOf(kind, namespace),
-      this.#heartbeat.silence(),
-    );
+    return streamReading(this.#streamOf(kind, namespace), {
+      kind,
+      limit: limitOf(this.#options.config, kind),
+      silence: this.#heartbeat.silence(),
+    });
   }
 
   /** By index; the namespace counts for nothing with kinds that are in none. */

@@ -1,21 +1,31 @@
 import { KindReading } from './ClusterChange';
 import { failureSentence } from './failureSentence';
 import { Silence } from './Heartbeat';
+import { KindName } from './kinds';
 import { KindStream } from './KindStream';
 
 /** What a stream says of its kind; undefined where nothing is watched. */
 export function streamReading(
   stream: KindStream | undefined,
-  silence?: Silence,
+  {
+    kind,
+    limit,
+    silence,
+  }: { kind: KindName; limit: number; silence?: Silence },
 ): KindReading {
   if (!stream) {
     return { complete: false };
   }
-  const { tooMany, listedAt, staleSince } = stream.state();
-  const complete = listedAt !== undefined && !tooMany;
+  const { tooManySince, listedAt, staleSince } = stream.state();
+  const complete = listedAt !== undefined && tooManySince === undefined;
   return {
     complete,
-    ...(tooMany && { tooMany }),
+    ...(tooManySince !== undefined && {
+      tooMany: {
+        since: tooManySince,
+        reason: `The cluster has more than ${limit} ${kind}, and the portal does not follow the others. Those who run it can raise 'everestImport.clusters[].limits.${kind}'.`,
+      },
+    }),
     ...(complete && { listedAt }),
     ...(silence && {
       staleSince: silence.since,
