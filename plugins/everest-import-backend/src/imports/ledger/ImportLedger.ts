@@ -12,7 +12,7 @@ import { LookTurns } from './LookTurns';
 import { Place } from './DirtyPlaces';
 import { progressOf } from './progressOf';
 import { requestFields } from './requestFields';
-import { stalenessOf } from './stalenessOf';
+import { stalenessOf, unwatched } from './stalenessOf';
 
 /** Whether two names are of one cluster: the UID of no object is in two. */
 function areOne(one: LedgerCluster, other: LedgerCluster): boolean {
@@ -30,6 +30,8 @@ export class ImportLedger {
   readonly #clusters: WatchedClusters;
   readonly #options: LedgerOptions;
   readonly #reach: HistoryReach;
+  /** Since when nobody has heard of clusters that config does not have. */
+  readonly #builtAt: number;
   readonly #ledgers = new Map<string, ClusterLedger>();
 
   constructor(
@@ -41,6 +43,7 @@ export class ImportLedger {
     const { clusters, reach = new HistoryReach(options.clock) } = options;
     this.#clusters = clusters;
     this.#reach = reach;
+    this.#builtAt = options.clock();
     this.#options = {
       ...options,
       reach,
@@ -124,8 +127,11 @@ export class ImportLedger {
   /** What is true for the moment only: progress, and since when the words may be out of date. */
   #now(words: Import): Partial<Import> {
     const cluster = this.#clusters.get(words.cluster);
-    if (!cluster || words.gone) {
+    if (words.gone) {
       return {};
+    }
+    if (!cluster) {
+      return unwatched(words.cluster, this.#builtAt);
     }
     return {
       ...progressOf(words, cluster, this.#options),

@@ -3,11 +3,18 @@ import { toTimestamp } from '../../time/Clock';
 import { LedgerCluster } from './LedgerCluster';
 import { leftOut } from './placeKnown';
 
+type Staleness = Pick<Import, 'staleSince' | 'staleReason'>;
+
+/** What is said of an import whose cluster config does not have any more. */
+export function unwatched(cluster: string, since: number): Staleness {
+  return {
+    staleSince: toTimestamp(since),
+    staleReason: `The portal does not watch the cluster '${cluster}'. Those who run it can list it in 'everestImport.clusters'.`,
+  };
+}
+
 /** Since when what is said of an import may be out of date, and why; nothing where it is not. */
-export function stalenessOf(
-  words: Import,
-  cluster: LedgerCluster,
-): Pick<Import, 'staleSince' | 'staleReason'> {
+export function stalenessOf(words: Import, cluster: LedgerCluster): Staleness {
   const { namespace, name } = words;
   const unknown = leftOut(cluster, words, {
     database: cluster.database(namespace, name),

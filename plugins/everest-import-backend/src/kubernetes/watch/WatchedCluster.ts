@@ -48,6 +48,8 @@ export class WatchedCluster implements ClusterView {
   readonly #heartbeat: Heartbeat;
   #uid?: string;
   #uidRefused = false;
+  /** Since when nobody has heard of what is not watched. */
+  readonly #builtAt: number;
 
   constructor(options: WatchedClusterOptions) {
     const { config } = options;
@@ -64,6 +66,7 @@ export class WatchedCluster implements ClusterView {
       storageClasses: createStreams('storageClasses', options),
     };
     const { connection, clock, heartbeat } = options;
+    this.#builtAt = clock();
     this.#heartbeat = new Heartbeat({ connection, clock, ...heartbeat });
     const review = {
       connection,
@@ -168,7 +171,15 @@ export class WatchedCluster implements ClusterView {
   }
 
   reading(kind: KindName, namespace: string): KindReading {
-    return streamReading(this.#streamOf(kind, namespace), {
+    const stream = this.#streamOf(kind, namespace);
+    if (!stream) {
+      return {
+        complete: false,
+        staleSince: this.#builtAt,
+        staleReason: `The portal does not watch the namespace '${namespace}'. Those who run it can list it in 'everestImport.clusters[].namespaces'.`,
+      };
+    }
+    return streamReading(stream, {
       kind,
       limit: limitOf(this.#options.config, kind),
       silence: this.#heartbeat.silence(),

@@ -142,15 +142,20 @@ describe('what is known of a kind in a namespace', () => {
     );
   });
 
-  it('is nothing where the namespace is not watched', async () => {
+  it('is nothing, and that is said, where the namespace is not watched', async () => {
     const cluster = watch({
+      clock: () => START,
       config: {
         scope: 'namespaces',
         namespaces: [{ name: 'team-blue', owners: [] }],
       },
     });
     await until(() => cluster.reading('jobs', 'team-blue').complete);
-    expect(cluster.reading('jobs', 'team-red')).toEqual({ complete: false });
+    expect(cluster.reading('jobs', 'team-red')).toEqual({
+      complete: false,
+      staleSince: START,
+      staleReason: expect.stringContaining("watch the namespace 'team-red'"),
+    });
     expect(cluster.jobsOf('team-red', 'shop')).toEqual([]);
   });
 

@@ -4,18 +4,15 @@ import { Silence } from './Heartbeat';
 import { KindName } from './kinds';
 import { KindStream } from './KindStream';
 
-/** What a stream says of its kind; undefined where nothing is watched. */
+/** What a stream says of its kind. */
 export function streamReading(
-  stream: KindStream | undefined,
+  stream: KindStream,
   {
     kind,
     limit,
     silence,
   }: { kind: KindName; limit: number; silence?: Silence },
 ): KindReading {
-  if (!stream) {
-    return { complete: false };
-  }
   const { tooManySince, listedAt, staleSince } = stream.state();
   const complete = listedAt !== undefined && tooManySince === undefined;
   return {
