@@ -38,7 +38,7 @@ export interface ClusterState {
   /** RFC 3339 in UTC: since when what is shown may be out of date. */
   staleSince?: string;
   /**
-   * Why the cluster is not reachable, without addresses or keys; what is wrong with its configuration only for whom
+   * Why the cluster is not reachable, or what of it can't be read, without addresses or keys; what is wrong with its configuration only for whom
    * `everest-import.setup.read` allows.
    */
   reason?: string;

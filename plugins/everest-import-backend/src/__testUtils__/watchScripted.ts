@@ -14,6 +14,7 @@ export function watchScripted(
     connection?: KubernetesConnection;
     optionalRights?: StreamDefaults['optionalRights'];
     heartbeat?: HeartbeatPace;
+    identityApartMs?: number;
   } = {},
 ) {
   const clusters = WatchedClusters.create({
@@ -34,6 +35,7 @@ export function watchScripted(
     backOff: { firstMs: 20, maxMs: 40 },
     absentRetryMs: 20,
     heartbeat: options.heartbeat ?? HEARTBEAT,
+    identityApartMs: options.identityApartMs ?? 5,
   });
   const cluster = clusters.get('c1');
   if (!cluster) {

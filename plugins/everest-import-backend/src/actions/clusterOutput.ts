@@ -13,6 +13,9 @@ export const clusterOutput = (z: typeof zod) =>
         .boolean()
         .describe('False: this cluster has not been read in full yet'),
       staleSince: z.string().optional().describe('RFC 3339 in UTC'),
-      reason: z.string().optional().describe('Why it is not reachable'),
+      reason: z
+        .string()
+        .optional()
+        .describe("Why it is not reachable, or what of it can't be read"),
     })
     .passthrough();

@@ -107,7 +107,10 @@ export class ClusterLedger {
     if (await this.#rows.read()) {
       this.#dirty.scope(EVERYWHERE);
     }
-    await reach.askIfThere(() => this.#firstSights.read());
+    const read = await reach.askIfThere(() => this.#firstSights.read());
+    if (read?.answer) {
+      this.#dirty.scope(EVERYWHERE);
+    }
     const scopes = this.#dirty.collect(
       this.#cluster,
       clock(),

@@ -22,6 +22,8 @@ export interface ObjectsSeen {
   run?: RunEvidence;
   /** Who owns it where the request names nobody. */
   owner?: string;
+  /** The namespace may name another one: that was not read yet. */
+  ownerUnread?: boolean;
   /** The database was seen in use without an import. */
   ranWithoutImport?: boolean;
   /** What this process has seen of a state that counts only once it has lasted. */

@@ -15,16 +15,23 @@ export class FirstSights {
     this.#history = history;
   }
 
-  /** Reads what was seen of the cluster that bears the name now. */
-  async read(): Promise<void> {
+  /**
+   * Reads what was seen of the cluster that bears the name now.
+   *
+   * @returns whether it is another one than before, or one that was not known
+   */
+  async read(): Promise<boolean> {
     const cluster = this.#named();
-    if (cluster && cluster.identity !== this.#identity) {
-      this.#seen = await this.#history.seenNamespaces(cluster);
-      if (this.#identity !== undefined) {
-        this.#lookedAt.clear();
-      }
-      this.#identity = cluster.identity;
+    if (!cluster || cluster.identity === this.#identity) {
+      return false;
     }
+    this.#seen = await this.#history.seenNamespaces(cluster);
+    const isAnother = this.#identity !== undefined;
+    if (isAnother) {
+      this.#lookedAt.clear();
+    }
+    this.#identity = cluster.identity;
+    return isAnother;
   }
 
   /** Whether it is known which cluster this is, or that it can't be known. */

@@ -256,7 +256,7 @@ describe('ImportLedger', () => {
       api.answerAlways(path, { status: 500 });
     }
     api.dropWatches();
-    await until(() => cluster.state().staleSince);
+    await until(() => cluster.reading('databases', 'team-blue').staleSince);
     expect((await listImports(ledger, history))[0]).toMatchObject({
       phase: 'Provisioning',
       staleSince: expect.stringMatching(/Z$/),

@@ -135,11 +135,14 @@ export class PlaceReader {
         type: 'objects',
         ...objects,
         cluster: cluster.name,
-        clusterUid: cluster.identity(),
+        // While nobody says who answers it may be another
+        clusterUid:
+          cluster.unsaidSince() === undefined ? cluster.identity() : undefined,
         asOf: clock(),
         report: reportOf?.(cluster.name, objects.job?.metadata.uid),
         run: runOf?.(cluster.name, uid),
         owner: this.#facts.owner(namespace),
+        ownerUnread: cluster.ownersUnread(),
         ranWithoutImport: this.#ranWithout.has(uid),
         suspect: this.#suspects.get(uid),
         othersRun: jobs.some(job => job !== objects.job && !hasEnded(job)),

@@ -14,6 +14,8 @@ export class SharedFacts {
   readonly #ownerOf: LedgerOptions['ownerOf'];
   readonly #owners = new Map<string, string | undefined>();
   #everestVersion?: string;
+  /** Some were used before namespaces were read. */
+  #isProvisional = false;
 
   constructor(cluster: LedgerCluster, { ownerOf }: LedgerOptions) {
     this.#cluster = cluster;
@@ -29,6 +31,7 @@ export class SharedFacts {
     if (!this.#owners.has(namespace)) {
       this.#owners.set(namespace, this.#ownerNow(namespace));
     }
+    this.#isProvisional ||= this.#cluster.ownersUnread();
     return this.#owners.get(namespace);
   }
 
@@ -40,7 +43,11 @@ export class SharedFacts {
       return before === this.#everestVersion ? [] : [EVERYWHERE];
     }
     if (kind === 'namespaces' && change.type === 'listed') {
-      return [...this.#owners.keys()].filter(name => this.#isNew(name));
+      const isNews = this.#isProvisional;
+      this.#isProvisional = this.#cluster.ownersUnread();
+      return [...this.#owners.keys()].filter(
+        name => this.#isNew(name) || isNews,
+      );
     }
     return kind === 'namespaces' && 'object' in change
       ? [change.object.metadata.name].filter(name => this.#isNew(name))

@@ -31,13 +31,21 @@ function suspectIn(
   return known && (!seen || seen.word === known.word) ? known : seen;
 }
 
+/** The one that the namespace named last, while that can't be read. */
+function ownerOf(
+  row: ImportRow | undefined,
+  { owner, ownerUnread }: ObjectsSeen,
+): string | undefined {
+  return ownerUnread ? row?.snapshot.owner ?? owner : owner;
+}
+
 /** The words for what a cluster holds of an import, after what its row says of it. Without progress, which is not kept. */
 export function seenImport(
   row: ImportRow | undefined,
   memory: PhaseMemory,
   evidence: Evidence & ObjectsSeen,
 ): SeenImport {
-  const { database, job, manual, report, run, owner } = evidence;
+  const { database, job, manual, report, run } = evidence;
   const phase = phaseOf({
     database,
     job,
@@ -60,7 +68,7 @@ export function seenImport(
     phase,
     requestedBy: ours?.requestedBy,
     requestedAt: ours?.requestedAt,
-    owner: ours?.owner ?? owner,
+    owner: ours?.owner ?? ownerOf(row, evidence),
     ownerIsDefault: ours?.owner === undefined,
     last: manual ? undefined : row?.snapshot,
     backupSource: ours?.snapshot.source.backupSource,

@@ -215,6 +215,7 @@ describe('the rights of the portal', () => {
   it('are not asked for again and again while none is lacking', async () => {
     watch(everywhere);
     await until(() => api.count('POST') >= names(everywhere).length);
+    await until(() => api.count('watch=true') >= 6);
     const asked = api.count('POST');
     api.endWatches();
     await until(() => api.count('watch=true') >= 12);

@@ -1,37 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toError } from '@backstage/errors';
-import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { KubernetesObject } from '../../everest/objects';
 import { createPauses } from '../../time/inSlices';
 import { sleep } from '../../time/sleep';
-import { Clock } from '../../time/Clock';
 import { Absence } from './Absence';
-import { BackOffOptions, backOffMs } from './backOff';
-import { StreamChange } from './ClusterChange';
+import { backOffMs } from './backOff';
 import { isServed } from './isServed';
-import { pathOf, WatchedKind } from './kinds';
+import { pathOf } from './kinds';
+import { KindStreamOptions } from './KindStreamOptions';
 import { listAll } from './listAll';
 import { ObjectIndex } from './ObjectIndex';
+import { pauseAfter } from './pauseAfter';
 import { failureOf, StreamFailure } from './StreamFailure';
 import { streamFailure, StreamState } from './StreamState';
-
-export interface KindStreamOptions {
-  connection: KubernetesConnection;
-  kind: WatchedKind;
-  /** Undefined: the whole cluster. */
-  namespace?: string;
-  /** How many objects may be kept now. */
-  most: () => number;
-  clock: Clock;
-  random: () => number;
-  backOff: BackOffOptions;
-  /** How often to look for a kind that is not installed. */
-  absentRetryMs: number;
-  /** How often to ask again for a list that is refused; as after any other failure, when left out. */
-  refusedRetryMs?: number;
-  /** Called after every change of objects or state. */
-  onChange: (change: StreamChange) => void;
-}
 
 const UNCLEAR =
   'The cluster answers 404 and does not say which kinds it has: it is still starting, or something else answers in its place.';
@@ -47,6 +28,8 @@ export class KindStream {
   readonly #absence = new Absence();
   /** What is asked of the server now. */
   #verb: 'list' | 'watch' = 'list';
+  /** Ends what is under way, to begin anew. */
+  #turn = new AbortController();
 
   constructor(options: KindStreamOptions) {
     this.#options = options;
@@ -87,7 +70,26 @@ export class KindStream {
     return this.#objects.size;
   }
 
-  async run(signal: AbortSignal): Promise<void> {
+  async run(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      await this.#follow(AbortSignal.any([stop, this.#turn.signal]));
+      // Others may be dropped again and again, by an address that leads to two clusters in turn
+      const { backOff, random } = this.#options;
+      await sleep(backOffMs(this.#failures, backOff, random), stop);
+    }
+  }
+
+  /** Forgets all that is held, and reads it anew: it is not of the cluster that answers now. */
+  drop() {
+    this.#objects = new ObjectIndex(this.kind.keyOf);
+    this.#absence.end();
+    this.#failures += 1;
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    this.#setState({ synced: false });
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
     let resourceVersion: string | undefined;
     while (!signal.aborted) {
       try {
@@ -114,6 +116,7 @@ export class KindStream {
       most: this.#options.most(),
       keep: item => objects.put(kind.trim(item)),
     });
+    await this.#confirm(signal);
     this.#objects = objects;
     this.#absence.end();
     const { failure, tooManySince = listedAt } = this.#state;
@@ -143,14 +146,18 @@ export class KindStream {
     });
     const pause = createPauses();
     for await (const { type, object, retryAfterMs } of events) {
+      // What waits already is not of what is followed now
+      signal.throwIfAborted();
       if (type === 'ERROR') {
         const { code } = object as { code?: number };
         throw failureOf(code ?? 500, object, retryAfterMs);
       }
-      this.#fresh();
       if (type === 'OPEN') {
+        await this.#confirm(signal);
+        this.#fresh();
         continue;
       }
+      this.#fresh();
       // The API server's promise: everything but ERROR carries an object of the kind.
       const item = object as KubernetesObject;
       version = item.metadata.resourceVersion ?? version;
@@ -165,6 +172,12 @@ export class KindStream {
       await sleep(backOffMs(1, this.#options.backOff, random), signal);
     }
     return version;
+  }
+
+  /** Throws where another cluster answers. */
+  async #confirm(signal: AbortSignal) {
+    await this.#options.confirm?.();
+    signal.throwIfAborted();
   }
 
   #apply(type: string, item: KubernetesObject) {
@@ -199,8 +212,6 @@ export class KindStream {
   }
 
   async #fail(error: Error & { status?: number }, signal: AbortSignal) {
-    const { clock, backOff, random, absentRetryMs, refusedRetryMs } =
-      this.#options;
     if (error instanceof StreamFailure && error.expired) {
       this.#failures += 1;
       // Once is normal and answered at once; a server that says so for ever is given time.
@@ -210,7 +221,7 @@ export class KindStream {
     } else {
       this.#failures += 1;
     }
-    const staleSince = this.#state.staleSince ?? clock();
+    const staleSince = this.#state.staleSince ?? this.#options.clock();
     const failure = { ...streamFailure(error), verb: this.#verb };
     const absent = error.status === 404;
     if (!absent || !this.#state.failure) {
@@ -221,15 +232,14 @@ export class KindStream {
     } else {
       this.#absence.end();
     }
-    const seldomMs = absent
-      ? absentRetryMs
-      : error.status === 403 && this.#verb === 'list' && refusedRetryMs;
-    const pauseMs = seldomMs
-      ? seldomMs * (0.75 + random() / 2)
-      : backOffMs(this.#failures, backOff, random);
-    const askedMs = (error instanceof StreamFailure && error.retryAfterMs) || 0;
-    // A little later than asked for, and not all streams at once.
-    await sleep(Math.max(pauseMs, askedMs * (1 + random() / 10)), signal);
+    await sleep(
+      pauseAfter(error, {
+        ...this.#options,
+        failures: this.#failures,
+        verb: this.#verb,
+      }),
+      signal,
+    );
   }
 
   /** A 404 counts after what discovery says: at once where nothing was ever read, and else only after a while. */
@@ -240,6 +250,9 @@ export class KindStream {
     const { connection, kind, clock, onChange } = this.#options;
     const askedAt = clock();
     const served = await isServed(connection, kind, signal);
+    if (signal.aborted) {
+      return;
+    }
     if (served === false && this.#absence.said(askedAt)) {
       const isNews = this.#state.staleSince !== undefined;
       const { failure } = reason;

@@ -8,8 +8,8 @@ import {
   KubernetesObject,
 } from '../../everest/objects';
 import { everestVersion } from '../../everest/toImporter';
-import { sleep } from '../../time/sleep';
 import { ClusterChange, KindReading } from './ClusterChange';
+import { ClusterIdentity } from './ClusterIdentity';
 import { clusterSetup, clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
 import { Heartbeat, HeartbeatPace } from './Heartbeat';
@@ -23,6 +23,8 @@ import { RightsReview } from '../rights/RightsReview';
 
 export type StreamDefaults = StreamPace & {
   heartbeat: HeartbeatPace;
+  /** Between two questions for which cluster answers, at least. */
+  identityApartMs: number;
   /** How often to review the portal's rights while none is lacking. */
   reviewMs: number;
   /** Rights without which less is shown. */
@@ -46,8 +48,8 @@ export class WatchedCluster implements ClusterView {
   readonly #optional: OptionalRight[];
   readonly #optionalReview: RightsReview;
   readonly #heartbeat: Heartbeat;
-  #uid?: string;
-  #uidRefused = false;
+  readonly #identity: ClusterIdentity;
+  readonly #stop = new AbortController();
   /** Since when nobody has heard of what is not watched. */
   readonly #builtAt: number;
 
@@ -57,15 +59,33 @@ export class WatchedCluster implements ClusterView {
     this.title = config.title;
     this.connection = options.connection;
     this.#options = options;
-    this.#streams = {
-      importers: createStreams('importers', options),
-      jobs: createStreams('jobs', options),
-      databases: createStreams('databases', options),
-      engines: createStreams('engines', options),
-      namespaces: createStreams('namespaces', options),
-      storageClasses: createStreams('storageClasses', options),
-    };
     const { connection, clock, heartbeat } = options;
+    this.#identity = new ClusterIdentity({
+      ...{ connection, clock, retryMs: options.backOff.maxMs },
+      apartMs: options.identityApartMs,
+      signal: this.#stop.signal,
+      namespaces: () => this.#streams.namespaces[0],
+      onOther: told =>
+        this.#allStreams()
+          .filter(stream => stream !== told)
+          .forEach(stream => stream.drop()),
+    });
+    const followed = {
+      ...options,
+      confirm: () => this.#identity.confirm(),
+      onChange: (change: ClusterChange) => {
+        this.#identity.take(change);
+        options.onChange(change);
+      },
+    };
+    this.#streams = {
+      importers: createStreams('importers', followed),
+      jobs: createStreams('jobs', followed),
+      databases: createStreams('databases', followed),
+      engines: createStreams('engines', followed),
+      namespaces: createStreams('namespaces', followed),
+      storageClasses: createStreams('storageClasses', followed),
+    };
     this.#builtAt = clock();
     this.#heartbeat = new Heartbeat({ connection, clock, ...heartbeat });
     const review = {
@@ -88,28 +108,39 @@ export class WatchedCluster implements ClusterView {
   }
 
   get uid() {
-    return (
-      this.#objects('namespaces').find(
-        item => item.metadata.name === 'kube-system',
-      )?.metadata.uid ?? this.#uid
-    );
+    return this.#identity.uid;
   }
 
   /** UID of `kube-system`, which tells clusters apart whatever they are called; undefined while it is not known. */
   identity(): string | undefined {
-    return this.uid;
+    return this.#identity.uid;
   }
 
-  /** Whether the portal has no right to know it. */
+  /** Whether the portal has no right to know it, or is not told. */
   identityRefused(): boolean {
+    return this.#identity.isUnknowable();
+  }
+
+  /** Since when the identity is what it is, in milliseconds since 1970. */
+  identitySince(): number {
+    return this.#identity.since;
+  }
+
+  /** Since when nobody says that the cluster is the one it was, in milliseconds since 1970; undefined while it is said. */
+  unsaidSince(): number | undefined {
+    return this.#identity.unsaidSince;
+  }
+
+  /** Asks which cluster answers now; undefined where nobody says. */
+  answers(): Promise<string | undefined> {
+    return this.#identity.answers();
+  }
+
+  /** Whether what namespaces say of their owners was not read yet, and may come. */
+  ownersUnread(): boolean {
     const [namespaces] = this.#streams.namespaces;
     const { synced, failure } = namespaces.state();
-    const mayAskByName = this.#options.config.scope === 'namespaces';
-    return (
-      !this.uid &&
-      (synced ||
-        (failure?.status === 403 && (!mayAskByName || this.#uidRefused)))
-    );
+    return !synced && failure?.status !== 403;
   }
 
   /** Those that are watched one by one; undefined: the whole cluster is. */
@@ -130,9 +161,8 @@ export class WatchedCluster implements ClusterView {
       this.#optionalReview.run(signal);
     }
     this.#heartbeat.run(signal);
-    if (this.#options.config.scope === 'namespaces') {
-      this.#readUid(signal);
-    }
+    signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
+    this.#identity.run();
   }
 
   state() {
@@ -251,31 +281,5 @@ export class WatchedCluster implements ClusterView {
 
   #allStreams(): KindStream[] {
     return KIND_NAMES.flatMap(kind => this.#streams[kind]);
-  }
-
-  /** Without the right to list namespaces the cluster's identity may still be readable by its name. */
-  async #readUid(signal: AbortSignal) {
-    while (!signal.aborted && !this.uid) {
-      let askedMs = 0;
-      try {
-        const {
-          status,
-          body,
-          retryAfterMs = 0,
-        } = await this.connection.request<KubernetesObject>({
-          method: 'GET',
-          path: '/api/v1/namespaces/kube-system',
-          signal,
-        });
-        askedMs = retryAfterMs;
-        this.#uidRefused = status === 403;
-        if (status === 200) {
-          this.#uid = body.metadata.uid;
-        }
-      } catch {
-        // The streams report that the cluster is away.
-      }
-      await sleep(Math.max(this.#options.backOff.maxMs, askedMs), signal);
-    }
   }
 }

@@ -12,6 +12,7 @@ const DEFAULTS: Omit<StreamDefaults, 'clock'> = {
   backOff: { firstMs: 500, maxMs: 30_000 },
   absentRetryMs: 10_000,
   reviewMs: 300_000,
+  identityApartMs: 100,
   heartbeat: HEARTBEAT,
 };
 

@@ -5,6 +5,7 @@ import { toTimestamp } from '../../time/Clock';
 import { ClusterSetup } from './ClusterView';
 import { failureSentence } from './failureSentence';
 import { Silence } from './Heartbeat';
+import { resourceOf } from './kinds';
 import { KindStream } from './KindStream';
 import { missingRights } from '../rights/missingRights';
 import { RightsReview } from '../rights/RightsReview';
@@ -17,6 +18,32 @@ function isAway({ failure, absent }: StreamState): boolean {
     failure.status !== 403 &&
     !(failure.status === 404 && absent)
   );
+}
+
+/** Where Everest's own kinds are read, what is wrong is wrong with the others alone. */
+function awayOf(streams: KindStream[]): KindStream[] {
+  const everest = streams.filter(stream => stream.kind.everest);
+  const away = streams.filter(stream => isAway(stream.state()));
+  const isRead = everest.some(stream => stream.state().synced);
+  return isRead && !away.some(stream => stream.kind.everest) ? [] : away;
+}
+
+/** What of a cluster that is there can't be read, where no other place says so. */
+function unreadReason(streams: KindStream[]): string | undefined {
+  const failed = streams.find(stream => {
+    const { failure, absent } = stream.state();
+    return !stream.kind.everest && failure && !absent;
+  });
+  if (!failed) {
+    return undefined;
+  }
+  const owners =
+    failed.kind.plural === 'namespaces' ? ', nor which owners they name' : '';
+  return `${failureSentence(
+    failed,
+  )} Until then it is not known which '${resourceOf(
+    failed.kind,
+  )}' there are${owners}.`;
 }
 
 /** What a cluster's streams say about it, in words. */
@@ -32,7 +59,8 @@ export function clusterState(options: {
   const { name, title, streams, silence, importers, tooMany } = options;
   const { clockSkewSeconds } = options;
   const states = streams.map(stream => stream.state());
-  const away = streams.filter(stream => isAway(stream.state()));
+  const away = awayOf(streams);
+  const unread = unreadReason(streams);
   const started = states.some(state => state.synced || state.failure);
   const stale = [
     ...away.map(stream => stream.state().staleSince),
@@ -49,6 +77,7 @@ export function clusterState(options: {
     reachable: started && away.length === 0 && !silence,
     synced: everest.every(stream => stream.state().synced),
     ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
+    ...(unread && { reason: unread }),
     ...(silence && { reason: silence.reason }),
     ...(away.length && { reason: failureSentence(away[0]) }),
     ...(!started && { reason: 'The cluster has not answered yet.' }),

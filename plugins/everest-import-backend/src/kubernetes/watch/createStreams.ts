@@ -2,7 +2,8 @@ import { ClusterConfig } from '../../config/ClusterConfig';
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { ClusterChange } from './ClusterChange';
 import { KindName, KINDS } from './kinds';
-import { KindStream, KindStreamOptions } from './KindStream';
+import { KindStream } from './KindStream';
+import { KindStreamOptions } from './KindStreamOptions';
 
 /** When streams ask, and when they ask again. */
 export type StreamPace = Pick<
@@ -20,10 +21,11 @@ export function createStreams(
   options: StreamPace & {
     config: ClusterConfig;
     connection: KubernetesConnection;
+    confirm: () => Promise<void>;
     onChange: (change: ClusterChange) => void;
   },
 ): KindStream[] {
-  const { config, connection, onChange } = options;
+  const { config, connection, confirm, onChange } = options;
   const { clock, random, backOff, absentRetryMs } = options;
   const kind = KINDS[name];
   const limit = limitOf(config, name);
@@ -43,7 +45,7 @@ export function createStreams(
             .filter(other => other !== stream)
             .reduce((room, other) => room - other.size(), limit),
         ),
-      ...{ clock, random, backOff, absentRetryMs },
+      ...{ clock, random, backOff, absentRetryMs, confirm },
       onChange: change =>
         onChange({ ...change, cluster: config.name, kind: name, namespace }),
     });

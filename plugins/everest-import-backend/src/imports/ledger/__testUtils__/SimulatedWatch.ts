@@ -112,6 +112,10 @@ export class SimulatedWatch implements LedgerCluster {
 
   identity = () => 'uid-of-c1';
   identityRefused = () => false;
+  identitySince = () => 0;
+  unsaidSince = () => undefined;
+  answers = async () => (this.isAway() ? undefined : 'uid-of-c1');
+  ownersUnread = () => false;
   watchedNamespaces = () => undefined;
   find = () => undefined;
 

@@ -1,0 +1,129 @@
+import { KubernetesConnection } from '../connection/KubernetesConnection';
+import { KubernetesObject } from '../../everest/objects';
+import { Clock } from '../../time/Clock';
+import { sleep } from '../../time/sleep';
+
+/** The object is small: who takes longer is as good as away. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * What came of the last question: the UID; that it may not be told; an answer without it; or no good answer.
+ */
+export type Said = 'uid' | 'refused' | 'nothing' | 'silence';
+
+export interface WhoAnswersOptions {
+  connection: KubernetesConnection;
+  clock: Clock;
+  /** Between two questions at least: streams that begin within that moment share one. */
+  apartMs: number;
+  /** How soon to ask again of itself where there was no good answer. */
+  retryMs: number;
+  /** Called with each UID that is said. */
+  onUid: (uid: string) => void;
+  /** Ends all questions. */
+  signal: AbortSignal;
+}
+
+/**
+ * Asks an API server which cluster it is, by the UID of `kube-system`: a name, or an address, may be pointed at another
+ * one at any time. Asks only when told to, and once for all who want to know at the same time.
+ */
+export class WhoAnswers {
+  readonly #options: WhoAnswersOptions;
+  #uid?: string;
+  #said?: Said;
+  #unsaidSince?: number;
+  /** Until when the server wants to be left alone. */
+  #aloneUntil = 0;
+  #sentAt = -Infinity;
+  #underWay: Promise<void> = Promise.resolve();
+  #next?: Promise<void>;
+
+  constructor(options: WhoAnswersOptions) {
+    this.#options = options;
+  }
+
+  /** As it was said last. */
+  get uid(): string | undefined {
+    return this.#uid;
+  }
+
+  /** Undefined: nobody was asked yet. */
+  get said(): Said | undefined {
+    return this.#said;
+  }
+
+  /** Since when it was asked for and not said, in milliseconds since 1970; undefined while it is. */
+  get unsaidSince(): number | undefined {
+    return this.#unsaidSince;
+  }
+
+  /** Resolves once a question of after now has been answered, or is known to find no answer. Never throws. */
+  async ask(): Promise<void> {
+    this.#next ??= this.#askNext();
+    await this.#next;
+  }
+
+  /** Asks again where the last question found no good answer, until one does. */
+  async run(): Promise<void> {
+    const { clock, retryMs, signal } = this.#options;
+    while (!signal.aborted) {
+      await sleep(Math.max(retryMs, this.#aloneUntil - clock()), signal);
+      const isOpen = this.#said === 'refused' && this.#uid === undefined;
+      if (isOpen || this.#said === 'silence') {
+        await this.ask();
+      }
+    }
+  }
+
+  async #askNext(): Promise<void> {
+    await this.#underWay;
+    const { apartMs, signal } = this.#options;
+    const waitMs = this.#sentAt + apartMs - performance.now();
+    if (waitMs > 0) {
+      await sleep(waitMs, signal);
+    }
+    this.#next = undefined;
+    this.#underWay = this.#askNow();
+    await this.#underWay;
+  }
+
+  async #askNow(): Promise<void> {
+    const { connection, clock, signal } = this.#options;
+    if (signal.aborted || clock() < this.#aloneUntil) {
+      return;
+    }
+    this.#sentAt = performance.now();
+    const askedAt = clock();
+    try {
+      const { status, body, retryAfterMs } =
+        await connection.request<KubernetesObject>({
+          method: 'GET',
+          path: '/api/v1/namespaces/kube-system',
+          signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+        });
+      this.#aloneUntil = retryAfterMs ? askedAt + retryAfterMs : 0;
+      const uid = status === 200 ? body?.metadata?.uid : undefined;
+      this.#hear(uid ? 'uid' : saidBy(status), askedAt, uid);
+    } catch {
+      // The streams report that the cluster is away.
+      this.#hear('silence', askedAt);
+    }
+  }
+
+  #hear(said: Said, at: number, uid?: string) {
+    this.#said = said;
+    this.#unsaidSince = uid ? undefined : this.#unsaidSince ?? at;
+    if (uid) {
+      this.#uid = uid;
+      this.#options.onUid(uid);
+    }
+  }
+}
+
+function saidBy(status: number): Said {
+  if (status === 403) {
+    return 'refused';
+  }
+  return status === 200 || status === 404 ? 'nothing' : 'silence';
+}
