@@ -3,15 +3,23 @@ import { Clock } from '../../time/Clock';
 import { LedgerCluster } from './LedgerCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';
 import { askForDatabase } from './askForDatabase';
-import { askForIdentity } from './askForIdentity';
 import { ObjectAbsent } from './Evidence';
 
 /** An import of which it is proved that its object is not there any more. */
-export type Absence = ObjectAbsent & { uid: string; asOf: number };
+export type Absence = ObjectAbsent & {
+  uid: string;
+  asOf: number;
+  /** The cluster that it is known to be of. */
+  clusterUid?: string;
+};
 
 const EVERY_MS = 30_000;
 /** In one round; the others have their turn in the next ones. */
 const MOST_ASKED = 10;
+
+function subjectOf({ databaseUid: uid, clusterUid }: StandingRow) {
+  return { uid, clusterUid };
+}
 
 /** Finds rows whose database was deleted while nobody watched, or before its row was known. */
 export class AbsenceFinder {
@@ -54,7 +62,7 @@ export class AbsenceFinder {
       const place = this.#placeOf(row);
       if (isUnlisted(row, place, now)) {
         const { listedAt: asOf = now } = place;
-        found.push({ type: 'unlisted', uid: row.databaseUid, asOf });
+        found.push({ type: 'unlisted', ...subjectOf(row), asOf });
       } else if (
         isToBeAskedFor(row, place) &&
         rowOf(row.databaseUid)?.snapshot.origin !== 'manual'
@@ -62,16 +70,18 @@ export class AbsenceFinder {
         unsure.push(row);
       }
     }
-    const absences = [...found, ...(await this.#ask(unsure))];
-    return absences.length > 0 && (await this.#mayBeAnother()) ? [] : absences;
+    return this.#proved([...found, ...(await this.#ask(unsure))]);
   }
 
-  /** A name or address may be pointed at another cluster, which the stream that knows the identity learns last. */
-  async #mayBeAnother(): Promise<boolean> {
-    const identity = this.#cluster.identity();
-    return (
-      identity !== undefined &&
-      (await askForIdentity(this.#cluster.connection, identity)) === false
+  /**
+   * A name or address may be pointed at another cluster at any time: what is not in that one says nothing, and nor does
+   * what is not there while nobody says which one it is.
+   */
+  async #proved(absences: Absence[]): Promise<Absence[]> {
+    const isOfOne = absences.some(({ clusterUid }) => clusterUid !== undefined);
+    const answers = isOfOne ? await this.#cluster.answers() : undefined;
+    return absences.filter(
+      ({ clusterUid }) => clusterUid === undefined || clusterUid === answers,
     );
   }
 
@@ -110,7 +120,7 @@ export class AbsenceFinder {
     for (const row of asked.slice(0, MOST_ASKED)) {
       const asOf = this.#clock();
       if ((await askForDatabase(this.#cluster.connection, row)) === false) {
-        found.push({ type: 'not-found', uid: row.databaseUid, asOf });
+        found.push({ type: 'not-found', ...subjectOf(row), asOf });
       }
     }
     return found;

@@ -108,7 +108,7 @@ export class ImportLedger {
       .map(({ words, row }) => ({
         ...words,
         ...requestFields(row),
-        ...this.#now(words),
+        ...this.#now(words, row?.clusterUid),
         ...(historyStaleSince && { historyStaleSince }),
       }));
   }
@@ -121,11 +121,11 @@ export class ImportLedger {
     const { databaseUid: uid } = row;
     const unsaved = uid && this.#ledgers.get(row.cluster)?.unsaved(uid);
     const words = importOfRow(unsaved ? { ...row, snapshot: unsaved } : row);
-    return uid ? { ...words, ...this.#now(words) } : words;
+    return uid ? { ...words, ...this.#now(words, row.clusterUid) } : words;
   }
 
   /** What is true for the moment only: progress, and since when the words may be out of date. */
-  #now(words: Import): Partial<Import> {
+  #now(words: Import, clusterUid: string | undefined): Partial<Import> {
     const cluster = this.#clusters.get(words.cluster);
     if (words.gone) {
       return {};
@@ -135,7 +135,7 @@ export class ImportLedger {
     }
     return {
       ...progressOf(words, cluster, this.#options),
-      ...stalenessOf(words, cluster),
+      ...stalenessOf(words, cluster, clusterUid),
     };
   }
 }
