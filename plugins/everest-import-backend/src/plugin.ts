@@ -54,6 +54,7 @@ import { registerCreateImport } from './router/imports.create';
 import { registerLogs } from './router/imports.logs';
 import { registerHistory } from './router/history';
 import { registerPreflight } from './router/preflight';
+import { steadyClock } from './time/steadyClock';
 
 /**
  * The Everest import backend plugin.
@@ -97,7 +98,7 @@ export const everestImportPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { config, events, logger, notifications, signals } = deps;
-        const clock = Date.now;
+        const clock = steadyClock();
         const own = readImportConfig(config);
         const { rules, catalog: catalogRules } = own;
         suppliers.addClusterSupplier(
