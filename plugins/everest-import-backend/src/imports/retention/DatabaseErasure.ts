@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { importColumns } from '../store/importColumns';
+import { deleteLookTurnOf } from '../store/lookTurns';
 import { toImportRow } from '../store/rows';
 import { importOfRow } from '../store/importOfRow';
 import { HistoryErasure } from './HistoryErasure';
@@ -59,6 +60,7 @@ export class DatabaseErasure implements HistoryErasure {
     await this.#knex('looks')
       .whereRaw('lower(user_ref) = ?', [userRef])
       .delete();
+    await deleteLookTurnOf(this.#knex, userRef);
   }
 
   /** Undefined where the row names somebody else, after all. */

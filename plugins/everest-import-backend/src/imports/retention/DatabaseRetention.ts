@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { DatabaseClock } from '../store/databaseClock';
 import { importColumns } from '../store/importColumns';
+import { deleteLookTurns } from '../store/lookTurns';
 import { toImportRow } from '../store/rows';
 import { importOfRow } from '../store/importOfRow';
 import { isPerson, withoutDetails } from './details';
@@ -117,6 +118,7 @@ export class DatabaseRetention implements HistoryRetention {
     await this.#knex('looks')
       .where('counts_until', '<', this.#now(this.#knex))
       .delete();
+    await deleteLookTurns(this.#knex);
   }
 
   #imports() {

@@ -11,6 +11,6 @@ export interface HistoryRetention {
   eraseDetails(after: number, atMost: number): Promise<number>;
   /** Deletes rows that are over for so many milliseconds, with what was told of them. @returns how many */
   deleteOver(after: number, atMost: number): Promise<number>;
-  /** Deletes looks into buckets that count no more. */
+  /** Deletes looks into buckets that count no more, and what they waited for each other by. */
   deleteLooks(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { DatabaseClock } from './databaseClock';
 import { LOOK_COUNTS_FOR, LookCounts, MOST_LOOKS } from './LookCounts';
+import { lookTurnOf } from './lookTurns';
 import { takeTurn } from './turns';
 
 interface StoredLook {
@@ -22,7 +23,7 @@ export class DatabaseLooks implements LookCounts {
 
   takeLook(user: string): Promise<{ id: string } | { barredUntil: number }> {
     return this.#knex.transaction(async transaction => {
-      await takeTurn(transaction, `looks of ${user}`);
+      await takeTurn(transaction, lookTurnOf(user));
       const now = this.#now(transaction);
       const looks = () => transaction<StoredLook>('looks');
       await looks()

@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import { openHistory, testDatabases } from '../../__testUtils__/openHistory';
 import { LOOK_COUNTS_FOR, MOST_LOOKS } from './LookCounts';
 
@@ -58,6 +59,44 @@ describe.each(databases.eachSupportedId())(
       await knex('looks').decrement('counts_until', LOOK_COUNTS_FOR);
       expect(await history.takeLook(ANN)).toHaveProperty('id');
       expect(await knex('looks')).toHaveLength(1);
+    });
+
+    describe('leave no name among the turns', () => {
+      const names = (knex: Knex) => knex('turns').pluck('key');
+
+      it('while they count', async () => {
+        const { knex, take } = await open();
+        await take(ANN);
+        expect(await names(knex)).toHaveLength(1);
+        expect(String(await names(knex))).not.toContain('ann');
+      });
+
+      it('once they are over, also of an earlier release, and stay countable', async () => {
+        const { knex, history, take } = await open();
+        await take(ANN);
+        await knex('turns').insert({ key: `looks of ${BOB}`, turns: 1 });
+        await knex('turns').insert({ key: 'sandbox name shop', turns: 1 });
+        await history.deleteLooks();
+        expect(await names(knex)).toEqual(['sandbox name shop']);
+        const taken = await Promise.all(
+          Array.from({ length: 2 * MOST_LOOKS }, () => take(ANN)),
+        );
+        expect(taken.filter(Boolean)).toHaveLength(MOST_LOOKS - 1);
+      });
+
+      it('once their user is erased, however an earlier release spelt it', async () => {
+        const { knex, history, take } = await open();
+        await take(ANN);
+        await take(BOB);
+        await knex('turns').insert({
+          key: 'looks of User:Default/Ann',
+          turns: 1,
+        });
+        await history.deleteLooksOf(ANN);
+        expect(await names(knex)).toHaveLength(1);
+        await history.deleteLooksOf(BOB);
+        expect(await names(knex)).toEqual([]);
+      });
     });
   },
 );
