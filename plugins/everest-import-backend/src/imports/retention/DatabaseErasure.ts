@@ -1,18 +1,28 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
-import { importColumns } from '../store/importColumns';
 import { deleteLookTurnOf } from '../store/lookTurns';
-import { toImportRow } from '../store/rows';
-import { importOfRow } from '../store/importOfRow';
-import { HistoryErasure } from './HistoryErasure';
-import { ERASED, mentionsOf, withoutPerson } from './withoutPerson';
 import { StoredImport } from '../store/StoredImport';
+import { HistoryErasure } from './HistoryErasure';
+import { personOf } from './personOf';
+import { rowWithout } from './rowWithout';
 
 /** Creates write down who asked at their end once more. */
 const UNDER_WAY = ['requested', 'unknown'];
 
-const ESCAPE = '!';
-const literal = (text: string) => text.replace(/[!%_]/g, `${ESCAPE}$&`);
+const NAMING = [
+  'requested_by',
+  'owner',
+  'entity',
+  'system',
+  'snapshot',
+  'memory',
+];
+
+/** What every text that names a person is like, and more texts: databases differ in what they hold for a letter. */
+function likeOf(userRef: string): string {
+  const name = parseEntityRef(userRef).name.replace(/[^a-z\d.-]+/gi, '%');
+  return `%user:%${name}%`;
+}
 
 /** Takes persons out of what is remembered. */
 export class DatabaseErasure implements HistoryErasure {
@@ -27,18 +37,17 @@ export class DatabaseErasure implements HistoryErasure {
     { after, atMost }: { after?: string; atMost: number },
   ): Promise<{ erased: number; last?: string }> {
     return this.#knex.transaction(async transaction => {
-      const found = await this.#naming(transaction, userRef)
+      const found: StoredImport[] = await this.#like(transaction, userRef)
         .where(ended =>
           ended.whereNull('state').orWhereNotIn('state', UNDER_WAY),
         )
         .where(next => after !== undefined && next.where('id', '>', after))
-        .select('*')
         .orderBy('id')
         .limit(atMost)
         .forUpdate();
       let erased = 0;
       for (const stored of found) {
-        const change = this.#change(stored, userRef);
+        const change = rowWithout(stored, personOf(userRef));
         if (change) {
           erased += 1;
           await transaction('imports').where({ id: stored.id }).update(change);
@@ -50,10 +59,11 @@ export class DatabaseErasure implements HistoryErasure {
   }
 
   async countUnderWay(userRef: string): Promise<number> {
-    const [row] = await this.#naming(this.#knex, userRef)
-      .whereIn('state', UNDER_WAY)
-      .count({ count: '*' });
-    return Number(row.count);
+    const found: StoredImport[] = await this.#like(this.#knex, userRef).whereIn(
+      'state',
+      UNDER_WAY,
+    );
+    return found.filter(stored => rowWithout(stored, personOf(userRef))).length;
   }
 
   async deleteLooksOf(userRef: string): Promise<void> {
@@ -63,53 +73,14 @@ export class DatabaseErasure implements HistoryErasure {
     await deleteLookTurnOf(this.#knex, userRef);
   }
 
-  /** Undefined where the row names somebody else, after all. */
-  #change(stored: StoredImport, userRef: string) {
-    const row = toImportRow(stored);
-    const isThem = (ref: string | undefined) => ref?.toLowerCase() === userRef;
-    const asked = isThem(row.requestedBy);
-    const owns = isThem(row.owner);
-    const snapshot = withoutPerson(row.snapshot, userRef);
-    const text = JSON.stringify(snapshot);
-    const memory = stored.memory?.replace(mentionsOf(userRef), ERASED) ?? null;
-    if (
-      !asked &&
-      !owns &&
-      text === JSON.stringify(row.snapshot) &&
-      memory === stored.memory
-    ) {
-      return undefined;
-    }
-    const left = {
-      ...row,
-      snapshot,
-      requestedBy: asked ? undefined : row.requestedBy,
-      owner: owns ? undefined : row.owner,
-    };
-    return {
-      // A replica that had them in mind writes no more of it
-      version: row.version + 1,
-      snapshot: text,
-      memory,
-      ...importColumns(importOfRow(left)),
-      requested_by: left.requestedBy ?? null,
-      owner: left.owner ?? null,
-      // A hash of who asked
-      ...(asked && { request_key: null }),
-    };
-  }
-
   /** Rows that may name a person: more than do. */
-  #naming(knex: Knex, userRef: string) {
+  #like(knex: Knex, userRef: string) {
     const isSqlite = knex.client.config.client.includes('sqlite');
     const like = isSqlite ? 'like' : 'ilike';
-    const text = `%user:%${literal(parseEntityRef(userRef).name)}%`;
-    return knex<StoredImport>('imports').where(named =>
-      named
-        .whereRaw('lower(requested_by) = ?', [userRef])
-        .orWhereRaw('lower(owner) = ?', [userRef])
-        .orWhereRaw(`snapshot ${like} ? escape '${ESCAPE}'`, [text])
-        .orWhereRaw(`memory ${like} ? escape '${ESCAPE}'`, [text]),
-    );
+    return knex<StoredImport>('imports').where(named => {
+      for (const column of NAMING) {
+        named.orWhereRaw(`${column} ${like} ?`, [likeOf(userRef)]);
+      }
+    });
   }
 }

@@ -121,13 +121,78 @@ describe.each(databases.eachSupportedId())(
       expect(JSON.stringify(await history.list())).not.toContain('ann_b');
     });
 
-    it('goes on past a row that can not be read', async () => {
-      const { knex, history } = await openHistory(databases, databaseId);
-      await see(history, 'broken', ANN);
-      const snapshot = `{"owner":"${ANN}"`;
-      await knex('imports').update({ snapshot });
+    it.each(['user:default/ann_b', 'group:default/blue'])(
+      'goes on past a row that can not be read, of %s',
+      async owner => {
+        const { knex, history } = await openHistory(databases, databaseId);
+        await see(history, 'broken', owner);
+        const snapshot = `{"owner":"${ANN}"`;
+        await knex('imports').update({ snapshot, phase: null });
+        expect(await eraseAll(history)).toBe(1);
+        expect(await knex('imports')).toMatchObject([
+          { snapshot: '{"owner":"(erased)"' },
+        ]);
+        expect(JSON.stringify(await knex('imports'))).not.toContain('ann_b');
+        expect(await eraseAll(history)).toBe(0);
+      },
+    );
+
+    it('goes through the memory, wherever a line begins', async () => {
+      const { history } = await openHistory(databases, databaseId);
+      const cause = {
+        ...{ code: 'job-failed', title: 'Failed', detail: '', remedy: '' },
+        signs: [{ source: 'log', text: `refused:\n${ANN} has no right` }],
+      };
+      await history.observe(sampleImport({ phase: 'Failed', cause }), {
+        firstSight: false,
+        memory: { cause },
+      });
       expect(await eraseAll(history)).toBe(1);
-      expect(JSON.stringify(await knex('imports'))).not.toContain('ann_b');
+      const row = await history.byDatabaseUid('uid-1');
+      const text = 'refused:\n(erased) has no right';
+      expect(row?.memory?.cause?.signs).toEqual([{ source: 'log', text }]);
+      expect(row?.snapshot.cause?.signs).toEqual([{ source: 'log', text }]);
+    });
+
+    it('takes out what only a later release can read, and leaves the rest of it', async () => {
+      const { knex, history } = await openHistory(databases, databaseId);
+      await see(history, 'later', ANN);
+      const words = {
+        ...sampleImport({ owner: ANN }),
+        source: [{ bucket: 'b' }],
+        approvedBy: ANN,
+      };
+      const columns = { phase: 'Cooling', columns_of: 'of a later release' };
+      await knex('imports').update({ snapshot: JSON.stringify(words) });
+      await knex('imports').update(columns);
+      expect(await eraseAll(history)).toBe(1);
+      const { owner, ...rest } = words;
+      const [row] = await knex('imports');
+      expect(JSON.parse(row.snapshot)).toEqual({
+        ...rest,
+        approvedBy: '(erased)',
+      });
+      expect(row).toMatchObject({
+        ...{ phase: 'Cooling', shown_owner: null, owner_key: null },
+      });
+    });
+
+    it('leaves to the letter who only begins the same, and counts nothing of them', async () => {
+      const { knex, history } = await openHistory(databases, databaseId);
+      const them = `${ANN}anna`;
+      await ask(history, them);
+      await see(history, 'readable', them);
+      await see(history, 'later', them);
+      const snapshot = JSON.stringify({
+        ...{ source: [{ bucket: 'b' }], requestedBy: them },
+        memo: `for ${them}`,
+      });
+      await knex('imports').where({ name: 'later' }).update({ snapshot });
+      const all = () => knex('imports').orderBy('id');
+      const before = await all();
+      expect(await eraseAll(history)).toBe(0);
+      expect(await history.countUnderWay(ANN)).toBe(0);
+      expect(await all()).toEqual(before);
     });
   },
 );

@@ -1,14 +1,16 @@
 import { sampleImport } from '../../__testUtils__/sampleImport';
-import { withoutPerson } from './withoutPerson';
+import { personOf } from './personOf';
+import { snapshotWithout, withoutPerson } from './withoutPerson';
 
 const ANN = 'user:default/ann';
 
-const erased = (detail: string, ref = ANN) => {
-  const cause = { code: 'c', title: 't', detail, remedy: 'r' };
-  return withoutPerson(sampleImport({ cause }), ref).cause?.detail;
-};
+const erased = (detail: string, ref = ANN) =>
+  JSON.parse(withoutPerson(JSON.stringify({ detail }), personOf(ref))).detail;
 
-describe('withoutPerson', () => {
+const left = (words: object, asked = false): unknown =>
+  JSON.parse(snapshotWithout(JSON.stringify(words), personOf(ANN), asked));
+
+describe('what is left without a person', () => {
   it('takes out who asked and who owns it, however they are spelt, and what they said', () => {
     const acknowledged = [{ check: 'version', reason: 'I know' }];
     const { requestedBy, owner, ...rest } = sampleImport({
@@ -16,8 +18,11 @@ describe('withoutPerson', () => {
       owner: ANN,
       acknowledged,
     });
-    expect(withoutPerson({ ...rest, requestedBy, owner }, ANN)).toEqual({
+    expect(left({ ...rest, requestedBy, owner })).toEqual({
       ...rest,
+      acknowledged: [{ check: 'version', reason: '(erased)' }],
+    });
+    expect(left(rest, true)).toMatchObject({
       acknowledged: [{ check: 'version', reason: '(erased)' }],
     });
   });
@@ -28,7 +33,7 @@ describe('withoutPerson', () => {
       owner: 'group:default/ann',
       acknowledged: [{ check: 'version', reason: 'I know' }],
     });
-    expect(withoutPerson(words, ANN)).toEqual(words);
+    expect(left(words)).toEqual(words);
   });
 
   it.each([
@@ -39,6 +44,9 @@ describe('withoutPerson', () => {
     ['user:default/ann-lee', 'user:default/ann-lee'],
     ['poweruser:default/ann', 'poweruser:default/ann'],
     ['user:other/ann', 'user:other/ann'],
+    ['refused:\nuser:default/ann', 'refused:\n(erased)'],
+    ['{"msg":"refused:\\nuser:default/ann"}', '{"msg":"refused:\\n(erased)"}'],
+    ['\\u000auser:default/ann\\n', '\\u000a(erased)\\n'],
   ])('in a text: %s', (text, expected) => {
     expect(erased(text)).toBe(expected);
   });
@@ -48,5 +56,32 @@ describe('withoutPerson', () => {
     ['user:team/ann', 'user:ann, user:team/ann', 'user:ann, (erased)'],
   ])('of %s', (ref, text, expected) => {
     expect(erased(text, ref)).toBe(expected);
+  });
+
+  it('is what a later release added, as it is and where it is', () => {
+    const words = {
+      zeta: [{ by: ANN, at: 1 }, null, true],
+      name: 'shop',
+      [ANN]: 'asked',
+      alpha: { requestedBy: ANN },
+    };
+    expect(JSON.stringify(left(words))).toBe(
+      '{"zeta":[{"by":"(erased)","at":1},null,true],"name":"shop","(erased)":"asked","alpha":{"requestedBy":"(erased)"}}',
+    );
+  });
+
+  it.each(['{ "name":  "shop", "by": "user:default/anna" }', 'not JSON', '7'])(
+    'is to the letter what names nobody: %s',
+    stored => {
+      expect(snapshotWithout(stored, personOf(ANN), false)).toBe(stored);
+      expect(withoutPerson(stored, personOf(ANN))).toBe(stored);
+    },
+  );
+
+  it('is all else of what can not be read', () => {
+    const stored = '{"a":"user:default/anna","b":"x:\\nuser:default/ann';
+    expect(snapshotWithout(stored, personOf(ANN), false)).toBe(
+      '{"a":"user:default/anna","b":"x:\\n(erased)',
+    );
   });
 });

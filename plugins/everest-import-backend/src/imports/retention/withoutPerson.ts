@@ -1,44 +1,85 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { Import } from '@everest-import/backstage-plugin-everest-import-common';
+import { ERASED, Person } from './personOf';
 
-/** Stands where a person was named in a text. */
-export const ERASED = '(erased)';
+type Json = Record<string, unknown>;
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** Fields that hold a ref alone. */
+const REFS = ['requestedBy', 'owner', 'entity', 'system'];
 
-/** Where a text names a person, by a whole ref or one without the default namespace; not where the name goes on. */
-export function mentionsOf(userRef: string): RegExp {
-  const { namespace, name } = parseEntityRef(userRef);
-  const place = `${escaped(namespace)}/`;
-  const optional = namespace === 'default' ? `(?:${place})?` : place;
-  return new RegExp(
-    `(?<![\\w.:/-])user:${optional}${escaped(name)}(?![\\w-]|\\.\\w)`,
-    'gi',
-  );
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** All texts of a value, the names of its fields too; in the order that it has. */
+function withoutMentions(value: unknown, person: Person): unknown {
+  if (typeof value === 'string') {
+    return person.without(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(each => withoutMentions(each, person));
+  }
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, held]) => [
+          person.without(key),
+          withoutMentions(held, person),
+        ]),
+      )
+    : value;
+}
+
+/** Edits what a column holds in place: what a later release added stays, and what nobody can read is taken as a text. */
+function edited(
+  stored: string,
+  person: Person,
+  edit: (value: unknown) => unknown = value => value,
+): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(stored);
+  } catch {
+    return person.without(stored);
+  }
+  const text = JSON.stringify(withoutMentions(edit(value), person));
+  return text === JSON.stringify(value) ? stored : text;
+}
+
+/** What a column holds as JSON, without any text that names a person: the same where none does. */
+export function withoutPerson(stored: string, person: Person): string {
+  return edited(stored, person);
+}
+
+/** Reasons for going on in spite of advice are in the words of who asked. */
+function withoutReasons(acknowledged: unknown): unknown {
+  return Array.isArray(acknowledged)
+    ? acknowledged.map(each =>
+        isObject(each) ? { ...each, reason: ERASED } : ERASED,
+      )
+    : ERASED;
 }
 
 /**
- * The words of an import without a person: not as who asked or owns it, not in any text, and without the reasons that
- * they gave.
+ * The stored words of an import without a person: not as who asked or owns it, not in any text, and without the reasons
+ * that they gave.
  *
- * @param userRef - whole, in lower case
+ * @param asked - whether it is known from elsewhere that they asked for it
  */
-export function withoutPerson(words: Import, userRef: string): Import {
-  const isThem = (ref: string | undefined) => ref?.toLowerCase() === userRef;
-  const { requestedBy, owner, acknowledged, ...rest } = words;
-  const kept: Import = {
-    ...rest,
-    ...(owner && !isThem(owner) && { owner }),
-    ...(requestedBy && !isThem(requestedBy) && { requestedBy }),
-    ...(acknowledged && {
-      acknowledged: acknowledged.map(({ check, reason }) => ({
-        check,
-        reason: isThem(requestedBy) ? ERASED : reason,
-      })),
-    }),
-  };
-  const mentions = mentionsOf(userRef);
-  return JSON.parse(JSON.stringify(kept), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(mentions, ERASED) : value,
-  );
+export function snapshotWithout(
+  stored: string,
+  person: Person,
+  asked: boolean,
+): string {
+  return edited(stored, person, value => {
+    if (!isObject(value)) {
+      return value;
+    }
+    const isTheirs = asked || person.isThem(value.requestedBy);
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, held]) => !(REFS.includes(key) && person.isThem(held)))
+        .map(([key, held]) => [
+          key,
+          key === 'acknowledged' && isTheirs ? withoutReasons(held) : held,
+        ]),
+    );
+  });
 }
