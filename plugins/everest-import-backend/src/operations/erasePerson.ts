@@ -3,7 +3,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { HistoryEraseReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
-import { HistoryErasure } from '../imports/retention/HistoryErasure';
+import { Bite, HistoryErasure } from '../imports/retention/HistoryErasure';
 import { Authorizer, Caller } from '../permissions';
 import { wrongShape } from '../request/malformedBody';
 
@@ -55,14 +55,22 @@ export async function erasePerson(
       "You may not erase people from the history. It is for users whom 'everestImport.history.erasers' lists, with the permission 'everest-import.history.erase'.",
     );
   }
-  let erased = 0;
-  for (let after: string | undefined, more = true; more; ) {
-    const bite = await history.erasePerson(userRef, { after, atMost: BITE });
-    erased += bite.erased;
-    after = bite.last;
-    more = after !== undefined;
-    await wait(PAUSE_MS);
+  const named = new Set<string>();
+  for (const erase of [
+    (bite: Bite) => history.erasePerson(userRef, bite),
+    (bite: Bite) => history.eraseFromEvidence(userRef, bite),
+  ]) {
+    for (let after: string | undefined, more = true; more; ) {
+      const bitten = await erase({ after, atMost: BITE });
+      bitten.named.forEach(id => named.add(id));
+      after = bitten.last;
+      more = after !== undefined;
+      await wait(PAUSE_MS);
+    }
   }
   await history.deleteLooksOf(userRef);
-  return { erased, underWay: await history.countUnderWay(userRef) };
+  return {
+    erased: named.size,
+    underWay: await history.countUnderWay(userRef),
+  };
 }

@@ -2,9 +2,10 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { deleteLookTurnOf } from '../store/lookTurns';
 import { StoredImport } from '../store/StoredImport';
-import { HistoryErasure } from './HistoryErasure';
+import { Bite, Bitten, HistoryErasure } from './HistoryErasure';
 import { personOf } from './personOf';
 import { rowWithout } from './rowWithout';
+import { withoutPerson } from './withoutPerson';
 
 /** Creates write down who asked at their end once more. */
 const UNDER_WAY = ['requested', 'unknown'];
@@ -24,6 +25,27 @@ function likeOf(userRef: string): string {
   return `%user:%${name}%`;
 }
 
+interface StoredEvidence {
+  database_uid: string;
+  evidence: string;
+}
+
+/** The next rows of a table, which nobody else writes meanwhile. */
+async function takeBite<Row>(
+  rows: Knex.QueryBuilder,
+  key: string,
+  { after, atMost }: Bite,
+): Promise<Row[]> {
+  return rows
+    .where(next => after !== undefined && next.where(key, '>', after))
+    .orderBy(key)
+    .limit(atMost)
+    .forUpdate();
+}
+
+const lastOf = <Row>(found: Row[], { atMost }: Bite): Row | undefined =>
+  found.length === atMost ? found[atMost - 1] : undefined;
+
 /** Takes persons out of what is remembered. */
 export class DatabaseErasure implements HistoryErasure {
   readonly #knex: Knex;
@@ -32,29 +54,51 @@ export class DatabaseErasure implements HistoryErasure {
     this.#knex = knex;
   }
 
-  async erasePerson(
-    userRef: string,
-    { after, atMost }: { after?: string; atMost: number },
-  ): Promise<{ erased: number; last?: string }> {
+  async erasePerson(userRef: string, bite: Bite): Promise<Bitten> {
+    const person = personOf(userRef);
     return this.#knex.transaction(async transaction => {
-      const found: StoredImport[] = await this.#like(transaction, userRef)
-        .where(ended =>
+      const found = await takeBite<StoredImport>(
+        this.#like(transaction, userRef).where(ended =>
           ended.whereNull('state').orWhereNotIn('state', UNDER_WAY),
-        )
-        .where(next => after !== undefined && next.where('id', '>', after))
-        .orderBy('id')
-        .limit(atMost)
-        .forUpdate();
-      let erased = 0;
+        ),
+        'id',
+        bite,
+      );
+      const named: string[] = [];
       for (const stored of found) {
-        const change = rowWithout(stored, personOf(userRef));
+        const { id } = stored;
+        const change = rowWithout(stored, person);
         if (change) {
-          erased += 1;
-          await transaction('imports').where({ id: stored.id }).update(change);
+          named.push(stored.database_uid ?? id);
+          await transaction('imports').where({ id }).update(change);
         }
       }
-      const last = found.length === atMost ? found[atMost - 1].id : undefined;
-      return { erased, last };
+      return { named, last: lastOf(found, bite)?.id };
+    });
+  }
+
+  async eraseFromEvidence(userRef: string, bite: Bite): Promise<Bitten> {
+    const person = personOf(userRef);
+    return this.#knex.transaction(async transaction => {
+      const found = await takeBite<StoredEvidence>(
+        transaction<StoredEvidence>('import_evidence').whereRaw(
+          `evidence ${this.#likeWord()} ?`,
+          [likeOf(userRef)],
+        ),
+        'database_uid',
+        bite,
+      );
+      const named: string[] = [];
+      for (const { database_uid, evidence: held } of found) {
+        const evidence = withoutPerson(held, person);
+        if (evidence !== held) {
+          named.push(database_uid);
+          await transaction('import_evidence')
+            .where({ database_uid })
+            .update({ evidence });
+        }
+      }
+      return { named, last: lastOf(found, bite)?.database_uid };
     });
   }
 
@@ -75,12 +119,16 @@ export class DatabaseErasure implements HistoryErasure {
 
   /** Rows that may name a person: more than do. */
   #like(knex: Knex, userRef: string) {
-    const isSqlite = knex.client.config.client.includes('sqlite');
-    const like = isSqlite ? 'like' : 'ilike';
     return knex<StoredImport>('imports').where(named => {
       for (const column of NAMING) {
-        named.orWhereRaw(`${column} ${like} ?`, [likeOf(userRef)]);
+        named.orWhereRaw(`${column} ${this.#likeWord()} ?`, [likeOf(userRef)]);
       }
     });
+  }
+
+  #likeWord() {
+    return this.#knex.client.config.client.includes('sqlite')
+      ? 'like'
+      : 'ilike';
   }
 }

@@ -1,6 +1,7 @@
 import { openHistory, testDatabases } from '../../__testUtils__/openHistory';
 import { sampleImport } from '../../__testUtils__/sampleImport';
 import { FullImportHistory } from '../store/RequestHistory';
+import { Bitten } from './HistoryErasure';
 
 const databases = testDatabases();
 const ANN = 'user:default/ann_b';
@@ -13,10 +14,10 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     async function eraseAll(history: FullImportHistory, atMost = 2) {
       let sum = 0;
-      let bite: { erased: number; last?: string } | undefined;
+      let bite: Bitten | undefined;
       do {
         bite = await history.erasePerson(ANN, { after: bite?.last, atMost });
-        sum += bite.erased;
+        sum += bite.named.length;
       } while (bite.last);
       return sum;
     }

@@ -94,6 +94,8 @@ export async function createImportHistory(options: {
     formerStages: (importer, sizeClass) =>
       evidence.formerStages(importer, sizeClass),
     erasePerson: (userRef, bite) => erasure.erasePerson(userRef, bite),
+    eraseFromEvidence: (userRef, bite) =>
+      erasure.eraseFromEvidence(userRef, bite),
     countUnderWay: userRef => erasure.countUnderWay(userRef),
     deleteLooksOf: userRef => erasure.deleteLooksOf(userRef),
   };
