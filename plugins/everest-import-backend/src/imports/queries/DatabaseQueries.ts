@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { fillColumns } from '../store/fillColumns';
@@ -22,8 +21,6 @@ import { isSqlite, sortingOf } from './orders';
 import { pageFrom } from './pageFrom';
 import { whereFilter, whereShown } from './where';
 import { StoredImport } from '../store/StoredImport';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Rows at a time, where each has to be judged by itself. */
 const BITE = 200;
@@ -69,16 +66,12 @@ export class DatabaseQueries implements ImportQueries {
     sight: ImportVisibility,
   ): Promise<ImportRows> {
     const { order, cursor } = paging;
-    const start = cursor ? decodeCursor(filter, order, cursor) : undefined;
-    if (start && !UUID.test(start.id)) {
-      throw new InputError(
-        `Cursor '${cursor}' is of a time when the portal's own database was away; start again without one`,
-      );
-    }
+    const pages = { filter, order, of: 'rows' } as const;
+    const start = cursor ? decodeCursor(pages, cursor) : undefined;
     await fillColumns(this.#knex, this.#rows);
     const asked = { filter, order, sight };
     const { shown, ...cursors } = await pageFrom(
-      asked,
+      pages,
       { start, limit: paging.limit },
       {
         read: (from, limit) =>

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
+import { withCauses } from '../../errors';
 import { ImportFilter, ImportOrder } from './ImportQuery';
 import { sortingOf } from './orders';
+
+/** PostgreSQL refuses to compare a row's id with anything else. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A row at an end of a page: another page begins beside it, whether it is still there or not. */
 export interface Position {
@@ -14,9 +18,19 @@ export interface Start extends Position {
   before: boolean;
 }
 
+/** What pages are of: rows of the database; or, while that is away, what clusters show, whose ids are others. */
+export type PagesOf = 'rows' | 'live';
+
+/** What pages belong to. */
+export interface PagesAsked {
+  filter: ImportFilter;
+  order: ImportOrder;
+  of: PagesOf;
+}
+
 /** What a cursor belongs to; an entity's annotation may change between two pages. */
-function digestOf({ entity, ...filter }: ImportFilter, order: ImportOrder) {
-  const asked = Object.entries({ ...filter, entity: entity?.ref, order })
+function digestOf({ filter: { entity, ...filter }, order, of }: PagesAsked) {
+  const asked = Object.entries({ ...filter, entity: entity?.ref, order, of })
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
@@ -26,13 +40,12 @@ function digestOf({ entity, ...filter }: ImportFilter, order: ImportOrder) {
 }
 
 export function encodeCursor(
-  filter: ImportFilter,
-  order: ImportOrder,
+  asked: PagesAsked,
   { value, id }: Position,
   side: 'after' | 'before' = 'after',
 ): string {
   const parts = [
-    digestOf(filter, order),
+    digestOf(asked),
     value,
     id,
     ...(side === 'before' ? [side] : []),
@@ -54,32 +67,45 @@ function parse(cursor: string): unknown[] {
   }
 }
 
-/** @throws InputError for what is no cursor, or one of another query or order. */
-export function decodeCursor(
-  filter: ImportFilter,
-  order: ImportOrder,
-  cursor: string,
-): Start {
+function refused(cursor: string, why: string): InputError {
+  const message = `Cursor '${cursor.slice(
+    0,
+    100,
+  )}' ${why}; start again without one`;
+  return withCauses(new InputError(message), [
+    { field: 'cursor', code: 'parameter-unusable', message },
+  ]);
+}
+
+/** @throws InputError for what is no cursor, or one of another query or order, or of pages of the other kind. */
+export function decodeCursor(asked: PagesAsked, cursor: string): Start {
   const [digest, value, id, side] = parse(cursor);
-  const shown = cursor.slice(0, 100);
-  const { type } = sortingOf(order);
+  const { type } = sortingOf(asked.order);
   if (
     typeof digest !== 'string' ||
     typeof id !== 'string' ||
     id.includes('\0') ||
     !(typeof value === 'string' || Number.isSafeInteger(value))
   ) {
-    throw new InputError(
-      `Cursor '${shown}' is none of ours; start again without one`,
+    throw refused(cursor, 'is none of ours');
+  }
+  const other = asked.of === 'rows' ? 'live' : 'rows';
+  if (digest === digestOf({ ...asked, of: other })) {
+    throw refused(
+      cursor,
+      other === 'live'
+        ? "is of a time when the portal's own database was away"
+        : "is of pages of the portal's own database, which is not asked now",
     );
   }
   if (
-    digest !== digestOf(filter, order) ||
+    digest !== digestOf(asked) ||
     (typeof value === 'string') !== (type === 'text')
   ) {
-    throw new InputError(
-      `Cursor '${shown}' belongs to another query or order; start again without one`,
-    );
+    throw refused(cursor, 'belongs to another query or order');
+  }
+  if (asked.of === 'rows' && !UUID.test(id)) {
+    throw refused(cursor, 'is none of ours');
   }
   return {
     id,

@@ -1,5 +1,4 @@
-import { encodeCursor, Position, Start } from './cursor';
-import { ImportFilter, ImportOrder } from './ImportQuery';
+import { encodeCursor, PagesAsked, Position, Start } from './cursor';
 
 export interface PageReading<T> {
   /** The first so many after a row, or the last before it, the nearest first; without one, the first of all. */
@@ -12,12 +11,12 @@ export interface PageReading<T> {
  * is the first page then, in full, also where fewer came before the row than a page takes.
  */
 export async function pageFrom<T>(
-  { filter, order }: { filter: ImportFilter; order: ImportOrder },
+  asked: PagesAsked,
   { start, limit }: { start: Start | undefined; limit: number },
   { read, positionOf }: PageReading<T>,
 ): Promise<{ shown: T[]; nextCursor?: string; previousCursor?: string }> {
   const cursor = (item: T, side: 'after' | 'before') =>
-    encodeCursor(filter, order, positionOf(item), side);
+    encodeCursor(asked, positionOf(item), side);
   if (start?.before) {
     const found = await read(start, limit + 1);
     if (found.length > limit) {
@@ -40,7 +39,7 @@ export async function pageFrom<T>(
     ...(after && {
       previousCursor: shown.length
         ? cursor(shown[0], 'before')
-        : encodeCursor(filter, order, after, 'before'),
+        : encodeCursor(asked, after, 'before'),
     }),
   };
 }

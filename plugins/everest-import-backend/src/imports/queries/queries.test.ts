@@ -19,6 +19,7 @@ import {
   Statement,
 } from '../../__testUtils__/queryPlans';
 import { sampleImport } from '../../__testUtils__/sampleImport';
+import { decodeCursor, encodeCursor } from './cursor';
 import { outcomesOf } from './outcomes';
 import { matches, queryImports } from './queryImports';
 import { IMPORT_ORDERS, ImportFilter, ImportOrder } from './ImportQuery';
@@ -26,6 +27,16 @@ import { IMPORT_ORDERS, ImportFilter, ImportOrder } from './ImportQuery';
 const databases = testDatabases();
 
 jest.setTimeout(120_000);
+
+/** The same place in pages of the other kind. */
+function asRowCursor(
+  asked: { filter: ImportFilter; order: ImportOrder },
+  cursor: string,
+) {
+  const start = decodeCursor({ ...asked, of: 'live' }, cursor);
+  const side = start.before ? 'before' : 'after';
+  return encodeCursor({ ...asked, of: 'rows' }, start, side);
+}
 
 describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
   async function open(words: Import[]) {
@@ -58,6 +69,8 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
         third.previousCursor,
       ]);
       const expected = await inMemory(cursor);
+      const ofRows = (live: string | undefined) =>
+        live && asRowCursor({ filter, order }, live);
       const sights = [
         everything({ criteria, mayRead }),
         everything({ exact: false, mayRead }),
@@ -65,7 +78,7 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
       for (const sight of sights) {
         const page = await history.page(
           filter,
-          { order, limit, cursor },
+          { order, limit, cursor: ofRows(cursor) },
           sight,
         );
         expect({
@@ -78,8 +91,8 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
           filter,
           ids: expected.items.map(item => item.id),
           totalItems: expected.totalItems,
-          nextCursor: expected.nextCursor,
-          previousCursor: expected.previousCursor,
+          nextCursor: ofRows(expected.nextCursor),
+          previousCursor: ofRows(expected.previousCursor),
         });
       }
     }
@@ -165,6 +178,34 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
       });
     },
   );
+
+  it('refuse a cursor of pages that were read from the clusters, and the other way round', async () => {
+    const live = Array.from({ length: 3 }, () =>
+      sampleImport({ id: randomUUID() }),
+    );
+    const { history } = await open(live);
+    const paging = { order: '-requestedAt', limit: 1 } as const;
+    const shown = await queryImports(live, {}, paging);
+    const rows = await history.page({}, paging, everything());
+    const causes = [{ field: 'cursor', code: 'parameter-unusable' }];
+    await expect(
+      history.page({}, { ...paging, cursor: shown.nextCursor }, everything()),
+    ).rejects.toMatchObject({
+      ...{ name: 'InputError', causes },
+      message: expect.stringMatching(/database was away; start again/),
+    });
+    await expect(
+      queryImports(live, {}, { ...paging, cursor: rows.nextCursor }),
+    ).rejects.toMatchObject({
+      ...{ name: 'InputError', causes },
+      message: expect.stringMatching(/is not asked now; start again/),
+    });
+    const made = { filter: {}, order: paging.order, of: 'rows' } as const;
+    const cursor = encodeCursor(made, { value: 0, id: 'no UUID' });
+    await expect(
+      history.page({}, { ...paging, cursor }, everything()),
+    ).rejects.toThrow('is none of ours');
+  });
 
   it('leave out what was taken back, and a request whose database has a row already', async () => {
     const { history, knex } = await open([]);

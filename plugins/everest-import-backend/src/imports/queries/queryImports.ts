@@ -56,9 +56,10 @@ export async function queryImports(
     .filter(item => matches(item, filter))
     .map(item => ({ item, place: { value: of(item), id: item.id } }))
     .sort((a, b) => compare(a.place, b.place));
-  const start = cursor ? decodeCursor(filter, order, cursor) : undefined;
+  const pages = { filter, order, of: 'live' } as const;
+  const start = cursor ? decodeCursor(pages, cursor) : undefined;
   const { shown, ...cursors } = await pageFrom(
-    { filter, order },
+    pages,
     { start, limit },
     {
       read: (from, most) => {
