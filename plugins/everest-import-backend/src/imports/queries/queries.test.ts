@@ -239,6 +239,28 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
       'b Requested',
       'c Requested',
     ]);
+    // What only has the name of it is not the request's
+    await knex('imports').where({ id: seen.id }).update({ gone: false });
+    const snapshot = JSON.stringify({ ...seen, origin: 'manual' });
+    await knex('imports').where({ id: seen.id }).update({ snapshot });
+    expect((await ask()).sort()).toEqual([
+      'b Importing',
+      'b Requested',
+      'c Requested',
+    ]);
+    const text = 'the origin of "origin":"manual"';
+    const named = { ...seen, warnings: [text] };
+    await knex('imports')
+      .where({ id: seen.id })
+      .update({ snapshot: JSON.stringify(named) });
+    expect(await ask()).toEqual(['b Importing', 'c Requested']);
+    const before = Date.parse(seen.requestedAt) - 3_600_000;
+    await knex('imports').where({ id: seen.id }).update({ known_at: before });
+    expect((await ask()).sort()).toEqual([
+      'b Importing',
+      'b Requested',
+      'c Requested',
+    ]);
   });
 
   it('find an import by its database and by its row, and nothing by nonsense', async () => {

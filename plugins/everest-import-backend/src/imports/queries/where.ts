@@ -7,9 +7,16 @@ function containing(text: string): string {
   return `%${text.replace(/[!%_]/g, '!$&')}%`;
 }
 
+/** Clocks of clusters and of this portal's machines differ by so much, in milliseconds. */
+const CLOCKS_DIFFER = 60_000;
+
+/** As it is written: within a text, quotes have a `\\` before them. */
+const BY_HAND = '%"origin":"manual"%';
+
 /**
  * Rows that are shown: not those that were taken back; and not a request whose database a watch has seen already, which
- * has a row of its own until the create is noted.
+ * has a row of its own until the create is noted. A job by hand is no such row, nor is a database that was known before
+ * it was asked for: it was deleted, and nobody has seen that yet.
  */
 export function whereShown(query: Knex.QueryBuilder): void {
   query
@@ -27,7 +34,12 @@ export function whereShown(query: Knex.QueryBuilder): void {
             .whereRaw('twin.namespace = imports.namespace')
             .whereRaw('twin.name = imports.name')
             .whereNotNull('twin.database_uid')
-            .where('twin.gone', false),
+            .where('twin.gone', false)
+            .whereRaw(
+              'coalesce(twin.known_at, twin.asked_at) >= imports.asked_at - ?',
+              [CLOCKS_DIFFER],
+            )
+            .whereNot('twin.snapshot', 'like', BY_HAND),
         ),
     );
 }
