@@ -65,7 +65,8 @@ export async function rowWork(
   const work = { visited: 0, sorted: 0 };
   for (const step of steps) {
     const rows = timesOf(step, step['Actual Rows']);
-    if (step['Node Type'].includes('Scan')) {
+    // What was asked for is no row of a table
+    if (/(?<!Values )Scan/.test(step['Node Type'])) {
       work.visited +=
         rows +
         timesOf(step, step['Rows Removed by Filter']) +

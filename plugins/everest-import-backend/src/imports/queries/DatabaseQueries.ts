@@ -111,7 +111,7 @@ export class DatabaseQueries implements ImportQueries {
     await fillColumns(this.#knex, this.#rows);
     const rows: StoredImport[] = await this.#imports()
       .modify(whereShown)
-      .modify(whereFilter, { cluster, namespace, name })
+      .modify(whereFilter, this.#knex, { cluster, namespace, name })
       .orderBy('imports.gone')
       .orderBy('imports.asked_at', 'desc')
       .orderBy('imports.id')
@@ -204,7 +204,7 @@ export class DatabaseQueries implements ImportQueries {
   #visible(filter: ImportFilter, { criteria }: ImportVisibility) {
     return this.#knex('imports')
       .modify(whereShown)
-      .modify(whereFilter, filter)
+      .modify(whereFilter, this.#knex, filter)
       .modify(whereCriteria, criteria);
   }
 

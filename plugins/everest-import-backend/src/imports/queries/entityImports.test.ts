@@ -1,7 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DATABASE_ANNOTATION } from '@everest-import/backstage-plugin-everest-import-common';
 import { anImport } from '../../__testUtils__/imports';
-import { belongsTo, findEntity } from './entityImports';
+import { belongsTo, findEntity, MOST_ADDRESSES } from './entityImports';
 
 const catalog = catalogServiceMock({
   entities: [
@@ -90,8 +91,39 @@ describe('the imports of an entity', () => {
   });
 
   it('refuses what is no ref', async () => {
-    await expect(belongs('::', {})).rejects.toThrow(
-      "Entity '::' is no entity ref",
-    );
+    await expect(belongs('::', {})).rejects.toMatchObject({
+      message: expect.stringContaining("Entity '::' is no entity ref"),
+      causes: [{ field: 'entity', code: 'parameter-unusable' }],
+    });
+  });
+
+  describe('that names many', () => {
+    const addresses = (names: number) =>
+      Array.from({ length: names }, (_, n) => `c1/blue/db-${n}`);
+    const find = (named: string[]) => {
+      const annotations = { [DATABASE_ANNOTATION]: named.join(', ') };
+      const one = {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'all', annotations },
+      };
+      return findEntity('component:all', {
+        catalog: catalogServiceMock({ entities: [one] }),
+        credentials: mockCredentials.user(),
+      });
+    };
+
+    it('has them all, each once', async () => {
+      const most = addresses(MOST_ADDRESSES);
+      const found = await find([...most, most[0]]);
+      expect(found?.addresses).toEqual(most);
+    });
+
+    it('is told where there are too many', async () => {
+      await expect(find(addresses(MOST_ADDRESSES + 1))).rejects.toMatchObject({
+        message: expect.stringMatching(/names 1001 databases .*divide it$/),
+        causes: [{ field: 'entity' }],
+      });
+    });
   });
 });

@@ -6,7 +6,17 @@ import {
   DATABASE_ANNOTATION,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { withCauses } from '../../errors';
 import { EntityImports } from './ImportQuery';
+
+/** Databases are asked for all of them in one statement. */
+export const MOST_ADDRESSES = 1_000;
+
+function unusable(message: string): InputError {
+  return withCauses(new InputError(message), [
+    { field: 'entity', code: 'parameter-unusable', message },
+  ]);
+}
 
 function normalise(ref: string): string | undefined {
   try {
@@ -20,7 +30,7 @@ function normalise(ref: string): string | undefined {
  * What makes an import belong to a catalog entity, looked up with the caller's own rights; undefined: an entity that one
  * may not see has no imports.
  *
- * @throws InputError for what is no ref.
+ * @throws InputError for what is no ref, and for an annotation that names too many databases.
  */
 export async function findEntity(
   entity: string,
@@ -28,7 +38,7 @@ export async function findEntity(
 ): Promise<EntityImports | undefined> {
   const ref = normalise(entity);
   if (!ref) {
-    throw new InputError(
+    throw unusable(
       `Entity '${entity}' is no entity ref; write it as 'component:default/name'`,
     );
   }
@@ -36,8 +46,14 @@ export async function findEntity(
     credentials: deps.credentials,
   });
   const annotation = found?.metadata.annotations?.[DATABASE_ANNOTATION] ?? '';
-  const addresses = annotation.split(',').map(address => address.trim());
-  return found && { ref, addresses: [...new Set(addresses)] };
+  const named = annotation.split(',').map(address => address.trim());
+  const addresses = [...new Set(named)];
+  if (addresses.length > MOST_ADDRESSES) {
+    throw unusable(
+      `Entity '${ref}' names ${addresses.length} databases in its annotation '${DATABASE_ANNOTATION}', and ${MOST_ADDRESSES} are the most that are looked up; have imports name the entity in their requests, or divide it`,
+    );
+  }
+  return found && { ref, addresses };
 }
 
 /** An import whose Resource the entity is, that its annotation names, or whose request named it. */

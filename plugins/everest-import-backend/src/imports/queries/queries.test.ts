@@ -20,6 +20,7 @@ import {
 } from '../../__testUtils__/queryPlans';
 import { sampleImport } from '../../__testUtils__/sampleImport';
 import { decodeCursor, encodeCursor } from './cursor';
+import { MOST_ADDRESSES } from './entityImports';
 import { outcomesOf } from './outcomes';
 import { matches, queryImports } from './queryImports';
 import { IMPORT_ORDERS, ImportFilter, ImportOrder } from './ImportQuery';
@@ -324,10 +325,19 @@ describe.each(databases.eachSupportedId())('queries of imports, on %s', id => {
 
   it('look at no more rows for an entity with 20,000 others beside than with none', async () => {
     const random = seeded(1);
-    const entity = { ref: 'component:default/mine', addresses: ['c1/blue/x'] };
-    const mine = Array.from({ length: 40 }, () => ({
+    const entity = {
+      ref: 'component:default/mine',
+      // As many as an annotation may name
+      addresses: Array.from(
+        { length: MOST_ADDRESSES },
+        (_, n) => `c1/blue/x-${n}`,
+      ),
+    };
+    const mine = Array.from({ length: 40 }, (_, n) => ({
       ...generate(random),
-      entity: entity.ref,
+      ...(n % 2
+        ? { entity: entity.ref }
+        : { cluster: 'c1', namespace: 'blue', name: `x-${n}` }),
     }));
     const { history, knex } = await open(mine);
     const statements = recordStatements(knex);

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { toKey } from '../store/importColumns';
-import { EntityImports, ImportFilter } from './ImportQuery';
+import { ImportFilter } from './ImportQuery';
+import { whereEntity } from './whereEntity';
 
 /** `%` and `_` mean themselves. */
 function containing(text: string): string {
@@ -44,40 +45,10 @@ export function whereShown(query: Knex.QueryBuilder): void {
     );
 }
 
-function whereAddress(query: Knex.QueryBuilder, address: string) {
-  const [cluster, namespace, name] = address.split('/');
-  return query.where({
-    'imports.cluster': cluster,
-    'imports.namespace': namespace,
-    'imports.name': name,
-  });
-}
-
-/** Each way to belong has an index, and is looked up by itself. */
-function whereEntity(
-  query: Knex.QueryBuilder,
-  { ref, addresses }: EntityImports,
-): void {
-  query.whereIn('imports.id', (ids: Knex.QueryBuilder) => {
-    ids.select('imports.id').from('imports').where('entity_ref', ref);
-    for (const column of ['entity_key', 'system_key']) {
-      ids.union((named: Knex.QueryBuilder) =>
-        named.select('imports.id').from('imports').where(column, ref),
-      );
-    }
-    for (const address of addresses.filter(
-      each => each.split('/').length === 3 && !each.includes('\0'),
-    )) {
-      ids.union((annotated: Knex.QueryBuilder) =>
-        whereAddress(annotated.select('imports.id').from('imports'), address),
-      );
-    }
-  });
-}
-
 /** Adds what was asked for. */
 export function whereFilter(
   query: Knex.QueryBuilder,
+  knex: Knex,
   filter: ImportFilter,
 ): void {
   const equal: Record<string, string | undefined> = {
@@ -115,6 +86,6 @@ export function whereFilter(
     ]);
   }
   if (filter.entity) {
-    whereEntity(query, filter.entity);
+    whereEntity(query, knex, filter.entity);
   }
 }
