@@ -113,33 +113,57 @@ describe('reading', () => {
     expect(body.items).toHaveLength(count);
   });
 
-  it.each([
-    ['/imports?limit=0', "'limit'"],
-    ['/imports?limit=many', "'limit'"],
-    ['/imports?order=size', "'order'"],
-    ['/imports?outcome=Blocked', "'outcome'"],
-    ['/imports?from=yesterday', "'from'"],
-    ['/imports?from=2026-02-31', "'from'"],
-    ['/imports?to=2026-01-01T25:00:00Z', "'to'"],
-    ['/imports?to=2026-01-01T12:00:00', "'to'"],
-    ['/imports?q=', "'q'"],
-    ['/imports?q=a%00b', "'q'"],
-    ['/imports?q=a&q=b', "'q'"],
-    ['/imports?owner=%00', "'owner'"],
-    ['/imports?phase=Sleeping', "'phase"],
-    ['/imports?cluster=a&cluster=b', "'cluster'"],
-    ['/imports?cursor=rubbish', "'rubbish'"],
-    ['/imports?phases=Failed', "'phases'"],
-    ['/imports?page=2&sort=name', "'page', 'sort'"],
-    ['/imports?entity=::', "'::'"],
-    ['/importers?engine=cassandra', "'cassandra'"],
-    ['/importers?limit=501', "'limit'"],
-    ['/importers?namespace=team-blue', "'namespace'"],
-    ['/importers?cursor=rubbish', "'rubbish'"],
-  ])('refuses %s, naming %s', async (path, named) => {
+  it.each(
+    [
+      ['/imports?limit=0', 'limit'],
+      ['/imports?limit=501', 'limit'],
+      ['/imports?limit=many', 'limit'],
+      ['/imports?limit=0x10', 'limit'],
+      ['/imports?limit=1e2', 'limit'],
+      ['/imports?limit=%20', 'limit'],
+      ['/imports?limit[]=5', 'limit'],
+      ['/imports?order=size', 'order'],
+      ['/imports?outcome=Blocked', 'outcome'],
+      ['/imports?from=yesterday', 'from'],
+      ['/imports?from=2026-02-31', 'from'],
+      ['/imports?from=1e3', 'from'],
+      ['/imports?to=2026-01-01T25:00:00Z', 'to'],
+      ['/imports?to=2026-01-01T12:00:00', 'to'],
+      ['/imports?from=2026-02-01&to=2026-01-01', 'to'],
+      ['/imports?q=', 'q'],
+      ['/imports?q=a%00b', 'q'],
+      ['/imports?q=a&q=b', 'q'],
+      ['/imports?owner=%00', 'owner'],
+      ['/imports?owner=,', 'owner'],
+      ['/imports?owner=not%20a%20ref', 'owner'],
+      ['/imports?owner=mine,group:default/', 'owner'],
+      ['/imports?owner=me', 'owner'],
+      ['/imports?requestedBy=::', 'requestedBy'],
+      ['/imports?requestedBy=mine', 'requestedBy'],
+      ['/imports?phase=Sleeping', 'phase'],
+      ['/imports?phase=Failed,Nonsense', 'phase'],
+      ['/imports?phase=Failed&phase=Unknown', 'phase'],
+      ['/imports?cluster=a&cluster=b', 'cluster'],
+      ['/imports?cursor=', 'cursor'],
+      ['/imports?cursor=rubbish', 'cursor', "'rubbish'"],
+      ['/imports?phases=Failed', 'phases'],
+      ['/imports?page=2&sort=name', 'page,sort', "'page', 'sort'"],
+      ['/imports?entity=::', 'entity', "'::'"],
+      ['/importers?engine=cassandra', 'engine', "'cassandra'"],
+      ['/importers?limit=501', 'limit'],
+      ['/importers?limit[]=5', 'limit'],
+      ['/importers?namespace=team-blue', 'namespace'],
+      ['/importers?cursor=', 'cursor'],
+      ['/importers?cursor=rubbish', 'cursor', "'rubbish'"],
+    ].map(([path, fields, said = `'${fields}'`]) => ({ path, fields, said })),
+  )('refuses $path, naming $fields', async ({ path, fields, said }) => {
     const { status, body } = await get(path);
     expect(status).toBe(400);
-    expect(body.error.message).toContain(named);
+    expect(body.error.message).toContain(said);
+    const { causes } = body.error;
+    expect(causes.map(({ field }: { field: string }) => field).join()).toBe(
+      fields,
+    );
   });
 
   it('writes an audit event for each read, failed for a denial', async () => {
@@ -190,6 +214,8 @@ describe('the list of imports', () => {
     ['owner=user:default/ann', 'owner=mine'],
     ['owner=user:default/ann,group:default/blue', 'owner=mine,my-teams'],
     ['requestedBy=user:default/ann', 'requestedBy=me'],
+    ['owner=group:default/blue', 'owner=Group:BLUE'],
+    ['requestedBy=user:default/ann', 'requestedBy=user:ann'],
   ])('takes %s and, from Ann, %s for the same', async (refs, words) => {
     expect(names(await get(`/imports?${words}`))).toEqual(
       names(await get(`/imports?${refs}`)),

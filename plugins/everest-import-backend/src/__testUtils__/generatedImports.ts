@@ -80,11 +80,11 @@ export function generateFilter(random: Random): ImportFilter {
     engine: one('mysql'),
     importer: one(pick(random, IMPORTERS)),
     owner: one(
-      [pick(random, REFS), pick(random, REFS)]
+      [pick(random, REFS), pick(random, [...REFS, 'group:red'])]
         .map(ref => ref.toLocaleUpperCase('en-US'))
         .slice(random(2)),
     ),
-    requestedBy: one(pick(random, REFS)),
+    requestedBy: one(pick(random, [...REFS, 'user:ann', 'User:Ann', 'ann'])),
     from: one(from),
     to: one(from + 600_000),
     q: one(pick(random, ['SHOP', '%', '_', '!', 'Ä', 'x%y', 'dumps', 'none'])),

@@ -1,3 +1,4 @@
 export { RefusedError } from './RefusedError';
 export { TooManyRequestsError } from './TooManyRequestsError';
+export { unusableParameter } from './unusableParameter';
 export { refusalCausesOf, withCauses } from './withCauses';

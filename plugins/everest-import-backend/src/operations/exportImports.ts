@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { unusableParameter } from '../errors';
 import { Caller } from '../permissions';
 import { toCsv } from './importCsv';
 import { ImportsAsked, toImportFilter } from './importsAsked';
@@ -20,7 +20,8 @@ export async function exportImports(
   deps: ReadingDeps,
 ): Promise<AsyncGenerator<string>> {
   if (cursor) {
-    throw new InputError(
+    throw unusableParameter(
+      'cursor',
       "Query parameter 'cursor' is not usable with text/csv, which has all pages; leave it out",
     );
   }

@@ -1,5 +1,5 @@
-import { InputError } from '@backstage/errors';
 import { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
+import { unusableParameter } from '../errors';
 
 type Key = Pick<ImporterSummary, 'displayName' | 'cluster' | 'name'>;
 
@@ -30,7 +30,8 @@ function decodeCursor(cursor: string): Key {
   } catch {
     // Said below.
   }
-  throw new InputError(
+  throw unusableParameter(
+    'cursor',
     `Cursor '${cursor.slice(0, 100)}' is none of ours; start again without one`,
   );
 }

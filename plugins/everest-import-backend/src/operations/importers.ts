@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   Importer,
   ImportersQuery,
@@ -7,6 +7,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { DataImporterObject } from '../everest/objects';
 import { toImporter, toImporterSummary } from '../everest/toImporter';
+import { unusableParameter } from '../errors';
 import { Caller } from '../permissions';
 import { importerReason } from '../preflight/importerReason';
 import { ImportRules } from '../config/ImportRules';
@@ -19,7 +20,8 @@ const MOST_ITEMS = 500;
 function readEngine(engine: string | undefined) {
   const type = engine === undefined ? undefined : parseEngineType(engine);
   if (engine !== undefined && type === undefined) {
-    throw new InputError(
+    throw unusableParameter(
+      'engine',
       `Engine '${engine}' is not known; take 'mysql', 'postgresql' or 'mongodb'`,
     );
   }

@@ -4,14 +4,14 @@ import { getImporter, listImporters } from '../operations/importers';
 import { getImporterStats } from '../operations/importerStats';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
-import { parseQuery, word } from './parseQuery';
+import { cursorOf, parseQuery, wholeNumber, word } from './parseQuery';
 import { RouterDeps } from './RouterDeps';
 
 const querySchema = z.object({
   cluster: word.optional(),
   engine: word.optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-  cursor: z.string().max(1500).optional(),
+  limit: wholeNumber(1, 500).optional(),
+  cursor: cursorOf(1500).optional(),
 });
 
 export function registerImporters(router: Router, deps: RouterDeps) {

@@ -42,7 +42,9 @@ describe('imports as CSV', () => {
   it('are filtered as the list is, down to none', async () => {
     const { text } = await read('?phase=Blocked');
     expect(text).toBe(`${HEAD}\r\n`);
-    expect((await read('?requestedBy=nobody')).text).toBe(`${HEAD}\r\n`);
+    expect((await read('?requestedBy=user:default/nobody')).text).toBe(
+      `${HEAD}\r\n`,
+    );
   });
 
   it.each([

@@ -63,6 +63,8 @@ describe('the log of an import', () => {
     '?tailLines=0',
     '?tailLines=10001',
     '?tailLines=x',
+    '?tailLines=0x10',
+    '?tailLines[]=5',
   ])('is not given for %s', async query => {
     const { response, message } = await open('shop', query);
     expect(response.status).toBe(400);

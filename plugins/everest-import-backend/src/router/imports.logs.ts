@@ -7,11 +7,11 @@ import { getImportById, getImportByName } from '../operations/imports';
 import { ReadingDeps } from '../operations/ReadingDeps';
 import type { Caller } from '../permissions';
 import { openEventStream } from './eventStream';
-import { flag, parseQuery } from './parseQuery';
+import { flag, parseQuery, wholeNumber } from './parseQuery';
 
 const querySchema = z.object({
   follow: flag.optional(),
-  tailLines: z.coerce.number().int().min(1).max(10_000).optional(),
+  tailLines: wholeNumber(1, 10_000).optional(),
 });
 
 export interface LogRouteDeps

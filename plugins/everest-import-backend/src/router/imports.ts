@@ -14,7 +14,14 @@ import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
 import { exportImports } from '../operations/exportImports';
 import { CSV, sendCsv } from './imports.csv';
-import { flag, parseQuery, word } from './parseQuery';
+import {
+  cursorOf,
+  flag,
+  parseQuery,
+  refOr,
+  wholeNumber,
+  word,
+} from './parseQuery';
 import { RouterDeps } from './RouterDeps';
 
 /** A date, which begins at midnight UTC, or a time of RFC 3339; in milliseconds. */
@@ -25,7 +32,7 @@ const time = z
   })
   .transform(value => Date.parse(value));
 
-const querySchema = z.object({
+const filters = z.object({
   entity: word.optional(),
   cluster: word.optional(),
   namespace: word.optional(),
@@ -38,15 +45,23 @@ const querySchema = z.object({
   gone: flag.optional(),
   engine: word.transform(value => parseEngineType(value) ?? value).optional(),
   importer: word.optional(),
-  owner: word.transform(value => value.split(',')).optional(),
-  requestedBy: word.optional(),
+  owner: word
+    .transform(value => value.split(','))
+    .pipe(z.array(refOr('mine', 'my-teams')))
+    .optional(),
+  requestedBy: refOr('me').optional(),
   from: time.optional(),
   to: time.optional(),
   q: word.optional(),
   order: z.enum(IMPORT_ORDERS).default('-requestedAt'),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().max(1000).optional(),
+  limit: wholeNumber(1, 500).default(50),
+  cursor: cursorOf(1000).optional(),
 });
+
+const querySchema = filters.refine(
+  ({ from = -Infinity, to = Infinity }) => from <= to,
+  { path: ['to'], error: "it is before 'from'; nothing is asked for then" },
+);
 
 export function registerImports(router: Router, deps: RouterDeps) {
   router.get('/imports', async (request, response) => {

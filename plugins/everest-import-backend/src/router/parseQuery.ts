@@ -1,12 +1,13 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { withCauses } from '../errors';
 
-/** The parameters that an issue is about; whoever asks chooses their names. */
+/** The parameters that an issue is about, whatever part of their value; whoever asks chooses their names. */
 function blamed({ path, ...issue }: z.core.$ZodIssue): string[] {
   const names =
-    issue.code === 'unrecognized_keys' ? issue.keys : [path.join('.')];
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(path[0])];
   return names.map(name => name.slice(0, 100));
 }
 
@@ -54,3 +55,37 @@ export const word = z
   .min(1)
   .max(300)
   .refine(value => !value.includes('\0'), 'it holds a NUL character');
+
+/** A whole number in decimal digits, given once. */
+export function wholeNumber(min: number, max: number) {
+  const error = `give a whole number from ${min} to ${max}, once`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .pipe(z.number().min(min, error).max(max, error));
+}
+
+/** The end of another page. */
+export const cursorOf = (atMost: number) =>
+  z
+    .string({ error: 'give it once' })
+    .min(1, 'leave it out for the first page')
+    .max(atMost);
+
+function isRef(text: string): boolean {
+  try {
+    parseEntityRef(text, { defaultNamespace: 'default' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The ref of a group or user, with or without its namespace; or one of these words. */
+export const refOr = (...words: string[]) =>
+  word.refine(text => words.includes(text) || isRef(text), {
+    error: `give a ref, such as 'user:default/ann', or ${words
+      .map(each => `'${each}'`)
+      .join(' or ')}`,
+  });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
-import { withCauses } from '../../errors';
+import { unusableParameter } from '../../errors';
 import { ImportFilter, ImportOrder } from './ImportQuery';
 import { sortingOf } from './orders';
 
@@ -68,13 +68,11 @@ function parse(cursor: string): unknown[] {
 }
 
 function refused(cursor: string, why: string): InputError {
-  const message = `Cursor '${cursor.slice(
-    0,
-    100,
-  )}' ${why}; start again without one`;
-  return withCauses(new InputError(message), [
-    { field: 'cursor', code: 'parameter-unusable', message },
-  ]);
+  const shown = cursor.slice(0, 100);
+  return unusableParameter(
+    'cursor',
+    `Cursor '${shown}' ${why}; start again without one`,
+  );
 }
 
 /** @throws InputError for what is no cursor, or one of another query or order, or of pages of the other kind. */

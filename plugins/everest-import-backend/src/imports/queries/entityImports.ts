@@ -1,22 +1,15 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DATABASE_ANNOTATION,
   Import,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { withCauses } from '../../errors';
+import { unusableParameter } from '../../errors';
 import { EntityImports } from './ImportQuery';
 
 /** Databases are asked for all of them in one statement. */
 export const MOST_ADDRESSES = 1_000;
-
-function unusable(message: string): InputError {
-  return withCauses(new InputError(message), [
-    { field: 'entity', code: 'parameter-unusable', message },
-  ]);
-}
 
 function normalise(ref: string): string | undefined {
   try {
@@ -38,7 +31,8 @@ export async function findEntity(
 ): Promise<EntityImports | undefined> {
   const ref = normalise(entity);
   if (!ref) {
-    throw unusable(
+    throw unusableParameter(
+      'entity',
       `Entity '${entity}' is no entity ref; write it as 'component:default/name'`,
     );
   }
@@ -49,7 +43,8 @@ export async function findEntity(
   const named = annotation.split(',').map(address => address.trim());
   const addresses = [...new Set(named)];
   if (addresses.length > MOST_ADDRESSES) {
-    throw unusable(
+    throw unusableParameter(
+      'entity',
       `Entity '${ref}' names ${addresses.length} databases in its annotation '${DATABASE_ANNOTATION}', and ${MOST_ADDRESSES} are the most that are looked up; have imports name the entity in their requests, or divide it`,
     );
   }

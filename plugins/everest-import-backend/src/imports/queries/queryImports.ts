@@ -1,14 +1,14 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { searchWords, toKey } from '../store/importColumns';
+import { refKeys, searchWords, toKey } from '../store/importColumns';
 import { decodeCursor, Position } from './cursor';
 import { ImportFilter, ImportOrder, ImportPaging } from './ImportQuery';
 import { sortingOf } from './orders';
 import { pageFrom } from './pageFrom';
 import { belongsTo } from './entityImports';
 
-/** Case is no part of a ref. */
+/** Case is no part of a ref, and the default namespace may be left out. */
 function isSameRef(ref: string | undefined, asked: string): boolean {
-  return ref !== undefined && toKey(ref) === toKey(asked);
+  return ref !== undefined && refKeys(asked).includes(toKey(ref));
 }
 
 /** Whether an import is one of those that are asked for: what the database's queries say of its row. */

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { toKey } from '../store/importColumns';
+import { refKeys, toKey } from '../store/importColumns';
 import { ImportFilter } from './ImportQuery';
 import { whereEntity } from './whereEntity';
 
@@ -58,7 +58,6 @@ export function whereFilter(
     outcome: filter.outcome,
     engine: filter.engine,
     importer: filter.importer,
-    requester_key: filter.requestedBy && toKey(filter.requestedBy),
   };
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) {
@@ -66,7 +65,10 @@ export function whereFilter(
     }
   }
   if (filter.owner) {
-    query.whereIn('imports.owner_key', filter.owner.map(toKey));
+    query.whereIn('imports.owner_key', filter.owner.flatMap(refKeys));
+  }
+  if (filter.requestedBy !== undefined) {
+    query.whereIn('imports.requester_key', refKeys(filter.requestedBy));
   }
   if (filter.gone !== undefined) {
     query.where('imports.gone', filter.gone);

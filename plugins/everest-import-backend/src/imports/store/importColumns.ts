@@ -49,6 +49,11 @@ export function toKey(text: string): string {
   return text.toLocaleLowerCase('en-US');
 }
 
+/** What a ref that is asked for may be in the columns: as it is written, and as the catalog writes it. */
+export function refKeys(ref: string): string[] {
+  return [...new Set([toKey(ref), toWholeRef(ref) ?? toKey(ref)])];
+}
+
 function toWholeRef(ref: string | undefined): string | undefined {
   try {
     return ref && stringifyEntityRef(parseEntityRef(ref));

@@ -39,6 +39,14 @@ describe('the view in the URL', () => {
     ['phase=Fallen', {}, ['phase=Fallen']],
     ['phase=Failed,Fallen', { phase: ['Failed'] }, ['phase=Fallen']],
     [`q=${'x'.repeat(301)}`, {}, [`q=${'x'.repeat(60)}`]],
+    ['owner=blue', {}, ['owner=blue']],
+    ['owner=mine,group:blue', { owner: 'mine,group:blue' }, []],
+    ['requestedBy=mine', {}, ['requestedBy=mine']],
+    [
+      'from=2026-02-01&to=2026-01-31',
+      { from: '2026-02-01' },
+      ['to=2026-01-31'],
+    ],
     ['engine=pxc', { engine: 'mysql' }, []],
     ['page=2', {}, []],
   ])('of %s keeps what it knows and names the rest', (query, part, ignored) => {

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   IMPORT_PHASES,
   type ImportPhase,
@@ -65,6 +66,23 @@ function asDay(text: string): string | undefined {
     : undefined;
 }
 
+function isRef(text: string): boolean {
+  try {
+    parseEntityRef(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Refs, or words that stand for some of them. */
+const asRefs =
+  (...words: string[]) =>
+  (text: string) =>
+    text.split(',').every(each => words.includes(each) || isRef(each))
+      ? asWord(text)
+      : undefined;
+
 const READERS: {
   [K in keyof ImportsView]: (text: string) => ImportsView[K] | undefined;
 } = {
@@ -78,8 +96,8 @@ const READERS: {
   cluster: asWord,
   namespace: asWord,
   importer: asWord,
-  owner: asWord,
-  requestedBy: asWord,
+  owner: asRefs('mine', 'my-teams'),
+  requestedBy: asRefs('me'),
   from: asDay,
   to: asDay,
   order: text => ORDERS.find(order => order === text),
@@ -111,7 +129,12 @@ export function readView(search: URLSearchParams): {
     ignored.push(...words.map(word => `${key}=${word.slice(0, 60)}`));
     return value === undefined ? {} : { [key]: value };
   };
-  const view = Object.assign({}, NO_FILTER, ...KEYS.map(read));
+  const view: ImportsView = Object.assign({}, NO_FILTER, ...KEYS.map(read));
+  // The backend refuses a time that ends before it begins
+  if (view.from && view.to && view.to < view.from) {
+    ignored.push(`to=${view.to}`);
+    view.to = '';
+  }
   return { view, ignored };
 }
 
