@@ -18,7 +18,8 @@ function toUserRef(ref: string): string | undefined {
     const { kind, namespace, name } = parseEntityRef(ref, {
       defaultNamespace: 'default',
     });
-    return kind.toLowerCase() === 'user'
+    // PostgreSQL has no NUL, so it knows no such user
+    return kind.toLowerCase() === 'user' && !ref.includes('\0')
       ? stringifyEntityRef({ kind, namespace, name })
       : undefined;
   } catch {

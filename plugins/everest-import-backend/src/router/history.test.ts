@@ -73,6 +73,7 @@ describe('POST /history/erase', () => {
     [{ userRef: 7 }, 'userRef', 'malformed'],
     [{ userRef: 'group:default/blue' }, 'userRef', 'malformed'],
     [{ userRef: 'ann' }, 'userRef', 'malformed'],
+    [{ userRef: 'user:default/a\0nn' }, 'userRef', 'malformed'],
     [{ userRef: `user:default/${'a'.repeat(300)}` }, 'userRef', 'malformed'],
     [{ ...CAT, all: true }, 'all', 'unknown-field'],
   ])('refuses %j', async (body, field, code) => {
