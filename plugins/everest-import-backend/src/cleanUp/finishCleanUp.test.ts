@@ -168,6 +168,27 @@ describe('a clean-up whose process was killed', () => {
     expect(await history.openCleanUps()).toEqual([]);
   });
 
+  it.each<[string, (request: KubernetesRequest) => boolean]>([
+    ['database', ({ path }) => path.includes('/databaseclusters/')],
+    ['backups', ({ path }) => /clusterbackups$|v1alpha1$|apis$/.test(path)],
+    ['delete', ({ method, query }) => method === 'DELETE' && !query?.dryRun],
+  ])(
+    'is tried again after a 404 that names nothing, of the %s',
+    async (what, isIt) => {
+      const name = `unclear-${what}`;
+      await begun(name, 'sandbox-fails', 'error');
+      const unclear = async (request: KubernetesRequest) =>
+        !request.path.endsWith('/databaseclusters') && isIt(request)
+          ? { status: 404, body: '404 page not found' as never, warnings: [] }
+          : real.request<never>(request);
+      await sweep(undefined, unclear);
+      expect(await history.openCleanUps()).toHaveLength(1);
+      expect((await read(name)).status).toBe(200);
+      await sweep();
+      expect(await history.openCleanUps()).toEqual([]);
+    },
+  );
+
   it('does not take a database an hour later', async () => {
     await begun('late', 'sandbox-fails', 'error');
     clock += 60 * 60_000 + 1;

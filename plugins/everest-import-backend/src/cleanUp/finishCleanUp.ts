@@ -3,6 +3,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { CleanUps, CleanUpRow } from '../imports/store/CleanUps';
 import { ImportHistory, ImportRow } from '../imports/store/ImportHistory';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
+import { databaseNamed } from '../provision/databaseLookup';
 import { cleanUpRefusals, CleanUpRules } from './cleanUpRefusals';
 import { deleteDatabase } from './deleteDatabase';
 import { readCleanUpFacts } from './readCleanUpFacts';
@@ -37,12 +39,16 @@ async function deleteOnce(
   if (refusals.length > 0) {
     throw new NotDeletedError(refusals.map(({ message }) => message).join(' '));
   }
-  const { status } = await deleteDatabase(place, { uid });
+  const reply = await deleteDatabase(place, { uid });
+  const { status } = reply;
   if (status === 403 || status === 401) {
     throw new NotDeletedError('Kubernetes does not let the portal do it');
   }
   // 409: the name is another database's now
-  if (![200, 202, 404, 409].includes(status)) {
+  if (
+    ![200, 202, 409].includes(status) &&
+    !saysAbsent(reply, databaseNamed(name))
+  ) {
     throw new ServiceUnavailableError(
       `The cluster '${connection.cluster}' did not delete the database '${namespace}/${name}' (${status})`,
     );

@@ -21,6 +21,7 @@ describe('what decides on a clean-up', () => {
     real = sandboxConnection(sandbox);
   });
   afterAll(() => sandbox?.stop());
+  let isThere = false;
 
   const facts = async (name: string, connection = real) => {
     const { body } = await real.request<DatabaseClusterObject>({
@@ -47,6 +48,51 @@ describe('what decides on a clean-up', () => {
       importer: work,
       s3SecretUsers: { known: [], unread: [] },
     });
+  });
+
+  it.each([
+    // Its discovery knows nothing either while a server starts
+    { what: 'backups there are', path: /clusterbackups$|v1alpha1$|apis$/ },
+    { what: "'backupstorages' are", path: /backupstorages$|v1alpha1$|apis$/ },
+    { what: 'how the import stands', path: /\/dataimportjobs\/data-import-/ },
+    { what: 'what the importer does', path: /\/batch\/v1\/.*\/jobs\// },
+  ])('is not taken from a 404 that names nothing: $what', async ({ path }) => {
+    if (!isThere) {
+      await createDatabase(sandbox, 'team-blue', 'unclear', 'sandbox-hangs');
+      await until(async () => (await facts('unclear')).importer === 'at-work');
+      isThere = true;
+    }
+    const unclear: KubernetesConnection = {
+      cluster: 'sandbox',
+      request: async <T>(request: KubernetesRequest) =>
+        path.test(request.path)
+          ? { status: 404, body: '404 page not found' as T, warnings: [] }
+          : real.request<T>(request),
+      watch: (...args) => real.watch(...args),
+      stream: (...args) => real.stream(...args),
+    };
+    await expect(facts('unclear', unclear)).rejects.toThrow(
+      /did not say .* \(404\)/,
+    );
+  });
+
+  it('is that there are no backups where Everest does not have them', async () => {
+    await createDatabase(sandbox, 'team-blue', 'no-backups', 'sandbox-hangs');
+    await until(async () => (await facts('no-backups')).importer === 'at-work');
+    const without: KubernetesConnection = {
+      cluster: 'sandbox',
+      request: async <T>(request: KubernetesRequest) => {
+        if (request.path.endsWith('/databaseclusterbackups')) {
+          return { status: 404, body: {} as T, warnings: [] };
+        }
+        return request.path.endsWith('/v1alpha1')
+          ? { status: 200, body: { resources: [] } as T, warnings: [] }
+          : real.request<T>(request);
+      },
+      watch: (...args) => real.watch(...args),
+      stream: (...args) => real.stream(...args),
+    };
+    expect(await facts('no-backups', without)).toMatchObject({ backups: [] });
   });
 
   it('is not made up where the portal may not look', async () => {

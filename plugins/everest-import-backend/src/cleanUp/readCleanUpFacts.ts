@@ -4,6 +4,7 @@ import {
   KubernetesObject,
 } from '../everest/objects';
 import { getDatabase } from '../provision/databaseLookup';
+import { everestLacks } from '../provision/everestLacks';
 import {
   DatabasePlace,
   everestPath,
@@ -39,15 +40,16 @@ async function readBackups(
   place: DatabasePlace,
 ): Promise<CleanUpFacts['backups']> {
   const { connection, namespace, name, signal } = place;
+  const plural = 'databaseclusterbackups';
   const reply = await connection.request<{ items?: BackupObject[] }>({
     method: 'GET',
-    path: everestPath(namespace, 'databaseclusterbackups'),
+    path: everestPath(namespace, plural),
     signal,
   });
   if (reply.status === 403 || reply.status === 401) {
     return 'refused';
   }
-  if (reply.status === 404) {
+  if (reply.status === 404 && (await everestLacks(place, plural))) {
     return [];
   }
   if (reply.status !== 200) {

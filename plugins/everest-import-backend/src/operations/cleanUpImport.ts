@@ -17,7 +17,10 @@ import { readCleanUpFacts } from '../cleanUp/readCleanUpFacts';
 import { RefusedError, withCauses } from '../errors';
 import { CleanUps } from '../imports/store/CleanUps';
 import { RequestHistory } from '../imports/store/RequestHistory';
+import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { Caller } from '../permissions';
+import { databaseNamed } from '../provision/databaseLookup';
 import { wrongShape } from '../request/malformedBody';
 import { getImportByName } from './imports';
 import { ReadingDeps } from './ReadingDeps';
@@ -109,20 +112,23 @@ async function deleteNoted(
       `The import into '${name}' is not written down yet. Try again in a moment.`,
     );
   }
-  let status: number;
+  let reply: KubernetesReply;
   try {
-    ({ status } = await deleteDatabase(place, { uid }));
+    reply = await deleteDatabase(place, { uid });
   } catch {
     throw new ServiceUnavailableError(
       `The cluster '${item.cluster}' does not answer now. The database '${namespace}/${name}' is deleted when it does within an hour, if nothing speaks against it then.`,
     );
   }
-  if (status >= 500 || status === 429) {
+  const { status } = reply;
+  const isAbsent = saysAbsent(reply, databaseNamed(name));
+  const isUnclear = status === 404 && !isAbsent;
+  if (isUnclear || status >= 500 || status === 429) {
     throw new ServiceUnavailableError(
       `The cluster '${item.cluster}' could not delete the database '${namespace}/${name}' now (${status}). It is tried again.`,
     );
   }
-  const isGone = [200, 202, 404].includes(status);
+  const isGone = [200, 202].includes(status) || isAbsent;
   await history.endCleanUp(uid, isGone ? 'deleted' : 'kept');
   if (status === 409) {
     throw otherDatabase(item, uid);

@@ -119,7 +119,8 @@ describe('a log that is read', () => {
   });
 
   it('is what was kept of it, where its Pod is gone', async () => {
-    api.answerAlways(JOB, { status: 404, body: {} });
+    const details = { name: 'run-abc', group: 'batch', kind: 'jobs' };
+    api.answerAlways(JOB, { status: 404, body: { details } });
     const ended = withJob();
     ended.status.state = 'Failed';
     const { events, done } = await open({

@@ -27,7 +27,8 @@ interface Place {
 
 async function readSight(place: Place, name: string) {
   const probe = await probeSecret({ ...place, name });
-  if (probe.status === 429 || probe.status >= 500) {
+  const isUnclear = probe.status === 404 && probe.isThere === undefined;
+  if (isUnclear || probe.status === 429 || probe.status >= 500) {
     throw new ServiceUnavailableError(
       `The cluster '${place.connection.cluster}' did not say whether the Secret '${name}' is there (${probe.status}). Try again later.`,
     );

@@ -1,5 +1,6 @@
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
-import { EVEREST_API } from '../everest/names';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
+import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
 import {
   isObjectName,
   ReferencedKind,
@@ -8,10 +9,8 @@ import {
   WishedDatabase,
 } from './references';
 
-interface ObjectOrStatus {
+interface Referenced {
   spec?: { type?: string };
-  /** Of a Status that says what was not found. */
-  details?: { name?: string };
 }
 
 /** In no namespace. */
@@ -41,15 +40,16 @@ export async function readReferences(
     const place = OF_CLUSTER.includes(kind)
       ? ''
       : `/namespaces/${encodeURIComponent(namespace)}`;
-    const { status, body } = await connection.request<ObjectOrStatus>({
+    const reply = await connection.request<Referenced>({
       method: 'GET',
       path: `/apis/${EVEREST_API}${place}/${kind}/${name}`,
       signal,
     });
     // Where the kind itself is not there, no name is said
-    const isAbsent = status === 404 && body?.details?.name === name;
-    return status === 200 || isAbsent
-      ? { isThere: status === 200, type: body?.spec?.type }
+    const object = { name, plural: kind, group: EVEREST_GROUP };
+    const isThere = reply.status === 200;
+    return isThere || saysAbsent(reply, object)
+      ? { isThere, type: reply.body?.spec?.type }
       : undefined;
   };
   const replies = new Map<string, ReturnType<typeof read>>();

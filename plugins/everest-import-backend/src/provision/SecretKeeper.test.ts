@@ -85,10 +85,16 @@ describe('removeSecrets', () => {
       signal: signal(),
     });
 
+  const ABSENT = {
+    status: 404,
+    body: { details: { name: 'shop', kind: 'secrets' } },
+  };
+
   it.each([
     [200, []],
     [202, []],
-    [404, []],
+    // That names nothing: of a server that starts, or of what stands in its place
+    [404, [{ name: 'shop', uid: 'u1' }]],
     [403, [{ name: 'shop', uid: 'u1' }]],
     [500, [{ name: 'shop', uid: 'u1' }]],
   ])('after a %s leaves %j', async (status, left) => {
@@ -96,9 +102,19 @@ describe('removeSecrets', () => {
     expect(await remove({ name: 'shop', uid: 'u1' })).toEqual(left);
   });
 
+  it('leaves nothing where the Secret is said not to be there', async () => {
+    api.answerNext(one, ABSENT);
+    expect(await remove({ name: 'shop', uid: 'u1' })).toEqual([]);
+  });
+
   it.each([
     ['has passed to another', { status: 200, uid: 'u2' }, []],
-    ['is free', { status: 404 }, []],
+    ['is free', { status: 404, name: 'shop' }, []],
+    [
+      'is not told by a 404 that names nothing',
+      { status: 404 },
+      [{ name: 'shop', uid: 'u1' }],
+    ],
     [
       'is still that of ours',
       { status: 200, uid: 'u1' },
@@ -106,8 +122,8 @@ describe('removeSecrets', () => {
     ],
     ['is not told', { status: 500 }, [{ name: 'shop', uid: 'u1' }]],
   ])('after a 409 looks whose the name is: it %s', async (...[, now, left]) => {
-    const { status, uid } = { uid: undefined, ...now };
-    const looked = { status, body: { details: { uid } } };
+    const { status, ...details } = now;
+    const looked = { status, body: { details } };
     api.answerNext(one, { status: 409 }, looked);
     expect(await remove({ name: 'shop', uid: 'u1' })).toEqual(left);
   });
@@ -132,8 +148,13 @@ describe('removeSecrets', () => {
   });
 
   it('has nothing to do where nothing is', async () => {
-    api.answerNext(one, { status: 404 });
+    api.answerNext(one, ABSENT);
     expect(await remove({ name: 'shop' })).toEqual([]);
     expect(remembered).toEqual([[]]);
+  });
+
+  it('does not forget a Secret because of a 404 that names nothing', async () => {
+    api.answerNext(one, { status: 404, body: '404 page not found' });
+    expect(await remove({ name: 'shop' })).toEqual([{ name: 'shop' }]);
   });
 });

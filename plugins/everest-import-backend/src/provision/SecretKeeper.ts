@@ -4,9 +4,10 @@ import {
   KubernetesReply,
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { RefusedError } from '../errors';
 import { MadeSecret } from '../imports/store/RequestHistory';
-import { deleteSecret } from './deleteSecret';
+import { deleteSecret, secretNamed } from './deleteSecret';
 import { secretsPath } from './paths';
 import { SecretManifest } from './secretManifests';
 import { probeSecret } from './probeSecret';
@@ -97,13 +98,14 @@ async function withUid(
 
 async function isRemoved(secret: MadeSecret, place: Place): Promise<boolean> {
   const { name, uid } = secret;
-  const { status } = await deleteSecret({ ...place, name }, { uid });
+  const reply = await deleteSecret({ ...place, name }, { uid });
+  const { status } = reply;
   if (status === 409) {
     // Either the name has passed to another object, or somebody wrote to ours at this moment
     const now = await withUid({ name }, place);
     return now === undefined || (!!now.uid && now.uid !== uid);
   }
-  return [200, 202, 404].includes(status);
+  return [200, 202].includes(status) || saysAbsent(reply, secretNamed(name));
 }
 
 /**

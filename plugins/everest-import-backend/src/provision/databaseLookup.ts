@@ -1,15 +1,24 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { s3SecretOf } from '../everest/fields';
+import { EVEREST_GROUP } from '../everest/names';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RequestRow } from '../imports/store/RequestHistory';
 import { databasePath } from './paths';
 
+/** As the API server names it where it does not find it. */
+export const databaseNamed = (name: string) => ({
+  name,
+  plural: 'databaseclusters',
+  group: EVEREST_GROUP,
+});
+
 /**
  * The database as the API server has it now.
  *
- * @returns undefined only when the server said that it is not there.
+ * @returns undefined only when the server said of this very name that it is not there.
  * @throws ServiceUnavailableError for any other answer, which proves nothing.
  */
 export async function getDatabase(
@@ -26,11 +35,13 @@ export async function getDatabase(
   if (reply.status === 200) {
     return reply.body;
   }
-  if (reply.status === 404) {
+  if (saysAbsent(reply, databaseNamed(name))) {
     return undefined;
   }
+  const said =
+    reply.status === 404 ? '404 that names no database' : reply.status;
   throw new ServiceUnavailableError(
-    `The cluster '${connection.cluster}' did not say whether the database '${namespace}/${name}' is there (${reply.status}). Try again later.`,
+    `The cluster '${connection.cluster}' did not say whether the database '${namespace}/${name}' is there (${said}). Try again later.`,
   );
 }
 

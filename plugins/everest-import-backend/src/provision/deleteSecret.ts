@@ -8,6 +8,13 @@ import { secretPath } from './paths';
 const METADATA_ALONE =
   'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
 
+/** As the API server names it where it does not find it. */
+export const secretNamed = (name: string) => ({
+  name,
+  plural: 'secrets',
+  group: '',
+});
+
 /** Where a Secret is. */
 export interface SecretPlace {
   connection: KubernetesConnection;

@@ -1,4 +1,5 @@
-import { deleteSecret, SecretPlace } from './deleteSecret';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
+import { deleteSecret, secretNamed, SecretPlace } from './deleteSecret';
 
 /** What may be known of a Secret: never a value. */
 export interface SecretProbe {
@@ -29,11 +30,12 @@ interface Answer {
  * for what the Secret owns answers with the object, here with its metadata alone.
  */
 export async function probeSecret(place: SecretPlace): Promise<SecretProbe> {
-  const { status, body } = await deleteSecret<Answer | undefined>(place, {
+  const reply = await deleteSecret<Answer | undefined>(place, {
     dryRun: true,
     propagationPolicy: 'Foreground',
   });
-  if (status === 404) {
+  const { status, body } = reply;
+  if (saysAbsent(reply, secretNamed(place.name))) {
     return { status, isThere: false };
   }
   if (status !== 200 && status !== 202) {

@@ -1,8 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { EVEREST_API, jobNameOf } from '../everest/names';
+import { EVEREST_API, EVEREST_GROUP, jobNameOf } from '../everest/names';
 import { DatabaseClusterObject, DataImportJobObject } from '../everest/objects';
 import { isOwnJob } from '../everest/ownJob';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 
 /** Where a database is asked about. */
 export interface DatabasePlace {
@@ -41,7 +42,12 @@ export async function readOwnJob(
     path: `${everestPath(namespace, 'dataimportjobs')}/${jobNameOf(name)}`,
     signal,
   });
-  if (reply.status === 404) {
+  const job = {
+    name: jobNameOf(name),
+    plural: 'dataimportjobs',
+    group: EVEREST_GROUP,
+  };
+  if (saysAbsent(reply, job)) {
     return undefined;
   }
   if (reply.status !== 200) {

@@ -57,13 +57,6 @@ describe('toRefusal', () => {
   it.each([
     [409, 'exists', 'ConflictError', 'name', 'name-taken'],
     [
-      404,
-      'namespaces "x" not found',
-      'NotFoundError',
-      'namespace',
-      'namespace-unknown',
-    ],
-    [
       400,
       'unknown field "spec.engine.colour"',
       'RefusedError',
@@ -98,8 +91,19 @@ describe('toRefusal', () => {
     });
   });
 
+  it('makes of a 404 that names the namespace a refusal of that', () => {
+    const body = { details: { name: 'team-blue', kind: 'namespaces' } };
+    expect(
+      toRefusal({ status: 404, body, warnings: [] }, database),
+    ).toMatchObject({
+      name: 'NotFoundError',
+      causes: [{ field: 'namespace', code: 'namespace-unknown' }],
+    });
+  });
+
   it.each([
     [403, 'User "portal" cannot create resource'],
+    [404, 'page not found'],
     [429, 'slow down'],
     [500, 'failed calling webhook'],
   ])('does not blame the request for a %s (%s)', (status, message) => {

@@ -5,6 +5,7 @@ import {
 } from '@backstage/errors';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { toRequestField } from '../everest/requestField';
 import { RefusedError, withCauses } from '../errors';
 
@@ -73,6 +74,15 @@ export function isSecretNotFound(cause: RefusalCause): boolean {
   );
 }
 
+function notChecked(
+  status: number,
+  { cluster, name }: { cluster: string; name: string },
+): Error {
+  return new ServiceUnavailableError(
+    `The cluster '${cluster}' could not check the database '${name}' (${status}). Try again later.`,
+  );
+}
+
 /** An error for a reply that refuses a DatabaseCluster. */
 export function toRefusal(
   reply: KubernetesReply,
@@ -120,6 +130,11 @@ export function toRefusal(
         `The portal may not create databases in '${cluster}/${namespace}'. Ask the platform team to grant it that right.`,
       );
     case 404:
+      if (
+        !saysAbsent(reply, { name: namespace, plural: 'namespaces', group: '' })
+      ) {
+        return notChecked(reply.status, database);
+      }
       return withCauses(
         new NotFoundError(
           `There is no namespace '${namespace}' for databases in cluster '${cluster}'. Choose another.`,
@@ -133,8 +148,6 @@ export function toRefusal(
         ],
       );
     default:
-      return new ServiceUnavailableError(
-        `The cluster '${cluster}' could not check the database '${name}' (${reply.status}). Try again later.`,
-      );
+      return notChecked(reply.status, database);
   }
 }

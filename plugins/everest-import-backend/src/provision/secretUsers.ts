@@ -6,6 +6,7 @@ import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnect
 import { listAll } from '../kubernetes/watch/listAll';
 import { StreamFailure } from '../kubernetes/watch/StreamFailure';
 import { SecretUser } from '../preflight/SecretFacts';
+import { everestLacks } from './everestLacks';
 
 /** A kind of objects that name Secrets. */
 export interface SecretUserKind {
@@ -69,15 +70,14 @@ export async function readSecretUsers(
     if (!(error instanceof StreamFailure)) {
       throw error;
     }
-    switch (error.status) {
-      case 403:
-        return undefined;
-      case 404:
-        return [];
-      default:
-        throw new ServiceUnavailableError(
-          `The cluster '${connection.cluster}' did not say which '${plural}' are in '${namespace}' (${error.status}). Try again later.`,
-        );
+    if (error.status === 403) {
+      return undefined;
     }
+    if (error.status === 404 && (await everestLacks(place, plural))) {
+      return [];
+    }
+    throw new ServiceUnavailableError(
+      `The cluster '${connection.cluster}' did not say which '${plural}' are in '${namespace}' (${error.status}). Try again later.`,
+    );
   }
 }

@@ -18,7 +18,8 @@ describe('POST /imports, of where the backup lies', () => {
           if (method !== 'GET') {
             written.push(`${method} ${path}`);
           }
-          return { status: 404, body: {} as never, warnings: [] };
+          const details = { name: path.split('/').at(-1) };
+          return { status: 404, body: { details } as never, warnings: [] };
         },
       },
     });

@@ -1,12 +1,8 @@
-import { EVEREST_API } from '../../everest/names';
+import { EVEREST_API, EVEREST_GROUP } from '../../everest/names';
 import { KubernetesObject } from '../../everest/objects';
 import { StandingRow } from '../store/ImportHistory';
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
-
-interface Status {
-  reason?: string;
-  details?: { name?: string };
-}
+import { saysAbsent } from '../../kubernetes/connection/saysAbsent';
 
 /**
  * Asks the API server whether a database is there. False only when it says so of this name, or has another object of
@@ -19,19 +15,18 @@ export async function askForDatabase(
   { namespace, name, databaseUid }: StandingRow,
 ): Promise<boolean | undefined> {
   try {
-    const { status, body } = await connection.request<
-      KubernetesObject & Status
-    >({
+    const reply = await connection.request<KubernetesObject>({
       method: 'GET',
       path: `/apis/${EVEREST_API}/namespaces/${namespace}/databaseclusters/${encodeURIComponent(
         name,
       )}`,
     });
-    if (status === 200) {
-      const { uid } = body.metadata;
+    if (reply.status === 200) {
+      const { uid } = reply.body.metadata;
       return uid ? uid === databaseUid : undefined;
     }
-    return status === 404 && body?.details?.name === name ? false : undefined;
+    const database = { name, plural: 'databaseclusters', group: EVEREST_GROUP };
+    return saysAbsent(reply, database) ? false : undefined;
   } catch {
     // The streams report that the cluster is away.
     return undefined;

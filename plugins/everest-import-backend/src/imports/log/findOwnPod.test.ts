@@ -87,17 +87,25 @@ describe('the Pod whose log is read', () => {
   it.each([
     [403, 200, 'refused'],
     [200, 403, 'refused'],
-    [404, 200, 'gone'],
   ])('is looked for with a %s and a %s: %s', async (jobs, pods, found) => {
     api.answerAlways(JOBS, { status: jobs, body: job() });
     api.answerAlways(PODS, { status: pods, body: { items: [pod('own')] } });
     expect(await findOwnPod(api.connection(), PLACE)).toBe(found);
   });
 
-  it('is not known while the API server fails', async () => {
-    api.answerAlways(JOBS, { status: 500, body: { message: 'down' } });
+  it('is gone with its Job', async () => {
+    const details = { name: PLACE.jobName, group: 'batch', kind: 'jobs' };
+    api.answerAlways(JOBS, { status: 404, body: { details } });
+    expect(await findOwnPod(api.connection(), PLACE)).toBe('gone');
+  });
+
+  it.each([
+    { status: 500, body: { message: 'down' } },
+    { status: 404, body: '404 page not found' },
+  ])('is not known while the API server answers %j', async answer => {
+    api.answerAlways(JOBS, answer);
     await expect(findOwnPod(api.connection(), PLACE)).rejects.toMatchObject({
-      status: 500,
+      status: answer.status,
     });
   });
 });

@@ -1,4 +1,5 @@
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../../kubernetes/connection/saysAbsent';
 import { EVEREST_GROUP } from '../../everest/names';
 import { KubernetesObject } from '../../everest/objects';
 import { failureOf } from '../../kubernetes/watch/StreamFailure';
@@ -53,7 +54,8 @@ export async function findOwnPods(
   if (isRefusal(job.status)) {
     return 'refused';
   }
-  if (job.status === 404) {
+  const wanted = { name: jobName, plural: 'jobs', group: 'batch' };
+  if (saysAbsent(job, wanted)) {
     return [];
   }
   if (job.status !== 200) {

@@ -29,7 +29,7 @@ async function discover<T>(
  */
 export async function isServed(
   connection: KubernetesConnection,
-  { base, group, plural }: WatchedKind,
+  { base, group, plural }: Pick<WatchedKind, 'base' | 'group' | 'plural'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {
   const kinds = await discover<ResourceList>(connection, base, signal);
