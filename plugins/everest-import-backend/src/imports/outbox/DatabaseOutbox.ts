@@ -6,6 +6,7 @@ import { StoredImport } from '../store/StoredImport';
 import { newsBetween } from './newsBetween';
 import { News, Outbox, OUTBOX_KINDS, OutboxDepth, OutboxEntry } from './Outbox';
 import { ToldNews } from './ToldNews';
+import { unfinishedRequest } from './unfinishedRequest';
 import { UntoldNews, untoldNews } from './untoldNews';
 
 /** Longer than anybody waits for what it sends. */
@@ -200,6 +201,7 @@ export class DatabaseOutbox implements Outbox {
 
   /** Of kinds that this release knows: it may run beside a later one. */
   #due(knex: Knex) {
+    const now = this.#now(knex);
     const earlier = knex('outbox as earlier')
       .select(knex.raw('1'))
       .whereRaw('earlier.database_uid = outbox.database_uid')
@@ -209,9 +211,15 @@ export class DatabaseOutbox implements Outbox {
     return knex<StoredEntry>('outbox')
       .select('outbox.id')
       .whereNull('outbox.given_up_at')
-      .where('outbox.due_at', '<=', this.#now(knex))
+      .where('outbox.due_at', '<=', now)
       .whereIn('outbox.kind', OUTBOX_KINDS)
-      .whereNotExists(earlier);
+      .whereNotExists(earlier)
+      .where(free =>
+        free
+          // For a reader there is nothing wrong in what is known so far
+          .where('outbox.kind', 'change')
+          .orWhereNotExists(unfinishedRequest(knex, now)),
+      );
   }
 
   async #toEntries(

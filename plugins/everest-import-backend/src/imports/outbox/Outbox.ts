@@ -48,7 +48,8 @@ export interface OutboxDepth {
 export interface Outbox {
   /**
    * Takes entries that are due, oldest first, for a minute in which nobody else gets them. Of one import and kind only
-   * the oldest: the next is not before that one.
+   * the oldest: the next is not before that one. News of a database wait while a request may turn out to be its own: who
+   * asked is told too then.
    */
   claimEntries(atMost: number): Promise<OutboxEntry[]>;
   /** They were sent, as they were when claimed. */
