@@ -9,7 +9,6 @@ import { cleanUpRefusals, CleanUpRules } from './cleanUpRefusals';
 import { deleteDatabase } from './deleteDatabase';
 import { readCleanUpFacts } from './readCleanUpFacts';
 
-const REQUEST_TIME = 15_000;
 /** Whoever asked has looked at the database then; of what it is much later nobody has said anything. */
 export const FINISHED_WITHIN_MS = 60 * 60_000;
 
@@ -27,9 +26,9 @@ function asImport({ snapshot, outcome, gone }: ImportRow, id: string) {
 async function deleteOnce(
   connection: KubernetesConnection,
   { namespace, name, databaseUid: uid }: CleanUpRow,
-  { row, rules }: { row: ImportRow; rules: CleanUpRules },
+  options: { row: ImportRow; rules: CleanUpRules; signal: AbortSignal },
 ): Promise<void> {
-  const signal = AbortSignal.timeout(REQUEST_TIME);
+  const { row, rules, signal } = options;
   const place = { connection, namespace, name, signal };
   const facts = await readCleanUpFacts(place, uid);
   const refusals = cleanUpRefusals(asImport(row, uid), facts, rules);
@@ -67,15 +66,16 @@ export async function finishCleanUp(options: {
   history: CleanUps & Pick<ImportHistory, 'byDatabaseUid'>;
   rules: CleanUpRules;
   logger: LoggerService;
+  signal: AbortSignal;
 }): Promise<void> {
-  const { row, connection, history, rules, logger } = options;
+  const { row, connection, history, rules, logger, signal } = options;
   const { databaseUid, askedFor = Infinity } = row;
   try {
     const known = await history.byDatabaseUid(databaseUid);
     if (!known || askedFor > FINISHED_WITHIN_MS) {
       throw new NotDeletedError('it was asked for more than an hour ago');
     }
-    await deleteOnce(connection, row, { row: known, rules });
+    await deleteOnce(connection, row, { row: known, rules, signal });
   } catch (error) {
     if (!(error instanceof NotDeletedError)) {
       throw error;

@@ -4,6 +4,7 @@ import { sampleView } from '../__testUtils__/sampleFacts';
 import { sampleImport } from '../__testUtils__/sampleImport';
 import { FullImportHistory } from '../imports/store/RequestHistory';
 import { KubernetesRequest } from '../kubernetes/connection/KubernetesConnection';
+import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { createSweeper } from './createSweeper';
 
@@ -102,4 +103,118 @@ describe('the sweep', () => {
       expect(await history.requestByKey('key-1')).toBeDefined();
     },
   );
+
+  describe('of many clusters', () => {
+    /** 15 s are 30 ms here. */
+    beforeEach(() => {
+      const real = AbortSignal.timeout.bind(AbortSignal);
+      jest
+        .spyOn(AbortSignal, 'timeout')
+        .mockImplementation(milliseconds => real(milliseconds / 500));
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    const task = () => AbortSignal.timeout(60_000);
+    const absent = async ({ path }: KubernetesRequest) => ({
+      status: 404,
+      body: { details: { name: path.split('/').at(-1) } },
+    });
+    const hang = ({ signal }: KubernetesRequest) =>
+      new Promise<Answer>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    const nameIn = ({ path }: KubernetesRequest) =>
+      path.split('/').at(-1) ?? '';
+    const stateOf = async (n: number) =>
+      (await history.requestByKey(`key-${n}`))?.state ?? 'undone';
+    /** Those of a process that was killed have nobody at work on them. */
+    const laterOn = () => {
+      now += 10 * 60_000;
+    };
+
+    it('does not wait for one that hangs', async () => {
+      for (let n = 1; n <= 16; n += 1) {
+        await begin(n, 'hangs');
+      }
+      await begin(99, 'lives');
+      const asked: string[] = [];
+      const hanging = clusterOf('hangs', async request => {
+        asked.push(nameIn(request));
+        return hang(request);
+      });
+      const sweeper = sweeperOf(hanging, clusterOf('lives', absent));
+      await sweeper.run(task());
+      expect(await stateOf(99)).toBe('undone');
+      // One that did not answer is not asked for the rest
+      expect(asked).toHaveLength(1);
+    });
+
+    it.each([
+      { what: 'does not answer in time', answer: hang },
+      {
+        what: 'is away',
+        answer: async () => {
+          throw new ClusterAwayError('sandbox');
+        },
+      },
+    ])(
+      'comes to all of a cluster where the first rows stand for one that $what',
+      async ({ answer }) => {
+        for (const n of [1, 2, 3, 4]) {
+          await begin(n, 'sandbox');
+        }
+        const stuck = ['shop-1', 'shop-2', 'shop-3'];
+        const view = clusterOf('sandbox', async request =>
+          stuck.includes(nameIn(request)) ? answer(request) : absent(request),
+        );
+        const sweeper = sweeperOf(view);
+        for (let round = 0; round < 4; round += 1) {
+          await sweeper.run(task());
+          laterOn();
+        }
+        expect(await Promise.all([1, 2, 3, 4].map(stateOf))).toEqual([
+          'requested',
+          'requested',
+          'requested',
+          'undone',
+        ]);
+      },
+    );
+
+    it('comes to clean-ups and Secrets besides what hangs', async () => {
+      for (const n of [1, 2, 3, 4]) {
+        await begin(n, 'sandbox');
+      }
+      const gone = sampleImport({ id: 'uid-gone', name: 'gone' });
+      await history.observe(gone, { firstSight: false });
+      await history.noteCleanUp('uid-gone');
+      await begin(5, 'sandbox');
+      await history.markCreated(
+        idOf(5),
+        sampleImport({ id: 'uid-shop-5', name: 'shop-5' }),
+      );
+      const view = clusterOf('sandbox', async request =>
+        /shop-[1-4]/.test(request.path) ? hang(request) : absent(request),
+      );
+      const sweeper = sweeperOf(view);
+      for (let round = 0; round < 2; round += 1) {
+        await sweeper.run(task());
+        laterOn();
+      }
+      expect(await history.openCleanUps()).toEqual([]);
+      expect(await history.requestsWithSecrets()).toEqual([]);
+    });
+
+    it('goes on after a row that fails by itself', async () => {
+      await begin(1, 'sandbox');
+      await begin(2, 'sandbox');
+      const view = clusterOf('sandbox', async request =>
+        nameIn(request) === 'shop-1'
+          ? { status: 500, body: {} }
+          : absent(request),
+      );
+      await sweeperOf(view).run(task());
+      expect(await stateOf(2)).toBe('undone');
+    });
+  });
 });

@@ -6,19 +6,41 @@ import {
   MadeSecret,
   RequestRow,
 } from '../imports/store/RequestHistory';
+import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './requestedImport';
 import { BUSY_FOR } from './provisionImport';
 import { removeSecrets } from './SecretKeeper';
+import { Chore, SweepTurns } from './SweepTurns';
 import { undoRequest } from './undo';
 
-const REQUEST_TIME = 15_000;
+/** For all that one row asks of its cluster. */
+const ROW_TIME = 15_000;
 
 /** Finishes what a process that ended left behind; meant for a scheduled task of global scope. */
 export interface Sweeper {
-  /** Never throws: each row is for itself. */
+  /** Each row is for itself, and so is each cluster: one that does not answer holds up no other. */
   run(signal?: AbortSignal): Promise<void>;
+}
+
+/** A row to be looked after. */
+interface RowChore extends Chore {
+  place: Pick<RequestRow, 'namespace' | 'name'>;
+  act(view: ClusterView, signal: AbortSignal): Promise<void>;
+}
+
+function choresOf<T extends Pick<RequestRow, 'cluster' | 'namespace' | 'name'>>(
+  rows: T[],
+  keyOf: (row: T) => string,
+  act: (row: T, ...where: Parameters<RowChore['act']>) => Promise<void>,
+): RowChore[] {
+  return rows.map(row => ({
+    key: keyOf(row),
+    cluster: row.cluster,
+    place: row,
+    act: (...where) => act(row, ...where),
+  }));
 }
 
 export function createSweeper(options: {
@@ -28,23 +50,30 @@ export function createSweeper(options: {
   logger: LoggerService;
 }): Sweeper {
   const { clusters, history, rules, logger } = options;
+  const turns = new SweepTurns<RowChore>();
 
-  async function finish(row: RequestRow, view: ClusterView): Promise<void> {
-    const { connection } = view;
+  async function finish(
+    row: RequestRow,
+    { connection }: ClusterView,
+    signal: AbortSignal,
+  ): Promise<void> {
     if (!(await history.claimRequest(row.id, BUSY_FOR))) {
       return;
     }
-    const signal = AbortSignal.timeout(REQUEST_TIME);
     const database = await getDatabase(connection, row, signal);
     if (database && belongsTo(database, row)) {
       await history.markCreated(row.id, createdImport(row.snapshot, database));
       return;
     }
-    await undoRequest({ row, connection, history, logger });
+    await undoRequest({ row, connection, history, logger, signal });
   }
 
   /** The user Secret has no owner on purpose: the engine's clean-up still needs it while the database goes. */
-  async function clear(row: RequestRow, view: ClusterView): Promise<void> {
+  async function clear(
+    row: RequestRow,
+    view: ClusterView,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { complete, staleSince } = view.reading('databases', row.namespace);
     const shown = view
       .databases()
@@ -53,7 +82,6 @@ export function createSweeper(options: {
       return;
     }
     const { connection } = view;
-    const signal = AbortSignal.timeout(REQUEST_TIME);
     const database = await getDatabase(connection, row, signal);
     if (database && belongsTo(database, row)) {
       return;
@@ -66,38 +94,55 @@ export function createSweeper(options: {
     );
   }
 
-  async function each<
-    T extends Pick<RequestRow, 'cluster' | 'namespace' | 'name'>,
-  >(
-    rows: T[],
-    act: (row: T, view: ClusterView) => Promise<void>,
+  /** @returns false when its cluster does not answer */
+  async function look(chore: RowChore, view: ClusterView): Promise<boolean> {
+    const signal = AbortSignal.timeout(ROW_TIME);
+    try {
+      await chore.act(view, signal);
+    } catch (error) {
+      const { namespace, name } = chore.place;
+      logger.warn(
+        `What is left of the request for '${chore.cluster}/${namespace}/${name}' could not be looked after; it is tried again: ${error}`,
+      );
+      if (error instanceof ClusterAwayError) {
+        return false;
+      }
+    }
+    return !signal.aborted;
+  }
+
+  async function sweepCluster(
+    chores: RowChore[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    for (const row of rows) {
-      const view = clusters.get(row.cluster);
+    for (const chore of chores) {
+      const view = clusters.get(chore.cluster);
       if (!view || signal?.aborted) {
-        continue;
+        return;
       }
-      try {
-        await act(row, view);
-      } catch (error) {
-        logger.warn(
-          `What is left of the request for '${row.cluster}/${row.namespace}/${row.name}' could not be looked after; it is tried again: ${error}`,
-        );
+      turns.tries(chore);
+      if (!(await look(chore, view))) {
+        return;
       }
     }
   }
 
   return {
     async run(signal) {
-      await each(await history.unfinishedRequests(), finish, signal);
-      await each(
-        await history.openCleanUps(),
-        (row, { connection }) =>
-          finishCleanUp({ row, connection, history, rules, logger }),
-        signal,
-      );
-      await each(await history.requestsWithSecrets(), clear, signal);
+      const chores = turns.take([
+        choresOf(await history.unfinishedRequests(), ({ id }) => id, finish),
+        choresOf(
+          await history.openCleanUps(),
+          ({ databaseUid }) => `clean-up ${databaseUid}`,
+          (row, { connection }, perRow) =>
+            finishCleanUp({
+              ...{ row, connection, history, rules, logger },
+              signal: perRow,
+            }),
+        ),
+        choresOf(await history.requestsWithSecrets(), ({ id }) => id, clear),
+      ]);
+      await Promise.all(chores.map(ofOne => sweepCluster(ofOne, signal)));
     },
   };
 }

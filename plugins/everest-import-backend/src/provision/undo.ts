@@ -22,9 +22,11 @@ export async function undoRequest(options: {
   connection: KubernetesConnection;
   history: RequestHistory;
   logger: LoggerService;
+  /** Ends what is asked of the cluster; 15 s where it is left out. */
+  signal?: AbortSignal;
 }): Promise<boolean> {
   const { row, connection, history, logger } = options;
-  const signal = AbortSignal.timeout(UNDO_TIME);
+  const { signal = AbortSignal.timeout(UNDO_TIME) } = options;
   try {
     const database = await getDatabase(connection, row, signal);
     if (!database || !belongsTo(database, row)) {
