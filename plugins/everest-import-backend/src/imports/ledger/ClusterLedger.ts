@@ -15,9 +15,6 @@ import { PlaceReader } from './PlaceReader';
 import { RowWriter } from './RowWriter';
 import { EVERYWHERE, SharedFacts } from './SharedFacts';
 
-/** How soon to try again what the portal's own database did not take. */
-const SAVE_AGAIN_MS = 5_000;
-
 /** One cluster's imports: takes in what its watches show, and writes down what follows. */
 export class ClusterLedger {
   readonly #cluster: LedgerCluster;
@@ -129,11 +126,8 @@ export class ClusterLedger {
     if (this.#writer.isStuck()) {
       await reach.askIfThere(() => this.#firstSights.mark());
     }
-    if (this.#writer.pending().length === 0) {
-      const next = this.#dirty.nextAt();
-      return next === Infinity ? undefined : next;
-    }
-    return Math.min(this.#dirty.nextAt(), clock() + SAVE_AGAIN_MS);
+    const next = Math.min(this.#dirty.nextAt(), this.#writer.nextAt());
+    return next === Infinity ? undefined : next;
   }
 
   async #look(place: Place): Promise<void> {
@@ -147,7 +141,7 @@ export class ClusterLedger {
 
   async #settlePending(): Promise<void> {
     const { reach } = this.#options;
-    const uids = this.#writer.pending();
+    const uids = this.#writer.due();
     await this.#turns.forEach(
       {
         next: () => (reach.awaySince === undefined ? uids.shift() : undefined),

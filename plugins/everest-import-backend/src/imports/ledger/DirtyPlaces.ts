@@ -1,4 +1,5 @@
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
+import { targetNameOf } from '../../everest/targetName';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { LedgerCluster } from './LedgerCluster';
 import { isRead, isReadInFull } from './placeKnown';
@@ -26,7 +27,7 @@ export function targetOf(
   const { namespace = '' } = object.metadata;
   const name =
     kind === 'jobs'
-      ? (object as DataImportJobObject).spec?.targetClusterName
+      ? targetNameOf(object as DataImportJobObject)
       : object.metadata.name;
   return name ? { namespace, name } : undefined;
 }

@@ -14,6 +14,17 @@ const MOST_CONFLICTS = 10;
 /** What was refused so often is taken for something that the database never takes. */
 const MOST_REFUSALS = 5;
 
+/** How soon to try again what the portal's own database did not take. */
+const SAVE_AGAIN_MS = 5_000;
+/** The longest pause before what was refused time and again. */
+const MOST_PAUSE_MS = 5 * 60_000;
+
+function pauseAfter(refusals: number): number {
+  const doubled =
+    SAVE_AGAIN_MS * 2 ** Math.max(0, refusals - MOST_REFUSALS + 1);
+  return Math.min(MOST_PAUSE_MS, doubled);
+}
+
 interface Pending {
   /** What was seen and is not written down, oldest first. */
   evidence: Evidence[];
@@ -22,6 +33,8 @@ interface Pending {
   isWarnedOf?: boolean;
   /** How often the database answered that it does not take it. */
   refusals?: number;
+  /** When it may take it after all, in milliseconds since 1970; undefined: nothing speaks against a try at any time. */
+  pausedUntil?: number;
   /** As of its first try: the place may count as seen since. */
   firstSight?: boolean;
 }
@@ -56,9 +69,23 @@ export class RowWriter {
     return this.#pending.get(uid)?.words;
   }
 
-  /** Imports of which something is not written down yet. */
-  pending(): string[] {
-    return [...this.#pending.keys()];
+  /** Imports of which something is not written down yet, and is to be tried now. */
+  due(): string[] {
+    const now = this.#options.ledger.clock();
+    return [...this.#pending]
+      .filter(([, { pausedUntil = now }]) => pausedUntil <= now)
+      .map(([uid]) => uid);
+  }
+
+  /** When something of an import is to be tried again; Infinity: all is written down. */
+  nextAt(): number {
+    const soon = this.#options.ledger.clock() + SAVE_AGAIN_MS;
+    const pending = [...this.#pending.values()];
+    return pending.reduce(
+      (next, { pausedUntil = soon }) =>
+        Math.min(next, Math.max(pausedUntil, soon)),
+      Infinity,
+    );
   }
 
   /** Whether all that is not written down yet was refused time and again: others do not wait for that. */
@@ -95,10 +122,14 @@ export class RowWriter {
     }
   }
 
-  /** Keeps evidence for the next time that its row is brought up to it. */
+  /** Keeps evidence for the next time that its row is brought up to it. With something new in it, that is worth a try. */
   note(uid: string, evidence: Evidence) {
     const { evidence: earlier = [], ...pending } = this.#pending.get(uid) ?? {};
-    this.#pending.set(uid, { ...pending, evidence: [...earlier, evidence] });
+    this.#pending.set(uid, {
+      ...pending,
+      pausedUntil: undefined,
+      evidence: [...earlier, evidence],
+    });
   }
 
   async #settleNow(uid: string): Promise<void> {
@@ -207,7 +238,12 @@ export class RowWriter {
     const isFirst = !pending.isWarnedOf;
     pending.isWarnedOf = true;
     if (!(error instanceof HistoryAwayError)) {
-      pending.refusals = (pending.refusals ?? 0) + 1;
+      const refusals = (pending.refusals ?? 0) + 1;
+      pending.refusals = refusals;
+      if (refusals >= MOST_REFUSALS) {
+        pending.pausedUntil =
+          this.#options.ledger.clock() + pauseAfter(refusals);
+      }
     }
     if (isFirst) {
       this.#options.ledger.logger.warn(

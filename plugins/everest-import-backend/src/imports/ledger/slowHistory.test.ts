@@ -113,10 +113,50 @@ describe('a ledger whose database is slow or refuses', () => {
       firstSight: false,
     });
     refuses = false;
+    clock.now += 5 * 60_000;
     await refresh();
     expect(
       await here.history.byDatabaseUid('uid-team-blue-poison'),
     ).toMatchObject({ outcome: 'Succeeded', firstSight: true });
+  });
+
+  it('is asked with growing pauses for what it never takes, and at once with something new', async () => {
+    here.api.put(PATHS.databases, database('creating', { name: 'poison' }));
+    let tries = 0;
+    let refuses = true;
+    const { refresh, cluster } = await here.start({
+      observe: async (words, sight) => {
+        tries += 1;
+        if (refuses) {
+          throw new Error('value too long');
+        }
+        return here.history.observe(words, sight);
+      },
+    });
+    const untilNext: number[] = [];
+    const end = clock.now + 60 * 60_000;
+    while (clock.now < end) {
+      const next = (await refresh()) ?? Infinity;
+      untilNext.push(next - clock.now);
+      clock.now = next;
+    }
+    expect(untilNext.slice(0, 6)).toEqual([
+      5_000, 5_000, 5_000, 10_000, 20_000, 40_000,
+    ]);
+    expect(untilNext.at(-1)).toBe(5 * 60_000);
+    // The first look tries twice
+    expect(tries).toBe(untilNext.length + 1);
+    refuses = false;
+    clock.now -= 4 * 60_000;
+    await refresh();
+    expect(tries).toBe(untilNext.length + 1);
+    here.api.put(PATHS.databases, database('importing', { name: 'poison' }));
+    await until(
+      () =>
+        cluster.database('team-blue', 'poison')?.status?.status === 'importing',
+    );
+    await refresh();
+    expect(await here.history.list()).toMatchObject([{ name: 'poison' }]);
   });
 
   it('writes down no end before it is known whether it is news', async () => {
