@@ -16,8 +16,8 @@ const MOST_REFUSALS = 5;
 
 /** How soon to try again what the portal's own database did not take. */
 const SAVE_AGAIN_MS = 5_000;
-/** The longest pause before what was refused time and again. */
-const MOST_PAUSE_MS = 5 * 60_000;
+/** The longest pause before what was refused time and again: a full disk refuses all there is, until it is not full any more. */
+const MOST_PAUSE_MS = 60_000;
 
 function pauseAfter(refusals: number): number {
   const doubled =
