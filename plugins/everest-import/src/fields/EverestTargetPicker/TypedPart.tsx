@@ -4,7 +4,10 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { faultsAt, faultValue, type TypedPartName } from './faults';
 import type { TargetValue } from './TargetValue';
 
-/** What is typed of a target. What is wrong with it is told once it is left: nobody is done while they type. */
+/**
+ * What is typed of a target. What is wrong with it is told once it is left: nobody is done while they type. Until then it
+ * shows what they type, too: another proposal under their hands would become one with it.
+ */
 export function TypedPart(props: {
   id: string;
   part: TypedPartName;
@@ -18,6 +21,8 @@ export function TypedPart(props: {
   const { t } = useTranslation();
   const { part } = props;
   const [isLeft, setLeft] = useState(false);
+  const [typed, setTyped] = useState<string>();
+  const value = `${props.value ?? ''}`;
   const faults = isLeft
     ? faultsAt(props.target, part).map(fault =>
         t(`targetPicker.fault.${fault}`, {
@@ -31,7 +36,7 @@ export function TypedPart(props: {
       label={t(`targetPicker.${part}`)}
       type={part === 'replicas' ? 'number' : 'text'}
       inputProps={part === 'replicas' ? { min: 1 } : undefined}
-      value={props.value ?? ''}
+      value={typed ?? value}
       placeholder={props.placeholder}
       fullWidth
       margin="dense"
@@ -40,8 +45,15 @@ export function TypedPart(props: {
       helperText={[...faults, ...props.help].filter(Boolean).join(' ')}
       FormHelperTextProps={faults.length > 0 ? { role: 'alert' } : undefined}
       InputLabelProps={{ shrink: true }}
-      onBlur={() => setLeft(true)}
-      onChange={event => props.onChange(event.target.value.trim())}
+      onFocus={() => setTyped(value)}
+      onBlur={() => {
+        setTyped(undefined);
+        setLeft(true);
+      }}
+      onChange={({ target: { value: text } }) => {
+        setTyped(before => (before === undefined ? before : text));
+        props.onChange(text.trim());
+      }}
     />
   );
 }

@@ -2,8 +2,13 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { targets } from '../../../dev/mockTargets';
-import { answer, server } from '../../__testUtils__/everestImportServer';
+import {
+  answer,
+  BASE_URL,
+  server,
+} from '../../__testUtils__/everestImportServer';
 import { renderForm } from '../../__testUtils__/renderForm';
 import {
   EverestTargetPicker,
@@ -48,6 +53,40 @@ const field = (label: string) => screen.findByLabelText(label);
 
 describe('a target that follows its backup', () => {
   registerMswTestHooks(server);
+
+  it.each([
+    { does: 'waits', typed: '', named: 'orders-2' },
+    { does: 'types', typed: '-new', named: 'orders-new' },
+  ])(
+    'changes no name while somebody who $does is at it',
+    async ({ typed, named }) => {
+      let tell = () => {};
+      const told = new Promise<void>(resolve => {
+        tell = resolve;
+      });
+      server.use(
+        http.get(`${BASE_URL}/imports`, async () => {
+          await told;
+          return HttpResponse.json({
+            items: [{ name: 'orders' }],
+            clusters: [],
+          });
+        }),
+      );
+      renderFollowing(orders);
+      const name = await field('Name');
+      await waitFor(() => expect(name).toHaveValue('orders'));
+      await userEvent.click(name);
+      tell();
+      await new Promise(resolve => setTimeout(resolve, 300));
+      expect(name).toHaveValue('orders');
+      if (typed) {
+        await userEvent.type(name, typed);
+      }
+      await userEvent.tab();
+      await waitFor(() => expect(name).toHaveValue(named));
+    },
+  );
 
   it('is filled in, says why, and can be changed', async () => {
     answer('/imports', { items: [], clusters: [] });
