@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { everestObject } from '../everest/names';
 import { CleanUps, CleanUpRow } from '../imports/store/CleanUps';
 import { ImportHistory, ImportRow } from '../imports/store/ImportHistory';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
-import { databaseNamed } from '../provision/databaseLookup';
 import { cleanUpRefusals, CleanUpRules } from './cleanUpRefusals';
 import { deleteDatabase } from './deleteDatabase';
 import { readCleanUpFacts } from './readCleanUpFacts';
@@ -46,7 +46,7 @@ async function deleteOnce(
   // 409: the name is another database's now
   if (
     ![200, 202, 409].includes(status) &&
-    !saysAbsent(reply, databaseNamed(name))
+    !saysAbsent(reply, everestObject('databaseclusters', name))
   ) {
     throw new ServiceUnavailableError(
       `The cluster '${connection.cluster}' did not delete the database '${namespace}/${name}' (${status})`,

@@ -1,9 +1,5 @@
+import { isObjectName } from './names';
 import { DataImportJobObject } from './objects';
-
-/** A name of Kubernetes: a subdomain by RFC 1123. */
-const NAME =
-  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const LONGEST = 253;
 
 /**
  * The database that a job imports into; undefined where no database can have that name. Nothing checks the name in a job
@@ -13,7 +9,5 @@ export function targetNameOf({
   spec,
 }: DataImportJobObject): string | undefined {
   const { targetClusterName: name } = spec ?? {};
-  return typeof name === 'string' && name.length <= LONGEST && NAME.test(name)
-    ? name
-    : undefined;
+  return isObjectName(name) ? name : undefined;
 }

@@ -14,13 +14,13 @@ import { cleanUpParts } from '../cleanUp/cleanUpParts';
 import { cleanUpRefusals, CleanUpRules } from '../cleanUp/cleanUpRefusals';
 import { deleteDatabase } from '../cleanUp/deleteDatabase';
 import { readCleanUpFacts } from '../cleanUp/readCleanUpFacts';
+import { everestObject } from '../everest/names';
 import { RefusedError, withCauses } from '../errors';
 import { CleanUps } from '../imports/store/CleanUps';
 import { RequestHistory } from '../imports/store/RequestHistory';
 import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { Caller } from '../permissions';
-import { databaseNamed } from '../provision/databaseLookup';
 import { wrongShape } from '../request/malformedBody';
 import { getImportByName } from './imports';
 import { ReadingDeps } from './ReadingDeps';
@@ -121,7 +121,7 @@ async function deleteNoted(
     );
   }
   const { status } = reply;
-  const isAbsent = saysAbsent(reply, databaseNamed(name));
+  const isAbsent = saysAbsent(reply, everestObject('databaseclusters', name));
   const isUnclear = status === 404 && !isAbsent;
   if (isUnclear || status >= 500 || status === 429) {
     throw new ServiceUnavailableError(

@@ -4,7 +4,7 @@ import { EVEREST_GROUP } from '../everest/names';
 import type { RequestHistory } from '../imports/store/RequestHistory';
 import { ImportFacts } from '../preflight/ImportFacts';
 import { namedSecretsOf } from '../preflight/NamedSecret';
-import { isObjectName } from '../preflight/references';
+import { isObjectName } from '../everest/names';
 import { probeSecret } from '../provision/probeSecret';
 import {
   readSecretUsers,

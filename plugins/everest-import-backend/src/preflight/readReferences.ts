@@ -1,8 +1,7 @@
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
-import { EVEREST_API, EVEREST_GROUP } from '../everest/names';
+import { EVEREST_API, everestObject, isObjectName } from '../everest/names';
 import {
-  isObjectName,
   ReferencedKind,
   referencesOf,
   FoundReference,
@@ -46,9 +45,8 @@ export async function readReferences(
       signal,
     });
     // Where the kind itself is not there, no name is said
-    const object = { name, plural: kind, group: EVEREST_GROUP };
     const isThere = reply.status === 200;
-    return isThere || saysAbsent(reply, object)
+    return isThere || saysAbsent(reply, everestObject(kind, name))
       ? { isThere, type: reply.body?.spec?.type }
       : undefined;
   };

@@ -59,12 +59,6 @@ export function referencesOf(facts: WishedDatabase): Reference[] {
   return all.filter(({ value }) => value !== undefined && value !== '');
 }
 
-const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
-
-export function isObjectName(value: unknown): value is string {
-  return typeof value === 'string' && NAME.test(value);
-}
-
 /** A reference, and whether what it names is there. */
 export interface FoundReference {
   field: string;

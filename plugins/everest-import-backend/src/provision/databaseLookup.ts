@@ -1,19 +1,12 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { s3SecretOf } from '../everest/fields';
-import { EVEREST_GROUP } from '../everest/names';
+import { everestObject } from '../everest/names';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RequestRow } from '../imports/store/RequestHistory';
 import { databasePath } from './paths';
-
-/** As the API server names it where it does not find it. */
-export const databaseNamed = (name: string) => ({
-  name,
-  plural: 'databaseclusters',
-  group: EVEREST_GROUP,
-});
 
 /**
  * The database as the API server has it now.
@@ -35,7 +28,7 @@ export async function getDatabase(
   if (reply.status === 200) {
     return reply.body;
   }
-  if (saysAbsent(reply, databaseNamed(name))) {
+  if (saysAbsent(reply, everestObject('databaseclusters', name))) {
     return undefined;
   }
   const said =

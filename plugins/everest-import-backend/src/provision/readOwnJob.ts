@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import { EVEREST_API, EVEREST_GROUP, jobNameOf } from '../everest/names';
+import { EVEREST_API, everestObject, jobNameOf } from '../everest/names';
 import { DatabaseClusterObject, DataImportJobObject } from '../everest/objects';
 import { isOwnJob } from '../everest/ownJob';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
@@ -42,12 +42,7 @@ export async function readOwnJob(
     path: `${everestPath(namespace, 'dataimportjobs')}/${jobNameOf(name)}`,
     signal,
   });
-  const job = {
-    name: jobNameOf(name),
-    plural: 'dataimportjobs',
-    group: EVEREST_GROUP,
-  };
-  if (saysAbsent(reply, job)) {
+  if (saysAbsent(reply, everestObject('dataimportjobs', jobNameOf(name)))) {
     return undefined;
   }
   if (reply.status !== 200) {

@@ -19,7 +19,7 @@ const SAVE_AGAIN_MS = 5_000;
 /** The longest pause before what was refused time and again: a full disk refuses all there is, until it is not full any more. */
 const MOST_PAUSE_MS = 60_000;
 
-function pauseAfter(refusals: number): number {
+function pauseMs(refusals: number): number {
   const doubled =
     SAVE_AGAIN_MS * 2 ** Math.max(0, refusals - MOST_REFUSALS + 1);
   return Math.min(MOST_PAUSE_MS, doubled);
@@ -241,8 +241,7 @@ export class RowWriter {
       const refusals = (pending.refusals ?? 0) + 1;
       pending.refusals = refusals;
       if (refusals >= MOST_REFUSALS) {
-        pending.pausedUntil =
-          this.#options.ledger.clock() + pauseAfter(refusals);
+        pending.pausedUntil = this.#options.ledger.clock() + pauseMs(refusals);
       }
     }
     if (isFirst) {

@@ -1,4 +1,4 @@
-import { EVEREST_API, EVEREST_GROUP } from '../../everest/names';
+import { EVEREST_API, everestObject } from '../../everest/names';
 import { KubernetesObject } from '../../everest/objects';
 import { StandingRow } from '../store/ImportHistory';
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
@@ -25,8 +25,9 @@ export async function askForDatabase(
       const { uid } = reply.body.metadata;
       return uid ? uid === databaseUid : undefined;
     }
-    const database = { name, plural: 'databaseclusters', group: EVEREST_GROUP };
-    return saysAbsent(reply, database) ? false : undefined;
+    return saysAbsent(reply, everestObject('databaseclusters', name))
+      ? false
+      : undefined;
   } catch {
     // The streams report that the cluster is away.
     return undefined;

@@ -1,6 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
-import { DatabaseClock } from '../store/databaseClock';
+import { DatabaseClock, isSqlite } from '../store/databaseClock';
 import { toImportRow } from '../store/rows';
 import { StoredImport } from '../store/StoredImport';
 import { newsBetween } from './newsBetween';
@@ -69,7 +69,7 @@ export class DatabaseOutbox implements Outbox {
     }
     return this.#knex.transaction(async transaction => {
       const due = this.#due(transaction).orderBy('outbox.id').limit(atMost);
-      const found = await (this.#isSqlite()
+      const found = await (isSqlite(this.#knex)
         ? due
         : due.forUpdate().skipLocked());
       const now = this.#now(transaction);
@@ -250,9 +250,5 @@ export class DatabaseOutbox implements Outbox {
 
   #as({ id, generation }: OutboxEntry) {
     return this.#knex<StoredEntry>('outbox').where({ id, generation });
-  }
-
-  #isSqlite() {
-    return this.#knex.client.config.client.includes('sqlite');
   }
 }

@@ -17,7 +17,8 @@ import {
 } from './ImportQuery';
 import type { ImportVisibility } from '../../permissions/ImportVisibility';
 import { countOutcomes, outcomesOf } from './outcomes';
-import { isSqlite, sortingOf } from './orders';
+import { isSqlite } from '../store/databaseClock';
+import { sortingOf } from './orders';
 import { pageFrom } from './pageFrom';
 import { whereFilter, whereShown } from './where';
 import { StoredImport } from '../store/StoredImport';

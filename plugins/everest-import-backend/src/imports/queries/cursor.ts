@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { unusableParameter } from '../../errors';
+import { isRowId } from '../store/rows';
 import { ImportFilter, ImportOrder } from './ImportQuery';
 import { sortingOf } from './orders';
-
-/** PostgreSQL refuses to compare a row's id with anything else. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A row at an end of a page: another page begins beside it, whether it is still there or not. */
 export interface Position {
@@ -102,7 +100,7 @@ export function decodeCursor(asked: PagesAsked, cursor: string): Start {
   ) {
     throw refused(cursor, 'belongs to another query or order');
   }
-  if (asked.of === 'rows' && !UUID.test(id)) {
+  if (asked.of === 'rows' && !isRowId(id)) {
     throw refused(cursor, 'is none of ours');
   }
   return {

@@ -1,5 +1,4 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
-import { Knex } from 'knex';
 import { ImportOrder } from './ImportQuery';
 
 /** Later than any end: what still runs comes after all that ended. */
@@ -37,9 +36,6 @@ const SORTINGS: Record<SortField, Sorting> = {
   name: { sql: bytes('name'), type: 'text', of: item => item.name },
   phase: { sql: bytes('phase'), type: 'text', of: item => item.phase },
 };
-
-export const isSqlite = (knex: Knex): boolean =>
-  knex.client.config.client.includes('sqlite');
 
 /** An order in its parts. */
 export function sortingOf(order: ImportOrder) {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { EntityImports } from './ImportQuery';
-import { isSqlite } from './orders';
+import { isSqlite } from '../store/databaseClock';
 
 /**
  * All addresses in one part, because SQLite bounds how many a union has. PostgreSQL knows nothing of three columns

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
+import { isSqlite } from '../store/databaseClock';
 import { deleteLookTurnOf } from '../store/lookTurns';
 import { StoredImport } from '../store/StoredImport';
 import { Bite, Bitten, HistoryErasure } from './HistoryErasure';
@@ -127,8 +128,6 @@ export class DatabaseErasure implements HistoryErasure {
   }
 
   #likeWord() {
-    return this.#knex.client.config.client.includes('sqlite')
-      ? 'like'
-      : 'ilike';
+    return isSqlite(this.#knex) ? 'like' : 'ilike';
   }
 }

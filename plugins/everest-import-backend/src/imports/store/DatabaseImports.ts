@@ -6,11 +6,8 @@ import { DatabaseClock } from './databaseClock';
 import { ImportHistory, ImportRow, Sight, StandingRow } from './ImportHistory';
 import { observed, observedColumns } from './observed';
 import { RowReader } from './RowReader';
-import { toVersion } from './rows';
+import { isRowId, toVersion } from './rows';
 import { StoredImport } from './StoredImport';
-
-/** PostgreSQL refuses to compare a row's id with anything else. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** A replica of the release before writes ends too, and counts no versions. */
 function isUnaware(known: StoredImport, seen: Import): boolean {
@@ -59,7 +56,7 @@ export class DatabaseImports implements ImportHistory {
       return undefined;
     }
     const seen = await this.byDatabaseUid(id);
-    if (seen || !UUID.test(id)) {
+    if (seen || !isRowId(id)) {
       return seen;
     }
     const row = await this.#known().where({ id }).first();

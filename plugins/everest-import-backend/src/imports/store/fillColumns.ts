@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { isSqlite } from './databaseClock';
 import { ImportColumns, importColumns } from './importColumns';
 import { RowReader } from './RowReader';
 import { toImportRow } from './rows';
@@ -30,8 +31,6 @@ const KEYS = Object.keys(TYPES) as (keyof ImportColumns)[];
 
 /** More than a day brings. */
 const MANY = 1_000;
-
-const isSqlite = (knex: Knex) => knex.client.config.client.includes('sqlite');
 
 /** One statement for all of a bite, whose rows nobody else writes meanwhile. */
 async function write(knex: Knex, rows: StoredImport[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { isSqlite } from './databaseClock';
 
 const MIGRATIONS = resolvePackagePath(
   '@everest-import/backstage-plugin-everest-import-backend',
@@ -20,7 +21,7 @@ const LOCK = 1_163_284_301;
  */
 export async function migrate(knex: Knex): Promise<void> {
   await knex.transaction(async transaction => {
-    if (!knex.client.config.client.includes('sqlite')) {
+    if (!isSqlite(knex)) {
       await transaction.raw('select pg_advisory_xact_lock(?)', [LOCK]);
     }
     await transaction.migrate.latest({ directory: MIGRATIONS });

@@ -18,6 +18,13 @@ const storedOverwriting: z.ZodType<Overwriting> = z.enum([
   'begun',
 ]);
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** PostgreSQL refuses to compare a row's id with anything else. */
+export function isRowId(id: string): boolean {
+  return UUID.test(id);
+}
+
 /** A word that this release knows; undefined for another, and for none. */
 function readWord<T>(shape: z.ZodType<T>, word: unknown): T | undefined {
   return word === null || word === undefined

@@ -5,7 +5,7 @@ import {
 import { USER_SECRET_PREFIX, userSecretName } from '../../everest/secretNames';
 import { ImportCheck, ImportFacts } from '../ImportFacts';
 import { NamedSecret, namedSecretsOf } from '../NamedSecret';
-import { isObjectName } from '../references';
+import { isObjectName } from '../../everest/names';
 import { secretUsers } from '../secretUsers';
 
 /** For two requests that name one Secret at the same time, too. */

@@ -1,5 +1,6 @@
 import { ImportCheck } from '../ImportFacts';
-import { isObjectName, referencesOf } from '../references';
+import { isObjectName } from '../../everest/names';
+import { referencesOf } from '../references';
 
 /** What is no name can't be there, and Everest looks for it only later. */
 export const checkReferencedNames: ImportCheck = facts =>
