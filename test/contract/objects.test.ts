@@ -209,6 +209,26 @@ describe('objects', () => {
     });
   });
 
+  it('are not taken for one of another UID', async () => {
+    const name = freshName('engine');
+    const first = await created(api.create(engines, engine(name)));
+    const uid = '00000000-0000-4000-8000-000000000000';
+    const metadata = { ...first.metadata, uid };
+    const patched = await api.merge<ApiStatus>(`${engines}/${name}`, {
+      metadata: { uid },
+    });
+    expect(patched.status).toBe(422);
+    expect(patched.body.message).toContain(
+      `metadata.uid: Invalid value: "${uid}": field is immutable`,
+    );
+    const replaced = await api.replace<ApiStatus>(`${engines}/${name}`, {
+      ...first,
+      metadata,
+    });
+    expect(replaced.status).toBe(409);
+    expect(replaced.body.message).toContain('Precondition failed: UID');
+  });
+
   it('keep their status apart', async () => {
     const name = freshName('engine');
     const status = { status: 'installed' };

@@ -67,7 +67,7 @@ export async function handle(
     case 'PATCH': {
       const type = headers['content-type'] ?? '';
       const change = (latest: KubeObject) => patched(type, latest, body);
-      return reply(200, shape.object(await update(target, change)));
+      return reply(200, shape.object(await update(target, change, true)));
     }
     case 'DELETE': {
       const left = remove(target, options);

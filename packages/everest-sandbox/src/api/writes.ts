@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { compare } from 'fast-json-patch';
 import { Fields, KubeObject, now } from '../objects';
-import { refusal } from '../words';
+import { cause, invalid, refusal } from '../words';
 import { admit } from './admission';
 import { check, decode } from './decode';
 import { builtIn, Kind } from './kinds';
@@ -67,6 +67,7 @@ type Change = (current: KubeObject) => KubeObject;
 export async function update(
   target: Target,
   change: Change,
+  isPatch = false,
 ): Promise<KubeObject> {
   const { store, kind, name, dryRun } = target;
   const current = find(target);
@@ -74,10 +75,18 @@ export async function update(
   const { resourceVersion: latest } = current.metadata;
   const { resourceVersion: seen = latest } = next.metadata;
   if (seen !== latest) throw about('modified', kind, name);
+  const { uid: is } = current.metadata;
+  const { uid: meant = is } = next.metadata;
+  if (meant !== is)
+    throw isPatch
+      ? invalid(kind, current.metadata.name, [
+          cause('fixed', 'metadata.uid', { value: meant }),
+        ])
+      : about('otherUid', kind, name, { wanted: meant, is });
   const wanted = merged(target, current, next);
   const object = await admitted(target, wanted, current);
   // Somebody was faster while the webhooks were asked.
-  if (find(target) !== current) return update(target, change);
+  if (find(target) !== current) return update(target, change, isPatch);
   const { deletionTimestamp, finalizers } = object.metadata;
   const same = JSON.stringify(object) === JSON.stringify(current);
   if (dryRun || same) return object;
