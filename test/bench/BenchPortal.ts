@@ -64,6 +64,7 @@ export class BenchPortal {
     this.#child = spawn(
       process.execPath,
       [
+        '--expose-gc',
         ...typescript(REPOSITORY_ROOT, 'test/bench/portalProcess.ts'),
         ...features,
         ...['--config', configFile],

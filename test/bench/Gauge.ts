@@ -1,39 +1,16 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import { Session } from 'node:inspector/promises';
-import { Answers, Blocks, Usage } from './gauges';
+import { BlockGauge } from './BlockGauge';
+import { Answers, Blocks, Memory, Usage } from './gauges';
 
-const EVERY_MS = 5;
-
-const NONE: Blocks = {
-  byClock: { ms: 0, cpuMs: 0 },
-  byWork: { ms: 0, cpuMs: 0 },
-};
-
-/** Measures the process that it is in. */
+/** Measures the process that it is in, which runs with `--expose-gc`. */
 export class Gauge implements Record<keyof Answers, () => unknown> {
-  #blocks = NONE;
+  readonly #blocks = new BlockGauge();
   #kubernetesRequests = 0;
   readonly #inspector = new Session();
 
   constructor() {
-    let last = performance.now();
-    let cpu = process.threadCpuUsage();
-    setInterval(() => {
-      const now = performance.now();
-      const { user, system } = process.threadCpuUsage(cpu);
-      const block = {
-        ms: now - last - EVERY_MS,
-        cpuMs: (user + system) / 1000,
-      };
-      const { byClock, byWork } = this.#blocks;
-      this.#blocks = {
-        byClock: block.ms > byClock.ms ? block : byClock,
-        byWork: block.cpuMs > byWork.cpuMs ? block : byWork,
-      };
-      last = now;
-      cpu = process.threadCpuUsage();
-    }, EVERY_MS).unref();
     subscribe('http.client.request.start', message => {
       const { request } = message as { request: ClientRequest };
       // Only API servers are asked over TLS here
@@ -46,15 +23,21 @@ export class Gauge implements Record<keyof Answers, () => unknown> {
     return {
       cpuMs: (user + system) / 1000,
       at: performance.now(),
-      rss: process.memoryUsage.rss(),
       kubernetesRequests: this.#kubernetesRequests,
     };
   }
 
-  blocks(): Blocks {
-    const blocks = this.#blocks;
-    this.#blocks = NONE;
-    return blocks;
+  /** After a collection: how much garbage waits for one at a moment says nothing of what is needed. */
+  memory(): Memory {
+    // The second takes what the first only found to be dead
+    globalThis.gc!();
+    globalThis.gc!();
+    const { rss, heapUsed } = process.memoryUsage();
+    return { rss, heap: heapUsed };
+  }
+
+  blocks(): Promise<Blocks> {
+    return this.#blocks.blocks();
   }
 
   async profileBegun(): Promise<void> {

@@ -4,10 +4,16 @@ export interface Usage {
   cpuMs: number;
   /** By its own clock. */
   at: number;
-  /** What the system says that it takes. */
-  rss: number;
   /** Requests sent to API servers. */
   kubernetesRequests: number;
+}
+
+/** Memory in bytes, after all garbage was collected. */
+export interface Memory {
+  /** What the system says that the process takes. */
+  rss: number;
+  /** What JavaScript holds. */
+  heap: number;
 }
 
 /** A time in which the event loop did not turn. */
@@ -15,6 +21,8 @@ export interface Block {
   ms: number;
   /** What the thread worked in it: far less where the machine gave the core to others. */
   cpuMs: number;
+  /** How long of it garbage was collected. */
+  collectingMs: number;
 }
 
 /** The longest by the clock, and the one with the most work, since they were last asked for. */
@@ -25,6 +33,7 @@ export interface Blocks {
 
 export interface Answers {
   usage: Usage;
+  memory: Memory;
   blocks: Blocks;
   profileBegun: undefined;
   /** As `--cpu-prof` writes it. */

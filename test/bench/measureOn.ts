@@ -2,7 +2,7 @@ import { BenchClusters } from './BenchClusters';
 import { BenchPortal } from './BenchPortal';
 import { Client } from './Database';
 import { addEndedRows } from './endedRows';
-import { Blocks } from './gauges';
+import { Blocks, Memory } from './gauges';
 
 import { changesToText } from './measure/browserText';
 import { burstChanges, costOfChange, singleChanges } from './measure/changes';
@@ -23,6 +23,7 @@ export interface WithRows {
   /** From then until it was at rest. */
   settledMs: number;
   idle: Load;
+  memory: Memory;
   view: Times;
   /** Requests to API servers while entities were viewed, and while nobody did anything. */
   requests: { viewing: number; idle: number };
@@ -32,7 +33,7 @@ export interface WithRows {
 
 export interface Measured {
   client: Client;
-  bare: { startMs: number; idle: Load };
+  bare: { startMs: number; idle: Load; memory: Memory };
   few: WithRows;
   many: WithRows;
   list: Times;
@@ -83,6 +84,7 @@ export class Measurement {
     const bare = await this.#runs.run([], async portal => ({
       startMs: portal.startedAfterMs,
       idle: await idleLoad(portal),
+      memory: await portal.ask('memory'),
     }));
     const { client } = this.#runs.database;
     return { client, few, ...rest, rival, bare, blocks: this.#blocks };
@@ -102,6 +104,7 @@ export class Measurement {
     const atRest = await kubernetesRequests(portal, async () => {
       idle = await this.#noting('rest', portal, () => idleLoad(portal));
     });
+    const memory = await portal.ask('memory');
     let view: Times | undefined;
     const viewing = await kubernetesRequests(portal, async () => {
       view = await this.#noting('views of entities', portal, () =>
@@ -113,6 +116,7 @@ export class Measurement {
       startMs: portal.startedAfterMs + listedMs,
       settledMs,
       idle: idle!,
+      memory,
       view: view!,
       requests: {
         viewing: viewing.requests,

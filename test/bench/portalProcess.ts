@@ -6,6 +6,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { Gauge } from './Gauge';
 import { Question } from './gauges';
+import { keepProfile, PROFILES } from './profiles';
 
 const FEATURES = {
   imports: () =>
@@ -45,7 +46,16 @@ async function main() {
   // Nobody is left whom it could serve
   process.on('disconnect', () => process.exit());
   const begun = performance.now();
+  if (PROFILES) {
+    await gauge.profileBegun();
+  }
   await backend.start();
+  if (PROFILES) {
+    keepProfile(
+      `start of ${asked.find(name => name in FEATURES) ?? 'bare'}`,
+      await gauge.profile(),
+    );
+  }
   process.send?.({ startedAfterMs: performance.now() - begun });
 }
 

@@ -1,6 +1,6 @@
 import { CAUSES } from './causes';
 import { Counts } from './BenchClusters';
-import { Blocks } from './gauges';
+import { Blocks, Memory } from './gauges';
 import { Figure, ms, within } from './figures';
 import { Measured, WithRows } from './measureOn';
 import { Times } from './measure/times';
@@ -38,6 +38,24 @@ function startOf({ startMs, settledMs }: WithRows, bare: Measured['bare']) {
   };
 }
 
+const inMib = (bytes: number) => `${Math.round(bytes / MIB)} MiB`;
+
+function memoryOf({ many, bare }: Measured) {
+  const over = (of: (memory: Memory) => number) =>
+    of(many.memory) - of(bare.memory);
+  const figure = atMost(
+    over(({ rss }) => rss),
+    150 * MIB,
+    inMib,
+  );
+  return {
+    ...figure,
+    measured: `${figure.measured}, ${inMib(
+      over(({ heap }) => heap),
+    )} of it JavaScript's`,
+  };
+}
+
 /** By the clock; what it worked meanwhile, and the longest by that, tell it from a machine that had other things to do. */
 function longestBlock({ blocks }: Measured) {
   const most = (of: (longest: Blocks) => number) =>
@@ -51,9 +69,11 @@ function longestBlock({ blocks }: Measured) {
     what: 'longest block of the event loop in all of it',
     measured: `${ms(byClock.ms)} in ${clock.during}, with ${ms(
       byClock.cpuMs,
-    )} of CPU in it; most CPU: ${ms(work.longest.byWork.cpuMs)} in ${
-      work.during
-    }`,
+    )} of CPU in it, ${ms(
+      byClock.collectingMs,
+    )} of it collecting garbage; most CPU: ${ms(
+      work.longest.byWork.cpuMs,
+    )} in ${work.during}`,
   };
 }
 
@@ -151,12 +171,8 @@ export function toFigures(measured: Measured, counts: Counts): Figure[] {
       cause: '',
     },
     {
-      what: 'at rest, over the bare backend: memory',
-      ...atMost(
-        many.idle.rss - bare.idle.rss,
-        150 * MIB,
-        bytes => `${Math.round(bytes / MIB)} MiB`,
-      ),
+      what: 'at rest, over the bare backend: memory, when all garbage was collected',
+      ...memoryOf(measured),
       cause: CAUSES.memory,
     },
     {

@@ -4,8 +4,6 @@ import { BenchPortal } from '../BenchPortal';
 export interface Load {
   /** Of one core; 1 is all of it. */
   cores: number;
-  /** In bytes, at the end. */
-  rss: number;
 }
 
 /** What a portal takes while something goes on. */
@@ -18,7 +16,7 @@ export async function loadOf(
   const after = await portal.ask('usage');
   const cpuMs = after.cpuMs - before.cpuMs;
   const ms = after.at - before.at;
-  return { cpuMs, ms, cores: cpuMs / ms, rss: after.rss };
+  return { cpuMs, ms, cores: cpuMs / ms };
 }
 
 const IDLE_MS = 20_000;
