@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Failure } from '../failures';
-import type { BackupOptions } from './BackupOptions';
+import type { BackupOptions } from './found/BackupOptions';
 import { FolderBrowser } from './FolderBrowser';
-import { FoundBackups } from './FoundBackups';
+import { FoundBackups } from './found/FoundBackups';
 import { type Sight, useSearch } from './useSearch';
 
 /** Both ways to a backup of one place: those that are recognised, and the folders. */

@@ -4,7 +4,7 @@ import {
   type ImportSource,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isRecord, textOf } from '../isRecord';
-import type { ShownBackup } from './afterLook';
+import type { ShownBackup } from './found/afterLook';
 
 /** From where an import takes the keys of S3. */
 export type KeysFrom = 'typed' | 'secret' | 'source';

@@ -2,10 +2,10 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
-import { sources } from '../../../dev/mockBackups';
-import { answer, server } from '../../__testUtils__/everestImportServer';
-import { answerPost, refusePost } from '../../__testUtils__/posts';
-import { chooseSource, renderPicker } from './__testUtils__/renderPicker';
+import { sources } from '../../../../dev/mockBackups';
+import { answer, server } from '../../../__testUtils__/everestImportServer';
+import { answerPost, refusePost } from '../../../__testUtils__/posts';
+import { chooseSource, renderPicker } from '../__testUtils__/renderPicker';
 
 const unread = (day: number): Backup => ({
   path: `dumps/${String(day).padStart(2, '0')}.sql`,

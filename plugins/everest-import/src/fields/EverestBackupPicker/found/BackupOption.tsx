@@ -3,14 +3,14 @@ import Radio from '@material-ui/core/Radio';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
-import { RelativeTime } from '../../components/RelativeTime';
-import { useLanguage } from '../../hooks/useLanguage';
-import { useTranslation } from '../../hooks/useTranslation';
-import { binarySize } from '../../components/binarySize';
-import { ExactTime } from '../ExactTime';
-import { PlainName } from '../PlainName';
-import type { Misfit } from './misfit';
-import { misfitText } from './misfitText';
+import { RelativeTime } from '../../../components/RelativeTime';
+import { useLanguage } from '../../../hooks/useLanguage';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { binarySize } from '../../../components/binarySize';
+import { ExactTime } from '../../ExactTime';
+import { PlainName } from '../../PlainName';
+import type { Misfit } from '../misfit';
+import { misfitText } from '../misfitText';
 
 const useStyles = makeStyles(
   theme => ({

@@ -5,9 +5,9 @@ import {
   type LookedBackup,
   MOST_LOOKED_AT,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { everestImportApiRef } from '../../api';
-import { type Failure, failuresOf } from '../failures';
-import type { Sight } from './useSearch';
+import { everestImportApiRef } from '../../../api';
+import { type Failure, failuresOf } from '../../failures';
+import type { Sight } from '../useSearch';
 
 /** One that was replaced since is another. */
 const keyOf = ({ path, time, sizeBytes }: Backup) =>

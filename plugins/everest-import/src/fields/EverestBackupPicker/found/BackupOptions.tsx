@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
-import { useTranslation } from '../../hooks/useTranslation';
+import { useTranslation } from '../../../hooks/useTranslation';
 import { BackupOption } from './BackupOption';
-import type { BackupValue } from './BackupValue';
-import { FailureText } from '../FailureText';
+import type { BackupValue } from '../BackupValue';
+import { FailureText } from '../../FailureText';
 import { afterLook, isChosen } from './afterLook';
-import { misfitOf, type Wanted } from './misfit';
+import { misfitOf, type Wanted } from '../misfit';
 import { useLooked } from './useLooked';
-import type { Sight } from './useSearch';
+import type { Sight } from '../useSearch';
 
 /** So many at first: a bucket may hold hundreds. */
 const PAGE = 20;

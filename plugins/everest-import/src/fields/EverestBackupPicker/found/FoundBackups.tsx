@@ -1,12 +1,12 @@
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import { useTranslation } from '../../hooks/useTranslation';
-import { FailureText } from '../FailureText';
-import type { Failure } from '../failures';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { FailureText } from '../../FailureText';
+import type { Failure } from '../../failures';
 import { BackupOptions } from './BackupOptions';
 import { UnseenNotes } from './UnseenNotes';
-import type { Search } from './useSearch';
+import type { Search } from '../useSearch';
 
 /** The button that looks for backups, and what was found. */
 export function FoundBackups(

@@ -2,7 +2,7 @@ import type {
   Backup,
   LookedBackup,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import type { BackupValue } from './BackupValue';
+import type { BackupValue } from '../BackupValue';
 
 /** A backup as the form shows it. */
 export interface ShownBackup extends Backup {
