@@ -58,6 +58,13 @@ export const backupPickerMessages = {
     partial:
       'There is more than was looked at ({{folders}} folders). Look into the folders for the rest.',
     more: 'Show more',
+    search: 'Search in what was found',
+    anyEngine: 'Any',
+    left: '{{left}} of {{total}} backups',
+    unfit_one: 'Show {{count}} that can not be imported here',
+    unfit_other: 'Show {{count}} that can not be imported here',
+    hideUnfit_one: 'Hide {{count}} that can not be imported here',
+    hideUnfit_other: 'Hide {{count}} that can not be imported here',
     unread: 'not looked into yet',
     lookedInVain:
       'Looked into just now: it is gone, or is no backup that is known here.',

@@ -57,13 +57,22 @@ describe('EverestBackupPicker', () => {
     );
   });
 
-  it('says of each backup what is known, and greys what does not fit', async () => {
+  it('says of each backup what is known, and folds away what does not fit, with its reason', async () => {
     answer('/sources', sources);
     answerPost('/backups/find', found);
     renderPicker({ target: { engine: { type: 'postgresql' } } });
     await chooseSource('Nightly backups');
     await userEvent.click(screen.getByText('Find backups'));
-    const options = await screen.findAllByTestId('everest-import-backup');
+    expect(
+      await screen.findAllByTestId('everest-import-backup'),
+    ).toHaveLength(1);
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Show 2 that can not be imported here',
+        expanded: false,
+      }),
+    );
+    const options = screen.getAllByTestId('everest-import-backup');
     const [fits, wrongEngine, obstacle] = options;
     expect(fits).toHaveTextContent(/1\.5 GiB · version 15\.4 · complete/);
     expect(within(fits).getByRole('radio')).toBeEnabled();
@@ -75,6 +84,9 @@ describe('EverestBackupPicker', () => {
     expect(within(wrongEngine).getByRole('radio')).toBeDisabled();
     expect(obstacle).toHaveTextContent(/Make a dump with pg_dump instead/);
     expect(within(obstacle).getByRole('radio')).toBeDisabled();
+
+    await userEvent.click(screen.getByText(/^Hide 2 that/));
+    expect(screen.getAllByTestId('everest-import-backup')).toHaveLength(1);
   });
 
   it('greys what the chosen importer does not read', async () => {

@@ -2,87 +2,84 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
-import { RelativeTime } from '../../../components/RelativeTime';
-import { useLanguage } from '../../../hooks/useLanguage';
-import { useTranslation } from '../../../hooks/useTranslation';
-import { binarySize } from '../../../components/binarySize';
-import { ExactTime } from '../../ExactTime';
+import { EngineMark } from '../../../components/EngineMark';
 import { PlainName } from '../../PlainName';
 import type { Misfit } from '../misfit';
 import { misfitText } from '../misfitText';
+import { useTranslation } from '../../../hooks/useTranslation';
+import type { ShownBackup } from './afterLook';
+import { BackupFacts } from './BackupFacts';
+import { BackupTime } from './BackupTime';
 
 const useStyles = makeStyles(
   theme => ({
-    option: { alignItems: 'flex-start', marginBottom: theme.spacing(1) },
+    card: {
+      alignItems: 'flex-start',
+      margin: theme.spacing(0, 0, 1),
+      padding: theme.spacing(1, 2, 1, 0.5),
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      '&:focus-within': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    chosen: {
+      borderColor: theme.palette.primary.main,
+      boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}`,
+    },
+    label: { flex: 1, minWidth: 0 },
+    head: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+    },
   }),
   { name: 'EverestImportBackupOption' },
 );
 
-/** Parts of a line, with dots between them. */
-function Dotted(props: { parts: React.ReactNode[] }) {
-  const parts = props.parts.filter(Boolean);
-  return (
-    <>
-      {parts.map((part, index) => (
-        // The parts of a backup keep their places.
-        <span key={index}>
-          {index > 0 && ' · '}
-          {part}
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** One backup to choose; greyed with the reason where it is not for this import. */
+/** One backup to choose, as a card; greyed with the reason where it is not for this import. */
 export function BackupOption(props: {
+  name: string;
   value: string;
-  backup: Backup;
+  backup: ShownBackup;
   misfit?: Misfit;
+  isChosen: boolean;
   disabled?: boolean;
+  onChoose: () => void;
 }) {
   const classes = useStyles();
   const { t } = useTranslation();
-  const language = useLanguage();
   const { backup, misfit } = props;
   const notes = [backup.obstacle, ...backup.notes].filter(
     note => note !== undefined,
   );
-  const size = (bytes?: number) =>
-    bytes === undefined ? undefined : binarySize(bytes, language);
-  const restored = size(backup.restoredBytes);
   return (
     <FormControlLabel
-      className={classes.option}
+      classes={{
+        root: `${classes.card} ${props.isChosen ? classes.chosen : ''}`,
+        label: classes.label,
+      }}
       value={props.value}
       disabled={props.disabled || !!backup.obstacle || !!misfit}
+      checked={props.isChosen}
       control={<Radio color="primary" />}
+      name={props.name}
+      onChange={props.onChoose}
       data-testid="everest-import-backup"
       label={
         <>
-          <Typography component="span" display="block">
-            <Dotted
-              parts={[
-                backup.title,
-                backup.time && (
-                  <>
-                    <RelativeTime at={backup.time} /> (
-                    <ExactTime at={backup.time} />)
-                  </>
-                ),
-                size(backup.sizeBytes),
-                restored && t('backupPicker.restored', { size: restored }),
-                backup.engineVersion &&
-                  t('backupPicker.version', { version: backup.engineVersion }),
-                backup.unread && t('backupPicker.unread'),
-                backup.complete === 'yes' && t('backupPicker.complete'),
-                backup.complete === 'no' && (
-                  <b>{t('backupPicker.incomplete')}</b>
-                ),
-              ]}
-            />
-          </Typography>
+          <span className={classes.head}>
+            <EngineMark engine={backup.engine} />
+            <span>
+              <Typography component="span" display="block" variant="subtitle1">
+                {backup.title}
+              </Typography>
+              {backup.time && (
+                <Typography component="span" display="block" variant="body2">
+                  <BackupTime at={backup.time} />
+                </Typography>
+              )}
+            </span>
+          </span>
+          <BackupFacts backup={backup} />
           <Typography component="span" display="block" variant="body2">
             <PlainName text={backup.path} />
           </Typography>

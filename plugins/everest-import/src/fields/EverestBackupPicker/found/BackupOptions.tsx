@@ -1,101 +1,69 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import RadioGroup from '@material-ui/core/RadioGroup';
+import FormGroup from '@material-ui/core/FormGroup';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../../hooks/useTranslation';
-import { BackupOption } from './BackupOption';
-import type { BackupValue } from '../BackupValue';
-import { FailureText } from '../../FailureText';
-import { afterLook, isChosen } from './afterLook';
-import { misfitOf, type Wanted } from '../misfit';
-import { useLooked } from './useLooked';
-import type { Sight } from '../useSearch';
+import { misfitOf } from '../misfit';
+import { BackupCards } from './BackupCards';
+import { BackupFilters } from './BackupFilters';
+import { enginesOf, isLookedFor, NO_FILTER } from './filterBackups';
 
-/** So many at first: a bucket may hold hundreds. */
-const PAGE = 20;
+/** Fewer are seen at a glance. */
+const MANY = 5;
 
-/** Backups to choose from: those that fit before the others, in the order they came. */
-export function BackupOptions(props: {
-  id: string;
-  label: string;
-  sight: Sight;
-  backups: Backup[];
-  wanted: Wanted;
-  value: BackupValue;
-  disabled?: boolean;
-  onChoose: (backup: Backup) => void;
-}) {
+/** Backups to choose from, in the order they came; those that are not for this import are folded away. */
+export function BackupOptions(
+  props: { label: string; backups: Backup[] } & Omit<
+    Parameters<typeof BackupCards>[0],
+    'backups'
+  >,
+) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(PAGE);
-  const group = useRef<HTMLDivElement>(null);
-  // The button may be gone with the last page: the keyboard goes on with what is new
-  useEffect(() => {
-    if (shown > PAGE) {
-      const added = [
-        ...(group.current?.querySelectorAll<HTMLInputElement>('input') ?? []),
-      ].slice(shown - PAGE);
-      (added.find(({ disabled }) => !disabled) ?? group.current)?.focus();
-    }
-  }, [shown]);
-  const { backups, value } = props;
+  const { label, backups, ...cards } = props;
+  const [filter, setFilter] = useState(NO_FILTER);
+  // By what was known at first, so that no look moves anything
   const fits = (backup: Backup) =>
     !backup.obstacle && !misfitOf(backup, props.wanted);
+  const [unfolded, setUnfolded] = useState(!backups.some(fits));
   const options = backups.map((backup, index) => ({
     backup,
     value: String(index),
   }));
-  // By what was known at first, so that no look moves anything
-  const sorted = [
-    ...options.filter(({ backup }) => fits(backup)),
-    ...options.filter(({ backup }) => !fits(backup)),
-  ].slice(0, shown);
-  const looked = useLooked(
-    props.sight,
-    sorted.map(({ backup }) => backup),
-  );
-  const known = sorted.map(option => {
-    const backup = afterLook(
-      option.backup,
-      looked.of(option.backup),
-      t('backupPicker.lookedInVain'),
-    );
-    return { ...option, backup, misfit: misfitOf(backup, props.wanted) };
-  });
-  const chosen = known.find(({ backup }) => isChosen(backup, value));
-  // What was chosen before it was looked into is known better now
-  const isNews =
-    chosen && !chosen.backup.unread && !chosen.backup.isGuess && !value.kind;
-  useEffect(() => {
-    if (isNews) {
-      props.onChoose(chosen.backup);
-    }
-  });
+  const left = options.filter(({ backup }) => isLookedFor(backup, filter));
+  const unfit = left.filter(({ backup }) => !fits(backup));
   return (
     <>
-      <RadioGroup
-        ref={group}
-        tabIndex={-1}
-        aria-label={props.label}
-        name={props.id}
-        value={chosen?.value ?? ''}
-        onChange={(_, index) =>
-          props.onChoose(known.find(option => option.value === index)!.backup)
-        }
-      >
-        {known.map(option => (
-          <BackupOption
-            key={option.value}
-            {...option}
-            disabled={props.disabled}
-          />
-        ))}
-      </RadioGroup>
-      <FailureText failures={looked.failures} />
-      {backups.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t('backupPicker.more')}
-        </Button>
+      {backups.length > MANY && (
+        <BackupFilters
+          id={props.id}
+          filter={filter}
+          engines={enginesOf(backups)}
+          left={left.length}
+          total={backups.length}
+          disabled={props.disabled}
+          onChange={setFilter}
+        />
       )}
+      <FormGroup role="radiogroup" aria-label={label}>
+        <BackupCards
+          {...cards}
+          backups={left.filter(({ backup }) => fits(backup))}
+        />
+        {unfit.length > 0 && (
+          <div>
+            <Button
+              size="small"
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {t(unfolded ? 'backupPicker.hideUnfit' : 'backupPicker.unfit', {
+                count: unfit.length,
+              })}
+            </Button>
+            {unfolded && <BackupCards {...cards} backups={unfit} />}
+          </div>
+        )}
+      </FormGroup>
     </>
   );
 }

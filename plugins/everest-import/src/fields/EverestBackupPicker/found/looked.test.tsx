@@ -58,7 +58,7 @@ describe('backups that were not looked into', () => {
     answerPost('/backups/look', { items: [] }, 503);
     const form = await findBackups(days(2));
     const [first] = options();
-    expect(first).toHaveTextContent(/Dump · .*1 KiB · not looked into yet/);
+    expect(first).toHaveTextContent(/^Dump.*1 KiB · not looked into yet/);
     expect(first).not.toHaveTextContent('complete');
     await userEvent.click(within(first).getByRole('radio'));
     expect(within(first).getByRole('radio')).toBeChecked();

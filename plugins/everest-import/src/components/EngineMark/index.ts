@@ -1,0 +1,1 @@
+export { EngineMark } from './EngineMark';
