@@ -181,8 +181,27 @@ describe('pictures of', () => {
       }),
     ));
 
+  it.each<[string, number]>([
+    ['field-backup', 1280],
+    ['field-backup-narrow', 400],
+  ])('backups that were found, %s', (name, width) =>
+    withPicture(page, `picture-${name}`, async () => {
+      await page.setViewportSize({ width, height: 1000 });
+      await takePictures(name, async () => {
+        await fillGuidedForm(
+          page,
+          { engine: 'postgresql', name: 'shop-copy' },
+          'backup',
+        );
+        await page
+          .getByText(/backups found/)
+          .evaluate(count => count.scrollIntoView({ block: 'start' }));
+      });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }),
+  );
+
   it.each<[string, GuidedStep, Partial<GuidedValues>]>([
-    ['backup', 'backup', {}],
     ['target', 'database', {}],
     ['importer', 'database', { importer: 'acme-dump-loader', path: 'a/dump/' }],
     ['credentials', 'database', { engine: 'mongodb' }],

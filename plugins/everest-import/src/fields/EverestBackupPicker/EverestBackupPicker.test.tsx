@@ -63,12 +63,12 @@ describe('EverestBackupPicker', () => {
     renderPicker({ target: { engine: { type: 'postgresql' } } });
     await chooseSource('Nightly backups');
     await userEvent.click(screen.getByText('Find backups'));
-    expect(
-      await screen.findAllByTestId('everest-import-backup'),
-    ).toHaveLength(1);
+    expect(await screen.findAllByTestId('everest-import-backup')).toHaveLength(
+      1,
+    );
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Show 2 that can not be imported here',
+        name: 'Show 2 more: not complete, or not for this import',
         expanded: false,
       }),
     );
@@ -85,7 +85,7 @@ describe('EverestBackupPicker', () => {
     expect(obstacle).toHaveTextContent(/Make a dump with pg_dump instead/);
     expect(within(obstacle).getByRole('radio')).toBeDisabled();
 
-    await userEvent.click(screen.getByText(/^Hide 2 that/));
+    await userEvent.click(screen.getByText(/^Hide 2:/));
     expect(screen.getAllByTestId('everest-import-backup')).toHaveLength(1);
   });
 

@@ -14,22 +14,33 @@ import { BackupTime } from './BackupTime';
 const useStyles = makeStyles(
   theme => ({
     card: {
+      display: 'flex',
       alignItems: 'flex-start',
       margin: theme.spacing(0, 0, 1),
       padding: theme.spacing(1, 2, 1, 0.5),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
-      '&:focus-within': { outline: `2px solid ${theme.palette.primary.main}` },
+      '&:has(:focus-visible)': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+      },
     },
     chosen: {
       borderColor: theme.palette.primary.main,
       boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}`,
     },
-    label: { flex: 1, minWidth: 0 },
+    label: {
+      display: 'flex',
+      flex: 1,
+      gap: theme.spacing(1.5),
+      minWidth: 0,
+      paddingTop: theme.spacing(0.5),
+    },
+    words: { minWidth: 0 },
     head: {
       display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(1.5),
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: theme.spacing(1),
     },
   }),
   { name: 'EverestImportBackupOption' },
@@ -66,40 +77,40 @@ export function BackupOption(props: {
       data-testid="everest-import-backup"
       label={
         <>
-          <span className={classes.head}>
-            <EngineMark engine={backup.engine} />
-            <span>
-              <Typography component="span" display="block" variant="subtitle1">
+          <EngineMark engine={backup.engine} />
+          <span className={classes.words}>
+            <span className={classes.head}>
+              <Typography component="span" variant="subtitle1">
                 {backup.title}
-              </Typography>
+              </Typography>{' '}
               {backup.time && (
-                <Typography component="span" display="block" variant="body2">
+                <Typography component="span" variant="body2">
                   <BackupTime at={backup.time} />
                 </Typography>
               )}
             </span>
-          </span>
-          <BackupFacts backup={backup} />
-          <Typography component="span" display="block" variant="body2">
-            <PlainName text={backup.path} />
-          </Typography>
-          {misfit && (
+            <BackupFacts backup={backup} />
             <Typography component="span" display="block" variant="body2">
-              {misfitText(misfit, t)}
+              <PlainName text={backup.path} />
             </Typography>
-          )}
-          {notes.map(note => (
-            <Typography
-              key={note.code}
-              component="span"
-              display="block"
-              variant="body2"
-            >
-              <bdi>
-                {note.message} {note.remedy}
-              </bdi>
-            </Typography>
-          ))}
+            {misfit && (
+              <Typography component="span" display="block" variant="body2">
+                {misfitText(misfit, t)}
+              </Typography>
+            )}
+            {notes.map(note => (
+              <Typography
+                key={note.code}
+                component="span"
+                display="block"
+                variant="body2"
+              >
+                <bdi>
+                  {note.message} {note.remedy}
+                </bdi>
+              </Typography>
+            ))}
+          </span>
         </>
       }
     />

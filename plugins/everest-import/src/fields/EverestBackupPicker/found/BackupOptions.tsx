@@ -11,7 +11,7 @@ import { enginesOf, isLookedFor, NO_FILTER } from './filterBackups';
 /** Fewer are seen at a glance. */
 const MANY = 5;
 
-/** Backups to choose from, in the order they came; those that are not for this import are folded away. */
+/** Backups to choose from, in the order they came; those that are not for this import, or not complete, are folded away. */
 export function BackupOptions(
   props: { label: string; backups: Backup[] } & Omit<
     Parameters<typeof BackupCards>[0],
@@ -23,7 +23,9 @@ export function BackupOptions(
   const [filter, setFilter] = useState(NO_FILTER);
   // By what was known at first, so that no look moves anything
   const fits = (backup: Backup) =>
-    !backup.obstacle && !misfitOf(backup, props.wanted);
+    !backup.obstacle &&
+    backup.complete !== 'no' &&
+    !misfitOf(backup, props.wanted);
   const [unfolded, setUnfolded] = useState(!backups.some(fits));
   const options = backups.map((backup, index) => ({
     backup,

@@ -69,6 +69,21 @@ describe('many backups', () => {
     );
   });
 
+  it('that are not complete do not stand among those that are', async () => {
+    const [newest, ...others] = many;
+    await findBackups([{ ...newest, complete: 'no' }, ...others]);
+    expect(shown()).not.toContain('shop');
+    await userEvent.click(screen.getByText(/^Show 1 more/));
+    expect(shown()).toEqual([
+      'crm',
+      'wiki',
+      'shopping',
+      'forum',
+      'blog',
+      'shop',
+    ]);
+  });
+
   it('are no reason for inputs where they are few, or all of one engine', async () => {
     await findBackups(many.slice(0, 5));
     expect(search()).not.toBeInTheDocument();
