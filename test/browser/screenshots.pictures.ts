@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn } from './browser';
-import { fillImportForm, FormValues, runImport } from './importForm';
+import { FormValues, runImport } from './importForm';
 import {
   fillGuidedForm,
   GuidedStep,
@@ -250,12 +250,14 @@ describe('pictures of', () => {
 
   it('the review of the form', () =>
     withPicture(page, 'picture-review', () =>
-      takePictures('form-review', () =>
-        fillImportForm(page, portal, {
+      takePictures('form-review', async () => {
+        await fillGuidedForm(page, {
           engine: 'postgresql',
           name: 'shop-copy',
           service: 'shop-api',
-        }),
-      ),
+        });
+        await page.getByRole('button', { name: 'Review' }).click();
+        await page.getByRole('button', { name: 'Create' }).waitFor();
+      }),
     ));
 });

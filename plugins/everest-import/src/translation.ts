@@ -8,6 +8,7 @@ import { fieldMessages } from './messages/fields';
 import { importerMessages } from './messages/importers';
 import { importMessages } from './messages/imports';
 import { logMessages } from './messages/log';
+import { planMessages } from './messages/plan';
 import { preflightFieldMessages } from './messages/preflightField';
 import { setupMessages } from './messages/setup';
 import { timelineMessages } from './messages/timeline';
@@ -31,6 +32,7 @@ export const everestImportTranslationRef = createTranslationRef({
     ...setupMessages,
     ...backupPickerMessages,
     ...fieldMessages,
+    ...planMessages,
     ...preflightFieldMessages,
   },
 });

@@ -9,6 +9,7 @@ import { useValueHeld } from '../useValueHeld';
 import { WaitingDialog } from '../Waiting';
 import { readAcknowledged, reasonsFor } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
+import { Plan } from './Plan';
 import { preflightWaits } from './preflightWaits';
 import { Reasons } from './Reasons';
 import { RunState } from './RunState';
@@ -59,6 +60,10 @@ function Checks(props: EverestPreflightProps) {
 
   return (
     <div className={classes.parts}>
+      <Plan
+        formData={formContext?.formData}
+        fields={uiSchema['ui:options']?.fields}
+      />
       <Typography variant="body2">{t('preflightField.intro')}</Typography>
       <RunState run={run} isOutdated={isOutdated} />
       <WaitingDialog

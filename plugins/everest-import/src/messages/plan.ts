@@ -1,0 +1,22 @@
+export const planMessages = {
+  plan: {
+    title: 'What will be made',
+    database: 'New database',
+    engine: 'Database type',
+    place: 'Where',
+    namespaceOn: 'namespace {{namespace}} on {{cluster}}',
+    size: 'Size',
+    profile: 'profile {{name}}',
+    nodes_one: '{{count}} node',
+    nodes_other: '{{count}} nodes',
+    cpu: '{{value}} CPU each',
+    memory: '{{value}} of memory each',
+    storage: '{{value}} of storage each',
+    backup: 'Backup',
+    made: 'Made',
+    from: 'From',
+    importer: 'Importer',
+    for: 'For',
+    next: 'When you ask for it, Everest makes the empty database and runs the importer in it. The owner and you are told how it ends.',
+  },
+} as const;
