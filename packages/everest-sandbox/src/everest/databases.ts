@@ -47,6 +47,8 @@ export function databases(cluster: Cluster, paceMs: number): Reconcile {
       throw new Error('resource name may not be empty');
     const secret = dataImport?.source.s3.credentialsSecretName;
     if (secret) await cluster.remove('Secret', secret, namespace);
+    // As the engines' operators, with the volumes, whoever made it.
+    await cluster.remove('Secret', userSecretOf(database), namespace);
     const rest = finalizers.filter((each: string) => each !== CLEANUP);
     await cluster.merge(database, { metadata: { finalizers: rest } });
   };

@@ -13,7 +13,8 @@ const payloadSecretOf = (jobName: string) => `${jobName}-data-import-request`;
 
 /**
  * What goes with a database, and what stays (Everest's operator: the engine's finalizers delete volumes, an owner takes
- * what it owns with it, the S3 Secret is deleted by its name).
+ * what it owns with it, the S3 Secret is deleted by its name; the engines' operators delete the Secret that a database names
+ * for its users together with its volumes, and so does the sweep of the portal with one that it made).
  *
  * @param made - Secrets that the portal made for the import
  */
@@ -31,8 +32,8 @@ export function cleanUpParts(
     what: 'user-secret',
     name: userSecret,
     text: isOurs
-      ? 'The Secret with the users of the database, which the portal made. It goes a little later.'
-      : 'The Secret with the users of the database: Everest leaves it.',
+      ? 'The Secret with the users of the database, which the portal made.'
+      : 'The Secret with the users of the database, whoever made it: the operator of the engine deletes it with the volumes.',
   };
   return {
     goes: [
@@ -43,9 +44,9 @@ export function cleanUpParts(
       },
       {
         what: 'data',
-        text: result
-          ? 'All data in it, and its volumes.'
-          : 'All data in it, whatever arrived, and its volumes; a storage class that retains them keeps these.',
+        text: `All data in it${
+          result ? '' : ', whatever arrived'
+        }, and its volumes; a storage class that retains them keeps these.`,
       },
       ...(job
         ? [
@@ -74,10 +75,9 @@ export function cleanUpParts(
             },
           ]
         : []),
-      ...(isOurs ? [userPart] : []),
+      userPart,
     ],
     stays: [
-      ...(isOurs ? [] : [userPart]),
       {
         what: 'backup',
         ...(backup && { name: backup }),

@@ -16,6 +16,7 @@ const facts = (change: Partial<CleanUpFacts> = {}): CleanUpFacts => ({
   importer: 'idle',
   backups: [],
   s3SecretUsers: { known: [], unread: [] },
+  userSecretUsers: { known: [], unread: [] },
   mayDelete: true,
   ...change,
 });

@@ -7,6 +7,7 @@ import {
 import { dataImportOf } from '../everest/fields';
 import { takeSourceOut } from '../everest/takeSourceOut';
 import { keepsS3Secret } from './keepsS3Secret';
+import { keepsUserSecret } from './keepsUserSecret';
 import { CleanUpFacts } from './readCleanUpFacts';
 
 export interface CleanUpRules {
@@ -141,6 +142,7 @@ const THEN: Check[] = [
   runsNot,
   hasSource,
   keepsS3Secret,
+  keepsUserSecret,
   hasNoBackups,
   mayBeDeleted,
 ];

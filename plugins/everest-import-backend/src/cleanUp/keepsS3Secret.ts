@@ -1,16 +1,7 @@
 import { takeSourceOut } from '../everest/takeSourceOut';
 import type { Check } from './cleanUpRefusals';
 import { goingS3Secret, isOthersSecret } from './goingS3Secret';
-
-const MOST_SHOWN = 3;
-
-function inWords(users: string[]): string {
-  const more = users.length - MOST_SHOWN;
-  return [
-    users.slice(0, MOST_SHOWN).join(', '),
-    ...(more > 0 ? [`${more} more`] : []),
-  ].join(' and ');
-}
+import { usersInWords } from './usersInWords';
 
 /** What another object needs does not go with the database: its own backups could not be read any more. */
 export const keepsS3Secret: Check = (
@@ -29,7 +20,7 @@ export const keepsS3Secret: Check = (
       message: `The Secret '${
         secret.name
       }' with the S3 keys is not of this import alone (${
-        inWords(known) || 'Everest says that another object owns it'
+        usersInWords(known) || 'Everest says that another object owns it'
       }), and Everest deletes it by its name with the database '${name}'. Take dataSource out of the database first, then clean up.`,
       remedy: takeSourceOut(namespace, name),
     };
@@ -40,7 +31,7 @@ export const keepsS3Secret: Check = (
       code: 's3-secret-shared',
       message: `The Secret '${
         secret.name
-      }' with the S3 keys belongs to this import and goes with the database '${name}', and is named elsewhere too (${inWords(
+      }' with the S3 keys belongs to this import and goes with the database '${name}', and is named elsewhere too (${usersInWords(
         known,
       )}). Give that one a Secret of its own first, or delete it first if it is not wanted.`,
     };

@@ -95,6 +95,24 @@ describe('what decides on a clean-up', () => {
     expect(await facts('no-backups', without)).toMatchObject({ backups: [] });
   });
 
+  it('is who else has its users in the same Secret', async () => {
+    await createDatabase(sandbox, 'team-blue', 'lends', 'sandbox-hangs');
+    await createDatabase(sandbox, 'team-blue', 'shares', 'sandbox-hangs');
+    const userSecretsName = 'everest-secrets-lends';
+    await real.request({
+      method: 'PATCH',
+      path: databasePath('team-blue', 'shares'),
+      contentType: 'application/merge-patch+json',
+      body: { spec: { engine: { userSecretsName } } },
+    });
+    expect(await facts('shares')).toMatchObject({
+      userSecretUsers: { known: ["database 'lends'"], unread: [] },
+    });
+    expect(await facts('lends')).toMatchObject({
+      userSecretUsers: { known: ["database 'shares'"], unread: [] },
+    });
+  });
+
   it('is not made up where the portal may not look', async () => {
     await createDatabase(sandbox, 'team-blue', 'unseen', 'sandbox-hangs');
     await until(async () => (await facts('unseen')).importer === 'at-work');

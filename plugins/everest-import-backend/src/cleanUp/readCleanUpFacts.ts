@@ -3,6 +3,7 @@ import {
   DataImportJobObject,
   KubernetesObject,
 } from '../everest/objects';
+import { userSecretOf } from '../everest/secretNames';
 import { getDatabase } from '../provision/databaseLookup';
 import { everestLacks } from '../provision/everestLacks';
 import {
@@ -13,8 +14,8 @@ import {
 } from '../provision/readOwnJob';
 import { deleteDatabase } from './deleteDatabase';
 import { goingS3Secret } from './goingS3Secret';
+import { GoingSecretUsers, readGoingSecretUsers } from './goingSecretUsers';
 import { ImporterWork, readImporterWork } from './importerWork';
-import { readS3SecretUsers, S3SecretUsers } from './s3SecretUsers';
 
 /** What decides whether a database may be deleted, as the API server has it now. */
 export interface CleanUpFacts {
@@ -27,7 +28,9 @@ export interface CleanUpFacts {
   /** Names of those that were made of this database; Everest deletes them, and what lies in storage, with it. */
   backups: string[] | 'refused';
   /** Who else needs the S3 Secret that goes with it. */
-  s3SecretUsers: S3SecretUsers;
+  s3SecretUsers: GoingSecretUsers;
+  /** Who else has its users in the Secret that goes with it. */
+  userSecretUsers: GoingSecretUsers;
   /** Kubernetes would let the portal delete it. */
   mayDelete: boolean;
 }
@@ -60,7 +63,7 @@ async function readBackups(
     .map(({ metadata }) => metadata.name);
 }
 
-const NO_USERS: S3SecretUsers = { known: [], unread: [] };
+const NO_USERS: GoingSecretUsers = { known: [], unread: [] };
 
 /**
  * @param uid - of the database that is meant
@@ -77,6 +80,7 @@ export async function readCleanUpFacts(
       importer: 'idle',
       backups: [],
       s3SecretUsers: NO_USERS,
+      userSecretUsers: NO_USERS,
       mayDelete: true,
     };
   }
@@ -86,16 +90,17 @@ export async function readCleanUpFacts(
     deleteDatabase(place, { uid, dryRun: true }),
   ]);
   const s3Secret = goingS3Secret({ database, job });
-  const [importer, s3SecretUsers] = await Promise.all([
+  const [importer, usersOf] = await Promise.all([
     readImporterWork(place, job),
-    s3Secret ? readS3SecretUsers(place, s3Secret.name) : NO_USERS,
+    readGoingSecretUsers(place),
   ]);
   return {
     database,
     ...(job && { job }),
     importer,
     backups,
-    s3SecretUsers,
+    s3SecretUsers: s3Secret ? usersOf(s3Secret.name) : NO_USERS,
+    userSecretUsers: usersOf(userSecretOf(database)),
     mayDelete: status !== 403 && status !== 401,
   };
 }

@@ -57,7 +57,7 @@ describe('cleaning up after an import', () => {
     );
     expect(secrets).toContain(part('payload-secret', 'goes').name);
     expect(secrets).toContain(part('s3-secret', 'goes').name);
-    expect(secrets).toContain(part('user-secret', 'stays').name);
+    expect(secrets).toContain(part('user-secret', 'goes').name);
     expect(part('import-job', 'goes').name).toBe('data-import-dry');
     expect(part('data', 'goes')).toBeDefined();
     expect(part('backup', 'stays').name).toContain('backups/');
@@ -136,7 +136,7 @@ describe('cleaning up after an import', () => {
     const went = body.goes
       .filter(({ what }: { what: string }) => what.endsWith('-secret'))
       .map(({ name }: { name: string }) => name);
-    expect(went).toHaveLength(2);
+    expect(went).toHaveLength(3);
     await until(async () => {
       const left = await namesOf('/api/v1/namespaces/team-blue/secrets');
       return went.every((name: string) => !left.includes(name));

@@ -9,7 +9,7 @@ import {
 } from '../provision/secretUsers';
 
 /** Who else needs a Secret that goes with a database. */
-export interface S3SecretUsers {
+export interface GoingSecretUsers {
   /** Each as in `backup storage 'main'`. */
   known: string[];
   /** Resources that the portal may not list, or of which there are too many. */
@@ -21,11 +21,14 @@ function ofDatabase(object: KubernetesObject): string[] {
   return [...secretsNamedBy(database.spec), userSecretOf(database)];
 }
 
-/** What else in the namespace names a Secret than the database itself and its own job. */
-export async function readS3SecretUsers(
+/**
+ * What else in the namespace names Secrets than the database itself and its own job.
+ *
+ * @returns who does, by the Secret
+ */
+export async function readGoingSecretUsers(
   place: DatabasePlace,
-  secret: string,
-): Promise<S3SecretUsers> {
+): Promise<(secret: string) => GoingSecretUsers> {
   const { name } = place;
   const kinds: (SecretUserKind & {
     own?: string;
@@ -45,13 +48,18 @@ export async function readS3SecretUsers(
       readSecretUsers(place, kind, { except: own, namedBy }),
     ),
   );
-  const users = lists
-    .flatMap(list => list ?? [])
-    .filter(user => user.secret === secret);
-  return {
-    known: [...new Set(users.map(({ words }) => words))],
-    unread: kinds
-      .filter((_, index) => !lists[index])
-      .map(({ plural }) => `${plural}.${EVEREST_GROUP}`),
-  };
+  const users = lists.flatMap(list => list ?? []);
+  const unread = kinds
+    .filter((_, index) => !lists[index])
+    .map(({ plural }) => `${plural}.${EVEREST_GROUP}`);
+  return wanted => ({
+    known: [
+      ...new Set(
+        users
+          .filter(({ secret }) => secret === wanted)
+          .map(({ words }) => words),
+      ),
+    ],
+    unread,
+  });
 }
