@@ -70,6 +70,22 @@ describe('a database that was left paused for Everest', () => {
     expect(raised(again)).toEqual(['reconcile-paused']);
   });
 
+  it('does not while that alone keeps Everest from importing over its data again', () => {
+    const done = seen(2, {
+      database: database('ready'),
+      job: job('Succeeded', { completedAt: utc(1) }),
+    });
+    const lost = (minutes: number) =>
+      seen(minutes, { database: paused(database('ready')) });
+    const row = afterAll([done, lost(10), lost(13), lost(200)]);
+    expect(alarms(row)).toEqual(['data-overwritten']);
+    expect(raised(row)).toEqual([]);
+    const safe = seen(210, {
+      database: paused(database('ready', { dataImport: false })),
+    });
+    expect(alarms(afterAll([safe], row))).toEqual(['reconcile-paused']);
+  });
+
   it('keeps its alarm and begins none by a copy that may be old', () => {
     const early = afterAll([works, failed(10)]);
     const stale = { staleSince: at(11) };

@@ -3,6 +3,7 @@ import {
   isAlarming,
   RECONCILE_PAUSED,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { dataImportOf } from '../../everest/fields';
 import { PhaseMemory } from '../../everest/PhaseMemory';
 import { pauseAlarm } from '../causes/pauseAlarm';
 import { runEnd } from '../causes/runEnd';
@@ -27,6 +28,20 @@ function endOf({ words }: SeenImport, evidence: Seen): number | undefined {
     runEnd(evidence) ??
     (job?.status?.state === 'Failed' ? words.phaseSince : undefined);
   return at === undefined ? undefined : Date.parse(at);
+}
+
+/**
+ * Everest would import over data that is in use as soon as it looks at the database again: that it is kept away is all that
+ * saves them, and nobody is told to end that before it has no source any more.
+ */
+function isSavedByPause({ words }: SeenImport, { database, job }: Seen) {
+  const state = job?.status?.state;
+  return (
+    isAlarming(words) &&
+    dataImportOf(database) !== undefined &&
+    state !== 'Succeeded' &&
+    state !== 'Failed'
+  );
 }
 
 /** Its importer says that it brings in data: however long it takes, it does not stand still. */
@@ -81,7 +96,10 @@ export function withAlarms(
   const { forgottenAt = Infinity } = pause ?? {};
   const told = before.raised ?? [];
   const wasForgotten = pause !== undefined && told.includes(RECONCILE_PAUSED);
-  const isForgotten = now >= forgottenAt && (!isStale || wasForgotten);
+  const isForgotten =
+    now >= forgottenAt &&
+    (!isStale || wasForgotten) &&
+    !isSavedByPause(seen, evidence);
   const standstill = isStale ? undefined : standstillIn(seen, evidence);
   const stands = standstill && now >= standstill.dueAt ? standstill : undefined;
 
