@@ -13,6 +13,7 @@ export const leftPaused: KnownCause = {
   code: RECONCILE_PAUSED,
   general: true,
   shows: seen =>
+    !seen.ended &&
     isPausedForEverest(seen.input.database) &&
     seen.lasted(runEnd(seen.input), LEFT_PAUSED_AFTER_MS)
       ? line('database', `${PAUSE_ANNOTATION}: true`)

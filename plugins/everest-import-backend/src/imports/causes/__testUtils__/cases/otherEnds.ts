@@ -1,3 +1,4 @@
+import { CauseInput } from '../../CauseInput';
 import { blocked, engine, failed, importer, saysLast } from '../evidence';
 import { LookAlike } from './LookAlike';
 
@@ -92,6 +93,11 @@ export const otherEnds: LookAlike[] = [
     failed({ log: ['pg_restore exited with 137'] }),
   ],
   [
+    'a pause for Everest that was left after an end of which nothing is known',
+    UNKNOWN,
+    leftPaused(failed({ log: ['error: the moon is in the wrong quarter'] })),
+  ],
+  [
     'a Job that Everest does not find for a moment',
     'job-error',
     blocked(
@@ -99,3 +105,11 @@ export const otherEnds: LookAlike[] = [
     ),
   ],
 ];
+
+function leftPaused(input: CauseInput): CauseInput {
+  input.database!.metadata.annotations = {
+    'everest.percona.com/reconcile-paused': 'true',
+  };
+  input.run!.job!.conditions[0].lastTransitionTime = '2026-01-15T08:42:00Z';
+  return input;
+}
