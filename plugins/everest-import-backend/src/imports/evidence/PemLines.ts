@@ -1,5 +1,5 @@
 import { withoutPem } from './redact';
-import { CUT } from './secretRules';
+import { CUT } from './cut';
 
 const END = /-----END [A-Z0-9 ]{1,40}-----/;
 /** Base64 of some length, alone or after what a logger puts before; what heads an encrypted key; nothing. */

@@ -1,7 +1,8 @@
 import { withoutValues } from '../reports/withoutValues';
-import { afterCutBlock, PemLines } from './PemLines';
+import { afterCutBlock } from './PemLines';
 import { redact } from './redact';
-import { CUT } from './secretRules';
+import { SecretLines } from './SecretLines';
+import { CUT } from './cut';
 
 export const MOST_LINES = 100;
 const LONGEST_LINE = 1_000;
@@ -19,10 +20,10 @@ export class LogLines {
 
   /** @param log - the end of it, of which a first line may be cut */
   take(log: string) {
-    const pem = new PemLines();
+    const secrets = new SecretLines();
     const raw = afterCutBlock(log.slice(-LOOKED_AT))
       .split(/\r?\n/)
-      .map(line => pem.next(line).trimEnd())
+      .map(line => secrets.next(line).trimEnd())
       .filter(
         (line, index, all) => line && !(line === CUT && all[index - 1] === CUT),
       )

@@ -1,7 +1,9 @@
-import { CUT, SECRET_RULES } from './secretRules';
+import { CUT } from './cut';
+import { SECRET_RULES } from './secretRules';
 
+/** As it is, and in a URL. */
 const PEM =
-  /-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g;
+  /-----BEGIN(?: |%20|\+)[A-Z0-9 %+]{1,60}-----[\s\S]*?(?:-----END(?: |%20|\+)[A-Z0-9 %+]{1,60}-----|$)/g;
 
 const [ESCAPE, BELL] = [27, 7].map(code => String.fromCharCode(code));
 /** A terminal's commands, which are nothing to read. */

@@ -3,7 +3,7 @@ import {
   ImportLogLine,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { createPauses } from '../../time/inSlices';
-import { PemLines } from '../evidence/PemLines';
+import { SecretLines } from '../evidence/SecretLines';
 import { isNote, LogItem, LogLine } from './LogLine';
 import { LogBatch, LogQueue } from './LogQueue';
 import { LogEnd, LogReading, readLog } from './readLog';
@@ -36,9 +36,9 @@ export function shownLine(
 async function fill(reading: LogReading, queue: LogQueue) {
   const log = readLog(reading);
   // Before lines may be dropped: a block is told by its begin
-  const pem = new PemLines();
+  const secrets = new SecretLines();
   const withoutKeys = (item: LogItem): LogItem =>
-    isNote(item) ? item : { ...item, text: pem.next(item.text) };
+    isNote(item) ? item : { ...item, text: secrets.next(item.text) };
   try {
     for (;;) {
       const { done, value } = await log.next();
