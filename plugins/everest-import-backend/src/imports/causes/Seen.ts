@@ -1,4 +1,5 @@
 import { dataImportOf } from '../../everest/fields';
+import { endedContainers } from '../evidence/importerContainers';
 import { PodSeen } from '../evidence/RunEvidence';
 import { CauseInput } from './CauseInput';
 import { Line } from './KnownCause';
@@ -55,9 +56,12 @@ export class Seen {
     return this.pods('importer').at(-1);
   }
 
-  /** What a Pod, a claim or a Job waits for now. */
+  /**
+   * What a Pod, a claim or a Job waits for now. Of a run that is over: what its importer did; the database's Pods come and
+   * go with a restore, and what they wait for did not end it.
+   */
   stuck(): Line[] {
-    return [...importerStuck(this), ...engineStuck(this)];
+    return [...importerStuck(this), ...(this.ended ? [] : engineStuck(this))];
   }
 
   restoreLines(): Line[] {
@@ -97,8 +101,7 @@ export class Seen {
     return [
       ...errors.slice(0, 1),
       ...this.restoreLines(),
-      // The database's Pods come and go with a restore: what they wait for now did not end it
-      ...importerStuck(this),
+      ...this.stuck(),
       ...this.terminated(),
       ...this.databaseLines(),
       ...(errors.length > 0 ? errors.slice(1) : rest),
@@ -111,8 +114,8 @@ export class Seen {
   }
 
   terminated(): Line[] {
-    return this.pods('importer').flatMap(({ containers }) =>
-      containers.flatMap(({ name, terminated }) =>
+    return this.pods('importer').flatMap(pod =>
+      endedContainers(pod).flatMap(({ name, terminated }) =>
         terminated?.message
           ? line(
               STARTED_NEVER.test(terminated.reason ?? '') ? 'pod' : 'log',

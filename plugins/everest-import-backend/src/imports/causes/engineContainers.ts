@@ -1,3 +1,4 @@
+import { ownContainers } from '../evidence/importerContainers';
 import { ContainerSeen, PodSeen } from '../evidence/RunEvidence';
 
 /** The containers of MySQL, MongoDB and PostgreSQL in the Pods of their operators. */
@@ -10,17 +11,19 @@ export function isDatabase({ name }: ContainerSeen): boolean {
 }
 
 /**
- * The containers of a Pod that an import under way waits for. Where the database itself runs, what merely stands beside it,
- * such as what watches it, holds up nobody.
+ * The containers of a Pod that an import under way waits for. Where the database or the importer itself runs, what merely
+ * stands beside it, such as what watches it, holds up nobody.
  */
-export function neededBy(
-  isUnderWay: boolean,
-  { of, containers }: PodSeen,
-): ContainerSeen[] {
+export function neededBy(isUnderWay: boolean, pod: PodSeen): ContainerSeen[] {
+  const { of, containers } = pod;
+  if (of === 'importer') {
+    const own = ownContainers(pod);
+    return own.some(({ running }) => running) ? own : containers;
+  }
   const runs = containers.some(
     container => isDatabase(container) && container.running,
   );
-  return of === 'engine' && isUnderWay && runs
+  return isUnderWay && runs
     ? containers.filter(
         container =>
           isDatabase(container) || BESIDE_NEEDED.includes(container.name),

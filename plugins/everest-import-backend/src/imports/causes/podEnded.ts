@@ -1,5 +1,7 @@
-import { ContainerSeen, PodSeen } from '../evidence/RunEvidence';
+import { endedContainers } from '../evidence/importerContainers';
+import { ContainerSeen } from '../evidence/RunEvidence';
 import { describePod } from './commands';
+import { Disruption, disruptionOf } from './disruption';
 import { KnownCause, Line } from './KnownCause';
 import { line } from './lines';
 import type { Seen } from './Seen';
@@ -7,14 +9,18 @@ import type { Seen } from './Seen';
 const PARTLY =
   'The database may hold part of the data: do not use it as it is.';
 
+/** As Kubernetes' Job controller says it, with its reason or without. */
+const TOO_LONG =
+  /^DeadlineExceeded: |\bactive longer than specified deadline\b/;
+
 function ended(
   seen: Seen,
   fits: (end: NonNullable<ContainerSeen['terminated']>) => boolean,
 ): Line[] {
   return seen
     .pods('importer')
-    .flatMap(({ containers }) =>
-      containers.flatMap(({ name, terminated: end }) =>
+    .flatMap(pod =>
+      endedContainers(pod).flatMap(({ name, terminated: end }) =>
         end && fits(end)
           ? line(
               'pod',
@@ -25,10 +31,10 @@ function ended(
     );
 }
 
-function podsWith(seen: Seen, fits: (pod: PodSeen) => boolean): Line[] {
+function disrupted(seen: Seen, wanted: Disruption): Line[] {
   return seen
     .pods('importer')
-    .filter(fits)
+    .filter(pod => disruptionOf(pod) === wanted)
     .flatMap(({ name, reason, message, conditions }) => {
       const target = conditions.find(({ type }) => type === 'DisruptionTarget');
       return line(
@@ -38,13 +44,6 @@ function podsWith(seen: Seen, fits: (pod: PodSeen) => boolean): Line[] {
         }`,
       );
     });
-}
-
-function isTargeted({ conditions }: PodSeen, reasons: RegExp): boolean {
-  return conditions.some(
-    ({ type, status, reason = '' }) =>
-      type === 'DisruptionTarget' && status === 'True' && reasons.test(reason),
-  );
 }
 
 /** How Kubernetes, and not the importer itself, ended the importer. */
@@ -61,13 +60,7 @@ export const podEnded: KnownCause[] = [
   },
   {
     code: 'evicted',
-    shows: seen =>
-      podsWith(
-        seen,
-        pod =>
-          pod.reason === 'Evicted' ||
-          isTargeted(pod, /^(?:EvictionByEvictionAPI|TerminationByKubelet)$/),
-      ),
+    shows: seen => disrupted(seen, 'evicted'),
     title: 'The importer was put off its node',
     meaning: `The node ran short of memory or disk, or was emptied for maintenance. ${PARTLY}`,
     remedy: 'Wait until the node is well, or its maintenance is over.',
@@ -76,13 +69,7 @@ export const podEnded: KnownCause[] = [
   },
   {
     code: 'preempted',
-    shows: seen =>
-      podsWith(
-        seen,
-        pod =>
-          pod.reason === 'Preempting' ||
-          isTargeted(pod, /^PreemptionByScheduler$/),
-      ),
+    shows: seen => disrupted(seen, 'preempted'),
     title: 'The importer had to make room for something more important',
     meaning: `A Pod of higher priority took its place. ${PARTLY}`,
     remedy: 'Add room to the cluster.',
@@ -90,13 +77,7 @@ export const podEnded: KnownCause[] = [
   },
   {
     code: 'node-lost',
-    shows: seen =>
-      podsWith(
-        seen,
-        pod =>
-          ['NodeLost', 'NodeShutdown', 'Shutdown'].includes(pod.reason ?? '') ||
-          isTargeted(pod, /^(?:DeletionByTaintManager|DeletionByPodGC)$/),
-      ),
+    shows: seen => disrupted(seen, 'node-lost'),
     title: 'The node that the importer ran on is gone',
     meaning: `It was shut down, or does not answer any more. ${PARTLY} An importer that goes with its node may leave the database paused for Everest.`,
     remedy: 'Look after the node.',
@@ -105,11 +86,10 @@ export const podEnded: KnownCause[] = [
   },
   {
     code: 'deadline',
-    shows: seen =>
-      [
-        ...seen.jobLines(),
-        ...podsWith(seen, ({ reason }) => reason === 'DeadlineExceeded'),
-      ].filter(({ text }) => /\bDeadlineExceeded\b/.test(text)),
+    shows: seen => [
+      ...seen.jobLines().filter(({ text }) => TOO_LONG.test(text)),
+      ...disrupted(seen, 'deadline'),
+    ],
     title: 'The importer was ended because it took too long',
     meaning: `A limit on its time was set, which Everest itself does not do. ${PARTLY}`,
     remedy: 'Raise the limit, or take a smaller backup.',

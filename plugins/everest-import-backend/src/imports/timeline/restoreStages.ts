@@ -1,3 +1,4 @@
+import { ownContainers } from '../evidence/importerContainers';
 import { RestoreSeen, RunEvidence } from '../evidence/RunEvidence';
 import { Stage, stage } from './Stage';
 
@@ -29,8 +30,8 @@ function begin({ job, pods }: RunEvidence, startedAt: string | undefined) {
 function end({ pods }: RunEvidence): number {
   const ends = pods
     .filter(({ of }) => of === 'importer')
-    .flatMap(({ containers }) =>
-      containers.map(({ terminated }) =>
+    .flatMap(pod =>
+      ownContainers(pod).map(({ terminated }) =>
         Date.parse(terminated?.finishedAt ?? ''),
       ),
     );

@@ -1,5 +1,6 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Step } from '../../everest/PhaseMemory';
+import { ownContainers } from '../evidence/importerContainers';
 import { PodSeen, RunEvidence } from '../evidence/RunEvidence';
 import { restoreStages } from './restoreStages';
 import { Stage, stage } from './Stage';
@@ -56,7 +57,7 @@ function podStages(pod: PodSeen, { events }: RunEvidence): Stage[] {
       waiting?.message,
     ]),
     ...stage('pod-pulling', pulling?.firstAt, 'event', [pulling?.message]),
-    ...pod.containers.flatMap(container => {
+    ...ownContainers(pod).flatMap(container => {
       const { name, running, terminated: end, before, restarts } = container;
       const began = before?.startedAt ?? running?.startedAt ?? end?.startedAt;
       return [

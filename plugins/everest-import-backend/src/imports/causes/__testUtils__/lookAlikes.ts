@@ -1,4 +1,5 @@
 import { before } from './cases/before';
+import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
@@ -9,4 +10,5 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...before,
   ...clients,
   ...otherEnds,
+  ...besideImporter,
 ];

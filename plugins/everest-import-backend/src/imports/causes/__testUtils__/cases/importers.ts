@@ -29,6 +29,11 @@ export const importers: Case[] = [
     saysLast('failed to run PXC restore: context canceled'),
   ],
   [
+    'tool-killed',
+    'documented: Go’s os/exec',
+    failed({ log: ['error: pg_restore: signal: killed'] }),
+  ],
+  [
     'run-crashed',
     'documented: Go’s runtime',
     failed({
