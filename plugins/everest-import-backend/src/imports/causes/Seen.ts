@@ -14,8 +14,8 @@ const JOB_FAILED = 'Data import job failed';
 const STARTED_NEVER =
   /^(?:StartError|ContainerCannotRun|ContainerStatusUnknown)$/;
 
-/** Of a restore, and of a cluster; not of the backups that a cluster makes itself. */
-const FAILED = /(?<!Backup)Failed$|^Invalid/;
+/** Of a restore, and of a cluster; not of its own backups, and of what it changes in itself. */
+const FAILED = /(?<!Backup|Upgrade|Change)Failed$|^Invalid(?!BackupRepo$)/;
 
 /** The evidence of one import, as causes ask for it. */
 export class Seen {

@@ -11,6 +11,8 @@ export const containerConfig: KnownCause[] = [
     code: 'secret-missing',
     from: ['pod', 'event', 'restore', 'log', 'database'],
     says: /\bsecret "[^"]{1,253}" not found\b|\bsecrets [^ ]{1,253}(?:, [^ ]{1,253}){0,9} not found\b|\bcouldn't find key \S{1,253} in Secret\b/i,
+    // What was to go anyway
+    unless: /\bfailed to delete\b/i,
     title: 'A Secret that the import needs is not there',
     meaning: `Somebody deleted it, or it was never made. ${OFF}`,
     remedy:
@@ -80,10 +82,21 @@ export const containerConfig: KnownCause[] = [
     ...known,
     code: 'sandbox-failed',
     from: ['event'],
-    says: /^FailedCreatePodSandBox: /,
+    says: /^FailedCreatePodSandBox: .{0,900}\b(?:networkPlugin|network for (?:sandbox|pod)|cni|CNI|IP address(?:es)?|IPAM|ipam)\b/,
     title: 'The node cannot make the network of the Pod',
     meaning: `The node's network plugin fails, or has no addresses left. ${OFF}`,
     remedy: 'Look at the network plugin of the node that the event names.',
+    command: describePod,
+  },
+  {
+    ...known,
+    code: 'node-cannot-begin',
+    from: ['event'],
+    general: true,
+    says: /^FailedCreatePodSandBox: /,
+    title: 'The node cannot begin with the Pod',
+    meaning: `What it needs for any Pod fails there: its runtime, its disk, or an image of Kubernetes' own; the event says which. ${OFF}`,
+    remedy: 'Look after the node, or take it out of use.',
     command: describePod,
   },
 ];

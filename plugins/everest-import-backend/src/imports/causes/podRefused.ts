@@ -31,7 +31,7 @@ export const podRefused: KnownCause[] = [
   },
   {
     code: 'namespace-leaves',
-    from: ['event', 'job'],
+    from: ['event', 'job', 'log', 'restore', 'database'],
     says: /\bbecause it is being terminated\b/,
     title: 'The namespace is being deleted',
     meaning:
@@ -39,5 +39,20 @@ export const podRefused: KnownCause[] = [
     remedy:
       'If that was meant, nothing; else ask the platform team, and use another namespace.',
     who: 'platform',
+  },
+  {
+    code: 'pod-not-made',
+    from: ['event'],
+    general: true,
+    says: /^FailedCreate: /,
+    // It is tried again at once
+    unless: /\bobject has been modified\b/,
+    title: 'Kubernetes does not make the Pod',
+    meaning:
+      'It tries again and again, and the portal knows no cause that fits what its event says.',
+    remedy: 'Mend what the event names.',
+    who: 'platform',
+    goesOn: true,
+    command: seen => kubectl(seen, 'get events --sort-by=.lastTimestamp'),
   },
 ];

@@ -4,6 +4,7 @@ import { clients } from './cases/clients';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
 import { otherEnds } from './cases/otherEnds';
+import { otherWork } from './cases/otherWork';
 
 export const LOOK_ALIKES: LookAlike[] = [
   ...goingOn,
@@ -11,4 +12,5 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...clients,
   ...otherEnds,
   ...besideImporter,
+  ...otherWork,
 ];

@@ -63,6 +63,13 @@ export const pods: Case[] = [
     ),
   ],
   [
+    'pod-not-made',
+    ADMISSION,
+    withoutPod(
+      'pods "data-import-shop-632137-" is forbidden: no PriorityClass with name high was found',
+    ),
+  ],
+  [
     'secret-missing',
     KUBELET,
     mounting(
@@ -142,6 +149,14 @@ export const pods: Case[] = [
     mounting(
       'FailedCreatePodSandBox',
       'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox "1": plugin type="calico" failed (add): no IP addresses available in range set',
+    ),
+  ],
+  [
+    'node-cannot-begin',
+    KUBELET,
+    mounting(
+      'FailedCreatePodSandBox',
+      'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to get sandbox image "registry.k8s.io/pause:3.9": no such host',
     ),
   ],
   [
