@@ -22,7 +22,8 @@ export const quota: KnownCause[] = [
     code: 'quota-exceeded',
     says: /\bexceeded quota: /,
     title: 'The quota of the namespace is used up',
-    meaning: OFF,
+    meaning:
+      'Kubernetes makes no more of what the message names before there is room; of Pods it says so in events only.',
     remedy: 'Raise the quota, or delete what is not used any more.',
     command: seen => kubectl(seen, 'describe resourcequota'),
   },

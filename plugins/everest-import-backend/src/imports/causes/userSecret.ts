@@ -6,7 +6,7 @@ export const userSecret: KnownCause[] = [
   {
     code: 'credentials-incomplete',
     from: ['job'],
-    says: /\b(?:password|user(?:name)?)\b.{0,60}\bnot found in secret\b|\bMONGODB_DATABASE_ADMIN|\bfailed to get database root user credentials\b|\bpayload secret\b.{0,300}\bnot found\b/i,
+    says: /\b(?:password|user(?:name)?)\b.{0,60}\bnot found in secret\b|\bMONGODB_DATABASE_ADMIN\w{0,20}\b.{0,100}\b(?:not found|missing)\b|\b(?:database root user credentials|payload secret): secrets? "[^"]{1,253}" not found\b/i,
     title: 'The database credentials are incomplete',
     meaning:
       'The importer gets the name and password of an administrator from the user Secret of the database, and a key of it is missing, or the Secret is.',

@@ -1,6 +1,7 @@
 import { before } from './cases/before';
 import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
+import { everestSays } from './cases/everestSays';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
 import { otherEnds } from './cases/otherEnds';
@@ -12,5 +13,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...clients,
   ...otherEnds,
   ...besideImporter,
+  ...everestSays,
   ...otherWork,
 ];
