@@ -40,6 +40,8 @@ export interface CauseTexts {
 export interface KnownCause extends CauseTexts {
   /** Fits where a line says this. Takes time in proportion to the line, whatever it holds. */
   says?: RegExp;
+  /** Fits only where this holds of the line too. */
+  when?: (text: string) => boolean;
   /** Does not fit where the line says this too. */
   unless?: RegExp;
   /** What a line of that source says besides, or it does not fit: an importer's log holds words of many programs. */

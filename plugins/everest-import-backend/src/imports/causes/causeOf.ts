@@ -45,13 +45,14 @@ export function toCause(
 }
 
 function fits(
-  { says, along, unless, from }: KnownCause,
+  { says, when, along, unless, from }: KnownCause,
   { source, text }: Line,
 ): boolean {
   return (
     says !== undefined &&
     (!from || from.includes(source)) &&
     says.test(text) &&
+    (when?.(text) ?? true) &&
     (along?.[source]?.test(text) ?? true) &&
     !unless?.test(text)
   );

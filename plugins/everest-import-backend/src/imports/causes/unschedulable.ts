@@ -1,17 +1,24 @@
 import { describePod } from './commands';
 import { KnownCause } from './KnownCause';
+import { NoNode, noNodeBy } from './nodesAvailable';
 
 const OFF = 'The Pod waits for a node and does nothing.';
 const known = { who: 'platform', goesOn: true, command: describePod } as const;
 const from = ['pod', 'database'] as const;
 
-/** In the words of the scheduler, `0/3 nodes are available: ...`; the first of them that is no matter of other nodes. */
+/** The cause of a line of the scheduler. */
+function noNode(code: NoNode) {
+  return {
+    ...{ ...known, code, from: [...from] },
+    says: /\bnodes are available: /,
+    when: (text: string) => noNodeBy(text) === code,
+  };
+}
+
+/** In the words of the scheduler, `0/3 nodes are available: ...`. */
 export const unschedulable: KnownCause[] = [
   {
-    ...known,
-    code: 'node-volume',
-    from: [...from],
-    says: /\bnodes are available:.{0,400}(?:\bvolume node affinity conflict\b|\bdidn't find available persistent volumes to bind\b|\bno available volume zone\b|\bexceed max volume count\b|\bnot have enough free storage\b)/,
+    ...noNode('node-volume'),
     title: 'No node can take the volume',
     meaning: `Volumes stay in their zone or on their node, and there is no room there, or none is left. ${OFF}`,
     remedy:
@@ -27,42 +34,37 @@ export const unschedulable: KnownCause[] = [
     remedy: 'Look at the claims of the namespace, and at what makes volumes.',
   },
   {
-    ...known,
-    code: 'no-cpu',
-    from: [...from],
-    says: /\bnodes are available:.{0,400}\bInsufficient cpu\b/,
+    ...noNode('no-cpu'),
     title: 'No node has enough CPU left',
     meaning: OFF,
     remedy: 'Add a node, free CPU, or ask for less for the database.',
   },
   {
-    ...known,
-    code: 'no-memory',
-    from: [...from],
-    says: /\bnodes are available:.{0,400}\bInsufficient memory\b/,
+    ...noNode('no-memory'),
     title: 'No node has enough memory left',
     meaning: OFF,
     remedy: 'Add a node, free memory, or ask for less for the database.',
   },
   {
-    ...known,
-    code: 'node-affinity',
-    from: [...from],
-    says: /\bnodes are available:.{0,400}(?:\bdidn't match Pod's node affinity\/selector\b|\bdidn't match pod anti-affinity rules\b|\bdidn't satisfy existing pods anti-affinity\b|\bdidn't match pod topology spread\b)/,
+    ...noNode('node-affinity'),
     title: 'No node fits the placement rules',
     meaning: `Rules say on which nodes it may run, or how far apart, and no node is left by them. ${OFF}`,
     remedy:
       'Add nodes, run fewer of the database, or choose another scheduling policy.',
   },
   {
-    ...known,
-    code: 'node-taint',
-    from: [...from],
-    says: /\bnodes are available:.{0,400}\buntolerated taint/,
+    ...noNode('node-taint'),
     title: 'The nodes are reserved for others',
-    meaning: `Nodes are tainted, closed for new Pods or not well. ${OFF}`,
+    meaning: `They are tainted, so that only Pods with leave for it come to them. ${OFF}`,
+    remedy: 'Look at the taints of the nodes, and add a node without.',
+    command: () => 'kubectl get nodes',
+  },
+  {
+    ...noNode('nodes-closed'),
+    title: 'Nodes are closed for new Pods, or not well',
+    meaning: `They are in maintenance, do not answer, or run short of disk or memory; the message says which. ${OFF}`,
     remedy:
-      'Look at the taints of the nodes: add a node without, or open one again.',
+      'Look after the nodes: mend those that are not well, and open those again whose maintenance is over.',
     command: () => 'kubectl get nodes',
   },
   {

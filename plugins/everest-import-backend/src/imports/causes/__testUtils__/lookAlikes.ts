@@ -4,6 +4,7 @@ import { clients } from './cases/clients';
 import { everestSays } from './cases/everestSays';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
+import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
 import { otherWork } from './cases/otherWork';
 
@@ -14,5 +15,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...otherEnds,
   ...besideImporter,
   ...everestSays,
+  ...nodes,
   ...otherWork,
 ];

@@ -126,6 +126,17 @@ export const scheduling: Case[] = [
     running({
       pods: [
         unscheduled(
+          '0/2 nodes are available: 2 node(s) had untolerated taint {dedicated: gpu}.',
+        ),
+      ],
+    }),
+  ],
+  [
+    'nodes-closed',
+    SCHEDULER,
+    running({
+      pods: [
+        unscheduled(
           '0/2 nodes are available: 2 node(s) had untolerated taint {node.kubernetes.io/unschedulable: }.',
         ),
       ],
