@@ -54,7 +54,7 @@ export const backup: KnownCause[] = [
   {
     ...known,
     code: 'backup-encrypted',
-    says: /\bis or was the repo encrypted\?|\bcipher header invalid\b|\bCryptoError\b/,
+    says: /\bis or was the repo encrypted\?|\bcipher header (?:invalid|missing)\b|\bCryptoError: unable to flush\b/,
     title: 'The backup is encrypted',
     meaning:
       'The pgBackRest repository has a passphrase, and Everest gives its importer none.',

@@ -16,7 +16,7 @@ export const network: KnownCause[] = [
   {
     ...known,
     code: 'tls-refused',
-    says: /\bx509: |\bcertificate verify failed\b|\bunable to (?:get local issuer certificate|verify the first certificate)\b|\bself[- ]signed certificate\b|\bserver gave HTTP response to HTTPS client\b|\bfirst record does not look like a TLS handshake\b|\bSSL certificate problem\b|\bunable to verify certificate presented by\b/i,
+    says: /\bx509: |\bcertificate verify failed\b|\bunable to (?:get local issuer certificate|verify the first certificate)\b|\bself[- ]signed certificate\b|\bserver gave HTTP response to HTTPS client\b|\bfirst record does not look like a TLS handshake\b|\bSSL certificate problem\b|\bunable to verify certificate presented by\b|\bunable to find hostname '[^']{1,253}' in certificate\b|\bNo certificate presented by the TLS server\b/i,
     title: 'The certificate of a server is not trusted',
     meaning: `The cluster does not know who signed it, it is for another name, it has expired, or the server speaks no TLS at all. ${WHO}`,
     remedy:
@@ -43,7 +43,7 @@ export const network: KnownCause[] = [
   {
     ...known,
     code: 'connection-timed-out',
-    says: /\bi\/o timeout\b|\bconnection timed out\b|\bETIMEDOUT\b|\bTLS handshake timeout\b|\bno route to host\b|\bEHOSTUNREACH\b|\bnetwork is unreachable\b/i,
+    says: /\bi\/o timeout\b|\bconnection timed out\b|\bETIMEDOUT\b|\bTLS handshake timeout\b|\bno route to host\b|\bEHOSTUNREACH\b|\bnetwork is unreachable\b|\btimeout connecting to '/i,
     title: 'A server does not answer the cluster',
     meaning: `A firewall or a NetworkPolicy drops the packets, or the server is away. ${WHO}`,
     remedy:

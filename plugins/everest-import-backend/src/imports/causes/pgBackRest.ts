@@ -9,6 +9,8 @@ export const pgBackRest: KnownCause[] = [
     code: 'stanza-wrong',
     from: ['log', 'restore', 'pod'],
     says: /\bunable to load info file '[^']{1,500}(?:backup|archive)\.info'|\bhas a stanza-create been performed\?|\bmissing stanza path\b/,
+    // It says so of whatever kept it from reading
+    unless: /\b(?!FileMissing|PathMissing|FileOpen)[A-Z]\w{1,30}Error: /,
     title: 'There is no pgBackRest repository with the stanza db there',
     meaning:
       'Everest reads the stanza `db` of the folder above `backup/db/`, as its own backups are laid out; another stanza it cannot read.',

@@ -11,6 +11,13 @@ const known = {
 const OTHERS =
   /\baccess denied(?: for user\b|; you need\b)|\bpull access denied\b|\bresource is denied\b/i;
 
+/**
+ * An answer to HEAD has no body: clients make words of its number, which are the same for a key that is not known, one that
+ * is wrong, and one without the right. pgBackRest prints what an answer says, where it says something.
+ */
+const WITHOUT_WORDS =
+  /\bfailed to check if bucket exists: Access Denied\b|\bHead(?:Object|Bucket)\b.{0,400}\b(?:StatusCode: 403|Forbidden)\b|\bStatusCode: 403\b.{0,400}\bapi error Forbidden\b|\bHTTP request failed with 403\b(?!.*<Code>)/;
+
 /** S3's error codes, and the messages of them that clients pass on without. */
 export const s3Keys: KnownCause[] = [
   {
@@ -52,8 +59,19 @@ export const s3Keys: KnownCause[] = [
   },
   {
     ...known,
+    code: 's3-refused',
+    says: WITHOUT_WORDS,
+    unless: OTHERS,
+    title: 'The S3 server refuses the keys, and does not say why',
+    meaning:
+      'It was asked in a way that is answered without words. The access key may not be known there, the secret key may be wrong, or their rights may not go as far as this bucket and path.',
+    remedy:
+      'Enter both keys anew, as they are. Where they are right, have s3:ListBucket on the bucket and s3:GetObject on the path granted to them.',
+  },
+  {
+    ...known,
     code: 's3-denied',
-    says: /\bAccessDenied\b|\bAllAccessDisabled\b|\bAccess Denied\b|\bHTTP request failed with 403\b|\bS3: \w{1,40}, https response error StatusCode: 403\b/,
+    says: /\bAccessDenied\b|\bAllAccessDisabled\b|\bAccess Denied\b/,
     unless: OTHERS,
     title: 'The S3 keys may not read the backup',
     meaning:

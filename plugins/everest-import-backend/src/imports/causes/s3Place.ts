@@ -19,7 +19,7 @@ export const s3Place: KnownCause[] = [
   {
     ...known,
     code: 's3-region-wrong',
-    says: /\bAuthorizationHeaderMalformed\b|\bregion is wrong; expecting\b|\bthe region '[^']{1,60}' is wrong\b|\bPermanentRedirect\b|\b301 Moved Permanently region: |\bmust be addressed using the specified endpoint\b|\bIncorrectEndpoint\b/i,
+    says: /\bAuthorizationHeaderMalformed\b|\bregion is wrong; expecting\b|\bthe region '[^']{1,60}' is wrong\b|\bPermanentRedirect\b|\b301 Moved Permanently region: |\bS3: \w{1,40}, https response error StatusCode: 301\b|\bmust be addressed using the specified endpoint\b|\bIncorrectEndpoint\b/i,
     title: 'The bucket is in another region',
     meaning:
       'The S3 server answers, and asks for the region of the bucket, which the message may name.',
@@ -45,6 +45,17 @@ export const s3Place: KnownCause[] = [
     remedy: 'Set the clocks of the nodes and of the S3 server.',
     who: 'platform',
     command: () => 'timedatectl',
+  },
+  {
+    ...known,
+    code: 'backup-archived',
+    says: /\bInvalidObjectState\b|\bnot valid for the object's storage class\b/i,
+    title: 'The backup lies in an archive',
+    meaning:
+      'A rule of the bucket moved it where S3 reads it only after hours (Glacier and its like).',
+    remedy: 'Have its objects restored from the archive, all of them.',
+    who: 'owner',
+    command: listBackup,
   },
   {
     ...known,

@@ -29,6 +29,7 @@ export const BY_CODE: Record<string, Changed> = {
   's3-key-unknown': 'keys',
   's3-key-expired': 'keys',
   's3-denied': 'keys',
+  's3-refused': 'keys',
   's3-decrypt-denied': 'keys',
   's3-secret-missing': 'keys',
   's3-secret-shared': 'keys',

@@ -7,6 +7,7 @@ import { LookAlike } from './cases/LookAlike';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
 import { otherWork } from './cases/otherWork';
+import { s3Answers } from './cases/s3Answers';
 
 export const LOOK_ALIKES: LookAlike[] = [
   ...goingOn,
@@ -15,6 +16,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...otherEnds,
   ...besideImporter,
   ...everestSays,
+  ...s3Answers,
   ...nodes,
   ...otherWork,
 ];

@@ -17,7 +17,7 @@ export const s3: Case[] = [
     ),
   ],
   [
-    's3-denied',
+    's3-refused',
     AWS,
     saysLast(PSMDB + aws('HeadObject', 403, 'Forbidden: Forbidden'), 'psmdb'),
   ],
@@ -101,6 +101,19 @@ export const s3: Case[] = [
     'read: percona-xtradb-cluster-operator, pkg/pxc/backup/storage/storage.go',
     saysLast(
       `${PXC}failed to validate restore job: failed to validate backup existence: failed to create s3 client: 301 Moved Permanently region: eu-central-1 bucket: acme-db-backups`,
+    ),
+  ],
+  [
+    'backup-archived',
+    AWS,
+    saysLast(
+      PSMDB +
+        aws(
+          'GetObject',
+          403,
+          "InvalidObjectState: The operation is not valid for the object's storage class",
+        ),
+      'psmdb',
     ),
   ],
   [
