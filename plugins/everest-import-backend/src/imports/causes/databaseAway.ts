@@ -21,10 +21,9 @@ export const databaseAway: KnownCause[] = [
   {
     ...known,
     code: 'database-unreachable',
-    says: /\bserver selection (?:error|timeout)\b|\bCan't connect to (?:local )?(?:MySQL|server)\b|\bcould not connect to server: |\bconnection to server at "[^"]{1,253}"/,
-    // One that says why it takes nobody in answers, but where it only just starts
-    unless:
-      /\bauthentication failed\b|\bno pg_hba\.conf entry\b|\bFATAL: {1,2}(?!the database system is )/i,
+    says: /\bserver selection (?:error|timeout)\b|\bCan't connect to (?:local )?(?:MySQL|server)\b|\bcould not connect to server: |\bconnection to server at "[^"]{1,253}".{0,100}\bfailed: (?:Connection (?:refused|timed out|reset)|timeout expired|Operation timed out|No route to host|(?:Network|Host) is (?:unreachable|down)|server closed the connection|could not (?:receive|send) |FATAL: {1,2}the database system is )/,
+    // One that says why it takes nobody in answers
+    unless: /\bauthentication failed\b/i,
     title: 'The database does not answer',
     meaning:
       'The importer, or the tool that restores, got no connection to the database while it worked.',

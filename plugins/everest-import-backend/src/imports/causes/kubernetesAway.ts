@@ -5,9 +5,13 @@ const known = {
   who: 'platform',
 } satisfies Partial<KnownCause>;
 
-/** Where Pods find the API server, with a path of its own: S3 servers of the cluster have such addresses too. */
-const API =
-  '\\bhttps:\\/\\/(?:10\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|172\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|kubernetes\\.default[\\w.-]{0,40}|\\[[0-9a-f:]{2,39}\\])(?::\\d{1,5})?\\/apis?(?:"|\\?timeout=|\\/v\\d|\\/[\\w.-]{1,253}\\/v\\d)';
+/** Where Pods find the API server, by its first words: S3 servers of the cluster have such addresses too. */
+const INSIDE =
+  '(?:10(?:\\.\\d{1,3}){3}|172(?:\\.\\d{1,3}){3}|192\\.168(?:\\.\\d{1,3}){2}|100(?:\\.\\d{1,3}){3}|kubernetes\\.default[\\w.-]{0,40}|\\[[0-9a-f:]{2,39}\\])(?::\\d{1,5})?\\/apis?(?:"|\\?timeout=|\\/v\\d)';
+/** By a group and a version, or a namespace, wherever it is. */
+const ANYWHERE =
+  '[^\\s"/]{1,260}\\/(?:apis\\/[\\w.-]{1,253}\\/v\\d|api\\/v1\\/(?:namespaces|nodes|pods)\\b)';
+const API = `\\bhttps:\\/\\/(?:${INSIDE}|${ANYWHERE})`;
 
 /** How the importer does not come to ask Kubernetes, in the words of client-go. */
 export const kubernetesAway: KnownCause[] = [

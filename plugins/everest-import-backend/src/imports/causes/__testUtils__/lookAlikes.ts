@@ -8,6 +8,7 @@ import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
 import { otherWork } from './cases/otherWork';
 import { s3Answers } from './cases/s3Answers';
+import { servers } from './cases/servers';
 
 export const LOOK_ALIKES: LookAlike[] = [
   ...goingOn,
@@ -18,5 +19,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...everestSays,
   ...s3Answers,
   ...nodes,
+  ...servers,
   ...otherWork,
 ];
