@@ -5,7 +5,7 @@ import { CauseInput } from './CauseInput';
 import { Line } from './KnownCause';
 import { logLines } from './logLines';
 import { line } from './lines';
-import { engineStuck, importerStuck } from './stuckLines';
+import { engineStuck, importerStuck, podLines } from './stuckLines';
 
 /** What Everest says of each that failed. */
 const JOB_FAILED = 'Data import job failed';
@@ -62,6 +62,13 @@ export class Seen {
    */
   stuck(): Line[] {
     return [...importerStuck(this), ...(this.ended ? [] : engineStuck(this))];
+  }
+
+  /** The Pod that a line of what holds up is about. */
+  podSaying(text: string): PodSeen | undefined {
+    return this.input.run?.pods.find(pod =>
+      podLines(this, pod).some(item => item.text === text),
+    );
   }
 
   restoreLines(): Line[] {

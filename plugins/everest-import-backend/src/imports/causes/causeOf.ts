@@ -10,7 +10,7 @@ const MOST_DETAIL = 1_000;
 const AGAIN = 'delete the database and start a new import.';
 
 /** What to do once it is mended. */
-function then({ goesOn }: CauseTexts, seen: Seen): string {
+function then(goesOn: boolean, seen: Seen): string {
   if (seen.ended) {
     return `Then ${AGAIN}`;
   }
@@ -25,8 +25,11 @@ export function toCause(
   seen: Seen,
   lines: Line[],
 ): ImportCause {
-  const { code, title, meaning, remedy, who, goesOn, says } = cause;
+  const { code, title, meaning, remedy, who, says } = cause;
   const [first] = lines;
+  // A restore that failed is not taken up again, and the importer ends with it or waits in vain
+  const goesOn =
+    cause.goesOn === true && !seen.ended && first?.source !== 'restore';
   const command = cause.command?.(seen, first?.text ?? '');
   const signs = lines
     .slice(0, MOST_SIGNS)
@@ -35,11 +38,11 @@ export function toCause(
     code,
     title,
     detail: first?.text.slice(0, MOST_DETAIL) ?? '',
-    remedy: `${remedy} ${then(cause, seen)}`,
+    remedy: `${remedy} ${then(goesOn, seen)}`,
     meaning,
     who,
     ...(command && { command }),
-    goesOn: !seen.ended && goesOn === true,
+    goesOn,
     ...(signs.length > 0 && { signs }),
   };
 }

@@ -37,9 +37,13 @@ function quoted(text: string): string {
 
 type Command = NonNullable<CauseTexts['command']>;
 
-/** What Kubernetes says of the importer's Pod. */
-export const describePod: Command = seen =>
-  kubectl(seen, 'describe pod', seen.importerPod?.name);
+/** What Kubernetes says of the Pod that a line is about; the importer's, but for what only the database says. */
+export const describePod: Command = (seen, text) => {
+  const said = seen.podSaying(text);
+  const isOfDatabase = seen.databaseLines().some(item => item.text === text);
+  const other = isOfDatabase ? undefined : seen.importerPod;
+  return kubectl(seen, 'describe pod', (said ?? other)?.name);
+};
 
 /** The importer as it is registered. */
 export const showImporter: Command = ({ input }) =>

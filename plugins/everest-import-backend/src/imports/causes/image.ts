@@ -11,8 +11,7 @@ function pulls(seen: Seen, says: RegExp): Line[] {
   return waits.filter(({ text }) => says.test(text));
 }
 
-const OFF =
-  'The container cannot start without its image. No data has arrived.';
+const OFF = 'The container cannot start without its image.';
 
 /** In the words of kubelet, containerd and registries. */
 export const image: KnownCause[] = [
@@ -38,7 +37,7 @@ export const image: KnownCause[] = [
     title: 'The registry does not give the image to the cluster',
     meaning: `The image does not exist, or needs a login that the cluster does not have. ${OFF}`,
     remedy:
-      'Check the name of the image in the importer; give the nodes, or the ServiceAccount of the import, a login to the registry.',
+      'Check the name of the image; give the nodes, or the ServiceAccount of the Pod, a login to the registry.',
     who: 'platform',
     goesOn: true,
     command: describePod,
@@ -64,7 +63,7 @@ export const image: KnownCause[] = [
     title: 'The image is not made for the processors of the nodes',
     meaning: `There is an image, for other processors. ${OFF}`,
     remedy:
-      "Build the importer's image for the nodes' platform, or have nodes of the other one.",
+      "Build the image for the nodes' platform, or have nodes of the other one.",
     who: 'platform',
     command: describePod,
   },
@@ -78,8 +77,18 @@ export const image: KnownCause[] = [
     title: 'There is no image of that name',
     meaning: `The registry answers, and has no such image or tag. ${OFF}`,
     remedy:
-      'Correct the image of the importer, or push it. A Job that is there keeps the name that it began with.',
+      'Correct the name of the image where it is set, or push it. The Job of an importer keeps the name that it began with.',
     who: 'platform',
+    command: describePod,
+  },
+  {
+    code: 'image-no-room',
+    shows: seen => pulls(seen, /\bno space left on device\b/i),
+    title: 'The node has no room for the image',
+    meaning: `The disk of the node is full. ${OFF}`,
+    remedy: 'Make room on the node, or take it out of use until there is.',
+    who: 'platform',
+    goesOn: true,
     command: describePod,
   },
   {
@@ -87,8 +96,9 @@ export const image: KnownCause[] = [
     general: true,
     shows: seen => pulls(seen, PULLING),
     title: 'An image cannot be pulled',
-    meaning: `Kubernetes tries again and again, and does not say why it fails. ${OFF}`,
-    remedy: 'Look at the events of the Pod, which name the reason.',
+    meaning: `Kubernetes tries again and again, and the portal knows no cause that fits what it says. ${OFF}`,
+    remedy:
+      'Look at the line, and at the events of the Pod: they name the reason.',
     who: 'platform',
     goesOn: true,
     command: describePod,

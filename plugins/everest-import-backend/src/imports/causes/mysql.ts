@@ -1,6 +1,12 @@
 import { kubectl } from './commands';
 import { KnownCause } from './KnownCause';
 
+/** By the engine. */
+const RESTORES: Record<string, string | undefined> = {
+  pxc: 'perconaxtradbclusterrestores.pxc.percona.com',
+  psmdb: 'perconaservermongodbrestores.psmdb.percona.com',
+};
+
 /** MySQL, its operator and XtraBackup. */
 export const mysql: KnownCause[] = [
   {
@@ -12,8 +18,10 @@ export const mysql: KnownCause[] = [
     remedy:
       'See what restores into the database besides the import, and end that.',
     who: 'owner',
-    command: seen =>
-      kubectl(seen, 'get perconaxtradbclusterrestores.pxc.percona.com'),
+    command: seen => {
+      const plural = RESTORES[seen.input.database?.spec?.engine?.type ?? ''];
+      return plural && kubectl(seen, `get ${plural}`);
+    },
   },
   {
     code: 'xtrabackup-failed',
@@ -36,7 +44,7 @@ export const mysql: KnownCause[] = [
     meaning:
       'A Job of the operator reads the backup with XtraBackup, and it failed; what went wrong stands in its log. The database holds no usable data.',
     remedy: 'Look into the log of that Job while it is there.',
-    who: 'requester',
+    who: 'platform',
     command: (seen, text) => {
       const job = /\bjob (restore-job-[-a-z0-9]{1,230}) failed\b/.exec(
         text,

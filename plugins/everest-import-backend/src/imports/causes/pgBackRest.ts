@@ -56,7 +56,7 @@ export const pgBackRest: KnownCause[] = [
     meaning:
       'Its Job failed, and PostgreSQL does not come up again. The importer waits for that without limit.',
     remedy: 'Its reason is in the log of that Job.',
-    who: 'requester',
+    who: 'platform',
     command: seen =>
       /^[a-z0-9][-a-z0-9]*$/.test(seen.namespace)
         ? `kubectl logs -n ${seen.namespace} -l ${RESTORE_LABEL}=${seen.name} --all-containers --tail=50`

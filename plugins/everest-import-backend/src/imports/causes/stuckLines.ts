@@ -63,7 +63,8 @@ function unbound(seen: Seen): Line[] {
     );
 }
 
-function podLines(seen: Seen, pod: PodSeen): Line[] {
+/** What a Pod that does not begin waits for. */
+export function podLines(seen: Seen, pod: PodSeen): Line[] {
   const containers = neededBy(Boolean(seen.input.job), pod);
   const waits =
     !pod.gone &&

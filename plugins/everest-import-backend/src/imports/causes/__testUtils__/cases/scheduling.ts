@@ -82,6 +82,16 @@ export const scheduling: Case[] = [
     ),
   ],
   [
+    'image-no-room',
+    KUBELET,
+    running(
+      pulling(
+        'ErrImagePull',
+        'failed to pull and unpack image "registry.acme.test/db/loader:9": failed to extract layer sha256:1: write /var/lib/containerd/x: no space left on device: unknown',
+      ),
+    ),
+  ],
+  [
     'image-not-pulled',
     SEEN,
     running(
