@@ -1,5 +1,5 @@
 import { CUT } from './cut';
-import { SECRET_RULES } from './secretRules';
+import { withoutSecrets } from './secretRules';
 
 /** As it is, and in a URL. */
 const PEM =
@@ -38,10 +38,7 @@ export function redact(text: string, most = 1_000): string {
   const whole =
     looked.length < text.length ? looked.replace(/\S*$/, CUT) : looked;
   const plain = whole.replace(ANSI, '').replace(UNSEEN, '');
-  const left = SECRET_RULES.reduce(
-    (rest, [pattern, instead]) => rest.replace(pattern, instead),
-    withoutPem(plain),
-  );
+  const left = withoutSecrets(withoutPem(plain));
   return left.length > most ? `${left.slice(0, most - 1)}${CUT}` : left;
 }
 
