@@ -95,6 +95,38 @@ describe('a name that is pointed at another cluster', () => {
     ).toMatchObject({ clusterUid: 'uid-2' });
   });
 
+  it('ends no import of the first one that is there still, and whose namespaces are heard of while the other one names none', async () => {
+    here.api.answerAlways(PATHS.namespaces, undefined);
+    here.api.put(PATHS.namespaces, {
+      metadata: { name: 'kube-system', uid: 'uid-1' },
+    });
+    here.api.put(DATABASES, database('importing'));
+    here.api.put(JOBS, job('Running'));
+    const { cluster, look } = await start();
+    expect(await look()).toMatchObject({ phase: 'Importing' });
+    const watched = [DATABASES, JOBS, PATHS.namespaces];
+    await until(() => watched.every(path => here.api.watched(path)));
+    clock.now += 600_000;
+    here.api.removeSilently(DATABASES, database('importing'));
+    here.api.removeSilently(JOBS, job('Running'));
+    here.api.answerAlways(KUBE_SYSTEM, { status: 403 });
+    here.api.answerAlways(PATHS.namespaces, { status: 403 });
+    const kinds = { databases: DATABASES, jobs: JOBS } as const;
+    for (const path of Object.values(kinds)) {
+      here.api.send(path, { type: 'ERROR', object: { code: 410 } });
+    }
+    for (const kind of ['databases', 'jobs'] as const) {
+      await until(
+        () => cluster.reading(kind, 'team-blue').listedAt === clock.now,
+      );
+    }
+    await look();
+    expect(await look()).toMatchObject({
+      phase: 'Importing',
+      staleReason: expect.stringContaining('which cluster'),
+    });
+  });
+
   it.each([
     { what: 'is refused', answer: { status: 403 } },
     { what: 'fails', answer: { status: 500 } },

@@ -67,6 +67,26 @@ describe('who answers', () => {
     expect(cluster.identity()).toBe('uid-1');
   });
 
+  it('is asked for by a list where only that is allowed, whatever an open watch says', async () => {
+    const kubeSystem = (uid: string) => ({
+      metadata: { name: 'kube-system', uid },
+    });
+    api.answerAlways(KUBE_SYSTEM, { status: 403 });
+    api.put(PATHS.namespaces, kubeSystem('uid-1'));
+    const cluster = watch();
+    await until(() => cluster.state().synced && begun() >= 33);
+    expect(await cluster.answers()).toBe('uid-1');
+    expect(cluster.unsaidSince()).toBeUndefined();
+    await until(() => api.watched(PATHS.namespaces));
+    const items = [kubeSystem('uid-2')];
+    api.answerAlways(PATHS.namespaces, {
+      status: 200,
+      body: { metadata: { resourceVersion: '1' }, items },
+    });
+    expect(await cluster.answers()).toBe('uid-2');
+    await until(() => cluster.identity() === 'uid-2');
+  });
+
   it.each([429, 503])(
     'is not asked for while the server wants to be left alone, after a %d',
     async status => {

@@ -20,8 +20,8 @@ export interface ClusterIdentityOptions {
 }
 
 /**
- * Which cluster it is that answers, by the UID of `kube-system`: as it says when asked for that one object, or else as
- * its list of namespaces says.
+ * Which cluster it is that answers, by the UID of `kube-system`: as it says when asked, and before it has said anything as
+ * the copy of its namespaces has it.
  */
 export class ClusterIdentity {
   readonly #options: ClusterIdentityOptions;
@@ -52,10 +52,7 @@ export class ClusterIdentity {
 
   /** Since when nobody says that it is this cluster still, in milliseconds since 1970; undefined while somebody does. */
   get unsaidSince(): number | undefined {
-    const { said, unsaidSince } = this.#asked;
-    return said !== 'silence' && this.#freshlyListed()
-      ? undefined
-      : unsaidSince;
+    return this.#asked.unsaidSince;
   }
 
   /** Whether there is no use in waiting for it. */
@@ -86,10 +83,7 @@ export class ClusterIdentity {
   async answers(): Promise<string | undefined> {
     await this.#asked.ask();
     const { said, uid } = this.#asked;
-    if (said === 'uid') {
-      return uid;
-    }
-    return said === 'silence' ? undefined : this.#freshlyListed();
+    return said === 'uid' ? uid : undefined;
   }
 
   /** What has changed in the copies of the cluster's objects. */
@@ -108,13 +102,6 @@ export class ClusterIdentity {
     } else if (this.#asked.uid !== uid) {
       this.confirm();
     }
-  }
-
-  #freshlyListed(): string | undefined {
-    const namespaces = this.#options.namespaces();
-    return namespaces.state().staleSince === undefined
-      ? namespaces.find('', 'kube-system')?.metadata.uid
-      : undefined;
   }
 
   #hear(uid: string, told?: KindStream) {

@@ -1,15 +1,10 @@
 import { KubernetesConnection } from '../connection/KubernetesConnection';
-import { KubernetesObject } from '../../everest/objects';
 import { Clock } from '../../time/Clock';
 import { sleep } from '../../time/sleep';
+import { askWho, Said } from './askWho';
 
 /** The object is small: who takes longer is as good as away. */
 const PATIENCE_MS = 5_000;
-
-/**
- * What came of the last question: the UID; that it may not be told; an answer without it; or no good answer.
- */
-export type Said = 'uid' | 'refused' | 'nothing' | 'silence';
 
 export interface WhoAnswersOptions {
   connection: KubernetesConnection;
@@ -48,7 +43,7 @@ export class WhoAnswers {
     return this.#uid;
   }
 
-  /** Undefined: nobody was asked yet. */
+  /** What came of the last question; undefined: nobody was asked yet. */
   get said(): Said | undefined {
     return this.#said;
   }
@@ -96,15 +91,12 @@ export class WhoAnswers {
     this.#sentAt = performance.now();
     const askedAt = clock();
     try {
-      const { status, body, retryAfterMs } =
-        await connection.request<KubernetesObject>({
-          method: 'GET',
-          path: '/api/v1/namespaces/kube-system',
-          signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-        });
+      const { said, uid, retryAfterMs } = await askWho(
+        connection,
+        AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      );
       this.#aloneUntil = retryAfterMs ? askedAt + retryAfterMs : 0;
-      const uid = status === 200 ? body?.metadata?.uid : undefined;
-      this.#hear(uid ? 'uid' : saidBy(status), askedAt, uid);
+      this.#hear(said, askedAt, uid);
     } catch {
       // The streams report that the cluster is away.
       this.#hear('silence', askedAt);
@@ -119,11 +111,4 @@ export class WhoAnswers {
       this.#options.onUid(uid);
     }
   }
-}
-
-function saidBy(status: number): Said {
-  if (status === 403) {
-    return 'refused';
-  }
-  return status === 200 || status === 404 ? 'nothing' : 'silence';
 }
