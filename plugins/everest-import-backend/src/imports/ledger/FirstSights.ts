@@ -68,12 +68,12 @@ export class FirstSights {
     this.#lookedAt.clear();
   }
 
-  /** Where its UID may not be read the name has to do. */
+  /** Where its UID may not be read the name has to do; what was known before may have been another one's. */
   #named(): ClusterIdentity | undefined {
     const { name } = this.#cluster;
-    const identity =
-      this.#cluster.identity() ??
-      (this.#cluster.identityRefused() ? `name:${name}` : undefined);
+    const identity = this.#cluster.identityRefused()
+      ? `name:${name}`
+      : this.#cluster.identity();
     return identity === undefined ? undefined : { name, identity };
   }
 }

@@ -95,6 +95,30 @@ describe('a name that is pointed at another cluster', () => {
     ).toMatchObject({ clusterUid: 'uid-2' });
   });
 
+  it('tells nobody of what ended there before, also where it does not say which one it is', async () => {
+    const { cluster, look } = await start();
+    await look();
+    await look();
+    await until(() => here.api.watched(JOBS) && here.api.watched(DATABASES));
+    clock.now += 600_000;
+    here.api.answerAlways(KUBE_SYSTEM, { status: 403 });
+    here.api.dropWatches();
+    for (const kind of ['databases', 'jobs'] as const) {
+      await until(
+        () => cluster.reading(kind, 'team-blue').listedAt === clock.now,
+      );
+    }
+    here.api.put(JOBS, job('Succeeded', { database: 'old' }));
+    here.api.put(DATABASES, database('ready', { name: 'old' }));
+    const id = 'uid-team-blue-old';
+    await until(() => cluster.database('team-blue', 'old'));
+    await until(() => cluster.jobsOf('team-blue', 'old').length);
+    expect(await look(id)).toMatchObject({ outcome: 'Succeeded' });
+    expect(await here.history.byDatabaseUid(id)).toMatchObject({
+      firstSight: true,
+    });
+  });
+
   it('ends no import of the first one that is there still, and whose namespaces are heard of while the other one names none', async () => {
     here.api.answerAlways(PATHS.namespaces, undefined);
     here.api.put(PATHS.namespaces, {

@@ -55,17 +55,19 @@ export class ClusterIdentity {
     return this.#asked.unsaidSince;
   }
 
-  /** Whether there is no use in waiting for it. */
+  /** Whether there is no use in waiting for it: whoever answers does not tell, be it that another one has told before. */
   isUnknowable(): boolean {
+    if (this.#uid !== undefined) {
+      return ['refused', 'nothing'].includes(this.#asked.said ?? '');
+    }
     const { synced, failure } = this.#options.namespaces().state();
     const { said, unsaidSince } = this.#asked;
     const { clock } = this.#options;
     return (
-      this.#uid === undefined &&
-      (synced ||
-        (failure !== undefined && (said === 'refused' || said === 'nothing')) ||
-        (unsaidSince !== undefined &&
-          clock() - unsaidSince >= UNKNOWABLE_AFTER_MS))
+      synced ||
+      (failure !== undefined && (said === 'refused' || said === 'nothing')) ||
+      (unsaidSince !== undefined &&
+        clock() - unsaidSince >= UNKNOWABLE_AFTER_MS)
     );
   }
 
