@@ -17,6 +17,9 @@ import { streamFailure, StreamState } from './StreamState';
 const UNCLEAR =
   'The cluster answers 404 and does not say which kinds it has: it is still starting, or something else answers in its place.';
 
+const OUT_OF_TURN =
+  'The cluster shows an object in the place of another one of which it has not said that it is gone: all is read anew.';
+
 /** Keeps a copy of all objects of one kind: list, watch, relist, for ever. Never throws. */
 export class KindStream {
   readonly #options: KindStreamOptions;
@@ -197,10 +200,13 @@ export class KindStream {
       }
       return;
     }
-    const before = this.#objects.put(object);
-    if (before && before.metadata.uid !== object.metadata.uid) {
-      onChange({ type: 'deleted', object: before });
+    const { namespace = '', name, uid } = object.metadata;
+    const held = this.find(namespace, name);
+    if (held && held.metadata.uid !== uid) {
+      // A watch tells of a DELETE before: this one goes on from something else than what was read, as of another cluster
+      throw new StreamFailure(OUT_OF_TURN);
     }
+    this.#objects.put(object);
     onChange({ type: 'seen', object });
   }
 
