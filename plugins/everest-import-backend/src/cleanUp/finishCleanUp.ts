@@ -5,6 +5,7 @@ import { CleanUps, CleanUpRow } from '../imports/store/CleanUps';
 import { ImportHistory, ImportRow } from '../imports/store/ImportHistory';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
+import { AnsweringCluster, isOwnCluster } from '../provision/isOwnCluster';
 import { cleanUpRefusals, CleanUpRules } from './cleanUpRefusals';
 import { deleteDatabase } from './deleteDatabase';
 import { readCleanUpFacts } from './readCleanUpFacts';
@@ -26,11 +27,21 @@ function asImport({ snapshot, outcome, gone }: ImportRow, id: string) {
 async function deleteOnce(
   connection: KubernetesConnection,
   { namespace, name, databaseUid: uid }: CleanUpRow,
-  options: { row: ImportRow; rules: CleanUpRules; signal: AbortSignal },
+  options: {
+    row: ImportRow;
+    cluster: AnsweringCluster;
+    rules: CleanUpRules;
+    signal: AbortSignal;
+  },
 ): Promise<void> {
-  const { row, rules, signal } = options;
+  const { row, cluster, rules, signal } = options;
   const place = { connection, namespace, name, signal };
   const facts = await readCleanUpFacts(place, uid);
+  if (!(await isOwnCluster(row, cluster))) {
+    throw new ServiceUnavailableError(
+      `Nobody says that the cluster that answers as '${connection.cluster}' is the one that has the database '${namespace}/${name}'`,
+    );
+  }
   const refusals = cleanUpRefusals(asImport(row, uid), facts, rules);
   if (refusals.some(({ code }) => DONE.includes(code))) {
     return;
@@ -63,19 +74,22 @@ async function deleteOnce(
 export async function finishCleanUp(options: {
   row: CleanUpRow;
   connection: KubernetesConnection;
+  cluster: AnsweringCluster;
   history: CleanUps & Pick<ImportHistory, 'byDatabaseUid'>;
   rules: CleanUpRules;
   logger: LoggerService;
   signal: AbortSignal;
 }): Promise<void> {
-  const { row, connection, history, rules, logger, signal } = options;
+  const { row, connection, cluster, history, rules, logger, signal } = options;
   const { databaseUid, askedFor = Infinity } = row;
   try {
     const known = await history.byDatabaseUid(databaseUid);
     if (!known || askedFor > FINISHED_WITHIN_MS) {
       throw new NotDeletedError('it was asked for more than an hour ago');
     }
-    await deleteOnce(connection, row, { row: known, rules, signal });
+    await deleteOnce(connection, row, {
+      ...{ row: known, cluster, rules, signal },
+    });
   } catch (error) {
     if (!(error instanceof NotDeletedError)) {
       throw error;

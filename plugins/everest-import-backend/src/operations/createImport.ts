@@ -42,7 +42,10 @@ export async function createImport(
   const requestId = request.requestId ?? randomUUID();
   const requestKey = requestKeyOf(caller.userEntityRef, requestId);
   const digest = requestDigest(request);
-  const common = { requestKey, digest, connection, history, logger, clock };
+  const common = {
+    ...{ requestKey, digest, connection, cluster: view },
+    ...{ history, logger, clock },
+  };
   // Looking for an earlier try may tidy up after it, which a dry run must not
   const repeated = async (): Promise<CreateReply | undefined> => {
     const found = await findRepeated({ ...common, signal });

@@ -71,6 +71,7 @@ export async function* preflightImport(
       requestKey: '',
       digest: '',
       connection: view.connection,
+      cluster: view,
       history: deps.history,
       logger: deps.logger,
       clock: deps.clock,

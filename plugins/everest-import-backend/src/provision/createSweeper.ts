@@ -10,6 +10,7 @@ import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { createdImport } from './requestedImport';
+import { isOwnCluster } from './isOwnCluster';
 import { BUSY_FOR } from './provisionImport';
 import { removeSecrets } from './SecretKeeper';
 import { Chore, SweepTurns } from './SweepTurns';
@@ -54,9 +55,10 @@ export function createSweeper(options: {
 
   async function finish(
     row: RequestRow,
-    { connection }: ClusterView,
+    cluster: ClusterView,
     signal: AbortSignal,
   ): Promise<void> {
+    const { connection } = cluster;
     if (!(await history.claimRequest(row.id, BUSY_FOR))) {
       return;
     }
@@ -65,7 +67,7 @@ export function createSweeper(options: {
       await history.markCreated(row.id, createdImport(row.snapshot, database));
       return;
     }
-    await undoRequest({ row, connection, history, logger, signal });
+    await undoRequest({ row, connection, cluster, history, logger, signal });
   }
 
   /** The user Secret has no owner on purpose: the engine's clean-up still needs it while the database goes. */
@@ -83,7 +85,10 @@ export function createSweeper(options: {
     }
     const { connection } = view;
     const database = await getDatabase(connection, row, signal);
-    if (database && belongsTo(database, row)) {
+    if (
+      (database && belongsTo(database, row)) ||
+      !(await isOwnCluster(row, view))
+    ) {
       return;
     }
     const remember = (secrets: MadeSecret[]) =>
@@ -134,10 +139,10 @@ export function createSweeper(options: {
         choresOf(
           await history.openCleanUps(),
           ({ databaseUid }) => `clean-up ${databaseUid}`,
-          (row, { connection }, perRow) =>
+          (row, cluster, perRow) =>
             finishCleanUp({
-              ...{ row, connection, history, rules, logger },
-              signal: perRow,
+              ...{ row, connection: cluster.connection, cluster },
+              ...{ history, rules, logger, signal: perRow },
             }),
         ),
         choresOf(await history.requestsWithSecrets(), ({ id }) => id, clear),

@@ -54,6 +54,7 @@ describe.each(databases.eachSupportedId())('creates of replicas, on %s', id => {
       requestKey: name.padEnd(64, '-'),
       digest: 'digest',
       connection,
+      cluster: {},
       history,
       logger,
       clock: Date.now,

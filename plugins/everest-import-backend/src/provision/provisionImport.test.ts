@@ -73,6 +73,7 @@ describe('provisionImport', () => {
     requestKey: 'k'.repeat(64),
     digest,
     connection,
+    cluster: {},
     history,
     logger,
     clock,

@@ -17,6 +17,7 @@ import { namedSecretsOf } from '../preflight/NamedSecret';
 import { Clock, toTimestamp } from '../time/Clock';
 import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
+import { AnsweringCluster } from './isOwnCluster';
 import { createdImport, requestedImport } from './requestedImport';
 import { newRequestHash, secretNames } from './requestIdentity';
 import { reserve } from './reserve';
@@ -31,6 +32,7 @@ export const BUSY_FOR = 120_000;
 export interface ProvisionOptions {
   facts: ImportFacts;
   connection: KubernetesConnection;
+  cluster: AnsweringCluster;
   history: RequestHistory;
   logger: LoggerService;
   clock: Clock;
@@ -101,7 +103,7 @@ export async function tryImport(options: ProvisionOptions): Promise<Import> {
 export async function provisionImport(
   options: ProvisionOptions,
 ): Promise<Import | undefined> {
-  const { connection, history, logger, signal } = options;
+  const { connection, cluster, history, logger, signal } = options;
   const { facts, requestKey, digest, requestedBy } = options;
   const { plan, manifest, requested, requestHash } = prepare(options);
   const { namespace, name } = facts.request;
@@ -118,6 +120,7 @@ export async function provisionImport(
     owner: facts.request.owner,
     entity: facts.request.entity,
     system: facts.request.system,
+    clusterUid: cluster.uid,
     secrets,
     namedSecrets: named.map(secret => secret.name),
     busyFor: BUSY_FOR,
@@ -132,10 +135,11 @@ export async function provisionImport(
     return undefined;
   }
   let lease: Lease = reserved;
-  const row = { id: requested.id, namespace, name, requestHash, secrets };
+  const { id, clusterUid } = request;
+  const row = { id, clusterUid, namespace, name, requestHash, secrets };
   // The row is written once all checks have passed
   const steps: Step[] = [{ step: 'checked', at: requested.requestedAt }];
-  const undo = () => undoRequest({ row, connection, history, logger });
+  const undo = () => undoRequest({ row, connection, cluster, history, logger });
   const finish = async (
     database: Parameters<typeof createdImport>[1],
     told: string[],

@@ -9,6 +9,7 @@ import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnect
 import { withCauses } from '../errors';
 import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
+import { AnsweringCluster } from './isOwnCluster';
 import { createdImport } from './requestedImport';
 import { BUSY_FOR } from './provisionImport';
 import { undoRequest } from './undo';
@@ -51,11 +52,13 @@ export async function findRepeated(options: {
   requestKey: string;
   digest: string;
   connection: KubernetesConnection;
+  cluster: AnsweringCluster;
   history: RequestHistory;
   logger: LoggerService;
   signal: AbortSignal;
 }): Promise<Import | undefined> {
-  const { digest, connection, history, logger, signal, requestKey } = options;
+  const { digest, connection, cluster, history, logger } = options;
+  const { signal, requestKey } = options;
   const known = await history.requestByKey(requestKey);
   if (!known) {
     return undefined;
@@ -105,7 +108,7 @@ export async function findRepeated(options: {
       `It is not known yet whether '${row.namespace}/${row.name}' was created. Send the same request again in a few minutes.`,
     );
   }
-  if (!(await undoRequest({ row, connection, history, logger }))) {
+  if (!(await undoRequest({ row, connection, cluster, history, logger }))) {
     throw conflict(
       'requestId',
       'request-unfinished',

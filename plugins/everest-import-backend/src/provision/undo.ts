@@ -2,34 +2,43 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
+import { AnsweringCluster, isOwnCluster } from './isOwnCluster';
 import { removeSecrets } from './SecretKeeper';
 
 const UNDO_TIME = 15_000;
 
 type UndoneRow = Pick<
   RequestRow,
-  'id' | 'namespace' | 'name' | 'requestHash' | 'secrets' | 'databaseUid'
+  | 'id'
+  | 'namespace'
+  | 'name'
+  | 'requestHash'
+  | 'secrets'
+  | 'databaseUid'
+  | 'clusterUid'
 >;
 
 /**
- * Takes back the Secrets of a request, once a GET has proved that its database does not exist; whatever else is found
- * or not answered is left, recorded as unknown, for the sweep.
+ * Takes back the Secrets of a request, once a GET has proved that its database does not exist, in the cluster that it
+ * was made for; whatever else is found or not answered is left, recorded as unknown, for the sweep.
  *
  * @returns true when nothing of the request is left.
  */
 export async function undoRequest(options: {
   row: UndoneRow;
   connection: KubernetesConnection;
+  cluster: AnsweringCluster;
   history: RequestHistory;
   logger: LoggerService;
   /** Ends what is asked of the cluster; 15 s where it is left out. */
   signal?: AbortSignal;
 }): Promise<boolean> {
-  const { row, connection, history, logger } = options;
+  const { row, connection, cluster, history, logger } = options;
   const { signal = AbortSignal.timeout(UNDO_TIME) } = options;
   try {
     const database = await getDatabase(connection, row, signal);
-    if (!database || !belongsTo(database, row)) {
+    const isNotIts = !database || !belongsTo(database, row);
+    if (isNotIts && (await isOwnCluster(row, cluster))) {
       const left = await removeSecrets({
         connection,
         namespace: row.namespace,

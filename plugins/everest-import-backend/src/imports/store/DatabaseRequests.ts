@@ -45,6 +45,7 @@ async function insert(
       secrets: JSON.stringify(request.secrets),
       named_secrets: JSON.stringify(request.namedSecrets ?? []),
       busy_until: busyUntil,
+      cluster_uid: request.clusterUid ?? null,
     })
     .onConflict('request_key')
     .ignore()

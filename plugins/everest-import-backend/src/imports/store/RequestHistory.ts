@@ -44,6 +44,8 @@ export interface NewRequest {
   busyFor: number;
   /** What lists show until the database is there. */
   snapshot: Import;
+  /** UID of the cluster's `kube-system`, where it is known: in no other one the request is looked for. */
+  clusterUid?: string;
   /** Imports that may have no end in the namespace, this one included; undefined: any number. */
   atMost?: number;
   /**

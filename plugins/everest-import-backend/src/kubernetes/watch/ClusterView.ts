@@ -15,12 +15,14 @@ import { KindName } from './kinds';
 export type ClusterSetup = Required<Pick<ClusterState, 'missingRights'>> &
   Pick<ClusterState, 'reason' | 'optionalRights'>;
 
-/** What is known of one cluster, from memory; no method talks to Kubernetes. */
+/** What is known of one cluster, from memory; no method but `answers` talks to Kubernetes. */
 export interface ClusterView {
   readonly name: string;
   readonly title: string;
   /** UID of `kube-system`, once read. */
   readonly uid?: string;
+  /** Asks which cluster answers now; undefined where nobody says. */
+  answers?(): Promise<string | undefined>;
   readonly connection: KubernetesConnection;
   /** Without what only `setup` tells. */
   state(): ClusterState;
