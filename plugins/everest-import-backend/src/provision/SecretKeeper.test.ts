@@ -79,6 +79,7 @@ describe('removeSecrets', () => {
       connection: api.connection(),
       namespace: NAMESPACE,
       secrets,
+      databases: [],
       remember: async known => {
         remembered.push(known);
       },

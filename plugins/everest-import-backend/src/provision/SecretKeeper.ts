@@ -5,6 +5,8 @@ import {
   KubernetesRequest,
 } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
+import { DatabaseClusterObject } from '../everest/objects';
+import { secretsNamedBy } from '../everest/secretNames';
 import { RefusedError } from '../errors';
 import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret, secretNamed } from './deleteSecret';
@@ -112,28 +114,34 @@ async function isRemoved(secret: MadeSecret, place: Place): Promise<boolean> {
  * Deletes Secrets of ours, each by its UID: a name may have passed to somebody else in the meantime. A UID that was
  * not recorded is found first, and remembered before anything is deleted, so that a repeated delete meets no other.
  *
- * @param options - `remember`: writes down what is known of the Secrets that are there.
+ * @param options - `databases`: those that are there, whoever made them. One may have been made from a copy of the
+ * portal's, with the names of its Secrets: these are left. `remember`: writes down what is known of the Secrets that are
+ * there.
  * @returns those that may still be there.
  */
 export async function removeSecrets(options: {
   connection: KubernetesConnection;
   namespace: string;
   secrets: MadeSecret[];
+  databases: DatabaseClusterObject[];
   remember: (secrets: MadeSecret[]) => Promise<void>;
   signal: AbortSignal;
 }): Promise<MadeSecret[]> {
-  const { secrets, remember, ...place } = options;
+  const { databases, remember, ...place } = options;
+  const named = new Set(databases.flatMap(({ spec }) => secretsNamedBy(spec)));
+  const kept = options.secrets.filter(({ name }) => named.has(name));
+  const secrets = options.secrets.filter(({ name }) => !named.has(name));
   const found = await Promise.all(
     secrets.map(secret => withUid(secret, place)),
   );
   const there = found.filter(secret => secret !== undefined);
   if (secrets.some(({ uid }) => !uid)) {
-    await remember(there);
+    await remember([...there, ...kept]);
   }
   const left = await Promise.all(
     there.map(async secret =>
       secret.uid && (await isRemoved(secret, place)) ? undefined : secret,
     ),
   );
-  return left.filter(secret => secret !== undefined);
+  return [...left.filter(secret => secret !== undefined), ...kept];
 }

@@ -79,8 +79,11 @@ export function createSweeper(options: {
     const { complete, staleSince } = view.reading('databases', row.namespace);
     const shown = view
       .databases()
-      .some(({ metadata }) => metadata.uid === row.databaseUid);
-    if (shown || !complete || staleSince !== undefined) {
+      .filter(({ metadata }) => metadata.namespace === row.namespace);
+    const isShown = shown.some(
+      ({ metadata }) => metadata.uid === row.databaseUid,
+    );
+    if (isShown || !complete || staleSince !== undefined) {
       return;
     }
     const { connection } = view;
@@ -93,9 +96,15 @@ export function createSweeper(options: {
     }
     const remember = (secrets: MadeSecret[]) =>
       history.updateRequest(row.id, { secrets });
-    const { namespace, secrets } = row;
     await remember(
-      await removeSecrets({ connection, namespace, secrets, remember, signal }),
+      await removeSecrets({
+        connection,
+        namespace: row.namespace,
+        secrets: row.secrets,
+        databases: database ? [...shown, database] : shown,
+        remember,
+        signal,
+      }),
     );
   }
 

@@ -89,6 +89,7 @@ describe('a Secret that is there', () => {
     const left = await removeSecrets({
       ...place(),
       secrets: [{ name: 'theirs', uid: 'that-of-ours' }],
+      databases: [],
       remember: async secrets => {
         remembered.push(secrets);
       },
@@ -103,6 +104,7 @@ describe('a Secret that is there', () => {
     await removeSecrets({
       ...place(),
       secrets: [{ name: 'theirs' }],
+      databases: [],
       remember: async secrets => {
         whenRemembered.push(secrets, await isThere());
       },

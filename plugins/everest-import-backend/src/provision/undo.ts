@@ -43,6 +43,8 @@ export async function undoRequest(options: {
         connection,
         namespace: row.namespace,
         secrets: row.secrets,
+        // Before there was a database of ours nobody had its Secrets by a copy of one: who has them now took them
+        databases: [],
         remember: secrets => history.updateRequest(row.id, { secrets }),
         signal,
       });
