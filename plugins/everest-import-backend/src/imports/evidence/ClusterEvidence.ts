@@ -35,8 +35,6 @@ export interface ClusterEvidenceOptions {
 /** A look at all that is in flight costs as much as that is: it is taken at most so often, and half a second for each. */
 const LOOK_EVERY_MS = 5_000;
 const LOOK_EACH_MS = 500;
-/** Requests of a look besides what is watched; the rest has its turn in the next ones, a look every few seconds. */
-const MOST_READS = 1;
 /** Whoever watches hears of the last words a little after the end. */
 const LAST_WORDS_MS = 15_000;
 const FLIGHTS_EVERY_MS = 60_000;
@@ -56,6 +54,8 @@ export class ClusterEvidence {
   #flights: Flight[] = [];
   /** What may be an engine's, and whose owners are to be read. */
   #unproved: { owners: Owners; object: KubernetesObject }[] = [];
+  /** Reads in a row of which nothing came. */
+  #missed = 0;
   #flightsAt?: number;
   #lookedAt = 0;
   #refusedAt = 0;
@@ -192,10 +192,11 @@ export class ClusterEvidence {
     ];
     this.#unproved = [];
     try {
-      for (const read of due.slice(0, MOST_READS)) {
-        await read();
-      }
+      // One a look besides what is watched; what is wrong with it need not be with the others
+      await due[this.#missed % Math.max(due.length, 1)]?.();
+      this.#missed = 0;
     } catch (error) {
+      this.#missed += 1;
       if (error instanceof StreamFailure && error.retryAfterMs) {
         this.#quietUntil = clock() + error.retryAfterMs;
       }

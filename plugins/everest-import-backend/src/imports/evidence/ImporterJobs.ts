@@ -1,4 +1,5 @@
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../../kubernetes/connection/saysAbsent';
 import { LackedRight } from '../../kubernetes/rights/neededRights';
 import { failureOf } from '../../kubernetes/watch/StreamFailure';
 import { Clock } from '../../time/Clock';
@@ -85,14 +86,13 @@ export class ImporterJobs {
     const { uid, namespace = '' } = job.metadata;
     const before = this.#known.get(uid);
     const attempt = { readAt: this.#clock(), final: isEnded(job) };
-    const [within, name] = [namespace, job.status?.jobName ?? ''].map(
-      encodeURIComponent,
-    );
-    const { status, body, retryAfterMs } =
-      await this.#connection.request<RawJob>({
-        method: 'GET',
-        path: `/apis/batch/v1/namespaces/${within}/jobs/${name}`,
-      });
+    const { jobName = '' } = job.status ?? {};
+    const [within, name] = [namespace, jobName].map(encodeURIComponent);
+    const reply = await this.#connection.request<RawJob>({
+      method: 'GET',
+      path: `/apis/batch/v1/namespaces/${within}/jobs/${name}`,
+    });
+    const { status, body, retryAfterMs } = reply;
     if (status === 401 || status === 403) {
       const refused = {
         verb: 'get',
@@ -103,7 +103,8 @@ export class ImporterJobs {
       this.#known.set(uid, { ...attempt, final: false, refused });
       return;
     }
-    if (status !== 200 && status !== 404) {
+    const batchJob = { name: jobName, plural: 'jobs', group: 'batch' };
+    if (status !== 200 && !saysAbsent(reply, batchJob)) {
       throw failureOf(status, body, retryAfterMs);
     }
     const isOwn = status === 200 && isControlledBy(body, uid);

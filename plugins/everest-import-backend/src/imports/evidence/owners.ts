@@ -1,4 +1,5 @@
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../../kubernetes/connection/saysAbsent';
 import { failureOf } from '../../kubernetes/watch/StreamFailure';
 import { KubernetesObject } from '../../everest/objects';
 import { LackedRight } from '../../kubernetes/rights/neededRights';
@@ -118,15 +119,15 @@ export class Owners {
   async #read(owner: OwnerReference, namespace: string): Promise<Known> {
     const { group, plural } = placeOf(owner) ?? { group: '', plural: '' };
     const [within, name] = [namespace, owner.name].map(encodeURIComponent);
-    const { status, body, retryAfterMs } =
-      await this.#connection.request<KubernetesObject>({
-        method: 'GET',
-        path: `/apis/${owner.apiVersion}/namespaces/${within}/${plural}/${name}`,
-      });
+    const reply = await this.#connection.request<KubernetesObject>({
+      method: 'GET',
+      path: `/apis/${owner.apiVersion}/namespaces/${within}/${plural}/${name}`,
+    });
+    const { status, body, retryAfterMs } = reply;
     if (status === 401 || status === 403) {
       return { refused: { verb: 'get', group, plural, namespace } };
     }
-    if (status === 404) {
+    if (saysAbsent(reply, { name: owner.name, plural, group })) {
       return 'gone';
     }
     if (status !== 200) {
