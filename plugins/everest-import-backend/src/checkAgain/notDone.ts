@@ -1,6 +1,9 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { RefusedError, withCauses } from '../errors';
+import { everestObject, jobNameOf } from '../everest/names';
+import { KubernetesReply } from '../kubernetes/connection/KubernetesConnection';
+import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 
 /** The import is not what whoever asks has seen. */
 export function changed(message: string, code: string) {
@@ -16,16 +19,20 @@ export function changed(message: string, code: string) {
  */
 export function notDone(
   { cluster, namespace, name }: Pick<Import, 'cluster' | 'namespace' | 'name'>,
-  status: number,
+  reply: Pick<KubernetesReply, 'status' | 'body'>,
   grant?: string,
 ): Error {
-  if (status === 409 || status === 404) {
+  const { status } = reply;
+  const job = everestObject('dataimportjobs', jobNameOf(name));
+  if (status === 409 || saysAbsent(reply, job)) {
     return changed(
       `The import into '${name}' changed in this moment. Look at it again.`,
       'changed-meanwhile',
     );
   }
-  if (status >= 500 || status === 429) {
+  // Of a server that does not serve the kind yet, or of what stands in its place
+  const isUnclear = status === 404;
+  if (status >= 500 || status === 429 || isUnclear) {
     return new ServiceUnavailableError(
       `The cluster '${cluster}' could not note now that Everest is to look again (${status}). Try again in a moment.`,
     );

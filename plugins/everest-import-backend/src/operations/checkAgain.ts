@@ -94,12 +94,12 @@ export async function checkAgain(
     throw new RefusedError(refusal ? [refusal] : [], 'check');
   }
   const at = toTimestamp(deps.clock());
-  const { status } = await touchJob(connection, job, { at, signal });
-  if (status !== 200) {
+  const reply = await touchJob(connection, job, { at, signal });
+  if (reply.status !== 200) {
     const readsSetup = await deps.authorizer.mayReadSetup(caller);
     throw notDone(
       item,
-      status,
+      reply,
       readsSetup ? checkAgainGrant(namespace) : undefined,
     );
   }
