@@ -8,7 +8,12 @@ import { DatabaseManifest } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RefusedError } from '../errors';
 import { databasesPath } from './paths';
-import { isSecretNotFound, toCauses, toRefusal } from './refusals';
+import {
+  isRefusedByWebhook,
+  isSecretNotFound,
+  toCauses,
+  toRefusal,
+} from './refusals';
 
 /** The webhook reads Secrets through a cache, which may not have met a new one yet. */
 const CACHE_PATIENCE = 6_000;
@@ -96,7 +101,11 @@ export type CreateResult =
   | { type: 'refused'; error: Error }
   | { type: 'unknown' };
 
-/** A lost reply, and a time-out between the servers, leave open whether the object was stored. */
+/**
+ * A lost reply leaves open whether the object was stored, and so does an error of the server's own: etcd may store what
+ * the API server has waited for too long, which answers with 500 ("etcdserver: request timed out"). What a webhook, which
+ * is asked before, had no answer for was not stored.
+ */
 export async function createDatabase(
   connection: KubernetesConnection,
   manifest: DatabaseManifest,
@@ -115,7 +124,7 @@ export async function createDatabase(
       warnings: reply.warnings,
     };
   }
-  if (reply.status === 504 || reply.status === 502) {
+  if (reply.status >= 500 && !isRefusedByWebhook(reply)) {
     return { type: 'unknown' };
   }
   const { namespace, name } = manifest.metadata;

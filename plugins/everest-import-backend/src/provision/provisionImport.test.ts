@@ -20,7 +20,12 @@ import { probeSecret } from './probeSecret';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const digest = 'digest';
-type Fault = 'not-sent' | 'reply-lost' | 'status-500' | undefined;
+type Fault =
+  | 'not-sent'
+  | 'reply-lost'
+  | 'status-500'
+  | 'webhook-away'
+  | undefined;
 
 jest.setTimeout(60_000);
 
@@ -41,6 +46,11 @@ describe('provisionImport', () => {
       const kind = fault(request);
       if (kind === 'status-500') {
         return { status: 500, body: {} as never, warnings: [] };
+      }
+      if (kind === 'webhook-away') {
+        const message =
+          'Internal error occurred: failed calling webhook "vdatabasecluster-v1alpha1.everest.percona.com": failed to call webhook';
+        return { status: 500, body: { message } as never, warnings: [] };
       }
       const reply =
         kind === 'not-sent' ? undefined : await real.request<never>(request);
@@ -164,7 +174,7 @@ describe('provisionImport', () => {
     ['the Secret is refused', on('status-500', isSecret)],
     ['the dry run gets no answer', on('not-sent', isDryRun)],
     ['the dry run fails', on('status-500', isDryRun)],
-    ['the create fails', on('status-500', isCreate)],
+    ['Everest can not be asked for the create', on('webhook-away', isCreate)],
   ])('leaves nothing when %s', async (_, given) => {
     fault = given;
     await expect(provision('undone')).rejects.toThrow(ServiceUnavailableError);
@@ -192,6 +202,33 @@ describe('provisionImport', () => {
     await sweep();
     expect(await secrets('not-known')).toEqual([]);
     expect(await history.list()).toMatchObject([{ state: 'undone' }]);
+  });
+
+  it('keeps the Secrets of a database that is stored after the server has given it up', async () => {
+    let late: KubernetesRequest | undefined;
+    const arrive = async () => {
+      const request = late;
+      late = undefined;
+      await (request && real.request(request));
+    };
+    fault = on('status-500', isCreate);
+    before = async request => {
+      if (isCreate(request)) {
+        late = request;
+      } else if (request.method === 'DELETE') {
+        await arrive();
+      }
+    };
+    await expect(provision('late')).rejects.toThrow(ServiceUnavailableError);
+    await arrive();
+    expect(await secrets('late')).toHaveLength(1);
+    now += BUSY_FOR + 1;
+    await sweep();
+    const uid = (await database('late')).body.metadata.uid;
+    expect(await history.byDatabaseUid(uid)).toMatchObject({
+      state: 'created',
+    });
+    expect(await secrets('late')).toHaveLength(1);
   });
 
   it('takes up a database that was made after all', async () => {

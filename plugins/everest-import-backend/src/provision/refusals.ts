@@ -67,6 +67,12 @@ export function toCauses(reply: KubernetesReply): RefusalCause[] {
       ];
 }
 
+/** True where a webhook said no, or could not be asked: that comes before anything is stored. */
+export function isRefusedByWebhook(reply: KubernetesReply): boolean {
+  const { message = '' } = statusOf(reply);
+  return WEBHOOK.test(message) || message.includes('failed calling webhook');
+}
+
 /** True where the webhook did not find the user Secret: in its cache not yet, or in a check before it is made. */
 export function isSecretNotFound(cause: RefusalCause): boolean {
   return (
