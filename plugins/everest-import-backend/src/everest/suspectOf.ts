@@ -12,7 +12,9 @@ export function suspectOf(
   lastsAfter: number,
 ): { suspect: Suspect; dueAt: number } {
   const before = memory.suspect?.word === word ? memory.suspect : undefined;
-  const { since = now, lasted } = before ?? {};
+  const { since: seen = now, lasted } = before ?? {};
+  // In a time to come since the clock was put back
+  const since = Math.min(seen, now);
   const dueAt = since + lastsAfter;
   const suspect = { word, since };
   return lasted || now >= dueAt

@@ -1,5 +1,6 @@
 import { ImportHistory, ImportRow, StandingRow } from '../store/ImportHistory';
 import { Clock } from '../../time/Clock';
+import { isWithin } from '../../time/isWithin';
 import { LedgerCluster } from './LedgerCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';
 import { askForDatabase } from './askForDatabase';
@@ -26,7 +27,7 @@ export class AbsenceFinder {
   readonly #cluster: LedgerCluster;
   readonly #history: Pick<ImportHistory, 'standing'>;
   readonly #clock: Clock;
-  #dueAt = 0;
+  #lookedAt = -Infinity;
   #turn = 0;
 
   constructor(options: {
@@ -41,17 +42,17 @@ export class AbsenceFinder {
 
   /** A new list may prove something at once. */
   listed() {
-    this.#dueAt = 0;
+    this.#lookedAt = -Infinity;
   }
 
   /** @param rowOf - what is known of an import already */
   async find(
     rowOf: (uid: string) => ImportRow | undefined,
   ): Promise<Absence[]> {
-    if (this.#clock() < this.#dueAt) {
+    if (isWithin(EVERY_MS, this.#lookedAt, this.#clock())) {
       return [];
     }
-    this.#dueAt = this.#clock() + EVERY_MS;
+    this.#lookedAt = this.#clock();
     const rows = await this.#history.standing(this.#cluster.name);
     // Were it from before the answer, a row would seem to be older than a list that began before it
     const now = this.#clock();

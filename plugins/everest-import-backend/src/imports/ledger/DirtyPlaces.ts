@@ -32,6 +32,9 @@ export function targetOf(
   return name ? { namespace, name } : undefined;
 }
 
+/** A clock is put back by more than that, or not at all. */
+const PUT_BACK_MS = 5 * 60_000;
+
 /** What has to be looked at, so that a change costs what it changes and not what there is. */
 export class DirtyPlaces {
   readonly #changed = new Set<string>();
@@ -40,6 +43,7 @@ export class DirtyPlaces {
   /** Namespaces, or all of them, of which everything has to be looked at. */
   #scopes = new Set<string>();
   readonly #due = new Map<string, number>();
+  #collectedAt = -Infinity;
 
   take(change: ClusterChange) {
     const { kind, type } = change;
@@ -92,8 +96,11 @@ export class DirtyPlaces {
    * @returns namespaces, or `*`, of which everything there is is handed out now
    */
   collect(cluster: LedgerCluster, now: number, live: Place[]): string[] {
+    // Nobody knows when they are due, once the clock was put back
+    const wasPutBack = now < this.#collectedAt - PUT_BACK_MS;
+    this.#collectedAt = now;
     for (const [key, at] of this.#due) {
-      if (at <= now) {
+      if (at <= now || wasPutBack) {
         this.#due.delete(key);
         this.#others.add(key);
       }

@@ -73,7 +73,12 @@ export class RowWriter {
   due(): string[] {
     const now = this.#options.ledger.clock();
     return [...this.#pending]
-      .filter(([, { pausedUntil = now }]) => pausedUntil <= now)
+      .filter(
+        ([, { pausedUntil = now }]) =>
+          pausedUntil <= now ||
+          // The clock was put back meanwhile, by far
+          pausedUntil > now + 5 * MOST_PAUSE_MS,
+      )
       .map(([uid]) => uid);
   }
 

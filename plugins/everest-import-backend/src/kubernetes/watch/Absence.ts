@@ -1,3 +1,5 @@
+import { isWithin } from '../../time/isWithin';
+
 /** For so long a server has to say, without a break, that it has no such kind. */
 const BELIEVED_MS = 30_000;
 
@@ -8,7 +10,8 @@ export class Absence {
 
   /** The server has said, asked at that time, that the kind is not there; true once that is to be believed. */
   said(at: number): boolean {
-    if (this.#since === undefined || at - this.#last > BELIEVED_MS) {
+    const goesOn = isWithin(BELIEVED_MS + 1, this.#last, at);
+    if (this.#since === undefined || !goesOn) {
       this.#since = at;
     }
     this.#last = at;

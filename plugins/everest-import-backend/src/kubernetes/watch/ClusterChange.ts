@@ -25,7 +25,7 @@ export interface KindReading {
   tooMany?: { since: number; reason: string };
   /**
    * When the last complete list began, milliseconds by this process's clock: what is not held and was there before then
-   * is gone.
+   * is gone. Undefined where that is not known any more.
    */
   listedAt?: number;
   /** Since when what is held may be out of date: the cluster away or refusing, or the kind said to be absent. */

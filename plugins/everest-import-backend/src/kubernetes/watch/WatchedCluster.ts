@@ -213,6 +213,7 @@ export class WatchedCluster implements ClusterView {
       kind,
       limit: limitOf(this.#options.config, kind),
       silence: this.#heartbeat.silence(),
+      now: this.#options.clock(),
     });
   }
 

@@ -1,5 +1,6 @@
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { Clock } from '../../time/Clock';
+import { isWithin } from '../../time/isWithin';
 import { sleep } from '../../time/sleep';
 import { askWho, Said } from './askWho';
 
@@ -28,8 +29,8 @@ export class WhoAnswers {
   #uid?: string;
   #said?: Said;
   #unsaidSince?: number;
-  /** Until when the server wants to be left alone. */
-  #aloneUntil = 0;
+  /** Since when, and for how long, the server wants to be left alone. */
+  #alone = { since: 0, forMs: 0 };
   #sentAt = -Infinity;
   #underWay: Promise<void> = Promise.resolve();
   #next?: Promise<void>;
@@ -61,9 +62,9 @@ export class WhoAnswers {
 
   /** Asks again where the last question found no good answer, until one does. */
   async run(): Promise<void> {
-    const { clock, retryMs, signal } = this.#options;
+    const { retryMs, signal } = this.#options;
     while (!signal.aborted) {
-      await sleep(Math.max(retryMs, this.#aloneUntil - clock()), signal);
+      await sleep(Math.max(retryMs, this.#aloneForMs()), signal);
       const isOpen = this.#said === 'refused' && this.#uid === undefined;
       if (isOpen || this.#said === 'silence') {
         await this.ask();
@@ -85,7 +86,7 @@ export class WhoAnswers {
 
   async #askNow(): Promise<void> {
     const { connection, clock, signal } = this.#options;
-    if (signal.aborted || clock() < this.#aloneUntil) {
+    if (signal.aborted || this.#aloneForMs() > 0) {
       return;
     }
     this.#sentAt = performance.now();
@@ -95,12 +96,18 @@ export class WhoAnswers {
         connection,
         AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
       );
-      this.#aloneUntil = retryAfterMs ? askedAt + retryAfterMs : 0;
+      this.#alone = { since: askedAt, forMs: retryAfterMs ?? 0 };
       this.#hear(said, askedAt, uid);
     } catch {
       // The streams report that the cluster is away.
       this.#hear('silence', askedAt);
     }
+  }
+
+  #aloneForMs(): number {
+    const { since, forMs } = this.#alone;
+    const now = this.#options.clock();
+    return isWithin(forMs, since, now) ? since + forMs - now : 0;
   }
 
   #hear(said: Said, at: number, uid?: string) {

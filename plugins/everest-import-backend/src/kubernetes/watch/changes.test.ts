@@ -139,6 +139,16 @@ describe('what is known of a kind in a namespace', () => {
     );
   });
 
+  it('is of nobody knows when, where the clock was put back behind its list', async () => {
+    let now = START;
+    const cluster = watch({ clock: () => now });
+    await until(() => cluster.reading('databases', 'team-blue').complete);
+    now -= 3 * 3_600_000;
+    expect(cluster.reading('databases', 'team-blue')).toEqual({
+      complete: true,
+    });
+  });
+
   it('is nothing, and that is said, where the namespace is not watched', async () => {
     const cluster = watch({
       clock: () => START,

@@ -11,7 +11,8 @@ export function streamReading(
     kind,
     limit,
     silence,
-  }: { kind: KindName; limit: number; silence?: Silence },
+    now,
+  }: { kind: KindName; limit: number; silence?: Silence; now: number },
 ): KindReading {
   const { tooManySince, listedAt, staleSince } = stream.state();
   const complete = listedAt !== undefined && tooManySince === undefined;
@@ -23,7 +24,8 @@ export function streamReading(
         reason: `The cluster has more than ${limit} ${kind}, and the portal does not follow the others. Those who run it can raise 'everestImport.clusters[].limits.${kind}'.`,
       },
     }),
-    ...(complete && { listedAt }),
+    // Of a time to come since the clock was put back: before or after what nobody can tell
+    ...(complete && listedAt <= now && { listedAt }),
     ...(silence && {
       staleSince: silence.since,
       staleReason: silence.reason,
