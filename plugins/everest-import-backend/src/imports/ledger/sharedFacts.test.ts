@@ -33,7 +33,13 @@ describe('what the imports of a namespace have in common', () => {
         return undefined;
       },
     });
-    await until(() => cluster.state().synced && cluster.identity());
+    // Which cluster it is may be known before its namespaces are
+    await until(
+      () =>
+        cluster.state().synced &&
+        cluster.identity() &&
+        cluster.find('namespaces', '', 'team-red'),
+    );
     const looked = async () => {
       await ledger.refresh('c1');
       return looks.splice(0).length;
