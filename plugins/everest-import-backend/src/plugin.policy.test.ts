@@ -14,11 +14,10 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import request from 'supertest';
 import { ANN, CAT, SERVICE } from './__testUtils__/callers';
-import { startPortal } from './__testUtils__/startPortal';
+import { Portal, startPortal } from './__testUtils__/startPortal';
 import { startedBefore } from './__testUtils__/startedBefore';
 import {
   createDatabase,
-  Portal,
   startTwoTeams,
   TwoTeams,
 } from './__testUtils__/twoTeams';

@@ -4,8 +4,8 @@ import { ANN, BOB, SERVICE } from './__testUtils__/callers';
 import { sandboxConnection } from './__testUtils__/sandboxConnection';
 import { violations } from './__testUtils__/openApi';
 import { startedBefore } from './__testUtils__/startedBefore';
-import { startPortal } from './__testUtils__/startPortal';
-import { Portal, startTwoTeams, TwoTeams } from './__testUtils__/twoTeams';
+import { Portal, startPortal } from './__testUtils__/startPortal';
+import { startTwoTeams, TwoTeams } from './__testUtils__/twoTeams';
 import { until } from './__testUtils__/until';
 import { importConditions } from './permissions';
 

@@ -1,6 +1,7 @@
 import { ImportLogEvent } from '@everest-import/backstage-plugin-everest-import-common';
 import { eventsIn } from './openApi';
-import { BASE, Portal } from './twoTeams';
+import { Portal } from './startPortal';
+import { BASE } from './twoTeams';
 import { until } from './until';
 
 /** A log that is read over real HTTP, as a page reads it. */

@@ -3,7 +3,11 @@ import {
   createBackendPlugin,
   DatabaseService,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { NotAllowedError } from '@backstage/errors';
 import { Knex } from 'knex';
@@ -34,6 +38,13 @@ export interface Recorded {
   audits: { eventId: string; outcome: string; meta: unknown }[];
 }
 
+/** A backend that runs, and what it keeps and says. */
+export interface CreateBackend extends TestBackend {
+  history: FullImportHistory;
+  knex: Knex;
+  recorded: Recorded;
+}
+
 /** The create route in a real backend, with whatever cluster is given. */
 export async function startCreateBackend(options: {
   /** Of what is kept of a cluster for a while; this machine's when left out. */
@@ -42,7 +53,7 @@ export async function startCreateBackend(options: {
   rules?: Partial<ImportRules>;
   looking?: CreateImportDeps['looking'];
   budgetMs?: number;
-}) {
+}): Promise<CreateBackend> {
   const recorded: Recorded = { logs: [], audits: [] };
   let history!: FullImportHistory;
   let database!: DatabaseService;

@@ -4,8 +4,14 @@ import {
   createServiceFactory,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  ServiceMock,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { EventsService } from '@backstage/plugin-events-node';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { everestImportPlugin } from '../plugin';
@@ -17,6 +23,17 @@ const TEAMS: Record<string, string[]> = {
   'user:default/cat': ['group:default/blue', 'group:default/red'],
 };
 
+/** A plugin that runs, and what it told others. */
+export interface Portal {
+  server: TestBackend['server'];
+  stop(): Promise<void>;
+  events: ServiceMock<EventsService>;
+  audited: { eventId: string; end: 'success' | 'fail' }[];
+  auditMeta: object[];
+  /** What failed events tell. */
+  auditErrors: string[];
+}
+
 /** The plugin in a real backend, with these clusters; `permissions` answers as the policy does. */
 export async function startPortal(options: {
   clusters: JsonObject[];
@@ -26,15 +43,14 @@ export async function startPortal(options: {
   features?: BackendFeature[];
   /** More of app-config. */
   config?: JsonObject;
-}) {
+}): Promise<Portal> {
   const { clusters, everestImport, entities = [], permissions } = options;
   const events = mockServices.events.mock();
   events.publish.mockResolvedValue(undefined);
   const auditor = mockServices.auditor.mock();
-  const audited: { eventId: string; end: 'success' | 'fail' }[] = [];
-  const auditMeta: object[] = [];
-  /** What failed events tell. */
-  const auditErrors: string[] = [];
+  const audited: Portal['audited'] = [];
+  const auditMeta: Portal['auditMeta'] = [];
+  const auditErrors: Portal['auditErrors'] = [];
   auditor.createEvent.mockImplementation(async ({ eventId, meta = {} }) => {
     auditMeta.push(meta);
     return {
@@ -93,5 +109,6 @@ export async function startPortal(options: {
     ],
   });
   const stop = () => backend.stop();
-  return { ...backend, stop, events, audited, auditMeta, auditErrors };
+  const { server } = backend;
+  return { server, stop, events, audited, auditMeta, auditErrors };
 }

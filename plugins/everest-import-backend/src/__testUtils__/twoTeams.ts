@@ -4,10 +4,8 @@ import { ANN } from './callers';
 import { putS3Secret } from './putS3Secret';
 import { sampleRequest } from './sampleFacts';
 import { sandboxConnection } from './sandboxConnection';
-import { startPortal } from './startPortal';
+import { Portal, startPortal } from './startPortal';
 import { until } from './until';
-
-export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
 export const BASE = '/api/everest-import';
 
@@ -151,7 +149,11 @@ export async function startTwoTeams() {
       },
     ],
   });
-  const get = (path: string, authorization = ANN, server = portal.server) =>
+  const get = (
+    path: string,
+    authorization = ANN,
+    server: Portal['server'] = portal.server,
+  ) =>
     request(server).get(`${BASE}${path}`).set('Authorization', authorization);
   await createDatabase(sandbox, 'team-blue', 'shop');
   await createDatabase(sandbox, 'team-red', 'secret-plan');
@@ -165,7 +167,7 @@ export async function startTwoTeams() {
   const call = (
     route: string,
     authorization: string,
-    server = portal.server,
+    server: Portal['server'] = portal.server,
   ) => {
     const [method, path] = route.split(' ');
     const url = `${BASE}${path

@@ -4,7 +4,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { startTestBackend, TestBackend } from '@backstage/backend-test-utils';
 import {
   databaseEntityRef,
   Import,
@@ -29,6 +29,16 @@ export interface ReceivedCall {
 export interface Answer {
   status: number;
   body: object;
+}
+
+/** An API that runs, what came to it, and the client of it. */
+export interface BackendApi {
+  calls: ReceivedCall[];
+  /** What it says next. */
+  answers: Answer[];
+  service: EverestImportService;
+  server: TestBackend['server'];
+  backend: TestBackend;
 }
 
 /** The reply to a request that is taken. */
@@ -76,7 +86,9 @@ export function refusal(
 }
 
 /** The HTTP API of the Everest import backend, answering as a test says, and the client that other plugins get. */
-export async function startBackendApi(features: BackendFeature[] = []) {
+export async function startBackendApi(
+  features: BackendFeature[] = [],
+): Promise<BackendApi> {
   const calls: ReceivedCall[] = [];
   const answers: Answer[] = [];
   let service: EverestImportService | undefined;

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { createImportWaitAction } from '../actions/importWait';
-import { startBackendApi, toImport } from './startBackendApi';
+import { BackendApi, startBackendApi, toImport } from './startBackendApi';
 import { testClock } from './testClock';
 
 export type WaitContext = Parameters<
@@ -19,7 +19,7 @@ const request = {
 
 /** The action that waits, and a backend that answers with what a test says, for the tests around. */
 export function waitingAction() {
-  let api: Awaited<ReturnType<typeof startBackendApi>>;
+  let api: BackendApi;
 
   beforeAll(async () => {
     api = await startBackendApi();
