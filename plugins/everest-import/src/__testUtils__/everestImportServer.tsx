@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Entity } from '@backstage/catalog-model';
+import { ReactRouterV6PageRouter } from '@backstage/frontend-adapter-react-router-v6';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -57,12 +58,13 @@ export function refuse(path: string, status: number, message = 'No'): URL[] {
   return answer(path, { error, response: { statusCode: status } }, status);
 }
 
-/** Renders in an app of the new frontend system with the real client. */
+/** Renders in an app of the new frontend system with the real client, on a page that has asked for its router. */
 export function renderWithClient(
   element: ReactElement,
   options: { path?: string; mountPath?: string } = {},
 ) {
-  return renderInTestApp(element, {
+  const page = <ReactRouterV6PageRouter>{element}</ReactRouterV6PageRouter>;
+  return renderInTestApp(page, {
     apis: [
       [everestImportApiRef, createClient()],
       [catalogApiRef, catalogApiMock()],

@@ -1,4 +1,5 @@
 import { NotFoundError, ResponseError } from '@backstage/errors';
+import { ReactRouterV6PageRouter } from '@backstage/frontend-adapter-react-router-v6';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Link } from 'react-router-dom';
@@ -33,11 +34,17 @@ async function notFound(): Promise<Import> {
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 function renderPage(getImport: () => Promise<Import>) {
-  renderInTestApp(<ImportPage />, {
-    apis: [[everestImportApiRef, clientWith(getImport)]],
-    mountPath: '/imports/:cluster/:namespace/:name',
-    initialRouteEntries: ['/imports/east/team-blue/shop'],
-  });
+  renderInTestApp(
+    <ReactRouterV6PageRouter>
+      <Link to="/imports/east/team-blue/other">another</Link>
+      <ImportPage />
+    </ReactRouterV6PageRouter>,
+    {
+      apis: [[everestImportApiRef, clientWith(getImport)]],
+      mountPath: '/imports/:cluster/:namespace/:name',
+      initialRouteEntries: ['/imports/east/team-blue/shop'],
+    },
+  );
 }
 
 describe('ImportPage right after a template run', () => {
@@ -62,17 +69,7 @@ describe('ImportPage right after a template run', () => {
 
   it('waits as long for the next name, after one that is not there', async () => {
     const getImport = jest.fn(notFound);
-    renderInTestApp(
-      <>
-        <Link to="/imports/east/team-blue/other">another</Link>
-        <ImportPage />
-      </>,
-      {
-        apis: [[everestImportApiRef, clientWith(getImport)]],
-        mountPath: '/imports/:cluster/:namespace/:name',
-        initialRouteEntries: ['/imports/east/team-blue/shop'],
-      },
-    );
+    renderPage(getImport);
     await pass(POLL_MS * 5);
     expect(screen.getByText('No such import')).toBeInTheDocument();
     fireEvent.click(screen.getByText('another'));
