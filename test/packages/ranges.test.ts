@@ -32,7 +32,10 @@ const OLDEST: Record<string, string> = {
 };
 
 /** What only later trains have: the package itself, or what we use of it (`ResponseError.is`). */
-const NEW_SINCE = ['@backstage/errors'];
+const NEW_SINCE = [
+  '@backstage/errors',
+  '@backstage/frontend-adapter-react-router-v6',
+];
 
 interface Needed {
   by: string;

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { ReactRouterV6PageRouter } from '@backstage/frontend-adapter-react-router-v6';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -10,6 +9,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { PageRouter } from '../alpha/PageRouter';
 import { everestImportApiRef, EverestImportClient } from '../api';
 import { createTemplateRouteRef, rootRouteRef } from '../routes';
 
@@ -63,7 +63,7 @@ export function renderWithClient(
   element: ReactElement,
   options: { path?: string; mountPath?: string } = {},
 ) {
-  const page = <ReactRouterV6PageRouter>{element}</ReactRouterV6PageRouter>;
+  const page = <PageRouter>{element}</PageRouter>;
   return renderInTestApp(page, {
     apis: [
       [everestImportApiRef, createClient()],

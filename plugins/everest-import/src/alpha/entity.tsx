@@ -3,6 +3,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { routed } from './routed';
 
 // A predicate, so that an app's config can replace it.
 const filter: FilterPredicate = {
@@ -28,6 +29,8 @@ export const everestImportEntityContent = EntityContentBlueprint.make({
     group: 'operation',
     filter,
     loader: () =>
-      import('../components/EntityImports').then(m => <m.EntityImports />),
+      routed(
+        import('../components/EntityImports').then(m => <m.EntityImports />),
+      ),
   },
 });

@@ -3,6 +3,7 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../routes';
+import { routed } from './routed';
 
 export const everestImportPage = PageBlueprint.make({
   params: { path: '/everest-import', routeRef: rootRouteRef },
@@ -14,7 +15,11 @@ export const importersPage = SubPageBlueprint.make({
     path: 'importers',
     title: 'Importers',
     loader: () =>
-      import('../components/EverestImportPage').then(m => <m.ImportersArea />),
+      routed(
+        import('../components/EverestImportPage').then(m => (
+          <m.ImportersArea />
+        )),
+      ),
   },
 });
 
@@ -24,7 +29,9 @@ export const importsPage = SubPageBlueprint.make({
     path: 'imports',
     title: 'Imports',
     loader: () =>
-      import('../components/EverestImportPage').then(m => <m.ImportsArea />),
+      routed(
+        import('../components/EverestImportPage').then(m => <m.ImportsArea />),
+      ),
   },
 });
 

@@ -97,6 +97,22 @@ describe('the plugin in the new frontend system', () => {
     );
   });
 
+  it.each([
+    { tab: 'importers', shown: 'Acme dump loader' },
+    { tab: 'imports', shown: 'db-importing' },
+  ])('brings the router of its tab $tab', async ({ tab, shown }) => {
+    // Only then does an app say that it had to help out with its own.
+    jest.replaceProperty(process.env, 'NODE_ENV', 'development');
+    const warn = jest.spyOn(console, 'warn').mockImplementation();
+    answer('/importers', { items: importers, clusters });
+    answer('/imports', reply);
+    renderPlugin(`/everest-import/${tab}`);
+    expect(await screen.findByText(shown)).toBeVisible();
+    const said = warn.mock.calls.flat().join('\n');
+    jest.restoreAllMocks();
+    expect(said).not.toContain('everest-import');
+  });
+
   it('has a URL for the setup', async () => {
     answer('/clusters', { items: clusters });
     renderPlugin('/everest-import/setup');

@@ -1,10 +1,10 @@
 import { NotFoundError, ResponseError } from '@backstage/errors';
-import { ReactRouterV6PageRouter } from '@backstage/frontend-adapter-react-router-v6';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Link } from 'react-router-dom';
 import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { importIn } from '../../../dev/mockData';
+import { PageRouter } from '../../alpha/PageRouter';
 import { everestImportApiRef } from '../../api';
 import { POLL_MS } from '../../hooks/usePolled';
 import { createClient } from '../../__testUtils__/everestImportServer';
@@ -35,10 +35,10 @@ const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 function renderPage(getImport: () => Promise<Import>) {
   renderInTestApp(
-    <ReactRouterV6PageRouter>
+    <PageRouter>
       <Link to="/imports/east/team-blue/other">another</Link>
       <ImportPage />
-    </ReactRouterV6PageRouter>,
+    </PageRouter>,
     {
       apis: [[everestImportApiRef, clientWith(getImport)]],
       mountPath: '/imports/:cluster/:namespace/:name',
