@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { isCopyOf, portalCopies } from './portalCopies';
 
 /** Where a portal keeps the tarballs; belongs into its repository. */
 export const FOLDER = 'everest-import';
@@ -24,6 +25,8 @@ export interface PackedPackage {
   name: string;
   /** Path of the tarball. Its name has a hash of its content: Yarn keeps what it once read under a name. */
   tarball: string;
+  /** As in its package.json. */
+  dependencies?: Record<string, string>;
 }
 
 interface Manifest {
@@ -53,7 +56,8 @@ function replaceTarballs(folder: string, packed: PackedPackage[]) {
 /**
  * Copies the packages into a portal and writes into its package.json files that they come from there: the two that a
  * portal needs as dependencies, and each of them as a resolution. Without the resolutions Yarn would ask a registry
- * for those that the two depend on, and the npm scope of their names is nobody's.
+ * for those that the two depend on, and the npm scope of their names is nobody's. In a portal of an older train also what
+ * keeps its own copies of Backstage's packages the only ones.
  *
  * @throws Error when PORTAL is no Backstage repository; nothing is changed then.
  */
@@ -76,8 +80,12 @@ export function addToPortal(portal: string, packed: PackedPackage[]): void {
     return `file:${posix.startsWith('.') ? posix : `./${posix}`}`;
   };
   editManifest(join(portal, 'package.json'), manifest => {
+    const others = Object.entries(manifest.resolutions ?? {}).filter(
+      ([resolution]) => !isCopyOf(packed, resolution),
+    );
     manifest.resolutions = {
-      ...manifest.resolutions,
+      ...Object.fromEntries(others),
+      ...portalCopies(portal, packed),
       ...Object.fromEntries(packed.map(one => [one.name, fileFrom('.', one)])),
     };
   });

@@ -14,7 +14,7 @@ export function readPacked(tarballs: string, plugins: string): PackedPackage[] {
     .filter(file => file.endsWith('.tgz'))
     .map(file => {
       const folder = file.slice(0, -'.tgz'.length);
-      const { name, version } = JSON.parse(
+      const { name, version, dependencies } = JSON.parse(
         readFileSync(join(plugins, folder, 'package.json'), 'utf8'),
       );
       const hash = createHash('sha256')
@@ -25,6 +25,6 @@ export function readPacked(tarballs: string, plugins: string): PackedPackage[] {
         `${folder}-${version}-${hash.slice(0, 12)}.tgz`,
       );
       renameSync(join(tarballs, file), tarball);
-      return { name, tarball };
+      return { name, tarball, dependencies };
     });
 }

@@ -167,6 +167,45 @@ describe('addToPortal', () => {
     );
   });
 
+  it('keeps the copies of Backstage that a portal of an older train has the only ones', () => {
+    const portal = makePortal();
+    const has = (room: string, name: string, version: string) =>
+      writeJson(join(portal, room, 'node_modules', name, 'package.json'), {
+        version,
+      });
+    has('.', '@backstage/ui', '0.18.0');
+    has('packages/app', '@backstage/plugin-catalog-react', '3.2.3');
+    has('.', '@backstage/frontend-plugin-api', '1.0.0');
+    has('.', '@backstage/plugin-events-node', '0.3.0');
+    const [frontend, ...others] = pack();
+    const needs = {
+      ...frontend.dependencies,
+      '@backstage/ui': '^0.18.0 || ^0.19.0 || ^0.20.0',
+      '@backstage/plugin-catalog-react': '^3.2.3 || ^4.0.0',
+      // The newest, none that would do, not there, and of one train
+      '@backstage/frontend-plugin-api': '^0.18.1 || ^1.0.0',
+      '@backstage/plugin-events-node': '^0.4.26 || ^0.5.0',
+      '@backstage/plugin-catalog-node': '^2.2.5 || ^3.0.0',
+      '@backstage/core-plugin-api': '^1.12.10',
+    };
+    const added = () => {
+      addToPortal(portal, [{ ...frontend, dependencies: needs }, ...others]);
+      return Object.fromEntries(
+        Object.entries<string>(
+          readJson('portal/package.json').resolutions,
+        ).filter(([name]) => name.startsWith('@backstage/')),
+      );
+    };
+    expect(added()).toEqual({
+      '@backstage/ui@npm:^0.18.0 || ^0.19.0 || ^0.20.0': '0.18.0',
+      '@backstage/plugin-catalog-react@npm:^3.2.3 || ^4.0.0': '3.2.3',
+    });
+
+    has('.', '@backstage/ui', '0.20.1');
+    has('packages/app', '@backstage/plugin-catalog-react', '4.0.0');
+    expect(added()).toEqual({});
+  });
+
   it('changes nothing in a folder that is no portal', () => {
     const portal = join(work, 'elsewhere');
     writeJson(join(portal, 'package.json'), { name: 'something' });
