@@ -20,6 +20,12 @@ function plainDatabase(name: string) {
   return { ...object, spec: { engine, proxy } };
 }
 
+/** Everest's name for it, where the database says none. */
+function userSecretOf({ metadata, spec }: KubernetesObject): string {
+  const { engine } = (spec ?? {}) as { engine?: { userSecretsName?: string } };
+  return engine?.userSecretsName ?? `everest-secrets-${metadata.name}`;
+}
+
 /** Theirs, to be told from ours afterwards. */
 function foreign<T extends { metadata: { name: string } }>(object: T): T {
   const metadata = { ...object.metadata, labels: { [FOREIGN]: 'true' } };
@@ -38,6 +44,8 @@ export async function listObjects(
 export class SecondActor {
   /** UID and name of everything that is theirs. */
   readonly owns: { path: string; uid: string }[] = [];
+  /** Paths of the Secrets that the engine's operator deletes with databases that were deleted here, whoever made them. */
+  readonly tookAlong = new Set<string>();
   deletedDatabases = 0;
   editedSecrets = 0;
   #stopped = false;
@@ -112,6 +120,7 @@ export class SecondActor {
       ({ metadata }) => !metadata.labels?.[FOREIGN],
     );
     if (ours) {
+      this.tookAlong.add(`${SECRETS}/${userSecretOf(ours)}`);
       await this.#api.delete(`${DATABASES}/${ours.metadata.name}`);
       this.deletedDatabases += 1;
     }

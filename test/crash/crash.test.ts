@@ -134,6 +134,7 @@ describe('creates that are killed at any line', () => {
         rows: await readRows(),
         outcomes,
         actor,
+        requests: proxy.requests,
       });
     } while (violations.length > 0 && Date.now() < deadline);
 

@@ -1,4 +1,5 @@
 import { ApiClient, KubernetesObject } from '../control-plane/ApiClient';
+import { FaultProxy } from '../fault-proxy/startFaultProxy';
 import { Outcome } from './requests';
 import {
   DATABASES,
@@ -38,8 +39,10 @@ export async function findViolations(options: {
   rows: Row[];
   outcomes: Outcome[];
   actor: SecondActor;
+  /** What the portal has asked for. */
+  requests: FaultProxy['requests'];
 }): Promise<string[]> {
-  const { api, rows, outcomes, actor } = options;
+  const { api, rows, outcomes, actor, requests } = options;
   const databases = await listObjects(api, DATABASES);
   const secrets = await listObjects(api, SECRETS);
   const isForeign = ({ metadata }: KubernetesObject) =>
@@ -66,8 +69,16 @@ export async function findViolations(options: {
   const adopted = databases
     .filter(item => isForeign(item) && created.has(item.metadata.uid!))
     .map(({ metadata }) => `the database '${metadata.name}' was adopted`);
+  const deletedByPortal = new Set(
+    requests
+      .filter(({ method }) => method === 'DELETE')
+      .map(({ path }) => path.split('?')[0]),
+  );
   const touched = actor.owns
     .filter(({ uid }) => !here.has(uid))
+    .filter(
+      ({ path }) => !actor.tookAlong.has(path) || deletedByPortal.has(path),
+    )
     .map(({ path }) => `'${path}' of the second actor was deleted`);
   const promised = outcomes
     .filter(({ importId }) => importId && !created.has(importId))
