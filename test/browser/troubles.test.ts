@@ -17,7 +17,11 @@ const TROUBLES: [string, string, RegExp, string?][] = [
     /check path, keys/,
     'file 3 of 4 is missing',
   ],
-  ['sandbox-pull-error', 'There is no image of that name', /Correct the image/],
+  [
+    'sandbox-pull-error',
+    'There is no image of that name',
+    /Correct the name of the image/,
+  ],
   [
     'sandbox-pull-denied',
     'The registry does not give the image to the cluster',
