@@ -60,10 +60,6 @@ function Checks(props: EverestPreflightProps) {
 
   return (
     <div className={classes.parts}>
-      <Plan
-        formData={formContext?.formData}
-        fields={uiSchema['ui:options']?.fields}
-      />
       <Typography variant="body2">{t('preflightField.intro')}</Typography>
       <RunState run={run} isOutdated={isOutdated} />
       <WaitingDialog
@@ -101,6 +97,10 @@ function Checks(props: EverestPreflightProps) {
       >
         {t('preflightField.checkAgain')}
       </Button>
+      <Plan
+        formData={formContext?.formData}
+        fields={uiSchema['ui:options']?.fields}
+      />
     </div>
   );
 }
