@@ -15,9 +15,14 @@ async function watched(program: string, flags: string[] = [], ready?: string) {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let output = '';
+  let isToStop = false;
   child.stdout.on('data', text => {
     output += text;
-    if (ready && output.includes(ready)) child.kill('SIGTERM');
+    if (ready && !isToStop && output.includes(ready)) {
+      // Once, as kubelet does: a second one may meet a process that is ending, and listens no more
+      isToStop = true;
+      child.kill('SIGTERM');
+    }
   });
   const code = await new Promise<number | null>(resolve =>
     child.on('close', resolve),
