@@ -13,7 +13,7 @@ function versionIn(portal: string, name: string): string | undefined {
   return path && JSON.parse(readFileSync(path, 'utf8')).version;
 }
 
-/** Ranges of ours that take more than one train of Backstage, with the name of what they are of. */
+/** Ranges of ours that take more than one train of Backstage, the newest last, with the name of what they are of. */
 function rangesOf(packed: PackedPackage[]): [name: string, range: string][] {
   return packed.flatMap(({ dependencies = {} }) =>
     Object.entries(dependencies).filter(
@@ -34,7 +34,7 @@ export function portalCopies(
   return Object.fromEntries(
     rangesOf(packed).flatMap(([name, range]) => {
       const version = versionIn(portal, name);
-      const newest = range.split('||').slice(-1)[0];
+      const newest = range.split('||').at(-1)!;
       return version && satisfies(version, range) && !satisfies(version, newest)
         ? [[`${name}@npm:${range}`, version]]
         : [];

@@ -1,9 +1,17 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { ClusterConfig } from '../config/ClusterConfig';
+import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { createImportHistory } from '../imports/store';
 import { FullImportHistory } from '../imports/store/RequestHistory';
 import { startReplica } from './replica';
 import { ScriptedApi } from './ScriptedApi';
+import { watchScripted } from './watchScripted';
+
+interface WatchedOptions {
+  config?: Partial<ClusterConfig>;
+  ownerOf?: ConstructorParameters<typeof ImportLedger>[0]['ownerOf'];
+}
 
 const START = Date.parse('2026-01-15T09:00:00Z');
 
@@ -27,6 +35,20 @@ export function ledgerForEachTest() {
       });
       stops.push(replica.stop);
       return replica;
+    },
+    /** A ledger that nothing drives but the test, and the watched cluster that it is of. */
+    watchedLedger({ config, ownerOf = () => undefined }: WatchedOptions = {}) {
+      const now = () => clock.now;
+      const watched = watchScripted(here.api, { clock: now, config });
+      stops.push(() => watched.clusters.stop());
+      const ledger = new ImportLedger({
+        clusters: watched.clusters,
+        history: here.history,
+        clock: now,
+        logger: mockServices.logger.mock(),
+        ownerOf,
+      });
+      return { cluster: watched.cluster, ledger };
     },
   };
   beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { KubernetesObject } from '../everest/objects';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
+import { askWho } from '../kubernetes/watch/askWho';
 import { sampleView } from './sampleFacts';
 
 const EVEREST = '/apis/everest.percona.com/v1alpha1';
@@ -24,8 +25,12 @@ export async function readLiveView(
       list('/api/v1/namespaces'),
       list('/apis/storage.k8s.io/v1/storageclasses'),
     ]);
+  const answers = async () =>
+    (await askWho(connection, AbortSignal.timeout(5_000))).uid;
   return sampleView({
     connection,
+    uid: await answers(),
+    answers,
     importers: () => importers,
     databases: () => databases,
     engines: () => engines,

@@ -184,6 +184,7 @@ export function sampleView(change: Partial<ClusterView> = {}): ClusterView {
       everest: { installed: true },
     }),
     setup: () => ({ missingRights: [] }),
+    answers: async () => change.uid,
     reading: () => ({ complete: true, listedAt: 0 }),
     importers: sampleImporters,
     databases: () => [],

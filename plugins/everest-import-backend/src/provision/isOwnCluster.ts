@@ -13,9 +13,5 @@ export async function isOwnCluster(
   { clusterUid }: Pick<ImportRow, 'clusterUid'>,
   cluster: AnsweringCluster,
 ): Promise<boolean> {
-  if (clusterUid === undefined) {
-    return true;
-  }
-  const answering = cluster.answers ? await cluster.answers() : cluster.uid;
-  return answering === clusterUid;
+  return clusterUid === undefined || (await cluster.answers()) === clusterUid;
 }

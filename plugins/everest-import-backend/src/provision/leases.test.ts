@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('creates of replicas, on %s', id => {
       requestKey: name.padEnd(64, '-'),
       digest: 'digest',
       connection,
-      cluster: {},
+      cluster: await readLiveView(real),
       history,
       logger,
       clock: Date.now,

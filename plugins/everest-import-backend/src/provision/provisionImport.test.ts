@@ -79,11 +79,11 @@ describe('provisionImport', () => {
     ({ history } = await openHistory(databases, 'SQLITE_3', clock));
   });
 
-  const common = () => ({
+  const common = async () => ({
     requestKey: 'k'.repeat(64),
     digest,
     connection,
-    cluster: {},
+    cluster: await readLiveView(real),
     history,
     logger,
     clock,
@@ -91,13 +91,13 @@ describe('provisionImport', () => {
   });
   const provision = async (name: string) => {
     const created = await provisionImport({
-      ...common(),
+      ...(await common()),
       facts: sampleFacts({ name }, { view: await readLiveView(real) }),
       requestedBy: 'user:default/guest',
     });
     return created!;
   };
-  const repeat = () => findRepeated(common());
+  const repeat = async () => findRepeated(await common());
   const secrets = (name: string) => listImportSecrets(real, name);
   const database = (name: string) =>
     real.request<{ metadata: { uid: string } }>({
@@ -144,7 +144,7 @@ describe('provisionImport', () => {
       isCreate(request) || isDryRun(request) ? [exposure, other] : [];
     const dryRun = async (change: object) =>
       tryImport({
-        ...common(),
+        ...(await common()),
         facts: sampleFacts(change, { view: await readLiveView(real) }),
         requestedBy: 'user:default/guest',
       });
@@ -336,7 +336,7 @@ describe('provisionImport', () => {
   it('refuses a request id that another request had', async () => {
     await provision('other-digest');
     await expect(
-      findRepeated({ ...common(), digest: 'other' }),
+      findRepeated({ ...(await common()), digest: 'other' }),
     ).rejects.toMatchObject({
       causes: [{ field: 'requestId', code: 'request-other' }],
     });

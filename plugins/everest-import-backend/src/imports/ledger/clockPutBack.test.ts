@@ -1,10 +1,7 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ImportLedger } from './ImportLedger';
 
 const HOUR = 3_600_000;
 const ID = 'uid-team-blue-shop';
@@ -21,17 +18,7 @@ describe('a clock that is put back by hours', () => {
       status: 200,
       body: { metadata: { name: 'kube-system', uid: 'uid-1' } },
     });
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: () => clock.now,
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
-    });
+    const { cluster, ledger } = here.watchedLedger();
     await until(() => cluster.identity());
     await until(() => cluster.reading('databases', 'team-blue').complete);
     await until(() => cluster.reading('jobs', 'team-blue').complete);

@@ -1,11 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { aNamespace, database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ImportLedger } from './ImportLedger';
 
 const ID = 'uid-team-blue-shop';
 const KUBE_SYSTEM = `${PATHS.namespaces}/kube-system`;
@@ -20,15 +17,7 @@ describe('a cluster of which only the namespaces can not be read', () => {
   async function start() {
     here.api.put(PATHS.databases, database('importing'));
     here.api.put(PATHS.jobs, job('Running'));
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: () => clock.now,
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
+    const { cluster, ledger } = here.watchedLedger({
       ownerOf: (_, namespace) =>
         typeof namespace === 'string'
           ? 'group:default/unknown'

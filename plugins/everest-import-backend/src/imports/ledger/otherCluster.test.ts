@@ -1,11 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ImportLedger } from './ImportLedger';
 
 const ID = 'uid-team-blue-shop';
 const KUBE_SYSTEM = `${PATHS.namespaces}/kube-system`;
@@ -33,20 +30,11 @@ describe('a name that is pointed at another cluster', () => {
   });
 
   async function start() {
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: () => clock.now,
+    const { cluster, ledger } = here.watchedLedger({
       config: {
         scope: 'namespaces',
         namespaces: [{ name: 'team-blue', owners: [] }],
       },
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
     });
     await until(() => cluster.identity() ?? cluster.identityRefused());
     await until(() => cluster.reading('databases', 'team-blue').complete);

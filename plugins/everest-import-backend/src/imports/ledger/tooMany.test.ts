@@ -1,12 +1,9 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { database, job } from '../../__testUtils__/objects';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { news } from '../../__testUtils__/news';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ImportLedger } from './ImportLedger';
 
 const OTHER = 'uid-team-blue-other';
 const IMPORT = anImport({ id: OTHER, name: 'other' });
@@ -20,17 +17,8 @@ describe('a cluster with more objects than are kept', () => {
   const { clock } = here;
 
   async function start(limits: { databases?: number; jobs?: number }) {
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: () => clock.now,
+    const { cluster, ledger } = here.watchedLedger({
       config: { limits },
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
     });
     const isThere = (kind: 'databases' | 'jobs') => {
       const { complete, tooMany } = cluster.reading(kind, 'team-blue');

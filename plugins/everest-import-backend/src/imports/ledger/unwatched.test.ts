@@ -1,9 +1,6 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
-import { ImportLedger } from './ImportLedger';
 
 const ID = 'uid-team-red-shop';
 const SINCE = '2026-01-15T09:00:00.000Z';
@@ -13,20 +10,11 @@ describe('an import that config has watched no more since the start', () => {
   const { clock } = here;
 
   async function start() {
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: () => clock.now,
+    const { cluster, ledger } = here.watchedLedger({
       config: {
         scope: 'namespaces',
         namespaces: [{ name: 'team-blue', owners: [] }],
       },
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: () => clock.now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
     });
     await until(() => cluster.identityRefused());
     await until(() => cluster.reading('databases', 'team-blue').complete);

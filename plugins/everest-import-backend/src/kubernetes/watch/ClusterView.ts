@@ -22,7 +22,7 @@ export interface ClusterView {
   /** UID of `kube-system`, once read. */
   readonly uid?: string;
   /** Asks which cluster answers now; undefined where nobody says. */
-  answers?(): Promise<string | undefined>;
+  answers(): Promise<string | undefined>;
   readonly connection: KubernetesConnection;
   /** Without what only `setup` tells. */
   state(): ClusterState;

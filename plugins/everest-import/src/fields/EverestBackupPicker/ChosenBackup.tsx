@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
-import { RelativeTime } from '../../components/RelativeTime';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslation } from '../../hooks/useTranslation';
 import { binarySize } from '../../components/binarySize';
-import { ExactTime } from '../ExactTime';
 import { PlainName } from '../PlainName';
 import type { BackupValue } from './BackupValue';
+import { BackupTime } from './found/BackupTime';
 import { isConfigured } from './place';
 
 /** All that the field holds, for reading. */
@@ -24,14 +23,7 @@ export function ChosenBackup(props: { value: BackupValue }) {
     [t('backupPicker.kind'), kind],
     [t('backupPicker.engineOf'), engine && t(`engine.${engine}`)],
     [t('backupPicker.engineVersion'), rest.engineVersion],
-    [
-      t('backupPicker.time'),
-      time && (
-        <>
-          <RelativeTime at={time} /> (<ExactTime at={time} />)
-        </>
-      ),
-    ],
+    [t('backupPicker.time'), time && <BackupTime at={time} />],
     [
       t('backupPicker.size'),
       sizeBytes !== undefined && binarySize(sizeBytes, language),

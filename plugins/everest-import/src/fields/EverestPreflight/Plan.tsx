@@ -9,18 +9,19 @@ import { useEngineName } from '../../components/EngineName';
 import { Facts } from '../../components/Facts';
 import { useTranslation } from '../../hooks/useTranslation';
 import { readBackupValue } from '../EverestBackupPicker/BackupValue';
+import { BackupTime } from '../EverestBackupPicker/found/BackupTime';
+import { isConfigured } from '../EverestBackupPicker/place';
 import { type FieldNames, formValue } from '../formValues';
 import { isolate } from '../isolate';
 import { PlainName } from '../PlainName';
-import { BackupTime } from '../EverestBackupPicker/found/BackupTime';
 import { importRequestOf } from './importRequest';
 import { usePlanSize } from './usePlanSize';
 
 /** A link may have put in anything; what is no ref would be called unknown. */
 const ENTITY_REF = /^[^:/]+:[^:/]+\/[^:/]+$/;
 
-function placeOf(source: ImportSource): string {
-  return 'backupSource' in source
+function bucketInWords(source: ImportSource): string {
+  return isConfigured(source)
     ? [source.backupSource, source.bucket].filter(Boolean).join(' / ')
     : `${source.endpoint} / ${source.bucket}`;
 }
@@ -76,7 +77,10 @@ export function Plan(props: { formData: unknown; fields?: FieldNames }) {
             label: t('plan.made'),
             value: backup.time && <BackupTime at={backup.time} />,
           },
-          { label: t('plan.from'), value: plain(source && placeOf(source)) },
+          {
+            label: t('plan.from'),
+            value: plain(source && bucketInWords(source)),
+          },
           { label: t('plan.importer'), value: plain(request.importer) },
           {
             label: t('plan.for'),
