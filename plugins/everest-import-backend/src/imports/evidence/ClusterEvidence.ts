@@ -3,7 +3,7 @@ import { toError } from '@backstage/errors';
 import { DataImportJobObject, KubernetesObject } from '../../everest/objects';
 import { StreamFailure } from '../../kubernetes/watch/StreamFailure';
 import { Clock } from '../../time/Clock';
-import { createPauses } from '../../time/inSlices';
+import { pause } from '../../time/inSlices';
 import { Place } from '../ledger/DirtyPlaces';
 import { LedgerCluster } from '../ledger/LedgerCluster';
 import { LogReading } from '../reports/readLogEnd';
@@ -112,7 +112,7 @@ export class ClusterEvidence {
       this.#flightsAt === undefined ||
       now - this.#flightsAt >= FLIGHTS_EVERY_MS
     ) {
-      this.#takeFlights(now);
+      await this.#takeFlights(now);
     }
     await this.#load();
     const open = this.#open();
@@ -137,10 +137,10 @@ export class ClusterEvidence {
     });
   }
 
-  #takeFlights(now: number) {
+  async #takeFlights(now: number) {
     const { cluster } = this.#options;
     this.#flightsAt = now;
-    this.#flights = flightsOf(cluster, now);
+    this.#flights = await flightsOf(cluster, now);
     const ids = new Set(this.#flights.map(({ id }) => id));
     for (const id of this.#runs.keys()) {
       if (!ids.has(id)) {
@@ -229,7 +229,6 @@ export class ClusterEvidence {
   async #gather(open: Flight[], now: number): Promise<Place[]> {
     const places: Place[] = [];
     this.#unproved = [];
-    const pause = createPauses();
     for (const [watch, flights] of this.#byNamespace(open)) {
       const factsOf = this.#factsOf(watch);
       for (const flight of flights) {

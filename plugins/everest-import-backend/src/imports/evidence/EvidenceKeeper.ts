@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { DataImportJobObject } from '../../everest/objects';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
 import { Clock } from '../../time/Clock';
+import { pause } from '../../time/inSlices';
 import { sleep } from '../../time/sleep';
 import { Place } from '../ledger/DirtyPlaces';
 import { LedgerCluster } from '../ledger/LedgerCluster';
@@ -88,6 +89,8 @@ export class EvidenceKeeper {
   async #run(name: string): Promise<void> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
+      // The timers of all clusters go off together
+      await pause();
       await this.look(name);
       await sleep(this.#everyMs, signal);
     }

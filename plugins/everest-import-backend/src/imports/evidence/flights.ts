@@ -5,6 +5,7 @@ import {
 } from '../../everest/objects';
 import { importsOf } from '../ledger/importsOf';
 import { LedgerCluster } from '../ledger/LedgerCluster';
+import { inSlices } from '../../time/inSlices';
 
 /** An import of which something may be read in Kubernetes. */
 export interface Flight {
@@ -41,10 +42,10 @@ function isOld({ status = {}, metadata }: DataImportJobObject, now: number) {
 }
 
 /** Imports of a cluster that are in flight, and those that have ended not long ago. */
-export function flightsOf(
+export async function flightsOf(
   cluster: Pick<LedgerCluster, 'databases' | 'jobs' | 'database' | 'jobsOf'>,
   now: number,
-): Flight[] {
+): Promise<Flight[]> {
   const targets = new Map<string, [namespace: string, name: string]>();
   const add = (namespace = '', name = '') =>
     targets.set(`${namespace}/${name}`, [namespace, name]);
@@ -56,7 +57,7 @@ export function flightsOf(
   for (const { metadata, spec } of cluster.jobs()) {
     add(metadata.namespace, spec?.targetClusterName);
   }
-  return [...targets.values()].flatMap(([namespace, name]) =>
+  const found = await inSlices([...targets.values()], ([namespace, name]) =>
     importsOf(
       cluster.database(namespace, name),
       cluster.jobsOf(namespace, name),
@@ -68,4 +69,5 @@ export function flightsOf(
         : [{ id, namespace, name, database, job, ended }];
     }),
   );
+  return found.flat();
 }

@@ -1,4 +1,4 @@
-import { createPauses } from '../../time/inSlices';
+import { pause } from '../../time/inSlices';
 
 /** Enough to wait for the database and not for each answer; of its connections, some stay for readers. */
 const AT_ONCE = 6;
@@ -15,7 +15,6 @@ export interface LookQueue<T> {
 export class LookTurns {
   #free = AT_ONCE;
   readonly #waiting: { isUrgent: () => boolean; go: () => void }[] = [];
-  readonly #pause = createPauses();
 
   /** Works on all that waits, also on what comes meanwhile. Throws what a work threw, once none is under way. */
   async forEach<T>(
@@ -24,7 +23,7 @@ export class LookTurns {
   ): Promise<void> {
     const workers = Array.from({ length: AT_ONCE }, async () => {
       while (await this.#workOnNext(queue, work)) {
-        await this.#pause();
+        await pause();
       }
     });
     const ends = await Promise.allSettled(workers);

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Clock } from '../../time/Clock';
+import { pause } from '../../time/inSlices';
 
 export interface RefresherOptions {
   refresh: (cluster: string) => Promise<number | undefined>;
@@ -74,6 +75,8 @@ export class Refresher {
     turn.again = false;
     let lookAgainAt: number | undefined;
     try {
+      // The timers of all clusters go off together
+      await pause();
       lookAgainAt = await refresh(cluster);
     } catch (error) {
       logger.warn(

@@ -2,7 +2,7 @@ import {
   ImportLogEvent,
   ImportLogLine,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { createPauses } from '../../time/inSlices';
+import { pause } from '../../time/inSlices';
 import { SecretLines } from '../evidence/SecretLines';
 import { isNote, LogItem, LogLine } from './LogLine';
 import { LogBatch, LogQueue } from './LogQueue';
@@ -66,14 +66,13 @@ async function drain(
   },
 ) {
   const { redact, signal } = options;
-  const pause = createPauses();
   try {
     for (;;) {
       const batch = await queue.take(BATCH_BYTES);
       if (!batch) {
         return;
       }
-      for await (const event of eventsOf(batch, redact, pause)) {
+      for await (const event of eventsOf(batch, redact)) {
         if (signal.aborted) {
           return;
         }
@@ -88,7 +87,6 @@ async function drain(
 async function* eventsOf(
   { dropped, items }: LogBatch,
   redact: (text: string) => string,
-  pause: () => Promise<void>,
 ): AsyncGenerator<ImportLogEvent> {
   if (dropped > 0) {
     yield { type: 'dropped', lines: dropped };

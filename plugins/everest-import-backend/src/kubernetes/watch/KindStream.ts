@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toError } from '@backstage/errors';
 import { KubernetesObject } from '../../everest/objects';
-import { createPauses } from '../../time/inSlices';
+import { pause } from '../../time/inSlices';
 import { sleep } from '../../time/sleep';
 import { Absence } from './Absence';
 import { backOffMs } from './backOff';
@@ -147,7 +147,6 @@ export class KindStream {
       },
       signal,
     });
-    const pause = createPauses();
     for await (const { type, object, retryAfterMs } of events) {
       // What waits already is not of what is followed now
       signal.throwIfAborted();
