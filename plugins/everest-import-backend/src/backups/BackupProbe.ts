@@ -16,6 +16,7 @@ export type ProbeFailureCode =
   | 's3-name-refused'
   | 's3-timeout'
   | 's3-unreachable'
+  | 's3-busy'
   | 's3-redirect'
   | 's3-answer-malformed'
   | 's3-too-many-failures'

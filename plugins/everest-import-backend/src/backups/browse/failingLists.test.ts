@@ -63,7 +63,7 @@ describe('a list that fails', () => {
     });
     await s3!.server.stop();
     await expect(find(FEW, { isBusy: () => true })).rejects.toMatchObject({
-      failure: { code: 's3-unreachable' },
+      failure: { code: 's3-busy' },
     });
     // Asked once more, and no oftener
     expect(s3!.server.requests).toHaveLength(2);
@@ -88,7 +88,7 @@ describe('a list that fails', () => {
     });
     expect(paths).toHaveLength(15);
     expect(partial).toBe(true);
-    expect(notes).toMatchObject([{ code: 's3-unreachable' }]);
+    expect(notes).toMatchObject([{ code: 's3-busy' }]);
   });
 });
 
@@ -110,9 +110,9 @@ describe('a server that is busy', () => {
     expect(paths).toEqual(['media/b.sql', 'pg/c.sql']);
     expect(notes).toMatchObject([
       {
-        code: 's3-unreachable',
+        code: 's3-busy',
         message: expect.stringMatching(
-          /^Not all of the folder 'dumps\/' was seen: 'http.*too busy now\.$/,
+          /^Not all of the folder 'dumps\/' was seen: 'http.*too busy now to answer\.$/,
         ),
       },
     ]);

@@ -39,7 +39,7 @@ const FAULTS: [string, Script, string][] = [
     fault('RequestTimeTooSkewed', 403),
     's3-clock-skewed',
   ],
-  ['too many requests', fault('SlowDown', 503), 's3-unreachable'],
+  ['too many requests', fault('SlowDown', 503), 's3-busy'],
   ['an error of its own', fault('InternalError', 500), 's3-unreachable'],
   ['an unknown error', fault('<script>', 418), 's3-answer-malformed'],
   [

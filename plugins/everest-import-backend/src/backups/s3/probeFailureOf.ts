@@ -89,6 +89,12 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
     remedy:
       'Check the endpoint. If it is right, ask the platform team whether the portal may reach it.',
   }),
+  's3-busy': ({ endpoint }) => ({
+    field: 'source.endpoint',
+    message: `'${endpoint}' is too busy now to answer.`,
+    remedy:
+      'Try again in a minute. If it stays so, ask whoever runs it; a path that is given by hand needs fewer answers than a look around.',
+  }),
   's3-redirect': ({ endpoint }) => ({
     field: 'source.endpoint',
     message: `'${endpoint}' sends on to another address, which is not followed.`,
@@ -126,7 +132,7 @@ const CODES: Record<S3Meaning, ProbeFailureCode> = {
   'wants-http': 's3-wants-http',
   'time-out': 's3-timeout',
   unreachable: 's3-unreachable',
-  busy: 's3-unreachable',
+  busy: 's3-busy',
   redirect: 's3-redirect',
   replaced: 's3-answer-malformed',
   archived: 's3-no-right',
@@ -139,7 +145,6 @@ const CODES: Record<S3Meaning, ProbeFailureCode> = {
 
 /** What is said of a meaning that an answer to a look never has. */
 const WHY: Partial<Record<S3Meaning, string>> = {
-  busy: 'it is too busy now',
   'object-missing': 'it answered with status 404',
   replaced: 'it answered with status 412',
   'range-refused': 'it answered with status 416',

@@ -4,6 +4,7 @@ import { Advice, against, skipped } from './Advice';
 const OUR_NETWORK = new Set([
   's3-timeout',
   's3-unreachable',
+  's3-busy',
   's3-refused',
   's3-clock-skewed',
   's3-answer-malformed',
