@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { AddressInfo, createServer } from 'node:net';
 import { makeCertificate } from 'everest-sandbox';
 import { Failure } from '../../importers/src/failures';
 import recorded from '../../plugins/everest-import-backend/src/backups/__testUtils__/recordedAnswers.json';
@@ -128,6 +130,27 @@ describe('a fault of TLS is final at once', () => {
       ),
     });
     expect(server!.connections).toBe(1);
+  });
+
+  it('a server that takes no way to encrypt that is known here', async () => {
+    let connections = 0;
+    const HANDSHAKE_FAILURE = [21, 3, 3, 0, 2, 2, 40];
+    const refusing = createServer(socket => {
+      connections += 1;
+      socket.on('error', () => {});
+      socket.once('data', () => socket.end(Buffer.from(HANDSHAKE_FAILURE)));
+    }).listen(0, '127.0.0.1');
+    await once(refusing, 'listening');
+    const { port } = refusing.address() as AddressInfo;
+    const failure = await importFrom(`https://127.0.0.1:${port}`);
+    refusing.close();
+    expect(failure).toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringMatching(
+        /^No encrypted connection .* comes about: it takes no way to encrypt/,
+      ),
+    });
+    expect(connections).toBe(1);
   });
 
   it('https on a port of http', async () => {

@@ -75,6 +75,10 @@ const WORDS: Record<S3Meaning, Words> = {
       'http:',
     )}', or the port on which it does`,
   ],
+  'tls-refused': ({ endpoint }, { why }) => [
+    'source-unreachable',
+    `No encrypted connection to '${endpoint}' comes about: ${why}. Have whoever runs it let common clients connect, or use another endpoint`,
+  ],
   'time-out': unhelpful,
   unreachable: unhelpful,
   busy: unhelpful,

@@ -146,8 +146,8 @@ describe('what a server answered means the same, whatever the server', () => {
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'wants-http'],
     ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'wants-http'],
     ['ERR_SSL_HTTP_REQUEST', 'wants-http'],
-    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'unreachable'],
-    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'unreachable'],
+    ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tls-refused'],
+    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'tls-refused'],
     ['ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'unreachable'],
     ['ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC', 'unreachable'],
     ['EPROTO', 'unreachable'],
@@ -167,10 +167,14 @@ describe('what a server answered means the same, whatever the server', () => {
     { alert: 40, why: 'it takes no way to encrypt that is known here' },
     { alert: 116, why: 'it wants a certificate of whoever connects' },
     { alert: 112, why: 'it has no certificate for this host name' },
-    { alert: 80, why: 'the encrypted connection to it broke' },
+    {
+      alert: 80,
+      why: 'the encrypted connection to it broke',
+      meaning: 'unreachable',
+    },
   ])(
     'TLS that the server ends with alert $alert: nobody is told to do without it',
-    async ({ alert, why }) => {
+    async ({ alert, why, meaning = 'tls-refused' }) => {
       const server = createServer(socket => {
         socket.on('error', () => {});
         socket.once('data', () =>
@@ -190,7 +194,7 @@ describe('what a server answered means the same, whatever the server', () => {
         code: 'EPROTO',
       });
       for (const each of [error, eproto]) {
-        expect(faultOf(each)).toEqual({ meaning: 'unreachable', why });
+        expect(faultOf(each)).toEqual({ meaning, why });
       }
     },
   );

@@ -132,6 +132,7 @@ const CODES: Record<S3Meaning, ProbeFailureCode> = {
   'wants-http': 's3-wants-http',
   'time-out': 's3-timeout',
   unreachable: 's3-unreachable',
+  'tls-refused': 's3-unreachable',
   busy: 's3-busy',
   redirect: 's3-redirect',
   replaced: 's3-answer-malformed',

@@ -12,6 +12,8 @@ export type S3Meaning =
   /** It was spoken to in http and wants https, or the other way round. */
   | 'wants-https'
   | 'wants-http'
+  /** It speaks TLS, and no connection comes about between the two; nor will it later. */
+  | 'tls-refused'
   | 'time-out'
   | 'unreachable'
   | 'busy'

@@ -40,8 +40,7 @@ export function tlsFault(code: string, message: string): S3Fault | undefined {
     };
   }
   const known = FAULTS.find(([words]) => words.test(said));
-  return {
-    meaning: 'unreachable',
-    why: known?.[1] ?? 'the encrypted connection to it broke',
-  };
+  return known
+    ? { meaning: 'tls-refused', why: known[1] }
+    : { meaning: 'unreachable', why: 'the encrypted connection to it broke' };
 }
