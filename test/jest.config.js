@@ -53,6 +53,12 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'servers',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/servers/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'crash',
       rootDir: __dirname,
       testMatch: ['<rootDir>/crash/**/*.test.ts'],

@@ -1,0 +1,115 @@
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  SANDBOX_ACCESS_KEY_ID,
+  SANDBOX_REGION,
+  SANDBOX_SECRET_ACCESS_KEY,
+} from 'everest-sandbox';
+import { Bucket } from '../../importers/src/s3/Bucket';
+import { s3Client } from '../control-plane/startS3Gateway';
+import { BUCKET, runImporter } from '../importers/runImporter';
+import { startPostgresTarget } from '../importers/startPostgresTarget';
+import { S3_SERVERS, StartedServer } from './s3Servers';
+
+jest.setTimeout(180_000);
+
+const MIB = 1024 ** 2;
+let target: Awaited<ReturnType<typeof startPostgresTarget>>;
+let plain: Buffer;
+let packed: Buffer;
+let databases = 0;
+
+beforeAll(async () => {
+  target = await startPostgresTarget();
+  target.sql('postgres', 'CREATE DATABASE shop');
+  target.sql(
+    'shop',
+    `CREATE TABLE carts AS SELECT g AS id, repeat(md5(g::text), 10) AS note FROM generate_series(1, 20000) g`,
+  );
+  plain = target.run('pg_dump', ['shop']);
+  packed = target.run('pg_dump', ['-Fc', 'shop']);
+});
+afterAll(() => target?.stop());
+
+describe.each(S3_SERVERS)('an importer at $name', server => {
+  const { isOpen = false } = server;
+  let started: StartedServer;
+  const put = (Key: string, Body: Buffer) =>
+    s3Client(started.endpoint).send(
+      new PutObjectCommand({ Bucket: BUCKET, Key, Body }),
+    );
+  const begin = (path: string, s3?: object) => {
+    databases += 1;
+    const config = { database: `shop${databases}` };
+    const { endpoint } = started;
+    return runImporter({ endpoint, path, target: target.target, config, s3 });
+  };
+
+  beforeAll(async () => {
+    started = await server.start();
+    await s3Client(started.endpoint).send(
+      new CreateBucketCommand({ Bucket: BUCKET }),
+    );
+    await put('shop.sql', plain);
+    await put('shop.dump', packed);
+  });
+  afterAll(() => started?.stop());
+
+  it.each(['shop.sql', 'shop.dump'])('imports %s', async path => {
+    const ended = await begin(path);
+    expect(ended).toMatchObject({
+      code: 0,
+      summary: { tables: 1, rows: 20_000 },
+    });
+  });
+
+  it('says that the dump is not there', async () => {
+    const { failure } = await begin('nowhere.sql');
+    expect(failure).toMatchObject({ code: 'object-missing' });
+  });
+
+  it('says that the bucket is not there', async () => {
+    const { failure } = await begin('shop.sql', { bucket: 'elsewhere' });
+    expect(failure?.message).toContain(`'elsewhere'`);
+  });
+
+  it('says that the secret is wrong, where it matters', async () => {
+    const { code, failure, output } = await begin('shop.sql', {
+      secretKey: 'wrong-secret',
+    });
+    expect(failure?.code).toBe(isOpen ? undefined : 'source-denied');
+    expect(code === 0).toBe(isOpen);
+    expect(output).not.toContain('wrong-secret');
+  });
+
+  it('ends where a dump is replaced while it is read', async () => {
+    // Of several parts: a second one is asked for
+    const size = 70 * MIB;
+    await put('large.sql', Buffer.alloc(size, 'a'));
+    const bucket = new Bucket({
+      path: 'large.sql',
+      endpoint: started.endpoint,
+      region: SANDBOX_REGION,
+      bucket: BUCKET,
+      verifyTls: true,
+      forcePathStyle: true,
+      accessKeyId: SANDBOX_ACCESS_KEY_ID,
+      secretAccessKey: SANDBOX_SECRET_ACCESS_KEY,
+    });
+    const object = await bucket.find('large.sql');
+    expect(object.size).toBe(size);
+    const read = async () => {
+      let isReplaced = false;
+      let bytes = 0;
+      for await (const piece of bucket.read(object)) {
+        bytes += piece.length;
+        if (!isReplaced) {
+          isReplaced = true;
+          await put('large.sql', Buffer.alloc(size, 'b'));
+        }
+      }
+      return bytes;
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'source-changed' });
+    bucket.close();
+  });
+});
