@@ -1,4 +1,5 @@
 import {
+  type FrontendFeature,
   createFrontendModule,
   createTranslationMessages,
   createTranslationResource,
@@ -23,7 +24,7 @@ const messages = createTranslationMessages({
   ref: everestImportTranslationRef,
   full: false,
   messages: {
-    'phase.Failed': 'Fehlgeschlagen',
+    'phase.Failed': 'Gescheitert',
     'imports.search': 'Suche',
     'imports.count_one': '{{count}} Import',
     'imports.count_other': '{{count}} Importe',
@@ -35,50 +36,81 @@ const german = createTranslationResource({
   translations: { de: async () => ({ default: messages }) },
 });
 
+/** The list of imports in an app of this language. */
+function renderImports(language: string, features: FrontendFeature[] = []) {
+  renderTestApp({
+    apis: [[everestImportApiRef, createClient()]],
+    features: [plugin, ...features],
+    config: {
+      app: {
+        extensions: [
+          {
+            'api:app/app-language': {
+              config: {
+                defaultLanguage: language,
+                availableLanguages: ['en', language],
+              },
+            },
+          },
+        ],
+      },
+    },
+    initialRouteEntries: ['/everest-import/imports'],
+  });
+}
+
 describe('the plugin in a second language', () => {
   registerMswTestHooks(server);
 
-  it('shows texts and times in the language of the app', async () => {
+  // The app remembers the language that was chosen last.
+  afterEach(() => localStorage.clear());
+
+  it.each([
+    {
+      language: 'de',
+      phase: 'Fehlgeschlagen',
+      search: 'Datenbank, Importer, Pfad suchen',
+      totalItems: 2,
+      count: '2 Importe',
+    },
+  ])(
+    'brings its texts in $language',
+    async ({ language, phase, search, totalItems, count }) => {
+      answer('/imports', {
+        items: [importIn('Failed', 5)],
+        totalItems,
+        clusters,
+      });
+      renderImports(language);
+      const badge = await screen.findByTestId('everest-import-phase');
+      expect(badge).toHaveTextContent(phase);
+      expect(screen.getByRole('searchbox', { name: search })).toBeVisible();
+      expect(screen.getByText(count)).toBeVisible();
+    },
+  );
+
+  it('takes the texts of the app before its own', async () => {
     answer('/imports', {
       items: [importIn('Failed', 5), importIn('Importing', 8)],
       totalItems: 2,
       clusters,
     });
-    renderTestApp({
-      apis: [[everestImportApiRef, createClient()]],
-      features: [
-        plugin,
-        createFrontendModule({
-          pluginId: 'app',
-          extensions: [
-            TranslationBlueprint.make({
-              name: 'german',
-              params: { resource: german },
-            }),
-          ],
-        }),
-      ],
-      config: {
-        app: {
-          extensions: [
-            {
-              'api:app/app-language': {
-                config: {
-                  defaultLanguage: 'de',
-                  availableLanguages: ['en', 'de'],
-                },
-              },
-            },
-          ],
-        },
-      },
-      initialRouteEntries: ['/everest-import/imports'],
-    });
+    renderImports('de', [
+      createFrontendModule({
+        pluginId: 'app',
+        extensions: [
+          TranslationBlueprint.make({
+            name: 'german',
+            params: { resource: german },
+          }),
+        ],
+      }),
+    ]);
 
     const [importing, failed] = await screen
       .findAllByTestId('everest-import-phase')
       .then(badges => [...badges].reverse());
-    expect(failed).toHaveTextContent('Fehlgeschlagen');
+    expect(failed).toHaveTextContent('Gescheitert');
     // What is not translated falls back to English.
     expect(importing).toHaveTextContent('Importing');
     expect(screen.getByRole('searchbox', { name: 'Suche' })).toBeVisible();

@@ -1,0 +1,30 @@
+import { againMessages } from './again';
+import { backupPickerMessages } from './backupPicker';
+import { checkAgainMessages } from './checkAgain';
+import { cleanUpMessages } from './cleanUp';
+import { commonMessages } from './common';
+import { fieldMessages } from './fields';
+import { importerMessages } from './importers';
+import { importMessages } from './imports';
+import { logMessages } from './log';
+import { planMessages } from './plan';
+import { preflightFieldMessages } from './preflightField';
+import { setupMessages } from './setup';
+import { timelineMessages } from './timeline';
+
+/** Every text of the plugin in English, which is what the other languages translate. */
+export const messages = {
+  ...commonMessages,
+  ...importMessages,
+  ...logMessages,
+  ...timelineMessages,
+  ...checkAgainMessages,
+  ...cleanUpMessages,
+  ...againMessages,
+  ...importerMessages,
+  ...setupMessages,
+  ...backupPickerMessages,
+  ...fieldMessages,
+  ...planMessages,
+  ...preflightFieldMessages,
+} as const;

@@ -1,0 +1,4 @@
+/** The languages beside English; each is loaded when it is shown. */
+export const translations = {
+  de: () => import('./de'),
+};
