@@ -1,4 +1,5 @@
 /** The languages beside English; each is loaded when it is shown. */
 export const translations = {
   de: () => import('./de'),
+  fr: () => import('./fr'),
 };

@@ -1,0 +1,53 @@
+import type { preflightFieldMessages } from '../../messages/preflightField';
+import type { Translation } from '../Translation';
+
+export const preflightField: Translation<typeof preflightFieldMessages> = {
+  'preflightField.title': 'Vérifications avant l’import',
+  'preflightField.intro':
+    'Rien n’est encore créé. L’import refait ces vérifications avant de créer quoi que ce soit.',
+  'preflightField.checking_one': 'Vérification : {{count}} terminée',
+  'preflightField.checking_other': 'Vérification : {{count}} terminées',
+  'preflightField.checkAgain': 'Revérifier',
+  'preflightField.waiting': 'Attente des vérifications',
+  'preflightField.allGood': 'Rien ne s’oppose à cet import',
+  'preflightField.nothingChecked': 'Rien n’a pu être vérifié',
+  'preflightField.summary':
+    'échecs : {{failures}}, avertissements : {{warnings}}, réussies : {{passes}}, non vérifiées : {{skipped}}',
+  'preflightField.failures_one': '{{count}} vérification a échoué',
+  'preflightField.failures_other': '{{count}} vérifications ont échoué',
+  'preflightField.warnings_one': '{{count}} avertissement',
+  'preflightField.warnings_other': '{{count}} avertissements',
+  'preflightField.skipped_one': '{{count}} n’a pas été faite ici',
+  'preflightField.skipped_other': '{{count}} n’ont pas été faites ici',
+  'preflightField.passes_one': '{{count}} vérification réussie',
+  'preflightField.passes_other': '{{count}} vérifications réussies',
+  'preflightField.hard': 'à corriger',
+  'preflightField.advice': 'recommandation',
+  'preflightField.about': 'Concerne : {{field}}',
+  'preflightField.reason': 'Pourquoi poursuivre malgré tout',
+  'preflightField.reasonHelp':
+    'Conservé avec l’import et dans le journal d’audit.',
+  'preflightField.backup': 'À ce chemin se trouve : {{title}}',
+  'preflightField.outdated': 'Le formulaire a changé depuis ces vérifications.',
+  'preflightField.broken': 'Les vérifications n’ont pas pu être faites',
+  'preflightField.brokenText':
+    'On ne sait pas encore si cet import est possible : revérifiez. L’import fait les mêmes vérifications avant de créer quoi que ce soit.',
+  'preflightField.slow':
+    'Les vérifications ont duré plus de {{seconds}} secondes.',
+  'preflightField.refused': 'Le formulaire est incomplet',
+  'preflightField.denied': 'Cet import serait refusé',
+  'preflightField.field.target': 'Cible',
+  'preflightField.field.importer': 'Importateur',
+  'preflightField.field.backup': 'Sauvegarde',
+  'preflightField.field.credentials': 'Identifiants de la base de données',
+  'preflightField.field.owner': 'Propriétaire',
+  'preflightField.field.system': 'Système',
+  'preflightField.field.entity': 'Entité',
+  'preflightField.field.preflight': 'Vérifications',
+  'preflightField.fault.checkAgain':
+    'Le formulaire a changé depuis les vérifications : revérifiez.',
+  'preflightField.fault.cancelled':
+    'Les vérifications sont en cours : attendez leur fin ici, ou poursuivez à nouveau et patientez.',
+  'preflightField.fault.giveReason':
+    'Dites pourquoi poursuivre malgré tout : {{title}}',
+};
