@@ -73,6 +73,14 @@ describe('the plugin in a second language', () => {
       totalItems: 2,
       count: '2 Importe',
     },
+    {
+      language: 'es',
+      phase: 'Fallida',
+      search: 'Buscar base, importador, ruta',
+      // Whole millions have a plural of their own there.
+      totalItems: 1_000_000,
+      count: '1000000 importaciones',
+    },
   ])(
     'brings its texts in $language',
     async ({ language, phase, search, totalItems, count }) => {

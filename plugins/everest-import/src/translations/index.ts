@@ -1,5 +1,6 @@
 /** The languages beside English; each is loaded when it is shown. */
 export const translations = {
   de: () => import('./de'),
+  es: () => import('./es'),
   fr: () => import('./fr'),
 };

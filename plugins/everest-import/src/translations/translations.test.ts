@@ -17,6 +17,7 @@ const englishOf = new Map(english);
 /** Words that a language has, or has taken over from English, as they are. */
 const SAME: Record<keyof typeof translations, string> = {
   de: 'Backup Bucket Cluster Details Digest Event Host Image Import Importer Log Name Namespace Phase Port Region Service Status System Version',
+  es: 'Bucket Error Host Namespace No no',
   fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports version',
 };
 

@@ -1,0 +1,55 @@
+import type { preflightFieldMessages } from '../../messages/preflightField';
+import type { Translation } from '../Translation';
+
+export const preflightField: Translation<typeof preflightFieldMessages> = {
+  'preflightField.title': 'Comprobaciones previas a la importación',
+  'preflightField.intro':
+    'Aún no se ha creado nada. La importación repite estas comprobaciones antes de crear nada.',
+  'preflightField.checking_one': 'Comprobando: {{count}} comprobación hecha',
+  'preflightField.checking_other':
+    'Comprobando: {{count}} comprobaciones hechas',
+  'preflightField.checkAgain': 'Volver a comprobar',
+  'preflightField.waiting': 'Esperando las comprobaciones',
+  'preflightField.allGood': 'Nada se opone a esta importación',
+  'preflightField.nothingChecked': 'No se ha podido comprobar nada',
+  'preflightField.summary':
+    'fallidas: {{failures}}, advertencias: {{warnings}}, superadas: {{passes}}, sin comprobar: {{skipped}}',
+  'preflightField.failures_one': '{{count}} comprobación fallida',
+  'preflightField.failures_other': '{{count}} comprobaciones fallidas',
+  'preflightField.warnings_one': '{{count}} advertencia',
+  'preflightField.warnings_other': '{{count}} advertencias',
+  'preflightField.skipped_one': '{{count}} no se ha hecho aquí',
+  'preflightField.skipped_other': '{{count}} no se han hecho aquí',
+  'preflightField.passes_one': '{{count}} comprobación superada',
+  'preflightField.passes_other': '{{count}} comprobaciones superadas',
+  'preflightField.hard': 'hay que corregirlo',
+  'preflightField.advice': 'recomendación',
+  'preflightField.about': 'Afecta a: {{field}}',
+  'preflightField.reason': 'Por qué continuar de todos modos',
+  'preflightField.reasonHelp':
+    'Se guarda con la importación y en el registro de auditoría.',
+  'preflightField.backup': 'En la ruta está: {{title}}',
+  'preflightField.outdated':
+    'El formulario ha cambiado desde estas comprobaciones.',
+  'preflightField.broken': 'No se han podido hacer las comprobaciones',
+  'preflightField.brokenText':
+    'Aún no se sabe si esta importación es posible: vuelva a comprobar. La importación hace las mismas comprobaciones antes de crear nada.',
+  'preflightField.slow':
+    'Las comprobaciones han tardado más de {{seconds}} segundos.',
+  'preflightField.refused': 'El formulario no está completo',
+  'preflightField.denied': 'Esta importación se rechazaría',
+  'preflightField.field.target': 'Destino',
+  'preflightField.field.importer': 'Importador',
+  'preflightField.field.backup': 'Copia de seguridad',
+  'preflightField.field.credentials': 'Credenciales de la base de datos',
+  'preflightField.field.owner': 'Propietario',
+  'preflightField.field.system': 'Sistema',
+  'preflightField.field.entity': 'Entidad',
+  'preflightField.field.preflight': 'Comprobaciones',
+  'preflightField.fault.checkAgain':
+    'El formulario ha cambiado desde las comprobaciones: vuelva a comprobar.',
+  'preflightField.fault.cancelled':
+    'Las comprobaciones siguen en curso: espere aquí a que terminen o vuelva a continuar y espere.',
+  'preflightField.fault.giveReason':
+    'Diga por qué continuar de todos modos: {{title}}',
+};
