@@ -81,6 +81,14 @@ describe('the plugin in a second language', () => {
       totalItems: 1_000_000,
       count: '1000000 importaciones',
     },
+    {
+      language: 'ja',
+      phase: '失敗',
+      search: 'データベース、インポーター、パスを検索',
+      // And here one is worded as many are.
+      totalItems: 1,
+      count: '1 件のインポート',
+    },
   ])(
     'brings its texts in $language',
     async ({ language, phase, search, totalItems, count }) => {

@@ -3,4 +3,5 @@ export const translations = {
   de: () => import('./de'),
   es: () => import('./es'),
   fr: () => import('./fr'),
+  ja: () => import('./ja'),
 };

@@ -19,6 +19,7 @@ const SAME: Record<keyof typeof translations, string> = {
   de: 'Backup Bucket Cluster Details Digest Event Host Image Import Importer Log Name Namespace Phase Port Region Service Status System Version',
   es: 'Bucket Error Host Namespace No no',
   fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports version',
+  ja: '',
 };
 
 /** Proper names. */
