@@ -4,4 +4,5 @@ export const translations = {
   es: () => import('./es'),
   fr: () => import('./fr'),
   ja: () => import('./ja'),
+  pt: () => import('./pt'),
 };

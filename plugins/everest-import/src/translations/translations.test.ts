@@ -20,6 +20,7 @@ const SAME: Record<keyof typeof translations, string> = {
   es: 'Bucket Error Host Namespace No no',
   fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports version',
   ja: '',
+  pt: 'Backup Bucket Cluster Digest Endpoint Host Log Namespace Status',
 };
 
 /** Proper names. */

@@ -1,0 +1,61 @@
+import type { commonMessages } from '../../messages/common';
+import type { Translation } from '../Translation';
+
+export const common: Translation<typeof commonMessages> = {
+  'page.title': 'Importações de bancos de dados',
+  'page.importers': 'Importadores',
+  'page.imports': 'Importações',
+  'page.setup': 'Instalação',
+  'page.startImport': 'Importar um backup',
+  'common.copy': 'Copiar: {{what}}',
+  'common.copied': 'Copiado',
+  'common.details': 'Detalhes',
+  'common.loading': 'Carregando',
+  'common.tryAgain': 'Tentar novamente',
+  'common.yes': 'Sim',
+  'common.no': 'Não',
+  'failure.notAllowedTitle': 'Você não pode ver isto',
+  'failure.notAllowedText':
+    'Peça à equipe que administra este portal a permissão para ver importações de bancos de dados e importadores.',
+  'failure.title': 'Não foi possível carregar',
+  'failure.staleTitle': 'O que você vê pode estar desatualizado',
+  'failure.text':
+    'Tente novamente daqui a pouco. Se o problema continuar, avise a equipe que administra este portal.',
+  'failure.raw': 'Resposta do servidor',
+  'cluster.unreachable': 'O cluster {{title}} está inacessível',
+  'cluster.unreachableSince':
+    'O cluster {{title}} está inacessível desde {{since}}',
+  'cluster.unreachableText': 'O que é mostrado dele pode estar desatualizado.',
+  'cluster.notSynced': 'O cluster {{title}} ainda está sendo lido',
+  'cluster.notInstalled': 'O Everest não está instalado no cluster {{title}}',
+  'cluster.notInstalledText':
+    'Ele será detectado automaticamente assim que estiver lá.',
+  'cluster.missingRights': 'Faltam permissões ao portal no cluster {{title}}',
+  'cluster.missingRightsText': 'Quem administra o cluster pode concedê-las:',
+  'cluster.tooMany': 'Há mais no cluster {{title}} do que este portal guarda',
+  'cluster.tooManyOf':
+    'Apenas os primeiros {{limit}} {{kind}} são conhecidos aqui. Quem administra o portal pode aumentar o limite.',
+  'history.away': 'O banco de dados do portal está inacessível desde {{since}}',
+  'history.awayText':
+    'As importações em andamento são mostradas como estão. Os solicitantes e as importações já terminadas podem faltar ou estar desatualizados; nenhuma pode ser iniciada.',
+  'filter.all': 'Todos',
+  'filter.engine': 'Motor',
+  'filter.phase': 'Fase',
+  'filter.cluster': 'Cluster',
+  'filter.namespace': 'Namespace',
+  'filter.importer': 'Importador',
+  'filter.owner': 'Proprietário',
+  'filter.mine': 'Minhas',
+  'filter.myTeams': 'Minhas equipes',
+  'filter.requestedBy': 'Solicitada por',
+  'filter.me': 'Mim',
+  'filter.from': 'Solicitada a partir de (UTC)',
+  'filter.to': 'Solicitada até (UTC)',
+  'filter.more': 'Mais filtros',
+  'filter.fewer': 'Menos filtros',
+  'filter.noMatch': 'Nada corresponde aos filtros.',
+  'filter.clear': 'Limpar filtros',
+  'engine.mysql': 'MySQL',
+  'engine.postgresql': 'PostgreSQL',
+  'engine.mongodb': 'MongoDB',
+};

@@ -1,0 +1,35 @@
+import type { messages } from '../../messages';
+import type { Translation } from '../Translation';
+import { withMany } from '../withMany';
+import { again } from './again';
+import { backupPicker } from './backupPicker';
+import { checkAgain } from './checkAgain';
+import { cleanUp } from './cleanUp';
+import { common } from './common';
+import { fields } from './fields';
+import { importers } from './importers';
+import { imports } from './imports';
+import { log } from './log';
+import { plan } from './plan';
+import { preflightField } from './preflightField';
+import { setup } from './setup';
+import { timeline } from './timeline';
+
+const translation: Translation<typeof messages> = {
+  ...common,
+  ...imports,
+  ...log,
+  ...timeline,
+  ...checkAgain,
+  ...cleanUp,
+  ...again,
+  ...importers,
+  ...setup,
+  ...backupPicker,
+  ...fields,
+  ...plan,
+  ...preflightField,
+};
+
+/** Every text of the plugin in Portuguese. */
+export default withMany(translation);

@@ -1,0 +1,53 @@
+import type { preflightFieldMessages } from '../../messages/preflightField';
+import type { Translation } from '../Translation';
+
+export const preflightField: Translation<typeof preflightFieldMessages> = {
+  'preflightField.title': 'Verificações antes da importação',
+  'preflightField.intro':
+    'Nada foi criado ainda. A importação repete estas verificações antes de criar algo.',
+  'preflightField.checking_one': 'Verificando: {{count}} verificação feita',
+  'preflightField.checking_other': 'Verificando: {{count}} verificações feitas',
+  'preflightField.checkAgain': 'Verificar novamente',
+  'preflightField.waiting': 'Aguardando as verificações',
+  'preflightField.allGood': 'Nada impede esta importação',
+  'preflightField.nothingChecked': 'Nada pôde ser verificado',
+  'preflightField.summary':
+    'falhas: {{failures}}, avisos: {{warnings}}, aprovadas: {{passes}}, não verificadas: {{skipped}}',
+  'preflightField.failures_one': '{{count}} verificação falhou',
+  'preflightField.failures_other': '{{count}} verificações falharam',
+  'preflightField.warnings_one': '{{count}} aviso',
+  'preflightField.warnings_other': '{{count}} avisos',
+  'preflightField.skipped_one': '{{count}} não foi feita aqui',
+  'preflightField.skipped_other': '{{count}} não foram feitas aqui',
+  'preflightField.passes_one': '{{count}} verificação aprovada',
+  'preflightField.passes_other': '{{count}} verificações aprovadas',
+  'preflightField.hard': 'precisa ser corrigido',
+  'preflightField.advice': 'recomendação',
+  'preflightField.about': 'Sobre: {{field}}',
+  'preflightField.reason': 'Por que continuar mesmo assim',
+  'preflightField.reasonHelp':
+    'Guardado com a importação e no log de auditoria.',
+  'preflightField.backup': 'No caminho está: {{title}}',
+  'preflightField.outdated': 'O formulário mudou desde estas verificações.',
+  'preflightField.broken': 'Não foi possível fazer as verificações',
+  'preflightField.brokenText':
+    'Ainda não se sabe se esta importação é possível: verifique novamente. A importação faz as mesmas verificações antes de criar algo.',
+  'preflightField.slow':
+    'As verificações demoraram mais de {{seconds}} segundos.',
+  'preflightField.refused': 'O formulário não está completo',
+  'preflightField.denied': 'Esta importação seria recusada',
+  'preflightField.field.target': 'Destino',
+  'preflightField.field.importer': 'Importador',
+  'preflightField.field.backup': 'Backup',
+  'preflightField.field.credentials': 'Credenciais do banco de dados',
+  'preflightField.field.owner': 'Proprietário',
+  'preflightField.field.system': 'Sistema',
+  'preflightField.field.entity': 'Entidade',
+  'preflightField.field.preflight': 'Verificações',
+  'preflightField.fault.checkAgain':
+    'O formulário mudou desde as verificações: verifique novamente.',
+  'preflightField.fault.cancelled':
+    'As verificações ainda estão em andamento: espere aqui até que terminem ou avance mais uma vez e aguarde.',
+  'preflightField.fault.giveReason':
+    'Diga por que continuar mesmo assim: {{title}}',
+};
