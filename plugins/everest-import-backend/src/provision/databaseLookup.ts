@@ -2,6 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { s3SecretOf } from '../everest/fields';
 import { everestObject } from '../everest/names';
+import { secretsNamedBy } from '../everest/secretNames';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { saysAbsent } from '../kubernetes/connection/saysAbsent';
 import { DatabaseClusterObject } from '../everest/objects';
@@ -51,6 +52,11 @@ export function belongsTo(
   }
   // A label can be written by anybody; the random name of a Secret of ours can't be guessed before it is used
   const used = s3SecretOf(database);
-  const ours = row.secrets.filter(({ name }) => name.includes('-import-s3-'));
-  return ours.length === 0 || ours.some(({ name }) => name === used);
+  const named = secretsNamedBy(database.spec);
+  return (
+    // Taken out of it since, as whoever keeps Everest from importing again does
+    used === undefined ||
+    !row.secrets.some(({ name }) => name.includes('-import-s3-')) ||
+    row.secrets.some(({ name }) => named.includes(name))
+  );
 }

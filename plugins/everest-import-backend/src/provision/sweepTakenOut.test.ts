@@ -1,0 +1,138 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import { openHistory, testDatabases } from '../__testUtils__/openHistory';
+import { sampleView } from '../__testUtils__/sampleFacts';
+import { sampleImport } from '../__testUtils__/sampleImport';
+import { DatabaseClusterObject } from '../everest/objects';
+import { FullImportHistory } from '../imports/store/RequestHistory';
+import { KubernetesRequest } from '../kubernetes/connection/KubernetesConnection';
+import { createSweeper } from './createSweeper';
+
+const databases = testDatabases();
+
+jest.setTimeout(60_000);
+
+const ROW = '00000000-6b0a-4a1a-9a44-000000000001';
+const S3_SECRET = 'shop-import-s3-0123456789';
+const USER_SECRET = 'everest-secrets-shop-0123456789';
+
+const sourceOf = (credentialsSecretName: string) => ({
+  dataSource: {
+    dataImport: {
+      dataImporterName: 'acme-dump-loader',
+      source: { s3: { credentialsSecretName } },
+    },
+  },
+});
+
+/** As a create left it whose process was killed before it noted that. */
+function made(overlay: {
+  label?: string;
+  userSecretsName?: string;
+  spec?: object;
+}): DatabaseClusterObject {
+  const { label = 'hash', userSecretsName, spec } = overlay;
+  return {
+    metadata: {
+      name: 'shop',
+      namespace: 'team-blue',
+      uid: 'uid-shop',
+      labels: { [REQUEST_LABEL]: label },
+    },
+    spec: {
+      engine: { type: 'pxc', ...(userSecretsName && { userSecretsName }) },
+      ...spec,
+    },
+  };
+}
+
+describe('a database whose create nobody has noted', () => {
+  let history: FullImportHistory;
+  let deleted: string[];
+
+  beforeEach(async () => {
+    ({ history } = await openHistory(databases, 'SQLITE_3'));
+    deleted = [];
+  });
+
+  const begin = (...secrets: string[]) =>
+    history.insertRequest({
+      id: ROW,
+      requestKey: 'key',
+      requestHash: 'hash',
+      digest: 'digest',
+      requestedBy: 'user:default/ann',
+      secrets: secrets.map(name => ({ name, uid: `uid-${name}` })),
+      busyFor: -1,
+      snapshot: sampleImport({ id: ROW, name: 'shop', phase: 'Requested' }),
+    });
+
+  async function sweep(...there: DatabaseClusterObject[]) {
+    const { connection, ...rest } = sampleView();
+    const view = {
+      ...rest,
+      databases: () => there,
+      connection: {
+        ...connection,
+        request: async <T>({ method, path }: KubernetesRequest) => {
+          const name = path.split('/').at(-1) ?? '';
+          const found = there.find(({ metadata }) => metadata.name === name);
+          if (method === 'DELETE') {
+            deleted.push(name);
+          }
+          return method === 'GET' && found
+            ? { status: 200, body: found as T, warnings: [] }
+            : { status: 404, body: { details: { name } } as T, warnings: [] };
+        },
+      },
+    };
+    await createSweeper({
+      clusters: { list: () => [view], get: () => view },
+      history,
+      rules: { succeeded: false },
+      logger: mockServices.logger.mock(),
+    }).run();
+  }
+
+  it.each([
+    {
+      what: 'whose source was taken out since',
+      secrets: [S3_SECRET, USER_SECRET],
+      there: made({ userSecretsName: USER_SECRET }),
+    },
+    {
+      what: 'whose source was taken out since, and which has no Secret of ours',
+      secrets: [S3_SECRET],
+      there: made({}),
+    },
+    {
+      what: 'whose S3 Secret is another one by now',
+      secrets: [S3_SECRET, USER_SECRET],
+      there: made({
+        userSecretsName: USER_SECRET,
+        spec: sourceOf('keys-renewed'),
+      }),
+    },
+  ])('keeps its Secrets: one $what', async ({ secrets, there }) => {
+    await begin(...secrets);
+    await sweep(there);
+    expect(deleted).toEqual([]);
+    expect(await history.byDatabaseUid('uid-shop')).toMatchObject({
+      state: 'created',
+      requestedBy: 'user:default/ann',
+    });
+  });
+
+  it.each([
+    { what: 'the label of another request', there: made({ label: 'other' }) },
+    {
+      what: 'the label alone, and keys of its own',
+      there: made({ spec: sourceOf('keys-of-theirs') }),
+    },
+  ])('is none that has $what', async ({ there }) => {
+    await begin(S3_SECRET);
+    await sweep(there);
+    expect(deleted).toEqual([S3_SECRET]);
+    expect(await history.byId(ROW)).toMatchObject({ state: 'undone' });
+  });
+});
