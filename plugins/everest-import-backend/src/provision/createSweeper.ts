@@ -9,6 +9,7 @@ import {
 import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { belongsTo, getDatabase } from './databaseLookup';
+import { databasesShown } from './databasesShown';
 import { createdImport } from './requestedImport';
 import { isOwnCluster } from './isOwnCluster';
 import { BUSY_FOR } from './provisionImport';
@@ -67,7 +68,13 @@ export function createSweeper(options: {
       await history.markCreated(row.id, createdImport(row.snapshot, database));
       return;
     }
-    await undoRequest({ row, connection, cluster, history, logger, signal });
+    const others = databasesShown(cluster, row.namespace);
+    if (others) {
+      await undoRequest({
+        ...{ row, connection, cluster, history, logger },
+        ...{ others, signal },
+      });
+    }
   }
 
   /** The user Secret has no owner on purpose: the engine's clean-up still needs it while the database goes. */
@@ -76,14 +83,12 @@ export function createSweeper(options: {
     view: ClusterView,
     signal: AbortSignal,
   ): Promise<void> {
-    const { complete, staleSince } = view.reading('databases', row.namespace);
-    const shown = view
-      .databases()
-      .filter(({ metadata }) => metadata.namespace === row.namespace);
-    const isShown = shown.some(
+    const { complete } = view.reading('databases', row.namespace);
+    const shown = databasesShown(view, row.namespace);
+    const isShown = shown?.some(
       ({ metadata }) => metadata.uid === row.databaseUid,
     );
-    if (isShown || !complete || staleSince !== undefined) {
+    if (isShown || !complete || !shown) {
       return;
     }
     const { connection } = view;

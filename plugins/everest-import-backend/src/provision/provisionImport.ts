@@ -139,7 +139,8 @@ export async function provisionImport(
   const row = { id, clusterUid, namespace, name, requestHash, secrets };
   // The row is written once all checks have passed
   const steps: Step[] = [{ step: 'checked', at: requested.requestedAt }];
-  const undo = () => undoRequest({ row, connection, cluster, history, logger });
+  const undo = () =>
+    undoRequest({ row, connection, cluster, history, logger, others: [] });
   const finish = async (
     database: Parameters<typeof createdImport>[1],
     told: string[],

@@ -9,6 +9,7 @@ import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnect
 import { withCauses } from '../errors';
 import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
+import { databasesShown, ShowingCluster } from './databasesShown';
 import { AnsweringCluster } from './isOwnCluster';
 import { createdImport } from './requestedImport';
 import { BUSY_FOR } from './provisionImport';
@@ -52,7 +53,7 @@ export async function findRepeated(options: {
   requestKey: string;
   digest: string;
   connection: KubernetesConnection;
-  cluster: AnsweringCluster;
+  cluster: AnsweringCluster & ShowingCluster;
   history: RequestHistory;
   logger: LoggerService;
   signal: AbortSignal;
@@ -108,7 +109,9 @@ export async function findRepeated(options: {
       `It is not known yet whether '${row.namespace}/${row.name}' was created. Send the same request again in a few minutes.`,
     );
   }
-  if (!(await undoRequest({ row, connection, cluster, history, logger }))) {
+  const others = databasesShown(cluster, row.namespace);
+  const undo = { row, connection, cluster, history, logger };
+  if (!others || !(await undoRequest({ ...undo, others }))) {
     throw conflict(
       'requestId',
       'request-unfinished',

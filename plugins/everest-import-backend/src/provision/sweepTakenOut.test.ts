@@ -123,6 +123,14 @@ describe('a database whose create nobody has noted', () => {
     });
   });
 
+  it('was deleted meanwhile, and leaves its Secrets to the copy that somebody made of it', async () => {
+    await begin(S3_SECRET, USER_SECRET);
+    const copy = made({ label: 'none', userSecretsName: USER_SECRET });
+    await sweep({ ...copy, metadata: { ...copy.metadata, name: 'shop-2' } });
+    expect(deleted).toEqual([S3_SECRET]);
+    expect(await history.byId(ROW)).toMatchObject({ state: 'undone' });
+  });
+
   it.each([
     { what: 'the label of another request', there: made({ label: 'other' }) },
     {

@@ -1,4 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { DatabaseClusterObject } from '../everest/objects';
+import { secretsNamedBy } from '../everest/secretNames';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { RequestHistory, RequestRow } from '../imports/store/RequestHistory';
 import { belongsTo, getDatabase } from './databaseLookup';
@@ -30,20 +32,27 @@ export async function undoRequest(options: {
   cluster: AnsweringCluster;
   history: RequestHistory;
   logger: LoggerService;
+  /**
+   * Databases that may have been made from a copy of its own, which was there for a while and nobody has noted: what they
+   * name is theirs now. None where its own was never there: who has its Secrets then took them.
+   */
+  others: DatabaseClusterObject[];
   /** Ends what is asked of the cluster; 15 s where it is left out. */
   signal?: AbortSignal;
 }): Promise<boolean> {
-  const { row, connection, cluster, history, logger } = options;
+  const { row, connection, cluster, history, logger, others } = options;
   const { signal = AbortSignal.timeout(UNDO_TIME) } = options;
   try {
     const database = await getDatabase(connection, row, signal);
     const isNotIts = !database || !belongsTo(database, row);
     if (isNotIts && (await isOwnCluster(row, cluster))) {
+      const passedOn = new Set(
+        others.flatMap(({ spec }) => secretsNamedBy(spec)),
+      );
       const left = await removeSecrets({
         connection,
         namespace: row.namespace,
-        secrets: row.secrets,
-        // Before there was a database of ours nobody had its Secrets by a copy of one: who has them now took them
+        secrets: row.secrets.filter(({ name }) => !passedOn.has(name)),
         databases: [],
         remember: secrets => history.updateRequest(row.id, { secrets }),
         signal,

@@ -1,0 +1,24 @@
+import { DatabaseClusterObject } from '../everest/objects';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
+
+/** What tells which databases there are. */
+export type ShowingCluster = Pick<ClusterView, 'databases' | 'reading'>;
+
+/**
+ * The databases of a namespace, whoever made them: one may be a copy of the portal's, with the names of its Secrets. As many
+ * as are followed; undefined while what is shown may be old.
+ */
+export function databasesShown(
+  cluster: ShowingCluster,
+  namespace: string,
+): DatabaseClusterObject[] | undefined {
+  const { complete, tooMany, staleSince } = cluster.reading(
+    'databases',
+    namespace,
+  );
+  return (complete || tooMany !== undefined) && staleSince === undefined
+    ? cluster
+        .databases()
+        .filter(({ metadata }) => metadata.namespace === namespace)
+    : undefined;
+}
