@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { ScriptedApi } from '../__testUtils__/ScriptedApi';
 import { MadeSecret } from '../imports/store/RequestHistory';
 import { makeSecret, removeSecrets } from './SecretKeeper';
@@ -61,7 +62,26 @@ describe('makeSecret', () => {
   });
 
   it('says that it is worth another try when the server is not well', async () => {
-    api.answerNext(path, { status: 500 });
+    api.answerNext(path, { status: 429 });
+    await expect(make('shop-import-s3-1')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+  });
+
+  it.each([
+    { what: 'no answer', answer: 'lost' as const },
+    { what: 'an error of the server’s own', answer: { status: 500 } },
+  ])('leaves open whether it is there after $what', async ({ answer }) => {
+    api.answerNext(path, answer);
+    await expect(make('shop-import-s3-1')).rejects.toMatchObject({
+      name: 'SecretUnclearError',
+      said: expect.any(ServiceUnavailableError),
+    });
+  });
+
+  it('knows that it is not there where a webhook could not be asked', async () => {
+    const message = 'Internal error occurred: failed calling webhook "w"';
+    api.answerNext(path, { status: 500, body: { message } });
     await expect(make('shop-import-s3-1')).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
     });

@@ -1,4 +1,8 @@
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  ServiceUnavailableError,
+  toError as asError,
+} from '@backstage/errors';
 import {
   KubernetesConnection,
   KubernetesReply,
@@ -11,6 +15,7 @@ import { RefusedError } from '../errors';
 import { MadeSecret } from '../imports/store/RequestHistory';
 import { deleteSecret, secretNamed } from './deleteSecret';
 import { secretsPath } from './paths';
+import { mayBeStored } from './refusals';
 import { SecretManifest } from './secretManifests';
 import { probeSecret } from './probeSecret';
 
@@ -23,6 +28,15 @@ export class SecretTakenError extends ConflictError {
       `A Secret '${name}' is already there in '${namespace}', and it is not ours. Start again.`,
     );
     this.secretName = name;
+  }
+}
+
+/** Nobody knows whether it was made: no answer came, or one that leaves it open. It may be there a moment later. */
+export class SecretUnclearError extends Error {
+  /** @param said - what whoever asked for it is to be told */
+  constructor(readonly said: Error) {
+    super(said.message);
+    this.name = 'SecretUnclearError';
   }
 }
 
@@ -58,7 +72,11 @@ function toError(status: number, name: string, namespace: string): Error {
   }
 }
 
-/** Makes a Secret and never reads one back; a name that is taken is an error, never an update. */
+/**
+ * Makes a Secret and never reads one back; a name that is taken is an error, never an update.
+ *
+ * @throws SecretUnclearError where it may be there all the same, or be there a moment later
+ */
 export async function makeSecret(
   connection: KubernetesConnection,
   namespace: string,
@@ -66,18 +84,24 @@ export async function makeSecret(
   signal: AbortSignal,
 ): Promise<MadeSecret> {
   const { name } = manifest.metadata;
-  const reply: KubernetesReply<{ metadata?: { uid?: string } }> =
-    await connection.request({
+  let reply: KubernetesReply<{ metadata?: { uid?: string } }>;
+  try {
+    reply = await connection.request({
       method: 'POST',
       path: secretsPath(namespace),
       query: { fieldValidation: 'Strict' },
       body: manifest,
       signal,
     });
-  if (reply.status !== 201 && reply.status !== 200) {
-    throw toError(reply.status, name, namespace);
+  } catch (error) {
+    throw new SecretUnclearError(asError(error));
   }
-  return { name, uid: reply.body.metadata?.uid };
+  const { status, body } = reply;
+  if (status !== 201 && status !== 200) {
+    const said = toError(status, name, namespace);
+    throw mayBeStored(reply) ? new SecretUnclearError(said) : said;
+  }
+  return { name, uid: body.metadata?.uid };
 }
 
 type Place = Pick<KubernetesRequest, 'signal'> & {

@@ -8,12 +8,7 @@ import { DatabaseManifest } from '../everest/manifest';
 import { DatabaseClusterObject } from '../everest/objects';
 import { RefusedError } from '../errors';
 import { databasesPath } from './paths';
-import {
-  isRefusedByWebhook,
-  isSecretNotFound,
-  toCauses,
-  toRefusal,
-} from './refusals';
+import { isSecretNotFound, mayBeStored, toCauses, toRefusal } from './refusals';
 
 /** The webhook reads Secrets through a cache, which may not have met a new one yet. */
 const CACHE_PATIENCE = 6_000;
@@ -101,11 +96,7 @@ export type CreateResult =
   | { type: 'refused'; error: Error }
   | { type: 'unknown' };
 
-/**
- * A lost reply leaves open whether the object was stored, and so does an error of the server's own: etcd may store what
- * the API server has waited for too long, which answers with 500 ("etcdserver: request timed out"). What a webhook, which
- * is asked before, had no answer for was not stored.
- */
+/** A lost reply leaves open whether the object was stored, and so does an error of the server's own. */
 export async function createDatabase(
   connection: KubernetesConnection,
   manifest: DatabaseManifest,
@@ -124,7 +115,7 @@ export async function createDatabase(
       warnings: reply.warnings,
     };
   }
-  if (reply.status >= 500 && !isRefusedByWebhook(reply)) {
+  if (mayBeStored(reply)) {
     return { type: 'unknown' };
   }
   const { namespace, name } = manifest.metadata;

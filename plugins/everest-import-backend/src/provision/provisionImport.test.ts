@@ -171,7 +171,7 @@ describe('provisionImport', () => {
   });
 
   it.each([
-    ['the Secret is refused', on('status-500', isSecret)],
+    ['the Secret is refused', on('webhook-away', isSecret)],
     ['the dry run gets no answer', on('not-sent', isDryRun)],
     ['the dry run fails', on('status-500', isDryRun)],
     ['Everest can not be asked for the create', on('webhook-away', isCreate)],
@@ -182,6 +182,33 @@ describe('provisionImport', () => {
     expect(await history.list()).toMatchObject([{ state: 'undone' }]);
     expect(await repeat()).toBeUndefined();
   });
+
+  it.each(['not-sent', 'status-500'] as const)(
+    'takes back a Secret that arrives late, after a reply that is %s',
+    async kind => {
+      const name = `late-secret-${kind}`;
+      let late: KubernetesRequest | undefined;
+      fault = on(kind, isSecret);
+      before = async request => {
+        late = isSecret(request) ? request : late;
+      };
+      await expect(provision(name)).rejects.toThrow(ServiceUnavailableError);
+      before = async () => undefined;
+      fault = () => undefined;
+      await real.request(late!);
+      expect(await secrets(name)).toHaveLength(1);
+      // Whoever sends it again waits for nothing, and loses nothing by it
+      expect(await repeat()).toBeUndefined();
+      const created = await provision(name);
+      now += BUSY_FOR + 1;
+      await sweep();
+      expect(await secrets(name)).toHaveLength(1);
+      expect(await history.byDatabaseUid(created.id)).toMatchObject({
+        state: 'created',
+      });
+      expect(await history.unfinishedRequests()).toEqual([]);
+    },
+  );
 
   it('finds the database when only the reply was lost', async () => {
     fault = on('reply-lost', isCreate);

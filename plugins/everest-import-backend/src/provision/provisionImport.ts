@@ -23,7 +23,11 @@ import { newRequestHash, secretNames } from './requestIdentity';
 import { reserve } from './reserve';
 import { s3Access } from './s3Access';
 import { planSecrets } from './secretManifests';
-import { makeSecret, SecretTakenError } from './SecretKeeper';
+import {
+  makeSecret,
+  SecretTakenError,
+  SecretUnclearError,
+} from './SecretKeeper';
 import { undoRequest } from './undo';
 
 /** A replica that is at work on a row for longer than this does not live any more. */
@@ -180,6 +184,12 @@ export async function provisionImport(
     if (error instanceof SecretTakenError) {
       row.secrets = secrets.filter(item => item.name !== error.secretName);
       await history.updateRequest(row.id, { secrets: row.secrets });
+    }
+    if (error instanceof SecretUnclearError) {
+      // What may arrive yet is the sweep's, by its name; whoever sends the same again gets others
+      await history.updateRequest(row.id, { state: 'unknown' });
+      await history.freeRequestKey(row.id);
+      throw error.said;
     }
     await undo();
     throw error;

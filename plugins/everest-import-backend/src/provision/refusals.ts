@@ -68,9 +68,18 @@ export function toCauses(reply: KubernetesReply): RefusalCause[] {
 }
 
 /** True where a webhook said no, or could not be asked: that comes before anything is stored. */
-export function isRefusedByWebhook(reply: KubernetesReply): boolean {
+function isRefusedByWebhook(reply: KubernetesReply): boolean {
   const { message = '' } = statusOf(reply);
   return WEBHOOK.test(message) || message.includes('failed calling webhook');
+}
+
+/**
+ * Whether what a server answers with an error may be stored all the same, as after a lost reply: etcd may store what the API
+ * server has waited for too long, which answers with 500 ("etcdserver: request timed out"). What a webhook, which is asked
+ * before, had no answer for was not stored.
+ */
+export function mayBeStored(reply: KubernetesReply): boolean {
+  return reply.status >= 500 && !isRefusedByWebhook(reply);
 }
 
 /** True where the webhook did not find the user Secret: in its cache not yet, or in a check before it is made. */
