@@ -1,6 +1,7 @@
 import { ImportHistory, ImportRow, StandingRow } from '../store/ImportHistory';
 import { Clock } from '../../time/Clock';
 import { isWithin } from '../../time/isWithin';
+import { HistoryReach } from './HistoryReach';
 import { LedgerCluster } from './LedgerCluster';
 import { isToBeAskedFor, isUnlisted } from './absences';
 import { askForDatabase } from './askForDatabase';
@@ -26,6 +27,7 @@ function subjectOf({ databaseUid: uid, clusterUid }: StandingRow) {
 export class AbsenceFinder {
   readonly #cluster: LedgerCluster;
   readonly #history: Pick<ImportHistory, 'standing'>;
+  readonly #reach: HistoryReach;
   readonly #clock: Clock;
   #lookedAt = -Infinity;
   #turn = 0;
@@ -33,10 +35,12 @@ export class AbsenceFinder {
   constructor(options: {
     cluster: LedgerCluster;
     history: Pick<ImportHistory, 'standing'>;
+    reach: HistoryReach;
     clock: Clock;
   }) {
     this.#cluster = options.cluster;
     this.#history = options.history;
+    this.#reach = options.reach;
     this.#clock = options.clock;
   }
 
@@ -45,15 +49,24 @@ export class AbsenceFinder {
     this.#lookedAt = -Infinity;
   }
 
-  /** @param rowOf - what is known of an import already */
+  /**
+   * Takes as long as the cluster does, which may be asked several times.
+   *
+   * @param rowOf - what is known of an import already
+   */
   async find(
     rowOf: (uid: string) => ImportRow | undefined,
   ): Promise<Absence[]> {
-    if (isWithin(EVERY_MS, this.#lookedAt, this.#clock())) {
+    const isTooSoon = isWithin(EVERY_MS, this.#lookedAt, this.#clock());
+    if (isTooSoon || this.#reach.awaySince !== undefined) {
       return [];
     }
     this.#lookedAt = this.#clock();
-    const rows = await this.#history.standing(this.#cluster.name);
+    // How long a cluster takes says nothing about the portal's own database: that is asked for this alone
+    const read = await this.#reach.askIfThere(() =>
+      this.#history.standing(this.#cluster.name),
+    );
+    const rows = read?.answer ?? [];
     // Were it from before the answer, a row would seem to be older than a list that began before it
     const now = this.#clock();
     const missing = rows.filter(row => !this.#isHeld(row));
@@ -119,6 +132,9 @@ export class AbsenceFinder {
     const asked = [...askable.slice(from), ...askable.slice(0, from)];
     const found: Absence[] = [];
     for (const row of asked.slice(0, MOST_ASKED)) {
+      if (this.#placeOf(row).staleSince !== undefined) {
+        continue;
+      }
       const asOf = this.#clock();
       if ((await askForDatabase(this.#cluster.connection, row)) === false) {
         found.push({ type: 'not-found', ...subjectOf(row), asOf });

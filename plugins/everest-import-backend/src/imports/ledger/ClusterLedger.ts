@@ -1,6 +1,7 @@
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportRow } from '../store/ImportHistory';
 import { ClusterChange } from '../../kubernetes/watch/ClusterChange';
+import { sleep } from '../../time/sleep';
 import { LedgerCluster } from './LedgerCluster';
 import { AbsenceFinder } from './AbsenceFinder';
 import { Applied } from './apply';
@@ -15,6 +16,9 @@ import { PlaceReader } from './PlaceReader';
 import { RowWriter } from './RowWriter';
 import { EVERYWHERE, SharedFacts } from './SharedFacts';
 
+/** How long a look waits for what a cluster is asked by name, in milliseconds. */
+const PATIENCE_MS = 2_000;
+
 /** One cluster's imports: takes in what its watches show, and writes down what follows. */
 export class ClusterLedger {
   readonly #cluster: LedgerCluster;
@@ -28,6 +32,8 @@ export class ClusterLedger {
   readonly #reader: PlaceReader;
   readonly #writer: RowWriter;
   readonly #turns: LookTurns;
+  /** While it is being found out what is gone. */
+  #finding?: Promise<void>;
 
   constructor(cluster: LedgerCluster, options: LedgerOptions) {
     this.#cluster = cluster;
@@ -41,7 +47,7 @@ export class ClusterLedger {
       reach,
       clock,
     });
-    this.#absences = new AbsenceFinder({ cluster, history, clock });
+    this.#absences = new AbsenceFinder({ cluster, history, reach, clock });
     this.#firstSights = new FirstSights(cluster, history);
     this.#reader = new PlaceReader(cluster, this.#rows, this.#facts, options);
     this.#writer = new RowWriter({
@@ -151,12 +157,22 @@ export class ClusterLedger {
     );
   }
 
-  /** What is found not to be there any more. */
+  /**
+   * What is found not to be there any more. A cluster that answers slowly holds up nothing else: what it says later counts
+   * all the same, in a later look.
+   */
   async #noteAbsences(): Promise<void> {
-    const found = await this.#options.reach.askIfThere(() =>
-      this.#absences.find(uid => this.#rows.get(uid)),
-    );
-    for (const { uid, type, asOf } of found?.answer ?? []) {
+    this.#finding ??= this.#findAbsences().finally(() => {
+      this.#finding = undefined;
+    });
+    const patience = new AbortController();
+    await Promise.race([this.#finding, sleep(PATIENCE_MS, patience.signal)]);
+    patience.abort();
+  }
+
+  async #findAbsences(): Promise<void> {
+    const found = await this.#absences.find(uid => this.#rows.get(uid));
+    for (const { uid, type, asOf } of found) {
       this.#writer.noteAbsent(uid, this.#reader.absent(type, asOf));
     }
   }
