@@ -61,6 +61,8 @@ export interface PhaseInput {
   requested?: boolean;
   /** The database was there and is not any more. */
   gone?: boolean;
+  /** What is seen may be old: that there is no job says nothing. */
+  isStale?: boolean;
   /** Why it is where it is. */
   causes: PhaseCauses;
   now: number;

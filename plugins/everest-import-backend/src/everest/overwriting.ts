@@ -3,9 +3,7 @@ import { dataImportOf } from './fields';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { dataOverwritten, OverwritingState } from './overwritten';
 import type { PhaseInput, Verdict, Overwriting } from './PhaseMemory';
-import { suspectOf } from './suspectOf';
-/** A job that is missing proves nothing while the watch that would show its database's end may be dead: 90 s. */
-const MISSING_AFTER_MS = 120_000;
+import { MISSING_AFTER_MS, suspectOf } from './suspectOf';
 
 /** The worse of the two. */
 export function worse(

@@ -8,6 +8,7 @@ import { afterSuccess, overLiveData, worse } from './overwriting';
 import { BlockWord } from './PhaseCauses';
 import { PhaseInput, PhaseResult, Verdict } from './PhaseMemory';
 import { suspectOf } from './suspectOf';
+import { whenTakenOut } from './takenOut';
 
 /** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
 export const BLOCKED_AFTER_MS = 5_000;
@@ -108,11 +109,7 @@ function whenNoJobSpoke(
   status: string,
 ): Verdict {
   if (!input.job && !dataImportOf(database)) {
-    return {
-      phase: 'Failed',
-      outcome: 'Failed',
-      cause: input.causes.withdrawn(),
-    };
+    return whenTakenOut(input);
   }
   if (PREPARING.includes(status)) {
     return { phase: 'Preparing' };

@@ -1,5 +1,8 @@
 import { PhaseInput, Suspect } from './PhaseMemory';
 
+/** A job that is missing proves nothing while the watch that would show it, or its database's end, may be dead: 90 s. */
+export const MISSING_AFTER_MS = 120_000;
+
 /**
  * What is known of a state that is seen now.
  *

@@ -46,12 +46,11 @@ export function seenImport(
   evidence: Evidence & ObjectsSeen,
 ): SeenImport {
   const { database, job, manual, report, run } = evidence;
+  const isStale = evidence.staleSince !== undefined;
   const phase = phaseOf({
-    database,
-    job,
+    ...{ database, job, isStale },
     causes: causesOf({
-      ...{ database, job, report, run },
-      isStale: evidence.staleSince !== undefined,
+      ...{ database, job, report, run, isStale },
       now: evidence.asOf,
     }),
     now: evidence.asOf,
