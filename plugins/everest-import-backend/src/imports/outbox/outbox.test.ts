@@ -91,6 +91,20 @@ describe.each(databases.eachSupportedId())('the outbox, on %s', id => {
       },
     );
 
+    it.each(['kept', 'deleted'] as const)(
+      'tells a failure of its own that comes before that reaches its cluster, and is %s',
+      async end => {
+        const { show, sent, history, sendDue } = await setUp();
+        await show(blocked);
+        await history.noteCleanUp('uid-1');
+        await show(failed);
+        await history.endCleanUp('uid-1', end);
+        expect(await history.adoptUntold()).toBe(0);
+        await sendDue();
+        expect(sent).toHaveLength(1);
+      },
+    );
+
     it('tells a failure that was there before', async () => {
       const { see, sent, history, sendDue } = await setUp();
       await see(failed);

@@ -32,9 +32,14 @@ export function openSince(word: string): number | undefined {
   return Number.isNaN(since) ? undefined : since;
 }
 
-/** Whether somebody wanted the end that an import comes to by it: deleted before it had one of its own. */
+/**
+ * Whether somebody wanted the end that an import comes to: its database was deleted before it had one of its own. One that
+ * comes while a clean-up still waits for its cluster is its own, and whether that is ever done nobody knows.
+ */
 export function isEndedByCleanUp({
   clean_up: word,
-}: Pick<StoredImport, 'clean_up'>): boolean {
-  return word === ENDED_BY_IT || (word ?? '').startsWith(BEFORE_END);
+  gone,
+}: Pick<StoredImport, 'clean_up' | 'gone'>): boolean {
+  const isOpen = (word ?? '').startsWith(BEFORE_END);
+  return word === ENDED_BY_IT || (isOpen && Boolean(gone));
 }
