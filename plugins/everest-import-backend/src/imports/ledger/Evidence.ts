@@ -37,7 +37,7 @@ export interface ObjectsSeen {
   everestVersion?: string;
   /** Since when one of the copies may be old: that there is no job any more says nothing then. */
   staleSince?: number;
-  /** When the list began that the copy stands on, in milliseconds since 1970. */
+  /** When the older one of the lists began that the copies stand on, in milliseconds since 1970. */
   listedAt?: number;
   /** The row that this process knew of it; undefined: none. */
   rowKnown?: RowKnown;

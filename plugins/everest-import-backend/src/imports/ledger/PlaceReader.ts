@@ -31,6 +31,16 @@ function hasEnded({ status }: DataImportJobObject): boolean {
   return ['Succeeded', 'Failed'].includes(status?.state ?? '');
 }
 
+/** Each copy is of its own time, and what both are of is the time of the older one. */
+function earlier(
+  one: number | undefined,
+  other: number | undefined,
+): number | undefined {
+  return one === undefined || other === undefined
+    ? undefined
+    : Math.min(one, other);
+}
+
 function kindOf({
   database,
   job,
@@ -108,9 +118,10 @@ export class PlaceReader {
     jobs: DataImportJobObject[],
   ): Found[] {
     const cluster = this.#cluster;
-    const { listedAt, ...read } = cluster.reading('databases', namespace);
+    const read = cluster.reading('databases', namespace);
+    const readJobs = cluster.reading('jobs', namespace);
     const sinceOf = (id: string) =>
-      cluster.reading('jobs', namespace).staleSince ??
+      readJobs.staleSince ??
       read.staleSince ??
       leftOut(cluster, { id, namespace }, { database, jobs })?.since;
     if (
@@ -150,7 +161,7 @@ export class PlaceReader {
         patience,
         everestVersion,
         staleSince: sinceOf(uid),
-        listedAt,
+        listedAt: earlier(read.listedAt, readJobs.listedAt),
         rowKnown: this.#rows.known(uid),
       },
     }));
