@@ -68,6 +68,8 @@ export class KnownRows {
    */
   async read(): Promise<boolean> {
     if (this.#rows && this.#reach.awaySince === undefined) {
+      // What came too late to be taken over is out of date by the next time that it would be
+      this.#arrived = undefined;
       return false;
     }
     if (!this.#arrived) {
