@@ -104,6 +104,32 @@ describe('the sweep', () => {
     },
   );
 
+  it('goes through what is shown once, however many of its databases have Secrets', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => index + 1);
+    for (const n of ids) {
+      await begin(n, 'sandbox');
+      const words = sampleImport({ id: `uid-db-${n}`, name: `shop-${n}` });
+      await history.markCreated(idOf(n), words);
+    }
+    let times = 0;
+    const view = {
+      ...clusterOf('sandbox', async () => ({ status: 500, body: {} })),
+      databases: () => {
+        times += 1;
+        return ids.map(n => ({
+          metadata: {
+            name: `shop-${n}`,
+            namespace: 'team-blue',
+            uid: `uid-db-${n}`,
+          },
+        }));
+      },
+    };
+    await sweeperOf(view).run();
+    expect(times).toBe(1);
+    expect(await history.requestsWithSecrets()).toHaveLength(20);
+  });
+
   describe('of many clusters', () => {
     /** 15 s are 30 ms here. */
     beforeEach(() => {

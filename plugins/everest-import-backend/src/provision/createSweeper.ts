@@ -113,6 +113,21 @@ export function createSweeper(options: {
     );
   }
 
+  /** Rows whose database is not shown: that of nearly all is, and to look for each among all would take long. */
+  async function rowsToClear(): Promise<RequestRow[]> {
+    const rows = await history.requestsWithSecrets();
+    const shown = new Map<string, Set<string>>();
+    for (const { cluster } of rows) {
+      if (!shown.has(cluster)) {
+        const there = clusters.get(cluster)?.databases() ?? [];
+        shown.set(cluster, new Set(there.map(({ metadata }) => metadata.uid)));
+      }
+    }
+    return rows.filter(
+      ({ cluster, databaseUid = '' }) => !shown.get(cluster)?.has(databaseUid),
+    );
+  }
+
   /** @returns false when its cluster does not answer */
   async function look(chore: RowChore, view: ClusterView): Promise<boolean> {
     const signal = AbortSignal.timeout(ROW_TIME);
@@ -159,7 +174,7 @@ export function createSweeper(options: {
               ...{ history, rules, logger, signal: perRow },
             }),
         ),
-        choresOf(await history.requestsWithSecrets(), ({ id }) => id, clear),
+        choresOf(await rowsToClear(), ({ id }) => id, clear),
       ]);
       await Promise.all(chores.map(ofOne => sweepCluster(ofOne, signal)));
     },
