@@ -17,6 +17,10 @@ export type LineSource =
 /** One line of the evidence, without the values of rows in it. */
 export interface Line extends CauseSign {
   source: LineSource;
+  /** Of a log, and no error by its looks. */
+  plain?: true;
+  /** Shown where nothing tells more, and nothing rests on it. */
+  aside?: true;
 }
 
 /** What a person reads of a cause. */

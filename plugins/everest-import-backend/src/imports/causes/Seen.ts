@@ -111,8 +111,14 @@ export class Seen {
       ...this.stuck(),
       ...this.terminated(),
       ...this.databaseLines(),
-      ...(errors.length > 0 ? errors.slice(1) : rest),
+      ...errors.slice(1),
+      ...(errors.some(({ aside }) => !aside) ? [] : rest),
     ];
+  }
+
+  /** What tools said right before an importer that knows no more than that they failed. */
+  beforeErrors(): Line[] {
+    return logLines(this.input).before;
   }
 
   /** What proves that a run which has not ended does not get on: its log may be of a try that is followed by another. */

@@ -72,19 +72,33 @@ function shownBy(causes: KnownCause[], seen: Seen): ImportCause | undefined {
   return undefined;
 }
 
+/** A line as it is shown, and as it is judged. */
+interface Judged {
+  shown: Line;
+  text: Line;
+}
+
+function judged(lines: Line[]): Judged[] {
+  return lines
+    .filter(({ aside }) => !aside)
+    .map(shown => ({ shown, text: shown }));
+}
+
 /** By the first line that says one. */
 function firstSaid(
   causes: KnownCause[],
   seen: Seen,
-  lines: Line[],
+  lines: Judged[],
 ): ImportCause | undefined {
-  for (const item of lines) {
-    const cause = causes.find(each => fits(each, item));
+  for (const { shown, text } of lines) {
+    const cause = causes.find(each => fits(each, text));
     if (cause) {
-      const others = lines.filter(
-        other => other.text !== item.text && fits(cause, other),
-      );
-      return toCause(cause, seen, [item, ...others]);
+      const others = lines
+        .filter(
+          other => other.text.text !== text.text && fits(cause, other.text),
+        )
+        .map(other => other.shown);
+      return toCause(cause, seen, [shown, ...others]);
     }
   }
   return undefined;
@@ -95,12 +109,17 @@ const GENERAL = CAUSES.filter(({ general }) => general);
 
 /** What a line says, the most telling line first. */
 export function saidBy(seen: Seen, lines: Line[]): ImportCause | undefined {
-  return firstSaid(SPECIFIC, seen, lines) ?? firstSaid(GENERAL, seen, lines);
+  const said = judged(lines);
+  return (
+    firstSaid(SPECIFIC, seen, said) ??
+    firstSaid(GENERAL, seen, said)
+  );
 }
 
 /** Without what only says which part failed. */
 export function specificOf(seen: Seen, lines: Line[]): ImportCause | undefined {
-  return shownBy(SPECIFIC, seen) ?? firstSaid(SPECIFIC, seen, lines);
+  const said = judged(lines);
+  return shownBy(SPECIFIC, seen) ?? firstSaid(SPECIFIC, seen, said);
 }
 
 /**
@@ -111,7 +130,7 @@ export function specificOf(seen: Seen, lines: Line[]): ImportCause | undefined {
 export function causeOf(seen: Seen, lines: Line[]): ImportCause | undefined {
   return (
     specificOf(seen, lines) ??
-    firstSaid(GENERAL, seen, lines) ??
+    firstSaid(GENERAL, seen, judged(lines)) ??
     shownBy(GENERAL, seen)
   );
 }

@@ -10,7 +10,7 @@ import { UNKNOWN } from './unknown';
 function failure(seen: Seen) {
   const lines = seen.lastWords();
   return (
-    causeOf(seen, lines) ?? {
+    causeOf(seen, [...lines, ...seen.beforeErrors()]) ?? {
       ...toCause(UNKNOWN.failure, seen, lines),
       detail: seen.jobLines()[0]?.text ?? '',
     }

@@ -3,6 +3,7 @@ import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
 import { everestSays } from './cases/everestSays';
 import { goingOn } from './cases/goingOn';
+import { asides } from './cases/asides';
 import { LookAlike } from './cases/LookAlike';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
@@ -21,4 +22,5 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...nodes,
   ...servers,
   ...otherWork,
+  ...asides,
 ];
