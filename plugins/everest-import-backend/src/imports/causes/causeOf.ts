@@ -3,6 +3,7 @@ import { CAUSES } from './index';
 import { CauseTexts, KnownCause, Line } from './KnownCause';
 import { excerpt } from './lines';
 import type { Seen } from './Seen';
+import { withoutCodes, withoutNames } from './withoutNames';
 
 const MOST_SIGNS = 3;
 const MOST_DETAIL = 1_000;
@@ -78,10 +79,22 @@ interface Judged {
   text: Line;
 }
 
+/** Where people's names for things stand: what they read like says nothing. */
+const WITH_NAMES = ['log', 'restore'];
+
 function judged(lines: Line[]): Judged[] {
   return lines
     .filter(({ aside }) => !aside)
-    .map(shown => ({ shown, text: shown }));
+    .map(shown => {
+      const { source, text, plain } = shown;
+      const without = plain ? withoutCodes : withoutNames;
+      return {
+        shown,
+        text: WITH_NAMES.includes(source)
+          ? { ...shown, text: without(text) }
+          : shown,
+      };
+    });
 }
 
 /** By the first line that says one. */

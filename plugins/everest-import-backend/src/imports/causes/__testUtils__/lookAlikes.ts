@@ -4,6 +4,7 @@ import { clients } from './cases/clients';
 import { everestSays } from './cases/everestSays';
 import { goingOn } from './cases/goingOn';
 import { asides } from './cases/asides';
+import { names } from './cases/names';
 import { LookAlike } from './cases/LookAlike';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
@@ -22,5 +23,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...nodes,
   ...servers,
   ...otherWork,
+  ...names,
   ...asides,
 ];
