@@ -5,6 +5,7 @@ import { CauseInput } from './CauseInput';
 import { Line } from './KnownCause';
 import { logLines } from './logLines';
 import { line } from './lines';
+import { restoreLines } from './restoreLines';
 import { engineStuck, importerStuck, podLines } from './stuckLines';
 
 /** What Everest says of each that failed. */
@@ -13,9 +14,6 @@ const JOB_FAILED = 'Data import job failed';
 /** The message is Kubernetes' own; with others it may be the end of the log, which is not for everybody. */
 const STARTED_NEVER =
   /^(?:StartError|ContainerCannotRun|ContainerStatusUnknown)$/;
-
-/** Of a restore, and of a cluster; not of its own backups, and of what it changes in itself. */
-const FAILED = /(?<!Backup|Upgrade|Change)Failed$|^Invalid(?!BackupRepo$)/;
 
 /** The evidence of one import, as causes ask for it. */
 export class Seen {
@@ -72,16 +70,7 @@ export class Seen {
   }
 
   restoreLines(): Line[] {
-    return (this.input.run?.restores ?? []).flatMap(restore => [
-      ...(/^(?:failed|error)$/i.test(restore.state ?? '')
-        ? line('restore', restore.message || `${restore.kind} ${restore.state}`)
-        : []),
-      ...restore.conditions
-        .filter(({ reason = '' }) => FAILED.test(reason))
-        .flatMap(({ reason, message }) =>
-          line('restore', `${reason}: ${message ?? ''}`),
-        ),
-    ]);
+    return restoreLines(this.input);
   }
 
   databaseLines(): Line[] {

@@ -5,6 +5,7 @@ import { everestSays } from './cases/everestSays';
 import { goingOn } from './cases/goingOn';
 import { asides } from './cases/asides';
 import { names } from './cases/names';
+import { otherRestores } from './cases/otherRestores';
 import { LookAlike } from './cases/LookAlike';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
@@ -23,6 +24,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...nodes,
   ...servers,
   ...otherWork,
+  ...otherRestores,
   ...names,
   ...asides,
 ];
