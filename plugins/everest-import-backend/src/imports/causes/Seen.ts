@@ -5,6 +5,7 @@ import { CauseInput } from './CauseInput';
 import { Line } from './KnownCause';
 import { logLines } from './logLines';
 import { line } from './lines';
+import { isOperatorError, LASTS_AFTER_MS } from './operatorErrors';
 import { restoreLines } from './restoreLines';
 import { engineStuck, importerStuck, podLines } from './stuckLines';
 
@@ -112,7 +113,14 @@ export class Seen {
 
   /** What proves that a run which has not ended does not get on: its log may be of a try that is followed by another. */
   holdUps(): Line[] {
-    return [...this.stuck(), ...this.restoreLines(), ...this.databaseLines()];
+    const { since } = this.input;
+    return [
+      ...this.stuck(),
+      ...this.restoreLines(),
+      ...this.databaseLines().filter(
+        item => !isOperatorError(item) || this.lasted(since, LASTS_AFTER_MS),
+      ),
+    ];
   }
 
   terminated(): Line[] {

@@ -2,13 +2,10 @@ import { DATABASE_KIND, kubectl } from './commands';
 import { crashes } from './crashes';
 import { KnownCause } from './KnownCause';
 import { line } from './lines';
+import { isOperatorError, LASTS_AFTER_MS } from './operatorErrors';
 
-/** As the operators of MySQL and MongoDB write; in other words they tell how far it is. */
-const ERROR = /(?:^|;) ?Error: /;
 /** A conflict of two writers; the operator tries again at once. */
 const PASSES = /\bobject has been modified\b/;
-/** While a database starts its operator fails at this and that. */
-const LASTS_AFTER_MS = 5 * 60_000;
 
 /** The database that is imported into. */
 export const database: KnownCause[] = [
@@ -35,9 +32,9 @@ export const database: KnownCause[] = [
         : seen
             .databaseLines()
             .filter(
-              ({ text }) =>
-                ERROR.test(text) &&
-                !PASSES.test(text) &&
+              item =>
+                isOperatorError(item) &&
+                !PASSES.test(item.text) &&
                 seen.lasted(seen.input.since, LASTS_AFTER_MS),
             ),
     title: 'The operator of the database reports an error',

@@ -25,4 +25,4 @@ export const VALUE = `(?:(?:${LIST}|${OBJECT})[^\\s,;&"'}\\])]*|${QUOTED}|[^\\s;
 
 /** What follows is said of it, and is not it: as servers and operators speak. */
 export const SAID =
-  '(?!(?:YES|NO)\\)|(?:the|an?|secret|error|failed|invalid|is|was|not|must|wrong|incorrect|authentication|expired)\\s)';
+  '(?!(?:YES|NO|OUI|NON|JA|NEIN|SI|SIM)\\)|(?:the|an?|secrets?|error|failed|invalid|is|was|not|must|wrong|incorrect|authentication|expired)\\s)';

@@ -1,14 +1,15 @@
+import { asides } from './cases/asides';
 import { before } from './cases/before';
 import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
 import { everestSays } from './cases/everestSays';
+import { firstMinutes } from './cases/firstMinutes';
 import { goingOn } from './cases/goingOn';
-import { asides } from './cases/asides';
-import { names } from './cases/names';
-import { otherRestores } from './cases/otherRestores';
 import { LookAlike } from './cases/LookAlike';
+import { names } from './cases/names';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
+import { otherRestores } from './cases/otherRestores';
 import { otherWork } from './cases/otherWork';
 import { s3Answers } from './cases/s3Answers';
 import { servers } from './cases/servers';
@@ -26,5 +27,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...otherWork,
   ...otherRestores,
   ...names,
+  ...firstMinutes,
   ...asides,
 ];
