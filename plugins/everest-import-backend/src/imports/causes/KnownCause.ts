@@ -54,6 +54,8 @@ export interface KnownCause extends CauseTexts {
   from?: LineSource[];
   /** Fits by what is there: the lines it rests on, none where it does not fit. */
   shows?: (seen: Seen) => Line[];
+  /** Often only comes of something else: whatever else is said comes before. */
+  follows?: true;
   /** Says no more than which part failed: anything else that fits comes before. */
   general?: true;
 }

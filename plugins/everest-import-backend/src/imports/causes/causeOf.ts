@@ -117,14 +117,16 @@ function firstSaid(
   return undefined;
 }
 
-const SPECIFIC = CAUSES.filter(({ general }) => !general);
 const GENERAL = CAUSES.filter(({ general }) => general);
+const FOLLOWING = CAUSES.filter(({ follows, general }) => follows && !general);
+const SPECIFIC = CAUSES.filter(({ follows, general }) => !follows && !general);
 
 /** What a line says, the most telling line first. */
 export function saidBy(seen: Seen, lines: Line[]): ImportCause | undefined {
   const said = judged(lines);
   return (
     firstSaid(SPECIFIC, seen, said) ??
+    firstSaid(FOLLOWING, seen, said) ??
     firstSaid(GENERAL, seen, said)
   );
 }
@@ -132,7 +134,12 @@ export function saidBy(seen: Seen, lines: Line[]): ImportCause | undefined {
 /** Without what only says which part failed. */
 export function specificOf(seen: Seen, lines: Line[]): ImportCause | undefined {
   const said = judged(lines);
-  return shownBy(SPECIFIC, seen) ?? firstSaid(SPECIFIC, seen, said);
+  return (
+    shownBy(SPECIFIC, seen) ??
+    firstSaid(SPECIFIC, seen, said) ??
+    shownBy(FOLLOWING, seen) ??
+    firstSaid(FOLLOWING, seen, said)
+  );
 }
 
 /**

@@ -34,6 +34,8 @@ function crashing(
 }
 
 const known = {
+  // Of a disk that is full, or a node that there is none of
+  follows: true,
   remedy: 'Look into the log of the container that the line names.',
   goesOn: true,
   command: (seen, text) => {

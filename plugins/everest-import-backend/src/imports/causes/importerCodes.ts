@@ -1,5 +1,7 @@
+import { disruptionOf } from './disruption';
 import { KnownCause } from './KnownCause';
 import { line } from './lines';
+import type { Seen } from './Seen';
 
 type Texts = Pick<KnownCause, 'title' | 'meaning' | 'remedy' | 'who'>;
 
@@ -129,16 +131,25 @@ const CODES: Record<string, Texts> = {
   },
 };
 
+/** Kubernetes says why an importer was told to stop, which knows no more than that. */
+function wasStoppedBy(seen: Seen): boolean {
+  return seen.pods('importer').some(pod => disruptionOf(pod) !== undefined);
+}
+
 /** What an importer says of its own failure, which nobody knows better. */
 export const importerCodes: KnownCause[] = [
   ...Object.entries(CODES).map(
     ([word, texts]): KnownCause => ({
       ...texts,
       code: `importer-${word}`,
-      shows: ({ ended, input }) =>
-        ended && input.report?.failure?.code === word
+      shows: seen => {
+        const { ended, input } = seen;
+        return ended &&
+          input.report?.failure?.code === word &&
+          !(word === 'stopped' && wasStoppedBy(seen))
           ? line('log', input.report.failure.message)
-          : [],
+          : [];
+      },
     }),
   ),
   {
@@ -147,9 +158,9 @@ export const importerCodes: KnownCause[] = [
     meaning: PARTLY,
     remedy: "The message is the importer's own: mend what it names.",
     who: 'owner',
-    shows: ({ ended, input }) =>
-      ended && input.report?.failure
-        ? line('log', input.report.failure.message)
+    shows: ({ ended, input: { report } }) =>
+      ended && report?.failure && !Object.hasOwn(CODES, report.failure.code)
+        ? line('log', report.failure.message)
         : [],
   },
 ];

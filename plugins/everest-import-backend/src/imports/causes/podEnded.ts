@@ -70,6 +70,8 @@ export const podEnded: KnownCause[] = [
   {
     code: 'preempted',
     shows: seen => disrupted(seen, 'preempted'),
+    // Of what it could not begin for, or get on with
+    follows: true,
     title: 'The importer had to make room for something more important',
     meaning: `A Pod of higher priority took its place. ${PARTLY}`,
     remedy: 'Add room to the cluster.',

@@ -67,7 +67,7 @@ function unbound(seen: Seen): Line[] {
 export function podLines(seen: Seen, pod: PodSeen): Line[] {
   const containers = neededBy(Boolean(seen.input.job), pod);
   const waits =
-    !pod.gone &&
+    (!pod.gone || seen.ended) &&
     (pod.phase === 'Pending' || containers.some(({ waiting }) => waiting));
   return waits
     ? [

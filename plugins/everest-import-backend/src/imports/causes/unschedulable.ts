@@ -27,6 +27,8 @@ export const unschedulable: KnownCause[] = [
   {
     ...known,
     code: 'volume-unbound',
+    // What keeps the claim from being filled is said of that
+    follows: true,
     from: [...from],
     says: /\bunbound immediate PersistentVolumeClaims\b/,
     title: 'A volume of the database is not made',

@@ -4,6 +4,7 @@ import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
 import { everestSays } from './cases/everestSays';
 import { firstMinutes } from './cases/firstMinutes';
+import { following } from './cases/following';
 import { goingOn } from './cases/goingOn';
 import { LookAlike } from './cases/LookAlike';
 import { names } from './cases/names';
@@ -27,6 +28,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...otherWork,
   ...otherRestores,
   ...names,
+  ...following,
   ...firstMinutes,
   ...asides,
 ];
