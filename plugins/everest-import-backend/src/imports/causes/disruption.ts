@@ -4,8 +4,12 @@ import { ConditionSeen, PodSeen } from '../evidence/RunEvidence';
 /** How something else ended a Pod; the codes of causes. */
 export type Disruption = 'evicted' | 'preempted' | 'node-lost' | 'deadline';
 
-/** Clocks of nodes and controllers are some seconds off. */
+const [SIGKILL, SIGTERM] = [137, 143];
+const KILLED = [SIGKILL, SIGTERM];
+/** Until a Pod that is told to end is killed, and its condition may come late. */
 const SAME_MOMENT_MS = 60_000;
+/** Clocks of nodes and controllers are some seconds off. */
+const CLOCKS_APART_MS = 10_000;
 
 /** A kubelet says the same of a Pod in words of three kinds. */
 const BY_POD: [reason: RegExp, is: Disruption][] = [
@@ -23,11 +27,26 @@ const NODE_STOPS = /\bnode shutdown\b/i;
 
 /** Its container had ended by itself when something happened to what was left of the Pod. */
 function cameAfterEnd(pod: PodSeen, { lastTransitionTime }: ConditionSeen) {
-  const ends = ownContainers(pod).map(({ terminated }) =>
-    Date.parse(terminated?.finishedAt ?? ''),
-  );
   const at = Date.parse(lastTransitionTime ?? '');
-  return ends.length > 0 && ends.every(end => end < at - SAME_MOMENT_MS);
+  const containers = ownContainers(pod);
+  return (
+    containers.length > 0 &&
+    containers.every(({ terminated: end }) => {
+      const apart = KILLED.includes(end?.exitCode ?? SIGKILL)
+        ? SAME_MOMENT_MS
+        : CLOCKS_APART_MS;
+      return Date.parse(end?.finishedAt ?? '') < at - apart;
+    })
+  );
+}
+
+/** What is about to be disrupted may be let live after all. */
+function isOver({ gone, phase, ...pod }: PodSeen): boolean {
+  return (
+    gone === true ||
+    phase === 'Failed' ||
+    !ownContainers(pod).some(({ running }) => running)
+  );
 }
 
 function first(
@@ -42,7 +61,7 @@ export function disruptionOf(pod: PodSeen): Disruption | undefined {
   const target = pod.conditions.find(
     ({ type, status }) => type === 'DisruptionTarget' && status === 'True',
   );
-  if (target && cameAfterEnd(pod, target)) {
+  if (target && (cameAfterEnd(pod, target) || !isOver(pod))) {
     return undefined;
   }
   const said = `${pod.message ?? ''} ${target?.message ?? ''}`;

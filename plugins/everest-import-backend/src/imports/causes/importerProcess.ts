@@ -1,3 +1,4 @@
+import { containerEnds } from './containerEnds';
 import { KnownCause } from './KnownCause';
 import { kubectl, showImporter } from './commands';
 
@@ -40,6 +41,9 @@ export const importerProcess: KnownCause[] = [
     general: true,
     from: ['log'],
     says: /\bcontext canceled\b|\bsignal: terminated\b/,
+    // By SIGTERM
+    shows: seen =>
+      seen.ended ? containerEnds(seen, ({ exitCode }) => exitCode === 143) : [],
     title: 'The importer was told to stop',
     meaning: `Its Pod was deleted, or the database was, while it worked. ${PARTLY}`,
     remedy: 'Find out who ended it: a person, or the emptying of a node.',

@@ -1,6 +1,5 @@
-import { endedContainers } from '../evidence/importerContainers';
-import { ContainerSeen } from '../evidence/RunEvidence';
 import { describePod } from './commands';
+import { containerEnds } from './containerEnds';
 import { Disruption, disruptionOf } from './disruption';
 import { KnownCause, Line } from './KnownCause';
 import { line } from './lines';
@@ -9,27 +8,12 @@ import type { Seen } from './Seen';
 const PARTLY =
   'The database may hold part of the data: do not use it as it is.';
 
+/** What a node says that began anew and finds the container no more. */
+const LOST = ['Unknown', 'ContainerStatusUnknown'];
+
 /** As Kubernetes' Job controller says it, with its reason or without. */
 const TOO_LONG =
   /^DeadlineExceeded: |\bactive longer than specified deadline\b/;
-
-function ended(
-  seen: Seen,
-  fits: (end: NonNullable<ContainerSeen['terminated']>) => boolean,
-): Line[] {
-  return seen
-    .pods('importer')
-    .flatMap(pod =>
-      endedContainers(pod).flatMap(({ name, terminated: end }) =>
-        end && fits(end)
-          ? line(
-              'pod',
-              `${name}: ${end.reason ?? 'Error'}, exit code ${end.exitCode}`,
-            )
-          : [],
-      ),
-    );
-}
 
 function disrupted(seen: Seen, wanted: Disruption): Line[] {
   return seen
@@ -50,7 +34,7 @@ function disrupted(seen: Seen, wanted: Disruption): Line[] {
 export const podEnded: KnownCause[] = [
   {
     code: 'out-of-memory',
-    shows: seen => ended(seen, ({ reason }) => reason === 'OOMKilled'),
+    shows: seen => containerEnds(seen, ({ reason }) => reason === 'OOMKilled'),
     title: 'The importer was killed: it used more memory than it may',
     meaning: `The limit on its memory comes from the namespace, or the node ran out. ${PARTLY}`,
     remedy:
@@ -70,8 +54,6 @@ export const podEnded: KnownCause[] = [
   {
     code: 'preempted',
     shows: seen => disrupted(seen, 'preempted'),
-    // Of what it could not begin for, or get on with
-    follows: true,
     title: 'The importer had to make room for something more important',
     meaning: `A Pod of higher priority took its place. ${PARTLY}`,
     remedy: 'Add room to the cluster.',
@@ -88,6 +70,8 @@ export const podEnded: KnownCause[] = [
   },
   {
     code: 'deadline',
+    // Of what it could not begin for, or get on with
+    follows: true,
     shows: seen => [
       ...seen.jobLines().filter(({ text }) => TOO_LONG.test(text)),
       ...disrupted(seen, 'deadline'),
@@ -102,10 +86,11 @@ export const podEnded: KnownCause[] = [
     general: true,
     shows: seen =>
       seen.ended
-        ? ended(
+        ? containerEnds(
             seen,
-            ({ reason, exitCode }) =>
-              exitCode === 137 && reason !== 'OOMKilled',
+            ({ reason = '', exitCode }) =>
+              LOST.includes(reason) ||
+              (exitCode === 137 && reason !== 'OOMKilled'),
           )
         : [],
     title: 'The importer was killed from outside',

@@ -2,6 +2,7 @@ import { asides } from './cases/asides';
 import { before } from './cases/before';
 import { besideImporter } from './cases/besideImporter';
 import { clients } from './cases/clients';
+import { ends } from './cases/ends';
 import { everestSays } from './cases/everestSays';
 import { firstMinutes } from './cases/firstMinutes';
 import { following } from './cases/following';
@@ -30,5 +31,6 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...names,
   ...following,
   ...firstMinutes,
+  ...ends,
   ...asides,
 ];
