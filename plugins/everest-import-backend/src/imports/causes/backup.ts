@@ -32,7 +32,7 @@ export const backup: KnownCause[] = [
   {
     ...known,
     code: 'backup-incomplete',
-    says: /\bbackup wasn't successful: status\b|\bfailed to ensure (?:snapshot|oplog) file\b|\bcheck backup files: |\bbackup is (?:in error state|not ready)\b|\bmanifest missing files\b|\bxbcloud: .{0,20}Download failed\. Cannot download\b|\bempty filelist for replset\b/,
+    says: /\bbackup wasn't successful: status\b|(?:\bfailed to ensure (?:snapshot|oplog) file|\bcheck backup files: ).{0,900}(?:\bno such file\b|\bis empty\b|\bempty file\b|\bNoSuchKey\b)|\bbackup is (?:in error state|not ready)\b|\bmanifest missing files\b|\bxbcloud: .{0,20}Download failed\. Cannot download\b|\bempty filelist for replset\b/,
     title: 'The backup is not complete',
     meaning:
       'What describes the backup is there, and a part of it is not: it was cut off, is still being written, or some of it was deleted.',

@@ -5,10 +5,16 @@ import type { Seen } from './Seen';
 const PULLING =
   /\b(?:ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|RegistryUnavailable|ImageInspectError)\b|\bFailed to pull image\b|\bBack-off pulling image\b/;
 
+/** Names of images, which may read as anything. */
+const QUOTED = /"[^"]{1,500}"/g;
+
 /** Lines of a container that waits for its image; the registry's own words first. */
 function pulls(seen: Seen, says: RegExp): Line[] {
-  const waits = seen.stuck().filter(({ text }) => PULLING.test(text));
-  return waits.filter(({ text }) => says.test(text));
+  return seen
+    .stuck()
+    .filter(
+      ({ text }) => PULLING.test(text) && says.test(text.replace(QUOTED, '""')),
+    );
 }
 
 const OFF = 'The container cannot start without its image.';
@@ -32,7 +38,7 @@ export const image: KnownCause[] = [
     shows: seen =>
       pulls(
         seen,
-        /\bpull access denied\b|\bauthorization failed\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bauthentication required\b|\bno basic auth credentials\b|\bunauthorized:/i,
+        /\bpull access denied\b|\bauthorization failed\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bauthentication required\b|\bno basic auth credentials\b|\bunauthorized: /i,
       ),
     title: 'The registry does not give the image to the cluster',
     meaning: `The image does not exist, or needs a login that the cluster does not have. ${OFF}`,

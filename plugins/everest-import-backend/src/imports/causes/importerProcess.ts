@@ -20,7 +20,7 @@ export const importerProcess: KnownCause[] = [
   {
     code: 'update-conflict',
     from: ['log'],
-    says: /\bobject has been modified; please apply your changes to the latest version\b/,
+    says: /\bcannot be fulfilled on (?:databaseclusters|percona\w{1,60})\.\S{1,100} "[^"]{1,253}": the object has been modified; please apply your changes to the latest version\b/,
     title: 'Somebody changed the database at the same moment',
     meaning: `The importer writes to the database, and does not try again when another one is faster. ${PARTLY}`,
     remedy:
@@ -66,7 +66,8 @@ export const importerProcess: KnownCause[] = [
     code: 'run-crashed',
     general: true,
     from: ['log'],
-    says: /^panic: |\bSIGSEGV\b|\bnil pointer dereference\b|\bindex out of range \[/,
+    // With any other word after it a program gives up on an error, in its own way
+    says: /^panic: (?:runtime error: |interface conversion: |reflect: |sync: |assignment to entry in nil map|(?:send on|close of) (?:closed|nil) channel)|^fatal error: (?:all goroutines are asleep|concurrent map|stack overflow|unexpected signal)|\bSIGSEGV\b|\bnil pointer dereference\b|\bindex out of range \[/,
     title: 'The importer crashed',
     meaning: `That is a fault of the importer itself. ${PARTLY}`,
     remedy: 'Tell whoever makes the importer, with the line.',

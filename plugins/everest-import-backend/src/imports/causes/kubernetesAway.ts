@@ -19,7 +19,7 @@ export const kubernetesAway: KnownCause[] = [
     ...known,
     code: 'api-server-away',
     says: new RegExp(
-      `\\bunable to load in-cluster configuration\\b|${API}\\S{0,500}: dial tcp\\b`,
+      `\\bunable to load in-cluster configuration\\b|${API}\\S{0,500}: (?:dial tcp\\b|net/http: (?:TLS handshake timeout|request canceled)|(?:read|write) tcp\\b|context deadline exceeded|http2: |(?:unexpected )?EOF)`,
     ),
     title: 'The importer does not reach Kubernetes',
     meaning:

@@ -13,7 +13,7 @@ export type NoNode =
 /** What keeps the Pod from some nodes, in the words of the scheduler's plugins; anything else is a reason of its own. */
 const REASONS: [says: RegExp, why: NoNode][] = [
   [
-    /\bvolume node affinity conflict\b|\bdidn't find available persistent volumes to bind\b|\bno available volume zone\b|\bexceed max volume count\b|\bnot have enough free storage\b/,
+    /\bvolume node affinity conflict\b|\bdidn't match PersistentVolume's node affinity\b|\bbound to non-existent pv\b|\bdidn't find available persistent volumes to bind\b|\bno available volume zone\b|\bexceed max volume count\b|\bnot have enough free storage\b/,
     'node-volume',
   ],
   [/\bInsufficient cpu\b/, 'no-cpu'],

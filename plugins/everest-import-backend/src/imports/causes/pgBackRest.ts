@@ -32,10 +32,10 @@ export const pgBackRest: KnownCause[] = [
   {
     code: 'postgresql-not-deleted',
     from: ['log'],
-    says: /\bfailed to wait for PerconaPGCluster \S{1,300} deletion\b/,
+    says: /\bfailed to wait for (?:PerconaPGCluster \S{1,300} deletion|PostgreSQL pods\/PVCs cleanup for \S{1,300}): (?!failed to ).{0,100}\bdeadline\b/,
     title: 'The empty PostgreSQL could not be taken away',
     meaning:
-      'The importer deletes the empty database and makes it again from the backup; it was not gone after 5 minutes.',
+      'The importer deletes the empty database and makes it again from the backup. It was not gone after 5 minutes, or its Pods and volumes were not after 10.',
     remedy:
       'Look at the PostgreSQL operator, and for finalizers on the PerconaPGCluster.',
     who: 'platform',

@@ -20,7 +20,7 @@ export const quota: KnownCause[] = [
   {
     ...known,
     code: 'quota-exceeded',
-    says: /\bexceeded quota: /,
+    says: /\bforbidden: exceeded quota: /,
     title: 'The quota of the namespace is used up',
     meaning:
       'Kubernetes makes no more of what the message names before there is room; of Pods it says so in events only.',

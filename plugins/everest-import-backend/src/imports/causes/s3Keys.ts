@@ -7,9 +7,9 @@ const known = {
   command: listBackup,
 } satisfies Partial<KnownCause>;
 
-/** Of databases and registries, which say that access is denied, too. */
+/** Of databases, registries and other services, which say that access is denied, too; and of writing, which reads no backup. */
 const OTHERS =
-  /\baccess denied(?: for user\b|; you need\b)|\bpull access denied\b|\bresource is denied\b/i;
+  /\baccess denied(?: for user\b|; you need\b)|\bpull access denied\b|\bresource is denied\b|\bAssumeRole|\bsts:|\bnot authorized to perform: (?!s3:|kms:)|\b(?:(?:Put|Delete|Copy)Objects?|(?:Create|Complete)MultipartUpload|UploadPart)\b/i;
 
 /**
  * An answer to HEAD has no body: clients make words of its number, which are the same for a key that is not known, one that

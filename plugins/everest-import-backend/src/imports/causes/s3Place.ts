@@ -61,6 +61,8 @@ export const s3Place: KnownCause[] = [
     ...known,
     code: 'backup-missing',
     says: /\bbackup existence: backup not found\b|\bbackup files not found on\b|\bno backups found\b|\bNoSuchKey\b|\bspecified key does not exist\b|\bget backup meta(?:data from storage)?: (?:get from store: )?(?:no such file|not found)\b|\bbackup set \S{1,100} is not valid\b|\bunable to find backup set with\b|\bno backup sets? (?:found )?to restore\b/i,
+    // What describes it is there
+    unless: /\bcheck backup files: /,
     title: 'There is no backup at the path',
     meaning:
       'The bucket can be read, and what the path names is not there: neither the backup nor what describes it.',

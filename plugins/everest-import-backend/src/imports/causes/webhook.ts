@@ -4,7 +4,7 @@ import { KnownCause } from './KnownCause';
 export const webhook: KnownCause[] = [
   {
     code: 'webhook-away',
-    says: /\bfailed calling webhook\b/,
+    says: /\bfailed calling webhook "/,
     title: 'A webhook that has to be asked does not answer',
     meaning:
       'Kubernetes asks it before it makes anything of that kind, and takes no answer for a no. The message has its name; those that end in everest.percona.com are of the Everest operator.',

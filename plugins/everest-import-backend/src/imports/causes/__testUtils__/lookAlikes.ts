@@ -12,6 +12,7 @@ import { names } from './cases/names';
 import { nodes } from './cases/nodes';
 import { otherEnds } from './cases/otherEnds';
 import { otherRestores } from './cases/otherRestores';
+import { otherWords } from './cases/otherWords';
 import { otherWork } from './cases/otherWork';
 import { s3Answers } from './cases/s3Answers';
 import { servers } from './cases/servers';
@@ -27,6 +28,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...nodes,
   ...servers,
   ...otherWork,
+  ...otherWords,
   ...otherRestores,
   ...names,
   ...following,
