@@ -21,7 +21,7 @@ export const databaseAway: KnownCause[] = [
   {
     ...known,
     code: 'database-unreachable',
-    says: /\bserver selection (?:error|timeout)\b|\bCan't connect to (?:local )?(?:MySQL|server)\b|\bcould not connect to server: |\bconnection to server at "[^"]{1,253}".{0,100}\bfailed: (?:Connection (?:refused|timed out|reset)|timeout expired|Operation timed out|No route to host|(?:Network|Host) is (?:unreachable|down)|server closed the connection|could not (?:receive|send) |FATAL: {1,2}the database system is )/,
+    says: /\bserver selection (?:error|timeout)\b|\bCan't connect to (?:local )?(?:MySQL|server)\b|\bcould not connect to server: |^(?:psql|pg_restore|pg_dump(?:all)?|pg_isready|(?:create|drop|vacuum|reindex)db): .{1,400}: (?:Connection refused|Connection timed out|No route to host|Network is unreachable)\b|\bconnection to server at "[^"]{1,253}".{0,100}\bfailed: (?:Connection (?:refused|timed out|reset)|timeout expired|Operation timed out|No route to host|(?:Network|Host) is (?:unreachable|down)|server closed the connection|could not (?:receive|send) |FATAL: {1,2}the database system is )/,
     // One that says why it takes nobody in answers
     unless: /\bauthentication failed\b/i,
     title: 'The database does not answer',

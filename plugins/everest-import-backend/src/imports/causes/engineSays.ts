@@ -7,7 +7,7 @@ export const engineSays: KnownCause[] = [
   {
     code: 'database-login-refused',
     from: ['log', 'restore'],
-    says: /\baccess denied for user '|\bpassword authentication failed for user\b|\bno pg_hba\.conf entry\b|\(AuthenticationFailed\)|\bauth error: /i,
+    says: /\baccess denied for user '|\bERROR (?:1045|1698) \(28000\)|\bpassword authentication failed for user\b|\bno pg_hba\.conf entry\b|\(AuthenticationFailed\)|\bauth error: /i,
     title: 'The database refuses the login',
     meaning:
       'The name and password in the user Secret of the database are not the ones that it has.',

@@ -1,7 +1,7 @@
 import { KnownCause } from './KnownCause';
 
 const NO_ROOM =
-  /\bno space left on device\b|\bENOSPC\b|\bdisk (?:is )?full\b|\bdisk quota exceeded\b|\bOutOfDiskSpace\b/i;
+  /\bno space left on device\b|\bENOSPC\b|\bdisk (?:is )?full\b|\bdisk quota exceeded\b|\bOutOfDiskSpace\b|\berr(?:no|code):? ?28\b/i;
 /** Words of the databases' servers, of their operators, and of what fills their volumes; a client writes to its own disk. */
 const SERVER =
   /\b(?:PXC|PSMDB) restore failed\b|\bfailed to (?:run (?:PXC|PSMDB) restore|restore PGCluster)\b|\bERROR \d{1,4} \([0-9A-Z]{5}\)|\bcould not \w{1,20}(?: to)? (?:file|directory) "(?:base|global|pg_\w{1,20})\/|\bOutOfDiskSpace\b|\bInnoDB\b|\bxtrabackup\b|\bxbstream\b|\/(?:pgdata|data\/db|var\/lib\/(?:mysql|postgresql))\//i;

@@ -7,6 +7,7 @@ import { everestSays } from './cases/everestSays';
 import { firstMinutes } from './cases/firstMinutes';
 import { following } from './cases/following';
 import { goingOn } from './cases/goingOn';
+import { languages } from './cases/languages';
 import { LookAlike } from './cases/LookAlike';
 import { names } from './cases/names';
 import { nodes } from './cases/nodes';
@@ -31,6 +32,7 @@ export const LOOK_ALIKES: LookAlike[] = [
   ...otherWords,
   ...otherRestores,
   ...names,
+  ...languages,
   ...following,
   ...firstMinutes,
   ...ends,
