@@ -80,6 +80,10 @@ describe('a text of a cluster', () => {
 
   it.each([
     'failed to get S3 credentials: Secret "shop-s3" not found',
+    'Error: get secret: secrets "shop-ssl" not found',
+    'resources: ["secrets", "configmaps"], verbs: ["get"]',
+    'unzip -p dump.zip | psql',
+    'ERROR 1045 (28000): Accès refusé pour root@10.1.1.1 (mot de passe: OUI)',
     "Access denied for user 'root'@'10.0.0.1' (using password: YES)",
     'secret "everest-secrets-shop" not found',
     'MountVolume.SetUp failed for volume "payload" : secret "x-data-import-request" not found',

@@ -8,7 +8,13 @@ export const LOOKS: SecretRule[] = [
   [/\b(?:eyJ|ewog|W3si)[\w+/-]{20,}={0,2}/g, CUT],
   [/\bLS0tLS1CRUdJT[\w+/-]{4,}={0,2}/g, CUT],
   [/\b(?:AKIA|ASIA|AIDA|AROA|AGPA|ANPA)[A-Z0-9]{12,}\b/g, CUT],
-  [/\b(?:gh[pousr]_|glpat-|xox[abprs]-|AIza)[\w-]{10,}/g, CUT],
+  [
+    /\b(?:gh[pousr]_|github_pat_|glpat-|npm_|ya29\.|xox[abprs]-|AIza)[\w-]{10,}/g,
+    CUT,
+  ],
+  // What servers keep of passwords
+  [/\bSCRAM-SHA-\d{1,3}\$\S+/g, CUT],
+  [/\$(?:2[abxy]|[156]|argon2\w{1,2})\$[\w./$,=+-]{20,}/g, CUT],
   [/\bhv[sbr]\.[\w-]{20,}/g, CUT],
   [/\bAGE-SECRET-KEY-1[A-Z0-9]{10,}/g, CUT],
   // As AWS's secret keys are: forty of base64, with letters of both cases and a digit

@@ -2,7 +2,7 @@ import { COMMANDS } from './commandRules';
 import { CUT } from './cut';
 import { LOOKS } from './secretLooks';
 import { rule, SecretRule } from './secretRule';
-import { MARK, NAME, SAID, VALUE } from './secretWords';
+import { FOREIGN, IS, MARK, NAME, SAID, VALUE } from './secretWords';
 
 /** Signs as a URL has them in its query, which may be in another's. */
 const PERCENT = '%(?:25){0,3}';
@@ -23,6 +23,11 @@ const ADDRESSES: SecretRule[] = [
     `(?<![\\w.$-])[\\w.$-]{1,63}:)[^\\s"'<>]{1,200}(?=@(?:tcp[46]?|unix)\\()`,
     'g',
   ),
+  // Without the begin of a URL
+  rule(
+    `(?<![\\w.$/@-])[\\w.$-]{1,63}:)[^\\s"'<>/]{1,200}(?=@[\\w.-]{1,253}:\\d{2,5}(?![\\w.:-]))`,
+    'g',
+  ),
   // As .pgpass has it: host, port, database, user
   rule(
     `(?<![\\w.*-])(?!\\d{4}-\\d\\d-)(?=[\\w.*-]{0,253}[g-zG-Z.*])[\\w.*-]{1,253}:(?:\\d{4,5}|\\*):[^:\\s]{1,63}:[^:\\s]{1,63}:)\\S+`,
@@ -39,6 +44,8 @@ const ADDRESSES: SecretRule[] = [
 ];
 
 const HEADERS: SecretRule[] = [
+  // Has marks within
+  rule(`\\bdigest[ \\t]{1,3}username=)[^\\r\\n]*`, 'gi'),
   rule(
     `\\b(?:authorization|(?:set-)?cookie)["'\\\\]{0,3}\\s{0,3}[:=]\\s{0,3}["'\\\\]{0,3})[^\\r\\n"']*`,
     'gi',
@@ -65,10 +72,21 @@ const NAMED: SecretRule[] = [
     `(?:<|&lt;)[\\w.:-]{0,60}?${NAME}(?:\\s[^<>&]{0,200})?(?:>|&gt;))[^<&]+`,
     'gi',
   ),
-  rule(`${NAME}${MARK}\\s{0,40}(?:=>|[:=])\\s{0,40})${SAID}${VALUE}`, 'gi'),
+  rule(
+    `${NAME}${MARK}\\]?\\s{0,40}${IS}\\s{0,40}(?:string\\(\\d{1,9}\\)\\s{1,3})?)${SAID}${VALUE}`,
+    'gi',
+  ),
+  rule(`${FOREIGN}${MARK}\\s{0,40}${IS}\\s{0,40})${SAID}${VALUE}`, 'gi'),
+  // In columns
+  rule(`${NAME}\\t{1,9})[^\\t\\n]+`, 'gi'),
+  rule(
+    `\\|[ \\t]{0,20}[\\w.-]{0,40}${NAME}[ \\t]{0,60}\\|[ \\t]{0,20})[^|\\n]+`,
+    'gi',
+  ),
+  rule(`(?<![\\w-])auth${MARK}\\s{0,3}:\\s{0,3}(?=["'\\\\]))${VALUE}`, 'gi'),
   // As MySQL says what it made up
   rule(
-    `\\bpassword is generated for \\S{1,100}: |\\bpassword for \\S{1,100} is )(?!(?:not|the|an?|wrong|missing|required|expired|invalid|empty|set|too)\\b)\\S+`,
+    `\\bpassword is generated for \\S{1,100}: |\\bpassword for (?:user )?\\S{1,100}(?: is |: ))(?!(?:not|the|an?|wrong|missing|required|expired|invalid|empty|set|too)\\b)\\S+`,
     'gi',
   ),
 ];
@@ -77,7 +95,7 @@ const NAMED: SecretRule[] = [
 const KINDS: [needs: RegExp, rules: SecretRule[]][] = [
   [/[@%=]|:(?:\d{4,5}|\*):/, ADDRESSES],
   [
-    /pass|pwd|secret|token|key|connection[-_ ]?string|dsn|signature|credential|authorization|cookie|bearer|basic|aws4|identified|auth\(|mysql|maria|mongo|xtrabackup|curl|\bmc\b|redis-cli|openssl|-u/i,
+    /pass|pwd|secret|token|key|connection[-_ ]?string|dsn|signature|credential|authorization|cookie|bearer|basic|aws4|identified|auth\(|mysql|maria|mongo|xtrabackup|curl|\bmc\b|redis-cli|openssl|-u|auth["'\\&]|creds|from-literal|digest|machine|zip|7z|sqlcmd|kennwort|contrase|senha|wachtw|lösen|hasło|heslo|пароль|密|パスワ|비밀/i,
     [...HEADERS, ...NAMED, ...COMMANDS],
   ],
   [/\w{10}/, LOOKS],
