@@ -28,6 +28,10 @@ const NAMES = [
     `(?<=\\b(?:${KINDS})[ \\t]{1,3}${QUOTES})[^"'\`»«“”]{1,200}(?=${QUOTES})`,
     'gi',
   ),
+  new RegExp(
+    `(?=[A-Z][a-z])(?<=\\b(?:table|relation|view|collection|column|field|schema|database)s?[ \\t]{1,3})${CODE}\\b(?!:)`,
+    'g',
+  ),
   /(?<=`)[^`]{1,200}(?=`)/g,
   new RegExp(
     `(?=[A-Z][a-z])(?<=\\b(?:${DOING})${BETWEEN})${CODE}\\b(?!:)`,

@@ -40,6 +40,7 @@ export const names: LookAlike[] = [
   ),
   log(UNKNOWN, 'download: s3://backups/AccessDenied/dump.sql to ./dump.sql'),
   log(UNKNOWN, 'Table NoSuchKey: 10 rows'),
+  log(UNKNOWN, 'Failed: shop.a: (BadValue) field NoSuchKey is wrong'),
   log(UNKNOWN, 'AccessDenied ... done'),
   log('s3-denied', 'AccessDenied: Access Denied'),
   log(
