@@ -1,8 +1,9 @@
 const LONGEST_LINE = 20_000;
+const NAMES_LEVEL = /"(?:level|severity|lvl|levelname)"/;
 const ERROR_LEVELS = ['error', 'fatal', 'panic', 'critical'];
 
 /** Of a line that was cut, or from which something was taken out, and is no JSON any more. */
-const LEVEL = /"level":"([a-z]{1,20})"/i;
+const LEVEL = /"(?:level|severity|lvl|levelname)":"([a-z]{1,20})"/i;
 const ERROR = /"(?:error|message|msg)":"((?:[^"\\]|\\.)*)/;
 
 function isError(level: unknown): boolean {
@@ -11,10 +12,11 @@ function isError(level: unknown): boolean {
 
 function saidIn(text: string): string | undefined {
   try {
-    const { level, error, message, msg } = JSON.parse(text);
-    return isError(level)
+    const said = JSON.parse(text);
+    const { level, severity, lvl, levelname, error, message, msg } = said;
+    return isError(level ?? severity ?? lvl ?? levelname)
       ? [error, message, msg].find(
-          said => typeof said === 'string' && said !== '',
+          word => typeof word === 'string' && word !== '',
         )
       : undefined;
   } catch {
@@ -27,7 +29,7 @@ function saidIn(text: string): string | undefined {
 /** As the built-in importers write: `{"level":"error","error":"...","message":"..."}`; undefined: no such line. */
 export function errorOf(text: string): string | undefined {
   return text.startsWith('{') &&
-    text.includes('"level"') &&
+    NAMES_LEVEL.test(text) &&
     text.length <= LONGEST_LINE
     ? saidIn(text)
     : undefined;

@@ -58,6 +58,11 @@ export const asides: LookAlike[] = [
     LATER,
   ),
   log(
+    'an error of a logger that names its level otherwise',
+    's3-denied',
+    '{"severity":"ERROR","message":"AccessDenied: Access Denied"}',
+  ),
+  log(
     'an error that another sums up',
     'connection-refused',
     'error: dial tcp 10.1.1.1:9000: connect: connection refused',
