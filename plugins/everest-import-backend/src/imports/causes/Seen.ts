@@ -106,6 +106,11 @@ export class Seen {
     ];
   }
 
+  /** What the importer calls an error last. */
+  lastError(): Line | undefined {
+    return logLines(this.input).errors[0];
+  }
+
   /** What tools said right before an importer that knows no more than that they failed. */
   beforeErrors(): Line[] {
     return logLines(this.input).before;

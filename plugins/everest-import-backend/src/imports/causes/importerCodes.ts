@@ -1,8 +1,11 @@
+import { ImporterReport } from '../reports/parseReport';
+import { containerEnds } from './containerEnds';
 import { disruptionOf } from './disruption';
 import { KnownCause } from './KnownCause';
 import { line } from './lines';
 import type { Seen } from './Seen';
 
+type Failure = NonNullable<ImporterReport['failure']>;
 type Texts = Pick<KnownCause, 'title' | 'meaning' | 'remedy' | 'who'>;
 
 const NOTHING = 'The importer ended before it changed the database.';
@@ -131,9 +134,14 @@ const CODES: Record<string, Texts> = {
   },
 };
 
-/** Kubernetes says why an importer was told to stop, which knows no more than that. */
-function wasStoppedBy(seen: Seen): boolean {
-  return seen.pods('importer').some(pod => disruptionOf(pod) !== undefined);
+/** Kubernetes says why an importer was told to stop, or why a program of it was killed; it knows no more than that. */
+function knowsLess(seen: Seen, { code, message }: Failure): boolean {
+  return (
+    (code === 'stopped' &&
+      seen.pods('importer').some(pod => disruptionOf(pod) !== undefined)) ||
+    (/\bSIGKILL\b|\bsignal: killed\b|\bwas killed by\b/.test(message) &&
+      containerEnds(seen, ({ reason }) => reason === 'OOMKilled').length > 0)
+  );
 }
 
 /** What an importer says of its own failure, which nobody knows better. */
@@ -146,7 +154,7 @@ export const importerCodes: KnownCause[] = [
         const { ended, input } = seen;
         return ended &&
           input.report?.failure?.code === word &&
-          !(word === 'stopped' && wasStoppedBy(seen))
+          !knowsLess(seen, input.report.failure)
           ? line('log', input.report.failure.message)
           : [];
       },

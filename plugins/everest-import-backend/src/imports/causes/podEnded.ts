@@ -11,9 +11,18 @@ const PARTLY =
 /** What a node says that began anew and finds the container no more. */
 const LOST = ['Unknown', 'ContainerStatusUnknown'];
 
+const KILLED = /\bkilled\b|\bSIGKILL\b|\bsignal 9\b|\b137\b/i;
+
 /** As Kubernetes' Job controller says it, with its reason or without. */
 const TOO_LONG =
   /^DeadlineExceeded: |\bactive longer than specified deadline\b/;
+
+/** A container ends of its own accord where only a program in it was killed: that it did for that is said, or nothing is. */
+function endsKilled(seen: Seen): boolean {
+  const { report } = seen.input;
+  const said = report?.failure?.message ?? seen.lastError()?.text;
+  return said === undefined || KILLED.test(said);
+}
 
 function disrupted(seen: Seen, wanted: Disruption): Line[] {
   return seen
@@ -34,7 +43,12 @@ function disrupted(seen: Seen, wanted: Disruption): Line[] {
 export const podEnded: KnownCause[] = [
   {
     code: 'out-of-memory',
-    shows: seen => containerEnds(seen, ({ reason }) => reason === 'OOMKilled'),
+    shows: seen =>
+      containerEnds(
+        seen,
+        ({ reason, exitCode = 137 }) =>
+          reason === 'OOMKilled' && (exitCode === 137 || endsKilled(seen)),
+      ),
     title: 'The importer was killed: it used more memory than it may',
     meaning: `The limit on its memory comes from the namespace, or the node ran out. ${PARTLY}`,
     remedy:

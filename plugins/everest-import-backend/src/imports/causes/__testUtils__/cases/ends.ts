@@ -34,6 +34,13 @@ function disrupted(exitCode: number, end: number, then: number): CauseInput {
   return { ...input, run: { ...input.run!, pods: [pod] } };
 }
 
+/** The same, with exit code 1. */
+function ofOwnAccord(reason: string): CauseInput {
+  const input = saysLast(`${PXC}bucket acme does not exist`);
+  const pods = [importer({ terminated: { reason, exitCode: 1 } })];
+  return { ...input, run: { ...input.run!, pods } };
+}
+
 /** How a container ended, by its exit code and by what else is known. */
 export const ends: LookAlike[] = [
   endedBy('by SIGTERM', 'run-stopped', { reason: 'Error', exitCode: 143 }),
@@ -48,6 +55,26 @@ export const ends: LookAlike[] = [
     ...{ reason: 'ContainerStatusUnknown', exitCode: 137 },
     message: 'The container could not be located when the pod was terminated',
   }),
+  [
+    'for a program of it that used too much memory, as it says',
+    'out-of-memory',
+    {
+      ...failed({
+        pods: [importer({ terminated: { reason: 'OOMKilled', exitCode: 1 } })],
+      }),
+      report: {
+        failure: {
+          code: 'import-failed',
+          message: 'pg_restore was killed by SIGKILL',
+        },
+      },
+    },
+  ],
+  [
+    'for its bucket, after a program of it used too much memory',
+    's3-bucket-missing',
+    ofOwnAccord('OOMKilled'),
+  ],
   [
     'by itself, 24 s before its node was lost',
     's3-bucket-missing',
