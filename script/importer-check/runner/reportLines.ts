@@ -7,10 +7,21 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 type Line = Record<string, unknown>;
 
+/** What a summary says of how it was verified, if it does: no more is equal than was there to be compared. */
+function isVerified({ verified, compared, tables }: Line): boolean {
+  if (verified !== 'checksums')
+    return (
+      compared === undefined &&
+      [undefined, 'counts', 'none'].includes(verified as string)
+    );
+  return isCount(compared) && Number(compared) <= Number(tables);
+}
+
 /** What each kind of line has to hold. */
 const KINDS: Record<string, (line: Line, exitCode?: number) => boolean> = {
   progress: line => isCount(line.bytesRead) && isCount(line.bytesTotal),
-  summary: line => isCount(line.tables) && isCount(line.rows),
+  summary: line =>
+    isCount(line.tables) && isCount(line.rows) && isVerified(line),
   failure: (line, exitCode) =>
     isText(line.code) && isText(line.message) && line.exitCode === exitCode,
 };

@@ -10,6 +10,7 @@ import { patterns } from './patterns';
 import { required } from './required';
 import { satisfiable } from './satisfiable';
 import { SchemaRule } from './SchemaRule';
+import { sharedNames } from './sharedNames';
 import { types } from './types';
 
 const RULES: SchemaRule[] = [
@@ -21,6 +22,7 @@ const RULES: SchemaRule[] = [
   required,
   defaults,
   descriptions,
+  sharedNames,
 ];
 
 const WHERE = 'spec.config.openAPIV3Schema';

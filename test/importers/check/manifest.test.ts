@@ -74,6 +74,19 @@ describe('a planted fault in a manifest is found by its rule alone', () => {
       withProperty('format', { type: 'string', enum: ['a'], default: 'b' }),
     ],
     ['schema-unsatisfiable', withRoot({ not: { required: ['database'] } })],
+    [
+      'schema-verify',
+      withProperty('verify', { type: 'boolean', default: true }),
+    ],
+    ['schema-verify', withProperty('verify', { type: 'string' })],
+    [
+      'schema-verify',
+      withProperty('verify', { type: 'string', enum: ['counts', 'md5'] }),
+    ],
+    ['schema-jobs', withProperty('jobs', { type: 'string' })],
+    ['schema-jobs', withProperty('jobs', { type: 'integer' })],
+    ['schema-jobs', withProperty('jobs', { type: 'integer', minimum: 0 })],
+    ['schema-jobs', withProperty('jobs', { type: 'number', minimum: 1 })],
     ['required-field-path', withField('spec..engine')],
     ['required-field-unknown', withField('.spec.engine.userSecretName')],
     ['required-field-never-fails', withField('.spec.engine.version')],
@@ -154,6 +167,23 @@ describe('what is sound is not held against anybody', () => {
       expect(checkManifest(readManifest(file))).toEqual([]);
     },
   );
+
+  it.each([['counts', 'checksums', 'none'], ['none', 'counts'], ['checksums']])(
+    'lets an importer offer to verify by %s',
+    (...choices) => {
+      const verify = { type: 'string', enum: choices, default: choices[0] };
+      expect(checkManifest(withProperty('verify', verify))).toEqual([]);
+    },
+  );
+
+  it('leaves a part of the config alone that is called so within another', () => {
+    const hooks = {
+      type: 'object',
+      additionalProperties: false,
+      properties: { verify: { type: 'boolean', description: 'Whether' } },
+    };
+    expect(checkManifest(withProperty('hooks', hooks))).toEqual([]);
+  });
 
   it('tells an empty spec what is missing, without falling over', () => {
     const { apiVersion, kind, metadata } = soundManifest();

@@ -61,6 +61,13 @@ describe('a planted fault in a runner is found by its rule alone', () => {
     ]);
   });
 
+  it('report-line, where more is called equal than there is', async () => {
+    const { findings } = await run('equal-uncompared', ['missing-object']);
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: 'report-line', severity: 'fault' }),
+    ]);
+  });
+
   it('not-run, once', async () => {
     const { findings, outcomes } = await checkRunner(
       ['/no/such/command'],
