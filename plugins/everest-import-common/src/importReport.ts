@@ -24,6 +24,10 @@ export interface ImportResult {
   bytesRead: number;
   /** What was left out or changed on the way, in sentences. */
   notes: string[];
+  /** How the importer made sure of it, where it says so. */
+  verified?: 'counts' | 'checksums' | 'none';
+  /** The tables whose checksums it compared, and which are equal. */
+  compared?: number;
 }
 
 /**

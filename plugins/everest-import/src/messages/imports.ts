@@ -149,6 +149,12 @@ export const importMessages = {
     standsStill: 'Nothing was read lately.',
     result:
       'The importer counted {{tables}} tables and {{rows}} rows, from {{size}}.',
+    resultEqual:
+      '{{tables}} tables, {{rows}} rows, checksums equal: the importer compared what it sent with what the database holds. It read {{size}}.',
+    resultPartlyEqual:
+      'The importer counted {{tables}} tables and {{rows}} rows, from {{size}}. The checksums of {{compared}} tables are equal; the others could not be compared.',
+    resultUnverified:
+      'The importer sent {{tables}} tables and {{rows}} rows, from {{size}}, and did not look at what arrived.',
   },
   cause: {
     means: 'What it means',

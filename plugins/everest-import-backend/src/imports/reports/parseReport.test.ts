@@ -62,6 +62,32 @@ describe('the log of an importer', () => {
     });
   });
 
+  it.each([
+    { said: {}, read: {} },
+    { said: { verified: 'counts', compared: 9 }, read: { verified: 'counts' } },
+    { said: { verified: 'none' }, read: { verified: 'none' } },
+    {
+      said: { verified: 'checksums', compared: 30 },
+      read: { verified: 'checksums', compared: 30 },
+    },
+    {
+      said: { verified: 'checksums', compared: 99 },
+      read: { verified: 'checksums', compared: 31 },
+    },
+    {
+      said: { verified: 'checksums' },
+      read: { verified: 'checksums', compared: 0 },
+    },
+    { said: { verified: 'by hand', compared: 31 }, read: {} },
+  ])('believes what it says was verified: $said', ({ said, read }) => {
+    const counted = { tables: 31, rows: 5, bytesRead: 0, notes: [] };
+    const line = { everestImport: 'summary', ...counted, ...said };
+    expect(parseReport(JSON.stringify(line)).result).toEqual({
+      ...counted,
+      ...read,
+    });
+  });
+
   it('tells why it failed, without what would disturb a page', () => {
     const failure = {
       everestImport: 'failure',

@@ -53,6 +53,20 @@ function progressOf(lines: Line[]): ImporterReport['progress'] {
   };
 }
 
+/** Nothing where it says nothing, or something else; never more tables than there are. */
+function verificationOf({
+  verified,
+  compared,
+  tables,
+}: Line): Pick<ImportResult, 'verified' | 'compared'> {
+  if (verified === 'counts' || verified === 'none') {
+    return { verified };
+  }
+  return verified === 'checksums'
+    ? { verified, compared: Math.min(amount(compared), amount(tables)) }
+    : {};
+}
+
 /** Reads the end of an importer's log: its last words win. */
 export function parseReport(log: string): ImporterReport {
   const lines = log
@@ -75,6 +89,7 @@ export function parseReport(log: string): ImporterReport {
       rows: amount(summary.rows),
       bytesRead: amount(summary.bytesRead),
       notes: notes.slice(0, MOST_NOTES).map(plainText).filter(Boolean),
+      ...verificationOf(summary),
     },
     failure: failure && {
       code: plainText(failure.code),

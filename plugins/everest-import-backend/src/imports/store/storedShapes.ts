@@ -61,6 +61,8 @@ export const storedWords = z.object({
       rows: whole,
       bytesRead: whole,
       notes: z.array(text),
+      verified: z.enum(['counts', 'checksums', 'none']).optional(),
+      compared: whole.optional(),
     })
     .optional(),
   engine: z.object({ type: text, version: text.optional() }),

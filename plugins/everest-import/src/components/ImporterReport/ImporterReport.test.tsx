@@ -65,6 +65,40 @@ describe('what an importer says', () => {
     expect(screen.getByText(result.notes[0])).toBeVisible();
   });
 
+  it.each([
+    {
+      result: { verified: 'checksums', compared: 31 } as const,
+      text: /^31 tables, 1,000,014 rows, checksums equal: .* It read 5 GiB\.$/,
+    },
+    {
+      result: { verified: 'checksums', compared: 30 } as const,
+      text: /^The importer counted 31 tables .* checksums of 30 tables are equal; the others could not/,
+    },
+    {
+      result: { verified: 'checksums', compared: 0 } as const,
+      text: 'The importer counted 31 tables and 1,000,014 rows, from 5 GiB.',
+    },
+    {
+      result: { verified: 'counts' } as const,
+      text: 'The importer counted 31 tables and 1,000,014 rows, from 5 GiB.',
+    },
+    {
+      result: { verified: 'none' } as const,
+      text: /^The importer sent 31 tables .* did not look at what arrived\.$/,
+    },
+  ])('says what was made sure of: $result', async ({ result, text }) => {
+    const counted = { tables: 31, rows: 1_000_014, bytesRead: 5 * GIB };
+    renderInTestApp(
+      <ImporterReport
+        item={{
+          ...importIn('Succeeded', 5),
+          result: { ...counted, notes: [], ...result },
+        }}
+      />,
+    );
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
   it('is nothing where the importer says nothing', async () => {
     renderInTestApp(
       <>

@@ -57,18 +57,30 @@ function Progress(props: { progress: ImportProgress }) {
   );
 }
 
+/** How the importer made sure of what arrived; one that does not say has counted. */
+function resultKey({ verified, compared = 0, tables }: ImportResult) {
+  if (verified === 'none') {
+    return 'report.resultUnverified';
+  }
+  if (verified !== 'checksums' || compared === 0) {
+    return 'report.result';
+  }
+  return compared < tables ? 'report.resultPartlyEqual' : 'report.resultEqual';
+}
+
 function Result(props: { result: ImportResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { tables, rows, bytesRead, notes } = props.result;
+  const { tables, rows, bytesRead, notes, compared = 0 } = props.result;
   const number = new Intl.NumberFormat(language);
   return (
     <div data-testid="everest-import-result">
       <Text>
-        {t('report.result', {
+        {t(resultKey(props.result), {
           tables: number.format(tables),
           rows: number.format(rows),
           size: binarySize(bytesRead, language),
+          compared: number.format(compared),
         })}
       </Text>
       {notes.length > 0 && (
