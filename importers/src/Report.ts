@@ -1,8 +1,9 @@
 import { Failure } from './failures';
+import { Verification } from './verify/Verification';
 
 const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
 /** What the portal knows a line by: words of ours. */
-const READ_BY = new Set(['everestImport', 'code']);
+const READ_BY = new Set(['everestImport', 'code', 'verified']);
 
 /** What an import did, as the last JSON line says it. */
 export interface Summary {
@@ -10,6 +11,21 @@ export interface Summary {
   rows: number;
   bytesRead: number;
   notes: string[];
+  /** How it was looked at once all was sent. */
+  verified: Verification;
+  /** Tables whose checksums were compared, and are equal; undefined where none was to be. */
+  compared?: number;
+}
+
+const number = new Intl.NumberFormat('en-US');
+
+/** What was found out, in words: nothing is called equal that was not compared. */
+function finding({ tables, verified, compared }: Summary): string {
+  if (verified === 'none') return ', and looked at nothing afterwards';
+  if (!compared) return verified === 'checksums' ? ', counted alone' : '';
+  return compared === tables
+    ? ', checksums equal'
+    : `, checksums of ${number.format(compared)} tables equal, others counted`;
 }
 
 /** Writes text for people and JSON lines for the plugin, never with a secret in them. */
@@ -43,7 +59,8 @@ export class Report {
   }
 
   summary(summary: Summary) {
-    this.say(`Imported ${summary.tables} tables with ${summary.rows} rows`);
+    const [tables, rows] = [summary.tables, summary.rows].map(number.format);
+    this.say(`Imported ${tables} tables, ${rows} rows${finding(summary)}`);
     this.#json({ everestImport: 'summary', ...summary });
   }
 

@@ -18,6 +18,7 @@ export const EXIT_CODES = {
   'import-failed': 62,
   'target-not-empty': 63,
   'rows-missing': 70,
+  'checksums-differ': 71,
   'no-room': 80,
   stopped: 143,
 } as const;

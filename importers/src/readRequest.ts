@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { demandOwnDatabase } from './demandOwnDatabase';
 import { Failure } from './failures';
+import { demandVerifiable } from './verify/demandVerifiable';
+import { Verification, VERIFICATIONS } from './verify/Verification';
 
 /** Where the dump is. What the payload leaves out of the flags is false. */
 export interface Source {
@@ -48,6 +50,7 @@ export interface Config {
   temporarySpaceGiB: number;
   /** Of MongoDB: connections that write at once. */
   jobs: number;
+  verify: Verification;
 }
 
 export interface ImportRequest {
@@ -138,6 +141,7 @@ function parseConfig(from: Json): Config {
     stopOnError: flag(from, 'stopOnError', true),
     temporarySpaceGiB: space,
     jobs,
+    verify: choice(from, 'verify', VERIFICATIONS),
   };
 }
 
@@ -189,5 +193,6 @@ export function readRequest(file: string): ImportRequest {
   }
   const request = parseRequest(payload);
   demandOwnDatabase(request);
+  demandVerifiable(request);
   return request;
 }

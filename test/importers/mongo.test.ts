@@ -106,6 +106,25 @@ const programs = mongoPrograms();
     ).toEqual(STRANGE.map(each => each.toString('hex')));
   });
 
+  it('calls equal what it has read back and compared', async () => {
+    const strange = { db: 'shop', collection: 'strange', documents: STRANGE };
+    const empty = { db: 'shop', collection: 'empty', documents: [] };
+    await put('all.archive', archive([CARTS, LOGS, strange, empty]));
+    const ended = await run('all.archive', { verify: 'checksums' });
+    expect(ended.failure).toBeUndefined();
+    expect(ended.summary).toMatchObject({
+      ...{ verified: 'checksums', tables: 4, compared: 4, notes: [] },
+    });
+    expect(ended.output).toContain('4 tables, 3,055 rows, checksums equal');
+  });
+
+  it('looks at nothing where it is told to', async () => {
+    await put('carts.archive', archive([CARTS]));
+    const { summary, output } = await run('carts.archive', { verify: 'none' });
+    expect(summary).toMatchObject({ verified: 'none', rows: 3_000 });
+    expect(output).not.toMatch(/counted|equal/);
+  });
+
   it('takes one database of several, and leaves the others', async () => {
     await put('two.archive', archive([CARTS, LOGS]));
     const ended = await run('two.archive', { sourceDatabase: 'audit' });

@@ -9,7 +9,10 @@ function written(say: (report: Report) => void): string[] {
   return lines;
 }
 
-const SUMMARY = { tables: 1, rows: 2, bytesRead: 3 };
+const SUMMARY = {
+  ...{ tables: 1, rows: 2, bytesRead: 3 },
+  verified: 'counts' as const,
+};
 
 describe('what an import writes', () => {
   it('has no secret in the notes of its summary', () => {
@@ -20,6 +23,32 @@ describe('what an import writes', () => {
       ...SUMMARY,
       notes: ['Left out ***', 'Left out nothing'],
     });
+  });
+
+  it.each([
+    ['counts', undefined, 'Imported 1,200 tables, 1,000,014 rows'],
+    ['none', undefined, /1,000,014 rows, and looked at nothing afterwards$/],
+    ['checksums', 1_200, /1,200 tables, 1,000,014 rows, checksums equal$/],
+    ['checksums', 1_199, /, checksums of 1,199 tables equal, others counted$/],
+    ['checksums', 0, /1,000,014 rows, counted alone$/],
+  ] as const)('says what was verified: %s %s', (verified, compared, words) => {
+    const [text] = written(report =>
+      report.summary({
+        ...{ tables: 1_200, rows: 1_000_014, bytesRead: 1, notes: [] },
+        ...{ verified, compared },
+      }),
+    );
+    expect(text).toMatch(words);
+  });
+
+  it('says nothing equal of a dump without tables', () => {
+    const [text] = written(report =>
+      report.summary({
+        ...{ tables: 0, rows: 0, bytesRead: 1, notes: [] },
+        ...{ verified: 'checksums', compared: 0 },
+      }),
+    );
+    expect(text).not.toContain('equal');
   });
 
   it('keeps what the portal reads it by, whatever a secret is', () => {

@@ -31,6 +31,7 @@ const manifest = (name: string): Manifest =>
 describe.each([
   ['pg-dump', 'pg-dump,pg-dump-plain,pg-dumpall'],
   ['mysqldump', 'mysqldump,mysqldump-all'],
+  ['mongodump', 'mongodump'],
 ])('the manifest of %s', (name, kinds) => {
   const { metadata, spec } = manifest(name);
   const fields = Object.entries(spec.config.openAPIV3Schema.properties);
@@ -81,6 +82,8 @@ describe('a payload', () => {
     [{ config: { format: 'zip' } }, 'config.format'],
     [{ config: { clean: 'yes' } }, 'config.clean'],
     [{ config: { database: 7 } }, 'config.database'],
+    [{ config: { verify: 'sums' } }, 'config.verify'],
+    [{ config: { verify: true } }, 'config.verify'],
     [{ config: { temporarySpaceGiB: -1 } }, 'config.temporarySpaceGiB'],
   ])('is refused by the name of its field: %j', (change, field) => {
     expect(() => parseRequest({ ...payload(), ...change })).toThrow(
@@ -89,6 +92,38 @@ describe('a payload', () => {
         message: expect.stringContaining(`'${field}'`),
       }),
     );
+  });
+});
+
+describe('checksums', () => {
+  it('are offered where they can be compared, and there alone', () => {
+    const offered = (name: string) =>
+      manifest(name).spec.config.openAPIV3Schema.properties.verify;
+    for (const name of ['pg-dump', 'mongodump'])
+      expect(offered(name)).toMatchObject({
+        enum: ['counts', 'checksums', 'none'],
+      });
+    expect(offered('mysqldump')).toMatchObject({ enum: ['counts', 'none'] });
+  });
+
+  const read = (type: string, verify: string) => {
+    const given = payload({ database: 'shop', verify });
+    const file = join(mkdtempSync(join(tmpdir(), 'payload-')), 'request.json');
+    const target = { ...given.target, type };
+    writeFileSync(file, JSON.stringify({ ...given, target }));
+    return readRequest(file).config.verify;
+  };
+
+  it('of a mysqldump are refused, whoever asks for them', () => {
+    expect(() => read('pxc', 'checksums')).toThrow(
+      expect.objectContaining({
+        code: 'request-invalid',
+        message: expect.stringMatching(/'verify' is 'checksums'.*'counts'$/),
+      }),
+    );
+    expect(read('pxc', 'counts')).toBe('counts');
+    expect(read('psmdb', 'checksums')).toBe('checksums');
+    expect(read('postgresql', 'checksums')).toBe('checksums');
   });
 });
 

@@ -24,7 +24,13 @@ export interface Ended {
   code: number;
   /** All that it wrote. */
   output: string;
-  summary?: { tables: number; rows: number; notes: string[] };
+  summary?: {
+    tables: number;
+    rows: number;
+    notes: string[];
+    verified: string;
+    compared?: number;
+  };
   failure?: { code: string; exitCode: number; message: string };
   progress: { bytesRead: number; bytesTotal: number }[];
 }

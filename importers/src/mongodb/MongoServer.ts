@@ -162,6 +162,24 @@ export class MongoServer {
     }
   }
 
+  /** All documents of a collection, as the bytes that they are. */
+  async *documents(planned: PlannedCollection): AsyncGenerator<Uint8Array> {
+    const { database, dataName } = planned;
+    const found = this.#client
+      .db(database)
+      .collection(dataName)
+      .find({}, { raw: true });
+    try {
+      // Raw, a document is its bytes, which the driver's types do not know
+      for await (const document of found)
+        yield document as unknown as Uint8Array;
+    } catch (error) {
+      throw refused(`to read '${database}.${dataName}'`, error);
+    } finally {
+      await found.close();
+    }
+  }
+
   #collections(database: string, name?: string) {
     return this.#client
       .db(database)

@@ -5,12 +5,13 @@ import { Config, ImportRequest } from '../readRequest';
 import { Report } from '../Report';
 import { Bucket } from '../s3/Bucket';
 import { Batches } from './Batches';
-import { checkDocuments } from './checkDocuments';
 import { MongoServer } from './MongoServer';
 import { MongoSource } from './MongoSource';
 import { openArchive } from './openArchive';
 import { openFolder } from './openFolder';
 import { MongoPlan, PlannedCollection, planImport } from './planImport';
+import { SentDocuments } from './SentDocuments';
+import { Sent, verifyDocuments } from './verifyDocuments';
 
 const major = (version: string) => parseInt(version, 10);
 
@@ -53,8 +54,13 @@ async function fill(
   server: MongoServer,
   source: MongoSource,
   { fills }: MongoPlan,
-  { progress, jobs }: { progress: Progress; jobs: number },
-): Promise<ReadonlyMap<PlannedCollection, number>> {
+  progress: Progress,
+  { jobs, verify }: Config,
+): Promise<Sent> {
+  const sent = new Map<PlannedCollection, SentDocuments>();
+  if (verify === 'checksums')
+    for (const planned of fills.values())
+      sent.set(planned, new SentDocuments());
   const batches = new Batches<PlannedCollection>(
     batch => server.insert(batch),
     jobs,
@@ -63,10 +69,12 @@ async function fill(
     progress,
   )) {
     const to = fills.get(`${database}.${collection}`);
-    if (to) await batches.add(to, documents);
+    if (!to) continue;
+    sent.get(to)?.add(documents.bytes);
+    await batches.add(to, documents);
   }
   await batches.finish();
-  return batches.counts;
+  return { counts: batches.counts, documents: sent };
 }
 
 /** Does something with each, `jobs` at a time. */
@@ -108,20 +116,22 @@ export async function importMongo(
       for (const database of plan.databases) await server.drop(database);
     for (const planned of plan.collections)
       for (const note of await server.make(planned)) plan.notes.add(note);
-    const sent = await fill(server, source, plan, { progress, jobs });
+    const sent = await fill(server, source, plan, progress, config);
     progress.tell();
-    report.say('The documents are counted');
     // Before the indexes: one with a time to live takes documents away
-    for (const note of await checkDocuments(server, plan, sent))
-      plan.notes.add(note);
+    const { compared, notes } = await verifyDocuments(server, report, plan, {
+      ...{ sent, verify: config.verify },
+    });
     const indexed = plan.collections.filter(each => each.indexes.length > 0);
     report.say(`Indexes are built on ${indexed.length} collections`);
     await inParallel(indexed, jobs, each => server.index(each));
     report.summary({
       tables: plan.fills.size,
-      rows: [...sent.values()].reduce((sum, count) => sum + count, 0),
+      rows: [...sent.counts.values()].reduce((sum, count) => sum + count, 0),
       bytesRead: dump.size,
-      notes: [...plan.notes, ...server.notes],
+      notes: [...plan.notes, ...notes, ...server.notes],
+      verified: config.verify,
+      compared,
     });
   } finally {
     progress.stop();

@@ -3,10 +3,7 @@ import { Target } from '../readRequest';
 import { DumpContents } from '../sql/DumpContents';
 import { Inventory } from '../sql/Inventory';
 import { runTool, Tool } from '../tools/runTool';
-
-function literal(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
-}
+import { literal } from './literal';
 
 /** What a server has, by kind and name. */
 const INVENTORY = `SELECT 'role', rolname FROM pg_roles
@@ -45,6 +42,11 @@ export class PostgresServer {
   importing(singleTransaction: boolean): Tool {
     const once = singleTransaction ? ['--single-transaction'] : [];
     return this.psql(this.#database, ...once, '-f', '-');
+  }
+
+  /** For questions about what was imported. */
+  asking(): Tool {
+    return this.psql(this.#database, '-f', '-');
   }
 
   /** Major version. @throws Failure `target-unreachable`, `target-denied` */
@@ -132,7 +134,7 @@ export class PostgresServer {
       ].join('\n'),
     );
     const asked = await runTool(
-      this.psql(this.#database, '-f', '-'),
+      this.asking(),
       [contents.encoding, ...questions, ''].join('\n'),
     );
     if (asked.code !== 0)

@@ -1,4 +1,3 @@
-import { checkCounts } from '../checkCounts';
 import { decompress } from '../decompress';
 import { Dump } from '../Dump';
 import { Failure } from '../failures';
@@ -16,6 +15,8 @@ import { checkRoom, openArchive } from './openArchive';
 import { placeInDump } from './placeInDump';
 import { PostgresServer } from './PostgresServer';
 import { following, restriction } from './restriction';
+import { SentTables } from './SentTables';
+import { verifyTables } from './verifyTables';
 
 const FORMAT_WORDS: Record<string, Config['format']> = {
   'pg-plain': 'plain',
@@ -86,9 +87,11 @@ export async function importPostgres(
   report.say('All checks passed; the import begins');
   await server.makeDatabase();
   const progress = new Progress(report, dump.size);
+  const sent = new SentTables();
   const filter = new PostgresFilter(config, {
     ...howToRead(dump, config),
     target: inventory,
+    sent: config.verify === 'checksums' ? sent : undefined,
   });
   const bytes = decompress(progress.count(bucket.read(dump.objects[0])), dump);
   const sql = isSql(dump)
@@ -107,11 +110,16 @@ export async function importPostgres(
     progress.stop();
   }
   const { contents } = filter;
-  checkCounts(contents, await server.count(contents));
+  const { compared, notes = [] } = await verifyTables(server, report, {
+    ...{ contents, sent, verify: config.verify },
+    release: dump.version ? Number.parseInt(dump.version, 10) : undefined,
+  });
   report.summary({
     tables: contents.rows.size,
     rows: contents.totalRows,
     bytesRead: progress.bytesRead,
-    notes: [...contents.notes],
+    notes: [...contents.notes, ...notes],
+    verified: config.verify,
+    compared,
   });
 }

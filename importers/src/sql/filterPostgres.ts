@@ -1,4 +1,5 @@
 import { Failure } from '../failures';
+import { SentTables } from '../postgres/SentTables';
 import { Config } from '../readRequest';
 import { ClusterSection } from './ClusterSection';
 import { copyRows } from './copyRows';
@@ -21,11 +22,11 @@ import { toBuffers } from './toBuffers';
 
 // A comment between two words leaves two spaces
 const COPY = new RegExp(
-  `^COPY +(${QUALIFIED}) *(?:${COLUMNS})? *FROM +stdin$`,
+  `^COPY +(${QUALIFIED}) *(${COLUMNS})? *FROM +stdin$`,
   'i',
 );
 const TABLE = new RegExp(
-  `^CREATE +(?:UNLOGGED +)?TABLE +(?:IF +NOT +EXISTS +)?(${QUALIFIED})`,
+  `^CREATE +(?:UNLOGGED +)?TABLE +(IF +NOT +EXISTS +)?(${QUALIFIED})`,
   'i',
 );
 const INSERT = new RegExp(
@@ -33,6 +34,7 @@ const INSERT = new RegExp(
   'i',
 );
 const NO_VALUES = /\bDEFAULT +VALUES$/i;
+const LARGE_OBJECT = /^SELECT +(?:pg_catalog\.)?lo_(?:create|from_bytea)\b/i;
 
 /** With one space where a comment has left several, but for those in names. */
 function withoutGaps(statement: Statement) {
@@ -58,11 +60,12 @@ export class PostgresFilter {
   readonly #path = new SearchPath();
   readonly #section?: ClusterSection;
   readonly #endsUntold: boolean;
+  readonly #sent?: SentTables;
   #connected = false;
 
   /**
    * @param options - `target`: what it has; `sourceDatabase`: the only one of several; `endsUntold`: the dump has lost its
-   * comments, and its last words with them
+   * comments, and its last words with them; `sent`: is given the rows
    */
   constructor(
     config: Config,
@@ -70,12 +73,14 @@ export class PostgresFilter {
       target?: Inventory;
       sourceDatabase?: string;
       endsUntold?: boolean;
+      sent?: SentTables;
     } = {},
   ) {
     const { target = HAS_ALL, sourceDatabase, endsUntold = false } = options;
     this.#config = config;
     this.#target = target;
     this.#endsUntold = endsUntold;
+    this.#sent = options.sent;
     this.needs = new TargetNeeds(config, target);
     if (sourceDatabase !== undefined)
       this.#section = new ClusterSection(sourceDatabase);
@@ -109,17 +114,20 @@ export class PostgresFilter {
         }
         this.#lexer.add(data.toString('latin1'));
         data = undefined;
-        const { out, copyTable } = this.#statements(false);
+        const { out, copyTable, columns } = this.#statements(false);
         if (!this.needs.unmet) yield* toBuffers(out);
         if (copyTable === undefined) continue;
         // The rest of COPY's own line, and the line that ends the rows
         this.lines.pass(2);
         const isWanted = this.#isWanted;
         if (isWanted) this.contents.table(copyTable);
+        const sent = isWanted
+          ? this.#sent?.copy(copyTable, columns ?? '')
+          : undefined;
         copying = copyRows(rows => {
           if (isWanted) this.contents.add(copyTable, rows);
           this.lines.pass(rows);
-        });
+        }, sent && (rows => sent.add(rows)));
         const rest = this.#lexer.takeAll();
         data = rest ? Buffer.from(rest, 'latin1') : undefined;
       }
@@ -152,7 +160,11 @@ export class PostgresFilter {
       );
   }
 
-  #statements(last: boolean): { out: string[]; copyTable?: string } {
+  #statements(last: boolean): {
+    out: string[];
+    copyTable?: string;
+    columns?: string;
+  } {
     const out: string[] = [];
     for (;;) {
       const statement = this.#lexer.next(last);
@@ -162,7 +174,8 @@ export class PostgresFilter {
       this.lines.add(statement);
       const isSkipped = this.#section?.skips(statement) ?? false;
       const passed = isSkipped ? undefined : this.#passed(statement);
-      const copied = /^COPY\b/i.test(skeleton) && COPY.exec(skeleton)?.[1];
+      const [, copied, columns] =
+        (/^COPY\b/i.test(skeleton) && COPY.exec(skeleton)) || [];
       if (!passed) {
         // So that a line has the number that it has in the dump
         out.push('\n'.repeat(linesInAll(statement.pieces)));
@@ -174,7 +187,7 @@ export class PostgresFilter {
       this.#count(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
       if (!copied) refuse(statement, 'it copies from or to files or programs');
-      return { out, copyTable: this.#path.qualified(copied) };
+      return { out, copyTable: this.#path.qualified(copied), columns };
     }
   }
 
@@ -209,14 +222,23 @@ export class PostgresFilter {
   }
 
   #count({ skeleton, strings }: Statement) {
-    const table = TABLE.exec(skeleton)?.[1];
-    if (table) this.contents.table(this.#path.qualified(table));
+    const [, unlessThere, table] = TABLE.exec(skeleton) ?? [];
+    if (table) {
+      const name = this.#path.qualified(table);
+      this.contents.table(name);
+      if (!unlessThere) this.#sent?.made.add(name);
+    }
     const insert = INSERT.exec(skeleton);
-    if (insert)
+    if (insert) {
+      const name = this.#path.qualified(insert[1]);
+      this.#sent?.insert(name);
       this.contents.add(
-        this.#path.qualified(insert[1]),
+        name,
         NO_VALUES.test(skeleton) ? 1 : rowsIn(skeleton.slice(insert[0].length)),
       );
+    }
+    if (this.#sent && LARGE_OBJECT.test(skeleton))
+      this.#sent.hasLargeObjects = true;
     if (/^SET client_encoding\b/i.test(skeleton))
       this.contents.encoding = `SET client_encoding = ${strings[0]};`;
   }

@@ -120,6 +120,14 @@ const CODES: Record<string, Texts> = {
     remedy: 'Make the dump anew.',
     who: 'owner',
   },
+  'checksums-differ': {
+    title: 'The database holds something else than was sent to it',
+    meaning:
+      'All rows arrived, and those of the tables that the message names are not as the backup has them: do not use the database as it is.',
+    remedy:
+      'Look for what changes rows while they are written, such as triggers of the backup, and import again.',
+    who: 'owner',
+  },
   'no-room': {
     title: 'The importer ran out of temporary space',
     meaning: PARTLY,
