@@ -138,6 +138,12 @@ export const imports: Translation<typeof importMessages> = {
   'report.standsStill': 'Zuletzt wurde nichts gelesen.',
   'report.result':
     'Der Importer zählte {{tables}} Tabellen und {{rows}} Zeilen aus {{size}}.',
+  'report.resultEqual':
+    '{{tables}} Tabellen, {{rows}} Zeilen, Prüfsummen gleich: Der Importer hat das Gesendete mit dem Inhalt der Datenbank verglichen. Er hat {{size}} gelesen.',
+  'report.resultPartlyEqual':
+    'Der Importer zählte {{tables}} Tabellen und {{rows}} Zeilen aus {{size}}. Die Prüfsummen von {{compared}} Tabellen sind gleich; die übrigen ließen sich nicht vergleichen.',
+  'report.resultUnverified':
+    'Der Importer hat {{tables}} Tabellen und {{rows}} Zeilen aus {{size}} gesendet und nicht geprüft, was angekommen ist.',
   'cause.means': 'Was das bedeutet',
   'cause.remedy': 'Abhilfe',
   'cause.raw': 'Rohmeldung',

@@ -140,6 +140,12 @@ export const imports: Translation<typeof importMessages> = {
   'report.standsStill': 'Últimamente no se ha leído nada.',
   'report.result':
     'El importador ha contado {{tables}} tablas y {{rows}} filas, de {{size}}.',
+  'report.resultEqual':
+    '{{tables}} tablas, {{rows}} filas, sumas de comprobación iguales: el importador ha comparado lo que envió con lo que contiene la base de datos. Ha leído {{size}}.',
+  'report.resultPartlyEqual':
+    'El importador ha contado {{tables}} tablas y {{rows}} filas, de {{size}}. Las sumas de comprobación de {{compared}} tablas son iguales; las demás no se han podido comparar.',
+  'report.resultUnverified':
+    'El importador ha enviado {{tables}} tablas y {{rows}} filas, de {{size}}, y no ha comprobado qué ha llegado.',
   'cause.means': 'Qué significa',
   'cause.remedy': 'Qué hacer',
   'cause.raw': 'Mensaje original',

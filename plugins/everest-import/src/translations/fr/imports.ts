@@ -139,6 +139,12 @@ export const imports: Translation<typeof importMessages> = {
   'report.standsStill': 'Rien n’a été lu dernièrement.',
   'report.result':
     'L’importateur a compté {{tables}} tables et {{rows}} lignes, pour {{size}} lus.',
+  'report.resultEqual':
+    '{{tables}} tables, {{rows}} lignes, sommes de contrôle égales : l’importateur a comparé ce qu’il a envoyé avec le contenu de la base de données. Il a lu {{size}}.',
+  'report.resultPartlyEqual':
+    'L’importateur a compté {{tables}} tables et {{rows}} lignes, pour {{size}} lus. Les sommes de contrôle de {{compared}} tables sont égales ; les autres n’ont pas pu être comparées.',
+  'report.resultUnverified':
+    'L’importateur a envoyé {{tables}} tables et {{rows}} lignes, pour {{size}} lus, et n’a pas vérifié ce qui est arrivé.',
   'cause.means': 'Ce que cela signifie',
   'cause.remedy': 'Que faire',
   'cause.raw': 'Message brut',

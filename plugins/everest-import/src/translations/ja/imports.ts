@@ -140,6 +140,12 @@ export const imports: Translation<typeof importMessages> = {
   'report.standsStill': '最近は何も読み込まれていません。',
   'report.result':
     'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を数えました。',
+  'report.resultEqual':
+    '{{tables}} 個のテーブル、{{rows}} 行、チェックサム一致: インポーターは送信した内容とデータベースの内容を比較しました。読み込んだ量は {{size}} です。',
+  'report.resultPartlyEqual':
+    'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を数えました。{{compared}} 個のテーブルのチェックサムは一致しています。残りは比較できませんでした。',
+  'report.resultUnverified':
+    'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を送信しましたが、届いた内容は確認していません。',
   'cause.means': '意味',
   'cause.remedy': '対処方法',
   'cause.raw': '元のメッセージ',

@@ -140,6 +140,12 @@ export const imports: Translation<typeof importMessages> = {
   'report.standsStill': 'Nada foi lido recentemente.',
   'report.result':
     'O importador contou {{tables}} tabelas e {{rows}} linhas, de {{size}}.',
+  'report.resultEqual':
+    '{{tables}} tabelas, {{rows}} linhas, somas de verificação iguais: o importador comparou o que enviou com o que o banco de dados contém. Ele leu {{size}}.',
+  'report.resultPartlyEqual':
+    'O importador contou {{tables}} tabelas e {{rows}} linhas, de {{size}}. As somas de verificação de {{compared}} tabelas são iguais; as demais não puderam ser comparadas.',
+  'report.resultUnverified':
+    'O importador enviou {{tables}} tabelas e {{rows}} linhas, de {{size}}, e não verificou o que chegou.',
   'cause.means': 'O que significa',
   'cause.remedy': 'O que fazer',
   'cause.raw': 'Mensagem original',
