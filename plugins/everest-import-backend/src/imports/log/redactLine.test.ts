@@ -1,3 +1,4 @@
+import { leastCpuMs } from '../../__testUtils__/leastCpuMs';
 import { redactLine } from './redactLine';
 
 const LONG = 16 * 1024;
@@ -78,14 +79,7 @@ describe('a line that is shown', () => {
   ])('holds up nobody, whatever it is full of: %j', part => {
     const least = (length: number) => {
       const line = fill(part).slice(0, length);
-      const times = [1, 2, 3, 4, 5].map(() => {
-        // What it takes of a processor: the machine may have something else to do
-        const began = process.cpuUsage();
-        redactLine(line);
-        const { user, system } = process.cpuUsage(began);
-        return (user + system) / 1_000;
-      });
-      return Math.min(...times);
+      return leastCpuMs(() => redactLine(line));
     };
     // A slow machine takes longer for a short line, too; what grows by the square takes sixteen times as long
     expect(least(LONG)).toBeLessThan(Math.max(50, 8 * least(LONG / 4)));
