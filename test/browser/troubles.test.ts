@@ -18,6 +18,11 @@ const TROUBLES: [string, string, RegExp, string?][] = [
     'file 3 of 4 is missing',
   ],
   [
+    'sandbox-blocks',
+    'Kubernetes refused the rights that the importer asks for',
+    /Check the rights of the importer/,
+  ],
+  [
     'sandbox-pull-error',
     'There is no image of that name',
     /Correct the name of the image/,

@@ -12,7 +12,11 @@ export async function grantRights(
   const { name, namespace } = run.metadata;
   if (run.spec.dataImporterName === 'sandbox-blocks')
     throw new Error(
-      `roles.rbac.authorization.k8s.io "${name}-role" is forbidden: the operator may not grant these rights`,
+      // As Kubernetes 1.34 says it
+      [
+        `roles.rbac.authorization.k8s.io "${name}-role" is forbidden: user "system:serviceaccount:everest-system:everest-operator" (groups=["system:serviceaccounts" "system:serviceaccounts:everest-system" "system:authenticated"]) is attempting to grant RBAC permissions not currently held:`,
+        '{APIGroups:[""], Resources:["nodes"], Verbs:["get"]}',
+      ].join('\n'),
     );
   if (!permissions?.length && !clusterPermissions?.length) return undefined;
   const about = { name, namespace };
