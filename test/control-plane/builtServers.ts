@@ -13,11 +13,16 @@ const BINARIES = {
 
 export type BuiltServers = Record<keyof typeof BINARIES, string>;
 
+/** Where what is built of a Go module is kept: by the hash of its go.sum. */
+export function builtOf(module: string, kept: string): string {
+  const goSum = readFileSync(join(REPOSITORY_ROOT, module, 'go.sum'));
+  const hash = createHash('sha256').update(goSum).digest('hex').slice(0, 16);
+  return join(REPOSITORY_ROOT, '.local', kept, hash);
+}
+
 /** Where `script/build-control-plane` puts the servers of the current go.sum. */
 export function builtServersDirectory(): string {
-  const goSum = readFileSync(join(__dirname, 'go.sum'));
-  const hash = createHash('sha256').update(goSum).digest('hex').slice(0, 16);
-  return join(REPOSITORY_ROOT, '.local', 'control-plane', hash);
+  return builtOf('test/control-plane', 'control-plane');
 }
 
 export function builtServers(): BuiltServers {

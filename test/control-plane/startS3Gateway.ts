@@ -1,8 +1,3 @@
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -11,21 +6,14 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import {
-  freePorts,
-  removeAtTheEnd,
   SANDBOX_ACCESS_KEY_ID,
   SANDBOX_REGION,
   SANDBOX_SECRET_ACCESS_KEY,
-  startGuarded,
-  waitUntil,
 } from 'everest-sandbox';
 import { builtServers } from './builtServers';
+import { S3Gateway, startS3Program } from './startS3Program';
 
-export interface S3Gateway {
-  endpoint: string;
-  pid: number;
-  stop(): Promise<void>;
-}
+export type { S3Gateway };
 
 /** A client of either S3 server, with the keys that the sandbox documents. */
 export function s3Client(
@@ -40,46 +28,22 @@ export function s3Client(
   });
 }
 
-async function answers(url: string): Promise<boolean> {
-  const sent = request(url).end();
-  const [response] = await once(sent, 'response');
-  response.resume();
-  return true;
-}
-
 /** Starts versitygw over an empty folder, with the sandbox's keys. */
-export async function startS3Gateway(
+export function startS3Gateway(
   options: { port?: number } = {},
 ): Promise<S3Gateway> {
-  const [free] = await freePorts(1);
-  const port = options.port || free;
-  const directory = mkdtempSync(join(tmpdir(), 'everest-import-s3-'));
-  const removal = removeAtTheEnd(directory);
-  const objects = join(directory, 'objects');
-  mkdirSync(objects);
-  const server = await startGuarded({
+  return startS3Program({
+    ...options,
     name: 'versitygw',
     command: builtServers().s3,
-    args: ['--port', `127.0.0.1:${port}`, '--quiet', 'posix', objects],
-    logFile: join(directory, 'versitygw.log'),
+    args: (address, folder) => [
+      ...['--port', address, '--quiet', 'posix', folder],
+    ],
     env: {
       ROOT_ACCESS_KEY: SANDBOX_ACCESS_KEY_ID,
       ROOT_SECRET_KEY: SANDBOX_SECRET_ACCESS_KEY,
     },
   });
-  const stop = async () => {
-    await server.stop();
-    await removal.now();
-  };
-  const endpoint = `http://127.0.0.1:${port}`;
-  const ready = waitUntil('versitygw answers', () => answers(endpoint));
-  try {
-    await Promise.race([ready, server.ended]);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { endpoint, pid: server.pid, stop };
 }
 
 /** Copies buckets with all they hold from one S3 server to another. */

@@ -4,8 +4,12 @@ import { sandboxLocation } from '../../plugins/everest-import-backend/src/backup
 import { BackupLocation } from '../../plugins/everest-import-backend/src/backups/BackupLocation';
 import { createBackupBrowser } from '../../plugins/everest-import-backend/src/backups/createBackupBrowser';
 import { BackupKinds } from '../../plugins/everest-import-backend/src/backups/kinds/BackupKinds';
-import { copyBuckets, s3Client } from '../control-plane/startS3Gateway';
-import { S3_SERVERS, StartedServer } from './s3Servers';
+import {
+  copyBuckets,
+  S3Gateway,
+  s3Client,
+} from '../control-plane/startS3Gateway';
+import { S3_SERVERS } from './s3Servers';
 
 jest.setTimeout(120_000);
 
@@ -21,7 +25,7 @@ afterAll(() => sandbox?.stop());
 
 describe.each(S3_SERVERS)('the backup browser at $name', server => {
   const { isOpen = false, isEverywhere = false } = server;
-  let started: StartedServer;
+  let started: S3Gateway;
   const browser = createBackupBrowser({ kinds: new BackupKinds() });
   const location = (instead?: Partial<BackupLocation>) =>
     sandboxLocation({ s3: { ...sandbox.s3, ...started } }, instead);

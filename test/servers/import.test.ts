@@ -5,10 +5,10 @@ import {
   SANDBOX_SECRET_ACCESS_KEY,
 } from 'everest-sandbox';
 import { Bucket } from '../../importers/src/s3/Bucket';
-import { s3Client } from '../control-plane/startS3Gateway';
+import { S3Gateway, s3Client } from '../control-plane/startS3Gateway';
 import { BUCKET, runImporter } from '../importers/runImporter';
 import { startPostgresTarget } from '../importers/startPostgresTarget';
-import { S3_SERVERS, StartedServer } from './s3Servers';
+import { S3_SERVERS } from './s3Servers';
 
 jest.setTimeout(180_000);
 
@@ -32,7 +32,7 @@ afterAll(() => target?.stop());
 
 describe.each(S3_SERVERS)('an importer at $name', server => {
   const { isOpen = false } = server;
-  let started: StartedServer;
+  let started: S3Gateway;
   const put = (Key: string, Body: Buffer) =>
     s3Client(started.endpoint).send(
       new PutObjectCommand({ Bucket: BUCKET, Key, Body }),
