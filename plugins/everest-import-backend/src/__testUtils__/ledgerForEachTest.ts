@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { ClusterConfig } from '../config/ClusterConfig';
 import { ImportLedger } from '../imports/ledger/ImportLedger';
 import { createImportHistory } from '../imports/store';
+import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { FullImportHistory } from '../imports/store/RequestHistory';
 import { startReplica } from './replica';
 import { ScriptedApi } from './ScriptedApi';
@@ -10,6 +11,8 @@ import { watchScripted } from './watchScripted';
 
 interface WatchedOptions {
   config?: Partial<ClusterConfig>;
+  /** In the place of one that reaches all. */
+  connection?: KubernetesConnection;
   ownerOf?: ConstructorParameters<typeof ImportLedger>[0]['ownerOf'];
 }
 
@@ -37,9 +40,12 @@ export function ledgerForEachTest() {
       return replica;
     },
     /** A ledger that nothing drives but the test, and the watched cluster that it is of. */
-    watchedLedger({ config, ownerOf = () => undefined }: WatchedOptions = {}) {
+    watchedLedger({
+      ownerOf = () => undefined,
+      ...watching
+    }: WatchedOptions = {}) {
       const now = () => clock.now;
-      const watched = watchScripted(here.api, { clock: now, config });
+      const watched = watchScripted(here.api, { clock: now, ...watching });
       stops.push(() => watched.clusters.stop());
       const ledger = new ImportLedger({
         clusters: watched.clusters,

@@ -1,16 +1,12 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
-import { sampleView } from '../__testUtils__/sampleFacts';
 import { sampleImport } from '../__testUtils__/sampleImport';
 import { FullImportHistory } from '../imports/store/RequestHistory';
-import { KubernetesRequest } from '../kubernetes/connection/KubernetesConnection';
-import { createSweeper } from './createSweeper';
+import { beginRequest, ROW, sweepOver } from './__testUtils__/sweepOver';
 
 const databases = testDatabases();
 
 jest.setTimeout(60_000);
 
-const ROW = '00000000-6b0a-4a1a-9a44-000000000001';
 const SECRETS = [{ name: 'everest-secrets-shop-1', uid: 'uid-secret' }];
 
 describe('the sweep of a name that is pointed at another cluster', () => {
@@ -29,40 +25,10 @@ describe('the sweep of a name that is pointed at another cluster', () => {
 
   /** Nothing is there of all that it is asked for. */
   async function sweep() {
-    const { connection, ...rest } = sampleView();
-    const view = {
-      ...rest,
-      answers: async () => answering,
-      connection: {
-        ...connection,
-        request: async <T>({ method, path }: KubernetesRequest) => {
-          sent.push(method);
-          const details = { name: path.split('/').at(-1) };
-          return { status: 404, body: { details } as T, warnings: [] };
-        },
-      },
-    };
     now += 10 * 60_000;
-    await createSweeper({
-      clusters: { list: () => [view], get: () => view },
-      history,
-      rules: { succeeded: false },
-      logger: mockServices.logger.mock(),
-    }).run();
+    ({ sent } = await sweepOver(history, { answers: async () => answering }));
   }
-
-  const begin = () =>
-    history.insertRequest({
-      id: ROW,
-      requestKey: 'key',
-      requestHash: 'hash',
-      digest: 'digest',
-      requestedBy: 'user:default/ann',
-      clusterUid: 'uid-1',
-      secrets: SECRETS,
-      busyFor: -1,
-      snapshot: sampleImport({ id: ROW, name: 'shop', phase: 'Requested' }),
-    });
+  const begin = () => beginRequest(history, SECRETS, { clusterUid: 'uid-1' });
 
   const others = [
     { what: 'another one answers', other: 'uid-2' },

@@ -1,18 +1,13 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
-import { sampleView } from '../__testUtils__/sampleFacts';
-import { sampleImport } from '../__testUtils__/sampleImport';
 import { DatabaseClusterObject } from '../everest/objects';
 import { FullImportHistory } from '../imports/store/RequestHistory';
-import { KubernetesRequest } from '../kubernetes/connection/KubernetesConnection';
-import { createSweeper } from './createSweeper';
+import { beginRequest, ROW, sweepOver } from './__testUtils__/sweepOver';
 
 const databases = testDatabases();
 
 jest.setTimeout(60_000);
 
-const ROW = '00000000-6b0a-4a1a-9a44-000000000001';
 const S3_SECRET = 'shop-import-s3-0123456789';
 const USER_SECRET = 'everest-secrets-shop-0123456789';
 
@@ -56,43 +51,13 @@ describe('a database whose create nobody has noted', () => {
   });
 
   const begin = (...secrets: string[]) =>
-    history.insertRequest({
-      id: ROW,
-      requestKey: 'key',
-      requestHash: 'hash',
-      digest: 'digest',
-      requestedBy: 'user:default/ann',
-      secrets: secrets.map(name => ({ name, uid: `uid-${name}` })),
-      busyFor: -1,
-      snapshot: sampleImport({ id: ROW, name: 'shop', phase: 'Requested' }),
-    });
-
-  async function sweep(...there: DatabaseClusterObject[]) {
-    const { connection, ...rest } = sampleView();
-    const view = {
-      ...rest,
-      databases: () => there,
-      connection: {
-        ...connection,
-        request: async <T>({ method, path }: KubernetesRequest) => {
-          const name = path.split('/').at(-1) ?? '';
-          const found = there.find(({ metadata }) => metadata.name === name);
-          if (method === 'DELETE') {
-            deleted.push(name);
-          }
-          return method === 'GET' && found
-            ? { status: 200, body: found as T, warnings: [] }
-            : { status: 404, body: { details: { name } } as T, warnings: [] };
-        },
-      },
-    };
-    await createSweeper({
-      clusters: { list: () => [view], get: () => view },
+    beginRequest(
       history,
-      rules: { succeeded: false },
-      logger: mockServices.logger.mock(),
-    }).run();
-  }
+      secrets.map(name => ({ name, uid: `uid-${name}` })),
+    );
+  const sweep = async (...there: DatabaseClusterObject[]) => {
+    ({ deleted } = await sweepOver(history, { there }));
+  };
 
   it.each([
     {

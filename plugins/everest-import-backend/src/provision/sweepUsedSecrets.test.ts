@@ -1,17 +1,13 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
-import { sampleView } from '../__testUtils__/sampleFacts';
 import { sampleImport } from '../__testUtils__/sampleImport';
 import { DatabaseClusterObject } from '../everest/objects';
 import { FullImportHistory } from '../imports/store/RequestHistory';
-import { KubernetesRequest } from '../kubernetes/connection/KubernetesConnection';
-import { createSweeper } from './createSweeper';
+import { beginRequest, ROW, sweepOver } from './__testUtils__/sweepOver';
 
 const databases = testDatabases();
 
 jest.setTimeout(60_000);
 
-const ROW = '00000000-6b0a-4a1a-9a44-000000000001';
 const USER_SECRET = 'everest-secrets-shop-0123456789';
 
 /** As somebody made it from a copy of the portal's: with the names of its Secrets. */
@@ -31,44 +27,12 @@ describe('Secrets that a database has which the portal did not make', () => {
     ({ history } = await openHistory(databases, 'SQLITE_3'));
     there = [];
     deleted = [];
-    await history.insertRequest({
-      id: ROW,
-      requestKey: 'key',
-      requestHash: 'hash',
-      digest: 'digest',
-      requestedBy: 'user:default/ann',
-      secrets: [{ name: USER_SECRET, uid: 'uid-secret' }],
-      busyFor: -1,
-      snapshot: sampleImport({ id: ROW, name: 'shop', phase: 'Requested' }),
-    });
+    await beginRequest(history, [{ name: USER_SECRET, uid: 'uid-secret' }]);
   });
 
-  async function sweep(shown = there) {
-    const { connection, ...rest } = sampleView();
-    const view = {
-      ...rest,
-      databases: () => shown,
-      connection: {
-        ...connection,
-        request: async <T>({ method, path }: KubernetesRequest) => {
-          const name = path.split('/').at(-1);
-          const found = there.find(({ metadata }) => metadata.name === name);
-          if (method === 'DELETE') {
-            deleted.push(`${name}`);
-          }
-          return method === 'GET' && found
-            ? { status: 200, body: found as T, warnings: [] }
-            : { status: 404, body: { details: { name } } as T, warnings: [] };
-        },
-      },
-    };
-    await createSweeper({
-      clusters: { list: () => [view], get: () => view },
-      history,
-      rules: { succeeded: false },
-      logger: mockServices.logger.mock(),
-    }).run();
-  }
+  const sweep = async (shown = there) => {
+    ({ deleted } = await sweepOver(history, { there, shown }));
+  };
 
   const created = () =>
     history.markCreated(ROW, sampleImport({ id: 'uid-shop', name: 'shop' }));

@@ -1,12 +1,9 @@
 import { once } from 'node:events';
-import { mockServices } from '@backstage/backend-test-utils';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { database, job } from '../../__testUtils__/objects';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
-import { ImportLedger } from './ImportLedger';
 
 const UID = 'uid-team-blue-shop';
 
@@ -34,19 +31,7 @@ describe('a replica that hears of databases, and of jobs no more', () => {
         }
       },
     };
-    const now = () => clock.now;
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: now,
-      connection,
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
-    });
+    const { cluster, ledger } = here.watchedLedger({ connection });
     await until(
       () =>
         (cluster.identity() ?? cluster.identityRefused()) &&

@@ -1,13 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { mockServices } from '@backstage/backend-test-utils';
 import { anImport } from '../../__testUtils__/imports';
 import { ledgerForEachTest } from '../../__testUtils__/ledgerForEachTest';
 import { database } from '../../__testUtils__/objects';
 import { PATHS } from '../../__testUtils__/ScriptedApi';
 import { until } from '../../__testUtils__/until';
-import { watchScripted } from '../../__testUtils__/watchScripted';
 import { KubernetesConnection } from '../../kubernetes/connection/KubernetesConnection';
-import { ImportLedger } from './ImportLedger';
 
 const UID = 'uid-team-blue-shop';
 const KUBE_SYSTEM = `${PATHS.namespaces}/kube-system`;
@@ -51,19 +48,7 @@ describe('a cluster that answers slowly', () => {
       watch: (path, options) => real.watch(path, options),
       stream: (path, options) => real.stream(path, options),
     };
-    const now = () => clock.now;
-    const { clusters, cluster } = watchScripted(here.api, {
-      clock: now,
-      connection,
-    });
-    here.stopAfter(() => clusters.stop());
-    const ledger = new ImportLedger({
-      clusters,
-      history: here.history,
-      clock: now,
-      logger: mockServices.logger.mock(),
-      ownerOf: () => undefined,
-    });
+    const { cluster, ledger } = here.watchedLedger({ connection });
     await until(() => cluster.identity());
     await until(() => cluster.reading('databases', 'team-blue').complete);
     await until(() => cluster.reading('jobs', 'team-blue').complete);
