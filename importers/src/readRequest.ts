@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { demandOwnDatabase } from './demandOwnDatabase';
 import { Failure } from './failures';
-import { demandVerifiable } from './verify/demandVerifiable';
-import { Verification, VERIFICATIONS } from './verify/Verification';
+import {
+  demandVerifiable,
+  Verification,
+  VERIFICATIONS,
+} from './verify/Verification';
 
 /** Where the dump is. What the payload leaves out of the flags is false. */
 export interface Source {

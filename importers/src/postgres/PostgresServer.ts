@@ -2,8 +2,8 @@ import { Failure } from '../failures';
 import { Target } from '../readRequest';
 import { DumpContents } from '../sql/DumpContents';
 import { Inventory } from '../sql/Inventory';
+import { literal } from '../sql/postgresNames';
 import { runTool, Tool } from '../tools/runTool';
-import { literal } from './literal';
 
 /** What a server has, by kind and name. */
 const INVENTORY = `SELECT 'role', rolname FROM pg_roles

@@ -1,5 +1,5 @@
+import { literal } from '../sql/postgresNames';
 import { questionOfTraits, Trait } from './columnTraits';
-import { literal } from './literal';
 
 /** What a server says of a table that was filled. */
 export interface TableFacts {

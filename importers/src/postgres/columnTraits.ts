@@ -1,5 +1,4 @@
-import { NAME, unquoted } from '../sql/postgresNames';
-import { literal } from './literal';
+import { literal, NAME, unquoted } from '../sql/postgresNames';
 
 /** What may make a column's values be written in two ways. */
 export type Trait =

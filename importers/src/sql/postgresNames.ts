@@ -14,3 +14,8 @@ export function unquoted(name: string): string {
 export function quoted(name: string): string {
   return `"${name.replace(/"/g, '""')}"`;
 }
+
+/** A string of SQL, as long as `standard_conforming_strings` is on. */
+export function literal(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
