@@ -1,3 +1,4 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { Step } from '../../everest/PhaseMemory';
@@ -185,6 +186,18 @@ export class DatabaseRequests implements RequestHistory {
     created: Import,
     steps: Step[] = [],
   ): Promise<void> {
+    try {
+      await this.#noteCreated(id, created, steps);
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) {
+        throw error;
+      }
+      // A watch wrote its row between the look for one and the note; now it is there to be joined
+      await this.#noteCreated(id, created, steps);
+    }
+  }
+
+  async #noteCreated(id: string, created: Import, steps: Step[]) {
     await this.#knex.transaction(async transaction => {
       const imports = () => transaction<StoredImport>('imports');
       const known = await imports().where({ id }).forUpdate().first();

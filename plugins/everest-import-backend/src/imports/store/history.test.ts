@@ -1,23 +1,8 @@
+import { newRequest } from '../../__testUtils__/newRequest';
 import { openHistory, testDatabases } from '../../__testUtils__/openHistory';
 import { sampleImport } from '../../__testUtils__/sampleImport';
-import { NewRequest } from './RequestHistory';
 
 const databases = testDatabases();
-
-function newRequest(change: Partial<NewRequest> = {}): NewRequest {
-  return {
-    id: '6f0d2d0e-6b0a-4a1a-9a44-5f2d1f3f7c11',
-    requestKey: 'key',
-    requestHash: 'hash',
-    digest: 'digest',
-    requestedBy: 'user:default/guest',
-    owner: 'group:default/guests',
-    secrets: [{ name: 'shop-import-s3-1' }],
-    busyFor: 1000,
-    snapshot: sampleImport({ id: 'row', phase: 'Requested' }),
-    ...change,
-  };
-}
 
 describe.each(databases.eachSupportedId())(
   'createImportHistory, on %s',
