@@ -40,6 +40,8 @@ export interface Measured {
   rival: { custom: Times; all: Times };
   /** While imports run whose logs are read, and nobody looks. */
   running: Load;
+  /** Views of entities meanwhile: what is gathered of a run is in no way of who looks. */
+  viewWhileRunning: Times;
   viewers: Load;
   /** Milliseconds until each was read. */
   single: number[];
@@ -139,6 +141,11 @@ export class Measurement {
       list,
       running: await this.#noting('reading of logs', portal, () =>
         idleLoad(portal),
+      ),
+      viewWhileRunning: await this.#noting(
+        'views while logs are read',
+        portal,
+        () => timesOfAsking(300, turn => askForEntity(portal, turn)),
       ),
       viewers: await this.#noting('50 viewers', portal, () =>
         loadOfViewers(portal, clusters),
