@@ -2,10 +2,16 @@ import { IncomingMessage } from 'node:http';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { SANDBOX_ACCESS_KEY_ID, SANDBOX_SECRET_ACCESS_KEY } from './keys';
+import {
+  SANDBOX_ACCESS_KEY_ID,
+  SANDBOX_REGION,
+  SANDBOX_SECRET_ACCESS_KEY,
+} from './keys';
 
 const HEADER =
   /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
+/** Of S3, where the signature is for another region. */
+export const MALFORMED = 'AuthorizationHeaderMalformed';
 const SKEW = 15 * 60_000;
 
 /** The S3 error code for a request whose signature is not ours. */
@@ -18,6 +24,7 @@ export async function signatureFault({
     HEADER.exec(given.authorization ?? '') ?? [];
   if (!signature) return 'AccessDenied';
   if (accessKeyId !== SANDBOX_ACCESS_KEY_ID) return 'InvalidAccessKeyId';
+  if (region !== SANDBOX_REGION) return MALFORMED;
   const stamp = String(given['x-amz-date']);
   const signingDate = new Date(
     stamp.replace(/^(....)(..)(..T..)(..)(.*)$/, '$1-$2-$3:$4:$5'),

@@ -1,6 +1,7 @@
 import {
   GetObjectCommand,
   ListObjectsV2Command,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import fetch from 'node-fetch';
@@ -11,6 +12,9 @@ import {
   SANDBOX_SECRET_ACCESS_KEY,
 } from './keys';
 import { startS3 } from './startS3';
+
+// The store starts with the first request
+jest.setTimeout(60_000);
 
 describe('S3 server', () => {
   let s3: Awaited<ReturnType<typeof startS3>>;
@@ -137,6 +141,54 @@ describe('S3 server', () => {
     await expect(list(clientOf(id, secret))).rejects.toMatchObject({
       name: code,
       $metadata: { httpStatusCode: 403 },
+    });
+  });
+
+  it('pages through each key once, in the order of S3', async () => {
+    const client = ours();
+    const names = ['a', 'B', 'b', 'A', 'é', 'a-b', 'a_b', 'aB', 'Z', '1', '10'];
+    for (const name of names) {
+      const Key = `order/${name}`;
+      await client.send(
+        new PutObjectCommand({ Bucket: 'backups', Key, Body: name }),
+      );
+    }
+    const seen: string[] = [];
+    let ContinuationToken: string | undefined;
+    do {
+      const page = await client.send(
+        new ListObjectsV2Command({
+          Bucket: 'backups',
+          Prefix: 'order/',
+          MaxKeys: 3,
+          ContinuationToken,
+        }),
+      );
+      seen.push(...page.Contents!.map(({ Key }) => Key!.slice(6)));
+      ContinuationToken = page.NextContinuationToken;
+    } while (ContinuationToken);
+    expect(seen).toEqual([...names].sort());
+  });
+
+  it('refuses an object that its store does not take in one piece', async () => {
+    const put = ours().send(
+      new PutObjectCommand({
+        Bucket: 'backups',
+        Key: 'large',
+        Body: Buffer.alloc(12 * 1024 ** 2),
+      }),
+    );
+    await expect(put).rejects.toMatchObject({ name: 'EntityTooLarge' });
+  });
+
+  it('names the right region to who signs for another', async () => {
+    const client = clientOf(SANDBOX_ACCESS_KEY_ID, SANDBOX_SECRET_ACCESS_KEY, {
+      region: 'eu-central-1',
+    });
+    await expect(list(client)).rejects.toMatchObject({
+      name: 'AuthorizationHeaderMalformed',
+      Region: SANDBOX_REGION,
+      $metadata: { httpStatusCode: 400 },
     });
   });
 

@@ -4,6 +4,7 @@ import {
   createServer,
   IncomingHttpHeaders,
   request as httpRequest,
+  ServerResponse,
 } from 'node:http';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,11 +15,15 @@ import {
   SANDBOX_REGION,
   SANDBOX_SECRET_ACCESS_KEY,
 } from './keys';
-import { signatureFault } from './signature';
+import { MALFORMED, signatureFault } from './signature';
 
-// The server is an ES module, which a CommonJS process loads in a worker only.
+// The server is an ES module, which a CommonJS process loads in a worker only. It sorts keys by a locale and goes on by
+// code units, so that pages lose keys and repeat them: here both are by code units.
 const WORKER = `
 const { parentPort, workerData } = require('node:worker_threads');
+String.prototype.localeCompare = function (other) {
+  return this < other ? -1 : Number(this > other);
+};
 import(workerData.module).then(async ({ startFauxqs }) => {
   const { port, createBucket } = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
   workerData.buckets.forEach(bucket => createBucket(bucket));
@@ -44,6 +49,20 @@ async function startStore(objects: Record<string, string>, buckets: string[]) {
   return { worker, port };
 }
 
+/** Bytes of a request's body that the store takes; more go in parts. */
+const LARGEST_BODY = 11 * 1024 ** 2;
+
+/** As S3 refuses: the code, and the right region where that was wrong. */
+function refuse(response: ServerResponse, code: string) {
+  const isBad = code === 'EntityTooLarge' || code === MALFORMED;
+  const region = code === MALFORMED ? `<Region>${SANDBOX_REGION}</Region>` : '';
+  response
+    .writeHead(isBad ? 400 : 403, { 'content-type': 'application/xml' })
+    .end(
+      `<Error><Code>${code}</Code><Message>${code}</Message>${region}</Error>`,
+    );
+}
+
 /** Starts an S3 server on 127.0.0.1 that refuses wrong signatures; its objects are text by `bucket/key`. */
 export async function startS3(objects: Record<string, string>, port?: number) {
   const names = Object.keys(objects).map(path => path.split('/')[0]);
@@ -51,10 +70,13 @@ export async function startS3(objects: Record<string, string>, port?: number) {
   // Started by the first request: it takes a second that most tests don't need.
   let store: ReturnType<typeof startStore> | undefined;
   const server = createServer(async (request, response) => {
-    const fault = await signatureFault(request);
+    const fault =
+      (await signatureFault(request)) ??
+      (Number(request.headers['content-length']) > LARGEST_BODY
+        ? 'EntityTooLarge'
+        : undefined);
     if (fault) {
-      const body = `<Error><Code>${fault}</Code><Message>${fault}</Message></Error>`;
-      response.writeHead(403, { 'content-type': 'application/xml' }).end(body);
+      refuse(response, fault);
       return;
     }
     store ??= startStore(objects, buckets);
