@@ -174,15 +174,14 @@ export async function cleanUpImport(
   const place = { connection, namespace, name, signal };
   const [facts, requests] = await Promise.all([
     readCleanUpFacts(place, id),
-    deps.history.requestsWithSecrets(),
+    deps.history.requestsWithSecrets(({ databaseUid }) => databaseUid === id),
   ]);
   const refusals = await withCleanUpGrants(
     cleanUpRefusals(item, facts, deps.cleanUpRules),
     namespace,
     () => deps.authorizer.mayReadSetup(caller),
   );
-  const made =
-    requests.find(({ databaseUid }) => databaseUid === id)?.secrets ?? [];
+  const made = requests[0]?.secrets ?? [];
   const reply = {
     ...{ id, cluster, namespace, name, dryRun },
     ...cleanUpParts(item, facts, made),

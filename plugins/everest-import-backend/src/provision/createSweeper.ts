@@ -115,16 +115,19 @@ export function createSweeper(options: {
 
   /** Rows whose database is not shown: that of nearly all is, and to look for each among all would take long. */
   async function rowsToClear(): Promise<RequestRow[]> {
-    const rows = await history.requestsWithSecrets();
     const shown = new Map<string, Set<string>>();
-    for (const { cluster } of rows) {
-      if (!shown.has(cluster)) {
-        const there = clusters.get(cluster)?.databases() ?? [];
-        shown.set(cluster, new Set(there.map(({ metadata }) => metadata.uid)));
+    const shownIn = (cluster: string) => {
+      const known = shown.get(cluster);
+      if (known) {
+        return known;
       }
-    }
-    return rows.filter(
-      ({ cluster, databaseUid = '' }) => !shown.get(cluster)?.has(databaseUid),
+      const there = clusters.get(cluster)?.databases() ?? [];
+      const uids = new Set(there.map(({ metadata }) => metadata.uid));
+      shown.set(cluster, uids);
+      return uids;
+    };
+    return history.requestsWithSecrets(
+      ({ cluster, databaseUid = '' }) => !shownIn(cluster).has(databaseUid),
     );
   }
 

@@ -19,6 +19,9 @@ import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
 import { StoredImport } from './StoredImport';
 
+/** SQLite takes no statement with more than some thousand values. */
+const ROWS_AT_ONCE = 500;
+
 async function insert(
   knex: Knex,
   request: NewRequest,
@@ -255,11 +258,22 @@ export class DatabaseRequests implements RequestHistory {
     return this.#withSecrets(rows);
   }
 
-  async requestsWithSecrets(): Promise<RequestRow[]> {
-    const rows = await this.#imports()
+  async requestsWithSecrets(
+    isWanted: Parameters<RequestHistory['requestsWithSecrets']>[0] = () => true,
+  ): Promise<RequestRow[]> {
+    const held = await this.#imports()
+      .select('id', 'cluster', 'database_uid')
       .where({ state: 'created' })
       .whereNotNull('secrets')
       .andWhereNot({ secrets: '[]' });
+    const wanted = held.filter(({ cluster, database_uid: uid }) =>
+      isWanted({ cluster, databaseUid: uid ?? undefined }),
+    );
+    const rows: StoredImport[] = [];
+    for (let from = 0; from < wanted.length; from += ROWS_AT_ONCE) {
+      const ids = wanted.slice(from, from + ROWS_AT_ONCE).map(({ id }) => id);
+      rows.push(...(await this.#imports().whereIn('id', ids)));
+    }
     return this.#withSecrets(rows);
   }
 

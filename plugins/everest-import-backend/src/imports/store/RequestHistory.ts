@@ -104,8 +104,14 @@ export interface RequestHistory {
   freeRequestKey(id: string): Promise<void>;
   /** Rows that nobody is at work on and that have no known end. */
   unfinishedRequests(): Promise<RequestRow[]>;
-  /** Rows with a database whose Secrets are still there, as far as is known. */
-  requestsWithSecrets(): Promise<RequestRow[]>;
+  /**
+   * Rows with a database whose Secrets are still there, as far as is known.
+   *
+   * @param isWanted - asked before a row is read in full: what is there for long is many rows
+   */
+  requestsWithSecrets(
+    isWanted?: (row: Pick<RequestRow, 'cluster' | 'databaseUid'>) => boolean,
+  ): Promise<RequestRow[]>;
 }
 
 /** What was ever read in full by this installation. */

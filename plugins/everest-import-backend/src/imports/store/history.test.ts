@@ -150,6 +150,13 @@ describe.each(databases.eachSupportedId())(
       await history.insertRequest(newRequest());
       await history.markCreated(id, sampleImport());
       expect(await history.requestsWithSecrets()).toHaveLength(1);
+      const [wanted, unwanted] = await Promise.all(
+        ['uid-1', 'uid-2'].map(uid =>
+          history.requestsWithSecrets(row => row.databaseUid === uid),
+        ),
+      );
+      expect(wanted).toMatchObject([{ id, databaseUid: 'uid-1' }]);
+      expect(unwanted).toEqual([]);
       await history.updateRequest(id, { secrets: [] });
       expect(await history.requestsWithSecrets()).toEqual([]);
     });

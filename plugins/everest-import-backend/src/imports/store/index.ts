@@ -70,7 +70,7 @@ export async function createImportHistory(options: {
       requests.markCreated(id, created, steps),
     freeRequestKey: id => requests.freeRequestKey(id),
     unfinishedRequests: () => requests.unfinishedRequests(),
-    requestsWithSecrets: () => requests.requestsWithSecrets(),
+    requestsWithSecrets: isWanted => requests.requestsWithSecrets(isWanted),
     noteCleanUp: uid => cleanUps.noteCleanUp(uid),
     endCleanUp: (uid, end) => cleanUps.endCleanUp(uid, end),
     openCleanUps: () => cleanUps.openCleanUps(),
