@@ -1,4 +1,3 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { Step } from '../../everest/PhaseMemory';
@@ -6,6 +5,7 @@ import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
 import { importColumns } from './importColumns';
+import { noteCreated } from './noteCreated';
 import {
   Lease,
   NewRequest,
@@ -14,7 +14,6 @@ import {
 } from './RequestHistory';
 import { reservedSecrets } from './reservedSecrets';
 import { RowReader } from './RowReader';
-import { toImportRow } from './rows';
 import { takeTurn } from './turns';
 import { countUnended } from './unendedImports';
 import { StoredImport } from './StoredImport';
@@ -60,33 +59,6 @@ async function insert(
 /** Undefined where no row was written. */
 function leaseOf([row]: Pick<StoredImport, 'busy_until'>[]): Lease | undefined {
   return row && Number(row.busy_until);
-}
-
-/** What a watch saw before the create was noted, with what only the request said. */
-function asRequested(seen: Import, created: Import): Import {
-  const { origin, acknowledged, source, requestedBy, owner } = created;
-  const { entity, system } = created;
-  return {
-    ...seen,
-    ...{ origin, acknowledged, requestedBy, owner, entity, system },
-    ownerIsDefault: created.ownerIsDefault,
-    requestedAt: created.requestedAt,
-    source: { ...seen.source, backupSource: source.backupSource },
-  };
-}
-
-/** What is kept of the steps before the database was there goes before what a watch saw. */
-function memoryWith(
-  steps: Step[],
-  seen: StoredImport | undefined,
-): string | null {
-  const memory = seen && toImportRow(seen).memory;
-  return steps.length === 0
-    ? seen?.memory ?? null
-    : JSON.stringify({
-        ...memory,
-        steps: [...steps, ...(memory?.steps ?? [])],
-      });
 }
 
 /** The rows that are written before the first object is. */
@@ -189,63 +161,9 @@ export class DatabaseRequests implements RequestHistory {
     created: Import,
     steps: Step[] = [],
   ): Promise<void> {
-    try {
-      await this.#noteCreated(id, created, steps);
-    } catch (error) {
-      if (!isDatabaseConflictError(error)) {
-        throw error;
-      }
-      // A watch wrote its row between the look for one and the note; now it is there to be joined
-      await this.#noteCreated(id, created, steps);
-    }
-  }
-
-  async #noteCreated(id: string, created: Import, steps: Step[]) {
-    await this.#knex.transaction(async transaction => {
-      const imports = () => transaction<StoredImport>('imports');
-      const known = await imports().where({ id }).forUpdate().first();
-      if (known?.database_uid === created.id) {
-        // Noted already: a watch may have said more of it since
-        return;
-      }
-      const seen = await imports()
-        .where({ database_uid: created.id, ours: false })
-        // What a watch writes between now and the delete would be lost
-        .forUpdate()
-        .first();
-      if (seen) {
-        await imports().where({ id: seen.id }).delete();
-      }
-      const [after]: StoredImport[] = await imports()
-        .where({ id })
-        .update({
-          database_uid: created.id,
-          state: 'created',
-          busy_until: null,
-          known_at: seen?.known_at ?? this.#now(transaction),
-          ...(seen
-            ? {
-                snapshot: JSON.stringify(
-                  asRequested(toImportRow(seen).snapshot, created),
-                ),
-                // What was seen gets its columns before anybody asks
-                ...{ ...importColumns(created), phase: null },
-              }
-            : { snapshot: JSON.stringify(created), ...importColumns(created) }),
-          gone: seen?.gone ?? false,
-          outcome: seen?.outcome ?? null,
-          succeeded_job: seen?.succeeded_job ?? null,
-          overwriting: seen?.overwriting ?? null,
-          memory: memoryWith(steps, seen),
-          cluster_uid: seen?.cluster_uid ?? null,
-          // Whoever knows the row that it takes the place of must not take it for that one
-          version: transaction.raw('version + ?', [1 + (seen?.version ?? 0)]),
-        })
-        .returning('*');
-      if (after) {
-        const change = { before: seen, after, words: created };
-        await this.#outbox.writeWith(transaction, change);
-      }
+    await noteCreated({
+      ...{ knex: this.#knex, now: this.#now, outbox: this.#outbox },
+      ...{ id, created, steps },
     });
   }
 
