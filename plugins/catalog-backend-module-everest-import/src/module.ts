@@ -14,6 +14,7 @@ import {
   ProviderOptions,
 } from './providers/DatabaseEntityProvider';
 import { ImporterEntityProvider } from './providers/ImporterEntityProvider';
+import { WorkPace } from './providers/WorkPace';
 
 /**
  * Brings databases with an import, and importers, into the catalog.
@@ -47,11 +48,12 @@ export const catalogModuleEverestImport = createBackendModule({
         lifecycle.addShutdownHook(() => shutdown.abort());
 
         const entityConfig = readEntityConfig(config);
+        const pace = new WorkPace(() => performance.now());
         const options = (): ProviderOptions => ({
           ...rest,
           config: entityConfig,
           shutdown: shutdown.signal,
-          clock: () => performance.now(),
+          pace,
           sleep: (milliseconds, signal) =>
             sleep(milliseconds, undefined, { signal }),
           taskRunner: scheduler.createScheduledTaskRunner({

@@ -1,4 +1,5 @@
 import { Batch } from './Batch';
+import { WorkPace } from './WorkPace';
 
 describe('Batch', () => {
   const signal = new AbortController().signal;
@@ -8,9 +9,9 @@ describe('Batch', () => {
   let wake = () => {};
   let workTakes = 0;
 
-  const batch = () =>
+  const batch = (pace = new WorkPace(() => now)) =>
     new Batch<string>({
-      clock: () => now,
+      pace,
       sleep: milliseconds => {
         waits.push(milliseconds);
         return new Promise(resolve => {
@@ -61,5 +62,20 @@ describe('Batch', () => {
     changes.add('d', 200, signal);
     await settle();
     expect(waits).toEqual([200, 1_500, 5_000, 200]);
+  });
+
+  it('gathers for as long as all take together that ask the same portal', async () => {
+    const pace = new WorkPace(() => now);
+    workTakes = 40;
+    for (let cluster = 0; cluster < 10; cluster += 1) {
+      batch(pace).add('a', 200, signal);
+      await settle();
+    }
+    expect(waits.slice(-1)).toEqual([3_600]);
+    batch(pace).add('b', 200, signal);
+    expect(waits.slice(-1)).toEqual([4_000]);
+    now += 30_000;
+    batch(pace).add('c', 200, signal);
+    expect(waits.slice(-1)).toEqual([200]);
   });
 });

@@ -1,26 +1,22 @@
 import { Sleep } from './RefreshLoop';
+import { WorkPace } from './WorkPace';
 
-/** Of the time at most a tenth is work, however much changes: what it asks is asked of the portal that makes the changes. */
-const PAUSE_PER_WORK = 10;
-const LONGEST_WAIT_MS = 5_000;
-
-/** Gathers what arrives within a moment, so that a burst of changes is one piece of work; the longer that took, the longer. */
+/** Gathers what arrives within a moment, so that a burst of changes is one piece of work; the longer such work took, the longer. */
 export class Batch<T> {
   readonly #work: (items: Set<T>) => Promise<void>;
   readonly #sleep: Sleep;
-  readonly #clock: () => number;
+  readonly #pace: WorkPace;
   #pending: Set<T> | undefined;
-  #tookMs = 0;
 
   constructor(options: {
     sleep: Sleep;
-    /** Milliseconds. */
-    clock: () => number;
+    /** Shared with all whose work is the same portal's. */
+    pace: WorkPace;
     work: (items: Set<T>) => Promise<void>;
   }) {
     this.#work = options.work;
+    this.#pace = options.pace;
     this.#sleep = options.sleep;
-    this.#clock = options.clock;
   }
 
   /** @param leastMs - how long to gather at least */
@@ -30,14 +26,11 @@ export class Batch<T> {
       return;
     }
     this.#pending = new Set([item]);
-    const pause = Math.min(this.#tookMs * PAUSE_PER_WORK, LONGEST_WAIT_MS);
-    this.#sleep(Math.max(leastMs, pause), signal)
+    this.#sleep(Math.max(leastMs, this.#pace.pause), signal)
       .then(async () => {
         const items = this.#pending ?? new Set<T>();
         this.#pending = undefined;
-        const began = this.#clock();
-        await this.#work(items);
-        this.#tookMs = this.#clock() - began;
+        await this.#pace.time(this, () => this.#work(items));
       })
       // Only a shutdown ends the wait early.
       .catch(() => undefined);

@@ -14,6 +14,7 @@ import { toDeferredEntity } from '../entities/envelope';
 import { readImports } from '../reading/readImports';
 import { Batch } from './Batch';
 import { RefreshLoop, RefreshLoopOptions } from './RefreshLoop';
+import { WorkPace } from './WorkPace';
 
 const GATHER_MS = 200;
 const LOOK_AGAIN_MS = 2_000;
@@ -25,8 +26,7 @@ export interface ProviderOptions extends RefreshLoopOptions {
   everestImport: EverestImportService;
   auth: AuthService;
   config: EntityConfig;
-  /** Milliseconds, for how long something took. */
-  clock: () => number;
+  pace: WorkPace;
 }
 
 /** One cluster's databases with an import, as Resources. */
@@ -48,13 +48,13 @@ export class DatabaseEntityProvider implements EntityProvider {
     this.#loop = new RefreshLoop(this.getProviderName(), options, () =>
       this.#refreshAll(),
     );
-    const { sleep, clock } = options;
+    const { sleep, pace } = options;
     this.#changes = new Batch({
-      ...{ sleep, clock },
+      ...{ sleep, pace },
       work: uids => this.#loop.enqueue(() => this.#refreshSome(uids)),
     });
     this.#lateChanges = new Batch({
-      ...{ sleep, clock },
+      ...{ sleep, pace },
       work: () => this.#loop.refresh(),
     });
   }

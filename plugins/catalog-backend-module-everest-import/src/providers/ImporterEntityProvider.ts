@@ -28,7 +28,7 @@ export class ImporterEntityProvider implements EntityProvider {
     );
     this.#changes = new Batch({
       sleep: options.sleep,
-      clock: options.clock,
+      pace: options.pace,
       work: () => this.#loop.refresh(),
     });
   }
