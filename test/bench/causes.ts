@@ -2,7 +2,7 @@
 export const CAUSES = {
   page: 'by a profile, of 28 ms of CPU for a view 2 are ours; the rest is what the portal asks itself over HTTP, each with a token signed and verified: who the user is, a question to policy, the entity, and the policy for that',
   change:
-    'by a profile, of 18 ms on SQLite 7 are commits of the row and of what is told of it; the rest is other work in the database, the event over HTTP, and the request of the catalog module for that import, each with a token signed and verified; PostgreSQL was not profiled',
+    'by a profile, of 18 ms on SQLite 7 are commits of the row and of what is told of it; the rest is other work in the database, the event over HTTP, and the request of the catalog module for that import, each with a token signed and verified; by a profile on PostgreSQL a third is work of its driver and of knex, and the growth with the rows was the requests of the catalog module: each of ten clusters had a tenth of the time for them',
   clock:
     'by a profile nothing of ours takes much more than 100 ms at once; longer is other work of the portal or of the machine at the same time: look at the CPU beside the time, where it is given',
   text: "not profiled; likely the wait in which signals are gathered, and the page's own request after it",
