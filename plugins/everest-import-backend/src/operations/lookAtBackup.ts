@@ -21,7 +21,7 @@ export async function lookAtBackup(
   const { source, s3Credentials } = request;
   const { value: place } = findPlace(source, deps.rules);
   if (!place || !deps.looking) {
-    return skipped('The place of the backup is not one to look at.');
+    return skipped('The backup source is not one to look at.');
   }
   if (place.unseen) {
     return skipped(place.unseen);

@@ -108,7 +108,7 @@ export const HARD_CHECKS: readonly HardCheck[] = [
   },
   {
     id: 'source',
-    title: 'The place of the backup may be read',
+    title: 'The backup source may be read',
     check: checkSource,
   },
   { id: 'endpoint', title: 'The endpoint is allowed', check: checkEndpoint },

@@ -7,7 +7,7 @@ export const commonMessages = {
     startImport: 'Import a backup',
   },
   common: {
-    copy: 'Copy {{what}}',
+    copy: 'Copy: {{what}}',
     copied: 'Copied',
     details: 'Details',
     loading: 'Loading',

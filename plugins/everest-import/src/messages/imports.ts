@@ -60,8 +60,8 @@ export const importMessages = {
     orders: {
       newest: 'Newest first',
       oldest: 'Oldest first',
-      finishedFirst: 'Finished first',
-      finishedLast: 'Running, then finished last',
+      finishedFirst: 'Earliest finished first',
+      finishedLast: 'Running, then latest finished',
       name: 'Database, A to Z',
       nameDown: 'Database, Z to A',
       phase: 'Phase, A to Z',
@@ -138,7 +138,7 @@ export const importMessages = {
     host: 'Host',
     port: 'Port',
     user: 'User',
-    password: 'Shows the password',
+    password: 'Command for the password',
   },
   report: {
     progress: 'Read by the importer',
@@ -169,7 +169,7 @@ export const importMessages = {
     },
     contact: 'Contact {{title}}',
     supportTitle: 'the platform team',
-    command: 'A command that helps',
+    command: 'Command that helps',
     goesOn: 'Goes on by itself',
     goesOnYes: 'Yes, once it is mended',
     goesOnNo: 'No',

@@ -53,6 +53,15 @@ function isInterpolatedLike(key: string, text: string): boolean {
   );
 }
 
+it('calls a backup source so, and not a place of backups', () => {
+  expect(
+    english.filter(
+      ([key, text]) =>
+        key.startsWith('backupPicker.') && /\bplaces?\b/i.test(text),
+    ),
+  ).toEqual([]);
+});
+
 const languages = Object.keys(translations) as (keyof typeof translations)[];
 
 describe.each(languages)('the texts in %s', language => {

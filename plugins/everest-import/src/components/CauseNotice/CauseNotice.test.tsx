@@ -44,7 +44,7 @@ describe('CauseNotice', () => {
     expect(notice.getByText(/Yes, once it is mended/)).toBeVisible();
     expect(notice.getByText(quota.command!)).toBeVisible();
     expect(
-      notice.getByRole('button', { name: 'Copy A command that helps' }),
+      notice.getByRole('button', { name: 'Copy: Command that helps' }),
     ).toBeVisible();
     expect(notice.queryByRole('link')).not.toBeInTheDocument();
   });

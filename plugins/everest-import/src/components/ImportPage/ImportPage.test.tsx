@@ -38,7 +38,7 @@ describe('ImportPage', () => {
       '/everest-import/importers/east/everest-percona-pg-operator',
     );
     expect(screen.getByText('25Gi')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Copy Id' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy: Id' })).toBeVisible();
     expect(screen.getByRole('link', { name: /shop-api/ })).toHaveAttribute(
       'href',
       '/catalog/default/component/shop-api',

@@ -83,6 +83,11 @@ describe('SetupPage', () => {
       /Ready.*None is missing.*These are optional.*list,watch events in the whole cluster.*What Kubernetes says is not shown/,
     );
     expect(region).toHaveTextContent(kubectl);
+    expect(
+      within(region).getByRole('button', {
+        name: 'Copy: the line that grants list,watch events',
+      }),
+    ).toBeVisible();
   });
 
   it('claims nothing of rights that one may not see', async () => {
@@ -134,7 +139,7 @@ describe('SetupPage', () => {
     expect(second).toHaveTextContent('watch namespaces in the whole cluster');
     await user.click(
       within(first).getByRole('button', {
-        name: 'Copy the line that grants create secrets',
+        name: 'Copy: the line that grants create secrets',
       }),
     );
     expect(within(first).getByRole('button', { name: 'Copied' })).toBeVisible();

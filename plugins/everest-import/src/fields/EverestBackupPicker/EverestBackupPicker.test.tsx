@@ -176,7 +176,7 @@ describe('EverestBackupPicker', () => {
     });
     renderPicker();
     expect(
-      await screen.findByText('There is no place of backups for you'),
+      await screen.findByText('There is no backup source for you'),
     ).toBeVisible();
   });
 
@@ -187,7 +187,7 @@ describe('EverestBackupPicker', () => {
     refuse('/sources', 403);
     await userEvent.click(screen.getByText('Try again'));
     expect(
-      await screen.findByText(/You may not see places of backups/),
+      await screen.findByText(/You may not see backup sources/),
     ).toBeVisible();
   });
 });

@@ -9,7 +9,7 @@ import { FailureText } from '../FailureText';
 import { failuresOf } from '../failures';
 import { TryAgain } from '../TryAgain';
 
-/** The places of backups, or why there are none. */
+/** The backup sources, or why there are none. */
 export function SourcesState(props: {
   asked: Asked<SourcesReply>;
   onRetry: () => void;

@@ -31,7 +31,7 @@ describe('the place of a backup', () => {
 
   it('may be one of the endpoints that are allowed', async () => {
     renderPicker();
-    await chooseSource('Type another place');
+    await chooseSource('Type another backup source');
     const list = screen.getByLabelText('Endpoint').getAttribute('list')!;
     const offers = document.getElementById(list)!.querySelectorAll('option');
     expect([...offers].map(offer => offer.value)).toEqual([
@@ -48,9 +48,9 @@ describe('the place of a backup', () => {
     });
     const bucket = await screen.findByLabelText('Bucket');
     expect(bucket).toHaveValue('theirs');
-    expect(bucket).toHaveAccessibleDescription(/theirs.*none of this place/);
+    expect(bucket).toHaveAccessibleDescription(/theirs.*none of this source/);
     await userEvent.selectOptions(bucket, 'crm-backups');
-    expect(bucket).not.toHaveAccessibleDescription(/none of this place/);
+    expect(bucket).not.toHaveAccessibleDescription(/none of this source/);
   });
 
   it('can be read of, not chosen, where it may only be looked at', async () => {
@@ -161,7 +161,7 @@ describe('the place of a backup', () => {
   it('says that a source of a link is not there', async () => {
     renderPicker({ backup: { source: { backupSource: 'gone', path: '' } } });
     expect(
-      await screen.findByText(/The place .*gone.* is not there/),
+      await screen.findByText(/The backup source .*gone.* is not there/),
     ).toBeVisible();
   });
 

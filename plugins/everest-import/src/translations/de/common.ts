@@ -7,7 +7,7 @@ export const common: Translation<typeof commonMessages> = {
   'page.imports': 'Importe',
   'page.setup': 'Einrichtung',
   'page.startImport': 'Backup importieren',
-  'common.copy': '{{what}} kopieren',
+  'common.copy': 'Kopieren: {{what}}',
   'common.copied': 'Kopiert',
   'common.details': 'Details',
   'common.loading': 'Wird geladen',

@@ -7,7 +7,7 @@ export const common: Translation<typeof commonMessages> = {
   'page.imports': 'インポート',
   'page.setup': 'セットアップ',
   'page.startImport': 'バックアップをインポート',
-  'common.copy': '{{what}}をコピー',
+  'common.copy': 'コピー: {{what}}',
   'common.copied': 'コピーしました',
   'common.details': '詳細',
   'common.loading': '読み込んでいます',
