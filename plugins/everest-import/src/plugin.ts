@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-home-react';
 import type { JSX } from 'react';
 import { EverestImportClient, everestImportApiRef } from './api';
+import { homeCard } from './messages/page';
 import { createTemplateRouteRef, rootRouteRef } from './routes';
 
 /**
@@ -71,8 +72,7 @@ export const HomePageEverestMyImports: (
 ) => JSX.Element = everestImportPlugin.provide(
   createCardExtension({
     name: 'HomePageEverestMyImports',
-    title: 'My imports',
-    description: 'Imports of databases that you asked for, and how they go',
+    ...homeCard,
     components: () => import('./components/MyImports'),
   }),
 );

@@ -72,6 +72,7 @@ describe('the plugin in a second language', () => {
       search: 'Datenbank, Importer, Pfad suchen',
       totalItems: 2,
       count: '2 Importe',
+      tab: 'Einrichtung',
     },
     {
       language: 'es',
@@ -79,7 +80,8 @@ describe('the plugin in a second language', () => {
       search: 'Buscar base, importador, ruta',
       // Whole millions have a plural of their own there.
       totalItems: 1_000_000,
-      count: '1000000 importaciones',
+      count: '1.000.000 importaciones',
+      tab: 'Instalación',
     },
     {
       language: 'ja',
@@ -88,10 +90,19 @@ describe('the plugin in a second language', () => {
       // And here one is worded as many are.
       totalItems: 1,
       count: '1 件のインポート',
+      tab: 'セットアップ',
+    },
+    {
+      language: 'pt-BR',
+      phase: 'Falhou',
+      search: 'Buscar banco, importador, caminho',
+      totalItems: 33_000,
+      count: '33.000 importações',
+      tab: 'Instalação',
     },
   ])(
     'brings its texts in $language',
-    async ({ language, phase, search, totalItems, count }) => {
+    async ({ language, phase, search, totalItems, count, tab }) => {
       answer('/imports', {
         items: [importIn('Failed', 5)],
         totalItems,
@@ -102,6 +113,7 @@ describe('the plugin in a second language', () => {
       expect(badge).toHaveTextContent(phase);
       expect(screen.getByRole('searchbox', { name: search })).toBeVisible();
       expect(screen.getByText(count)).toBeVisible();
+      expect(screen.getByRole('tab', { name: tab })).toBeVisible();
     },
   );
 

@@ -4,6 +4,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { routed } from './routed';
+import { titleOf } from './titles';
 
 // A predicate, so that an app's config can replace it.
 const filter: FilterPredicate = {
@@ -25,7 +26,7 @@ export const everestImportEntityContent = EntityContentBlueprint.make({
   name: 'imports',
   params: {
     path: '/everest-import',
-    title: 'Imports',
+    title: titleOf('entity'),
     group: 'operation',
     filter,
     loader: () =>

@@ -1,11 +1,11 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { homeCard } from '../messages/page';
 
 export const everestImportHomeWidget = HomePageWidgetBlueprint.make({
   name: 'my-imports',
   params: {
     name: 'EverestMyImports',
-    title: 'My imports',
-    description: 'Imports of databases that you asked for, and how they go',
+    ...homeCard,
     components: () => import('../components/MyImports'),
     layout: { width: { minColumns: 3 }, height: { minRows: 3 } },
   },

@@ -4,16 +4,21 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../routes';
 import { routed } from './routed';
+import { titleOf } from './titles';
 
 export const everestImportPage = PageBlueprint.make({
-  params: { path: '/everest-import', routeRef: rootRouteRef },
+  params: {
+    path: '/everest-import',
+    title: titleOf('nav'),
+    routeRef: rootRouteRef,
+  },
 });
 
 export const importersPage = SubPageBlueprint.make({
   name: 'importers',
   params: {
     path: 'importers',
-    title: 'Importers',
+    title: titleOf('importers'),
     loader: () =>
       routed(
         import('../components/EverestImportPage').then(m => (
@@ -27,7 +32,7 @@ export const importsPage = SubPageBlueprint.make({
   name: 'imports',
   params: {
     path: 'imports',
-    title: 'Imports',
+    title: titleOf('imports'),
     loader: () =>
       routed(
         import('../components/EverestImportPage').then(m => <m.ImportsArea />),
@@ -39,7 +44,7 @@ export const setupPage = SubPageBlueprint.make({
   name: 'setup',
   params: {
     path: 'setup',
-    title: 'Setup',
+    title: titleOf('setup'),
     loader: () => import('../components/SetupPage').then(m => <m.SetupPage />),
   },
 });

@@ -1,5 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
+import { pageMessages } from '../messages/page';
 import { createTemplateRouteRef, rootRouteRef } from '../routes';
 import { everestImportApi } from './api';
 import { everestImportEntityCard, everestImportEntityContent } from './entity';
@@ -25,7 +26,7 @@ import {
  */
 export default createFrontendPlugin({
   pluginId: 'everest-import',
-  title: 'DB imports',
+  title: pageMessages.page.nav,
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef },

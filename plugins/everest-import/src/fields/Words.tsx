@@ -1,9 +1,11 @@
 import Typography from '@material-ui/core/Typography';
+import { useTranslation } from '../hooks/useTranslation';
 import { isRecord } from './isRecord';
 import { PlainName } from './PlainName';
 
 /** What a field holds, in one line a part, for a form that is only looked at. */
 export function Words(props: { value: object }) {
+  const { t } = useTranslation();
   return (
     <>
       {Object.entries(props.value)
@@ -13,7 +15,8 @@ export function Words(props: { value: object }) {
             <Words key={key} value={part} />
           ) : (
             <Typography key={key} variant="body2" component="div">
-              {key}: <PlainName text={String(part)} />
+              {t('common.labelled', { label: key })}{' '}
+              <PlainName text={String(part)} />
             </Typography>
           ),
         )}

@@ -23,7 +23,8 @@ export const backupPickerMessages = {
     endpointHelp: 'The URL of the S3 service',
     region: 'Region',
     bucket: 'Bucket',
-    otherBucket: 'The bucket {{bucket}} is none of this source. Choose another.',
+    otherBucket:
+      'The bucket {{bucket}} is none of this source. Choose another.',
     verifyTls: 'Check the TLS certificate of the endpoint',
     forcePathStyle: 'Put the bucket into the path (MinIO and some others)',
     keys: 'Keys of S3',
@@ -50,21 +51,25 @@ export const backupPickerMessages = {
     findAgain: 'Find again',
     finding: 'Looking for backups',
     found: 'Backups that were found',
-    foundCount_one: '{{count}} backup found',
-    foundCount_other: '{{count}} backups found',
+    foundCount_one: '{{count, number}} backup found',
+    foundCount_other: '{{count, number}} backups found',
     nothingFound: 'No backup was recognised here',
     nothingFoundText:
       'Look into the folders, or give the path by hand if you know it.',
     partial:
-      'There is more than was looked at ({{folders}} folders). Look into the folders for the rest.',
+      'There is more than was looked at ({{folders, number}} folders). Look into the folders for the rest.',
     more: 'Show more',
     search: 'Search in what was found',
     anyEngine: 'Any',
-    left: '{{left}} of {{total}} backups',
-    unfit_one: 'Show {{count}} more: not complete, or not for this import',
-    unfit_other: 'Show {{count}} more: not complete, or not for this import',
-    hideUnfit_one: 'Hide {{count}}: not complete, or not for this import',
-    hideUnfit_other: 'Hide {{count}}: not complete, or not for this import',
+    left: '{{left, number}} of {{total, number}} backups',
+    unfit_one:
+      'Show {{count, number}} more: not complete, or not for this import',
+    unfit_other:
+      'Show {{count, number}} more: not complete, or not for this import',
+    hideUnfit_one:
+      'Hide {{count, number}}: not complete, or not for this import',
+    hideUnfit_other:
+      'Hide {{count, number}}: not complete, or not for this import',
     unread: 'not looked into yet',
     lookedInVain:
       'Looked into just now: it is gone, or is no backup that is known here.',

@@ -1,12 +1,7 @@
 export const commonMessages = {
-  page: {
-    title: 'Database imports',
-    importers: 'Importers',
-    imports: 'Imports',
-    setup: 'Setup',
-    startImport: 'Import a backup',
-  },
   common: {
+    labelled: '{{label}}:',
+    labelledText: '{{label}}: {{text}}',
     copy: 'Copy: {{what}}',
     copied: 'Copied',
     details: 'Details',
@@ -23,6 +18,11 @@ export const commonMessages = {
     staleTitle: 'What you see may be out of date',
     text: 'Try again in a moment. If it stays so, tell the team that runs this portal.',
     raw: 'What the server said',
+    sessionTitle: 'Your session has ended',
+    sessionText: 'Sign in again in another tab, then try again here.',
+    awayTitle: 'The server of this portal does not answer',
+    awayText: 'Look at your connection, and try again in a moment.',
+    kept: 'What you typed stays.',
   },
   cluster: {
     unreachable: 'Cluster {{title}} is not reachable',
@@ -35,7 +35,7 @@ export const commonMessages = {
     missingRightsText: 'Whoever runs the cluster can grant them:',
     tooMany: 'There is more on cluster {{title}} than this portal keeps',
     tooManyOf:
-      'Only the first {{limit}} {{kind}} are known here. Whoever runs the portal can raise the limit.',
+      'Only the first {{limit, number}} {{kind}} are known here. Whoever runs the portal can raise the limit.',
   },
   history: {
     away: "The portal's own database is not reachable since {{since}}",

@@ -67,8 +67,8 @@ export const importMessages = {
       phase: 'Phase, A to Z',
       phaseDown: 'Phase, Z to A',
     },
-    count_one: '{{count}} import',
-    count_other: '{{count}} imports',
+    count_one: '{{count, number}} import',
+    count_other: '{{count, number}} imports',
     manual: 'Started by hand with kubectl',
   },
   import: {
@@ -192,17 +192,17 @@ export const importMessages = {
     empty: 'No imports of yours yet',
     emptyText: 'Imports that you ask for are listed here.',
     all_one: 'Show it among all',
-    all_other: 'Show all {{count}}',
+    all_other: 'Show all {{count, number}}',
   },
   card: {
     title: 'Database imports',
     details: 'Details of {{name}}',
-    more_one: 'Show one more, {{all}} in all',
-    more_other: 'Show {{count}} more, {{all}} in all',
+    more_one: 'Show one more, {{all, number}} in all',
+    more_other: 'Show {{count, number}} more, {{all, number}} in all',
   },
   tab: {
     empty: 'No imports for this entity',
     emptyText:
-      'An import that names this entity as its service shows up here by itself.',
+      'An import that names this entity as its service, system or owner shows up here by itself.',
   },
 } as const;

@@ -7,6 +7,7 @@ import { fieldMessages } from './fields';
 import { importerMessages } from './importers';
 import { importMessages } from './imports';
 import { logMessages } from './log';
+import { pageMessages } from './page';
 import { planMessages } from './plan';
 import { preflightFieldMessages } from './preflightField';
 import { setupMessages } from './setup';
@@ -14,6 +15,7 @@ import { timelineMessages } from './timeline';
 
 /** Every text of the plugin in English, which is what the other languages translate. */
 export const messages = {
+  ...pageMessages,
   ...commonMessages,
   ...importMessages,
   ...logMessages,

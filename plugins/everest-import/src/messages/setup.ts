@@ -19,7 +19,7 @@ export const setupMessages = {
     neverRead: 'Never read since this portal started',
     tooMany: 'Too many',
     tooManyOf:
-      'Only the first {{limit}} {{kind}} are kept: delete some, or raise everestImport.clusters[].limits.{{kind}}.',
+      'Only the first {{limit, number}} {{kind}} are kept: delete some, or raise everestImport.clusters[].limits.{{kind}}.',
     clock: 'Clock',
     clockAhead: '{{distance}} ahead of this portal',
     clockBehind: '{{distance}} behind this portal',

@@ -10,9 +10,9 @@ export const timelineMessages = {
     usual: 'usually {{median}}, 9 of 10 within {{p90}}',
     next: 'What usually comes next',
     nextUsual_one:
-      'takes {{median}}, 9 of 10 within {{p90}} ({{count}} import)',
+      'takes {{median}}, 9 of 10 within {{p90}} ({{count, number}} import)',
     nextUsual_other:
-      'takes {{median}}, 9 of 10 within {{p90}} ({{count}} imports)',
+      'takes {{median}}, 9 of 10 within {{p90}} ({{count, number}} imports)',
     stuck: 'This takes longer than it should',
     stuckText:
       '{{stage}}: for {{duration}}, where {{limit}} should do. {{lookAt}}',

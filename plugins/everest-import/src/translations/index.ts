@@ -5,4 +5,6 @@ export const translations = {
   fr: () => import('./fr'),
   ja: () => import('./ja'),
   pt: () => import('./pt'),
+  // Of Brazil they are, and an app may call them so
+  'pt-BR': () => import('./pt'),
 };

@@ -43,7 +43,9 @@ export function CauseAlert(props: {
           )}
           {cause?.command && (
             <Text as="p">
-              <strong>{t('cause.command')}:</strong>{' '}
+              <strong>
+                {t('common.labelled', { label: t('cause.command') })}
+              </strong>{' '}
               <CopyableText text={cause.command} what={t('cause.command')} />
             </Text>
           )}

@@ -22,13 +22,17 @@ export function CauseSigns(props: { signs: CauseSign[] }) {
   }
   return (
     <div data-testid="everest-import-signs">
-      <Text weight="bold">{t('cause.signs')}:</Text>
+      <Text weight="bold">
+        {t('common.labelled', { label: t('cause.signs') })}
+      </Text>
       <ul className={styles.list}>
         {signs.map(({ source, text }) => {
           const known = SOURCES.find(word => word === source);
           return (
             <li key={`${source} ${text}`}>
-              {known ? t(`cause.source.${known}`) : source}:{' '}
+              {t('common.labelled', {
+                label: known ? t(`cause.source.${known}`) : source,
+              })}{' '}
               <code className={styles.text}>{text}</code>
             </li>
           );

@@ -42,9 +42,7 @@ export function ClusterWarnings(props: { clusters: ClusterState[] }) {
       return {
         title: t('cluster.tooMany', { title }),
         text: cluster.tooMany
-          .map(({ kind, limit }) =>
-            t('cluster.tooManyOf', { kind, limit: `${limit}` }),
-          )
+          .map(({ kind, limit }) => t('cluster.tooManyOf', { kind, limit }))
           .join(' '),
       };
     }

@@ -150,7 +150,9 @@ export function ImportDetails(props: { item: Import }) {
             {
               label: t('import.acknowledged'),
               value: item.acknowledged
-                ?.map(({ check, reason }) => `${check}: ${reason}`)
+                ?.map(({ check, reason }) =>
+                  t('common.labelledText', { label: check, text: reason }),
+                )
                 .join('; '),
             },
             { label: t('import.owner'), value: entity(item.owner) },

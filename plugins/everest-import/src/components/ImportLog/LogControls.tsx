@@ -56,7 +56,7 @@ export function LogControls(props: {
         <div className={styles.found}>
           <Text aria-live="polite" color="secondary">
             {found > 0
-              ? t('log.found', { at: `${at + 1}`, found: `${found}` })
+              ? t('log.found', { at: at + 1, found })
               : t('log.foundNothing')}
           </Text>
           <ButtonIcon

@@ -67,7 +67,7 @@ export function TimelineView(props: { id: string }) {
           <ol className={styles.stages}>
             {next.map(({ stage, usual }) => (
               <li key={stage}>
-                {titleOf(stage)}:{' '}
+                {t('common.labelled', { label: titleOf(stage) })}{' '}
                 {t('timeline.nextUsual', {
                   median: inWords(usual.medianMs),
                   p90: inWords(usual.p90Ms),

@@ -53,7 +53,7 @@ export function ServiceImports(props: {
         >
           {t('card.more', {
             count: Math.min(left, MORE),
-            all: String(items.length),
+            all: items.length,
           })}
         </Button>
       )}

@@ -62,7 +62,7 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
                 label: t('setup.tooMany'),
                 value: tooMany
                   .map(({ kind, limit }) =>
-                    t('setup.tooManyOf', { kind, limit: `${limit}` }),
+                    t('setup.tooManyOf', { kind, limit }),
                   )
                   .join(' '),
               },

@@ -9,7 +9,7 @@ export function ImporterWords({ importer }: { importer: Importer }) {
   const { description, contract, rights, findings } = importer;
   const line = (label: string, text: string) => (
     <Typography key={label + text} variant="body2" component="div">
-      {label}: <PlainName text={text} />
+      {t('common.labelled', { label })} <PlainName text={text} />
     </Typography>
   );
   return (

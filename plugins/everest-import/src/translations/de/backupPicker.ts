@@ -58,25 +58,25 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.findAgain': 'Erneut suchen',
   'backupPicker.finding': 'Backups werden gesucht',
   'backupPicker.found': 'Gefundene Backups',
-  'backupPicker.foundCount_one': '{{count}} Backup gefunden',
-  'backupPicker.foundCount_other': '{{count}} Backups gefunden',
+  'backupPicker.foundCount_one': '{{count, number}} Backup gefunden',
+  'backupPicker.foundCount_other': '{{count, number}} Backups gefunden',
   'backupPicker.nothingFound': 'Hier wurde kein Backup erkannt',
   'backupPicker.nothingFoundText':
     'Sehen Sie in die Ordner, oder geben Sie den Pfad von Hand ein, wenn Sie ihn kennen.',
   'backupPicker.partial':
-    'Es gibt mehr, als durchsucht wurde ({{folders}} Ordner). Den Rest finden Sie in den Ordnern.',
+    'Es gibt mehr, als durchsucht wurde ({{folders, number}} Ordner). Den Rest finden Sie in den Ordnern.',
   'backupPicker.more': 'Mehr anzeigen',
   'backupPicker.search': 'In den Funden suchen',
   'backupPicker.anyEngine': 'Alle',
-  'backupPicker.left': '{{left}} von {{total}} Backups',
+  'backupPicker.left': '{{left, number}} von {{total, number}} Backups',
   'backupPicker.unfit_one':
-    '{{count}} weiteres anzeigen: unvollständig oder für diesen Import ungeeignet',
+    '{{count, number}} weiteres anzeigen: unvollständig oder für diesen Import ungeeignet',
   'backupPicker.unfit_other':
-    '{{count}} weitere anzeigen: unvollständig oder für diesen Import ungeeignet',
+    '{{count, number}} weitere anzeigen: unvollständig oder für diesen Import ungeeignet',
   'backupPicker.hideUnfit_one':
-    '{{count}} ausblenden: unvollständig oder für diesen Import ungeeignet',
+    '{{count, number}} ausblenden: unvollständig oder für diesen Import ungeeignet',
   'backupPicker.hideUnfit_other':
-    '{{count}} ausblenden: unvollständig oder für diesen Import ungeeignet',
+    '{{count, number}} ausblenden: unvollständig oder für diesen Import ungeeignet',
   'backupPicker.unread': 'noch nicht untersucht',
   'backupPicker.lookedInVain':
     'Gerade untersucht: Es ist verschwunden oder kein hier bekanntes Backup.',

@@ -2,11 +2,8 @@ import type { commonMessages } from '../../messages/common';
 import type { Translation } from '../Translation';
 
 export const common: Translation<typeof commonMessages> = {
-  'page.title': 'Datenbankimporte',
-  'page.importers': 'Importer',
-  'page.imports': 'Importe',
-  'page.setup': 'Einrichtung',
-  'page.startImport': 'Backup importieren',
+  'common.labelled': '{{label}}:',
+  'common.labelledText': '{{label}}: {{text}}',
   'common.copy': 'Kopieren: {{what}}',
   'common.copied': 'Kopiert',
   'common.details': 'Details',
@@ -22,6 +19,13 @@ export const common: Translation<typeof commonMessages> = {
   'failure.text':
     'Versuchen Sie es gleich noch einmal. Bleibt es dabei, informieren Sie das Team, das dieses Portal betreibt.',
   'failure.raw': 'Meldung des Servers',
+  'failure.sessionTitle': 'Ihre Sitzung ist beendet',
+  'failure.sessionText':
+    'Melden Sie sich in einem anderen Tab neu an und versuchen Sie es hier dann erneut.',
+  'failure.awayTitle': 'Der Server dieses Portals antwortet nicht',
+  'failure.awayText':
+    'Prüfen Sie Ihre Verbindung und versuchen Sie es gleich noch einmal.',
+  'failure.kept': 'Ihre Eingaben bleiben erhalten.',
   'cluster.unreachable': 'Cluster {{title}} ist nicht erreichbar',
   'cluster.unreachableSince':
     'Cluster {{title}} ist seit {{since}} nicht erreichbar',
@@ -36,7 +40,7 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.tooMany':
     'Auf Cluster {{title}} gibt es mehr, als dieses Portal behält',
   'cluster.tooManyOf':
-    'Hier sind nur die ersten {{limit}} {{kind}} bekannt. Wer das Portal betreibt, kann die Grenze anheben.',
+    'Hier sind nur die ersten {{limit, number}} {{kind}} bekannt. Wer das Portal betreibt, kann die Grenze anheben.',
   'history.away':
     'Die eigene Datenbank des Portals ist seit {{since}} nicht erreichbar',
   'history.awayText':

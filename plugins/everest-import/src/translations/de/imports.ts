@@ -66,8 +66,8 @@ export const imports: Translation<typeof importMessages> = {
   'imports.orders.nameDown': 'Datenbank, Z bis A',
   'imports.orders.phase': 'Phase, A bis Z',
   'imports.orders.phaseDown': 'Phase, Z bis A',
-  'imports.count_one': '{{count}} Import',
-  'imports.count_other': '{{count}} Importe',
+  'imports.count_one': '{{count, number}} Import',
+  'imports.count_other': '{{count, number}} Importe',
   'imports.manual': 'Von Hand mit kubectl gestartet',
   'import.loading': 'Import wird geladen',
   'import.beingCreated': 'Der Import wird angelegt',
@@ -173,12 +173,13 @@ export const imports: Translation<typeof importMessages> = {
   'home.empty': 'Noch keine Importe von Ihnen',
   'home.emptyText': 'Importe, die Sie anfordern, stehen hier.',
   'home.all_one': 'Unter allen anzeigen',
-  'home.all_other': 'Alle {{count}} anzeigen',
+  'home.all_other': 'Alle {{count, number}} anzeigen',
   'card.title': 'Datenbankimporte',
   'card.details': 'Details zu {{name}}',
-  'card.more_one': 'Einen weiteren anzeigen, {{all}} insgesamt',
-  'card.more_other': '{{count}} weitere anzeigen, {{all}} insgesamt',
+  'card.more_one': 'Einen weiteren anzeigen, {{all, number}} insgesamt',
+  'card.more_other':
+    '{{count, number}} weitere anzeigen, {{all, number}} insgesamt',
   'tab.empty': 'Keine Importe für diesen Eintrag',
   'tab.emptyText':
-    'Ein Import, der diesen Eintrag als seinen Service nennt, erscheint hier von selbst.',
+    'Ein Import, der diesen Eintrag als Service, System oder Eigentümer nennt, erscheint hier von selbst.',
 };

@@ -21,7 +21,7 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.neverRead': 'Seit dem Start dieses Portals nie gelesen',
   'setup.tooMany': 'Zu viele',
   'setup.tooManyOf':
-    'Nur die ersten {{limit}} {{kind}} werden behalten: Löschen Sie einige, oder erhöhen Sie everestImport.clusters[].limits.{{kind}}.',
+    'Nur die ersten {{limit, number}} {{kind}} werden behalten: Löschen Sie einige, oder erhöhen Sie everestImport.clusters[].limits.{{kind}}.',
   'setup.clock': 'Uhr',
   'setup.clockAhead': '{{distance}} vor der Uhr dieses Portals',
   'setup.clockBehind': '{{distance}} hinter der Uhr dieses Portals',

@@ -13,9 +13,9 @@ export const timeline: Translation<typeof timelineMessages> = {
   'timeline.usual': 'meist {{median}}, 9 von 10 binnen {{p90}}',
   'timeline.next': 'Was meist als Nächstes kommt',
   'timeline.nextUsual_one':
-    'dauert {{median}}, 9 von 10 binnen {{p90}} ({{count}} Import)',
+    'dauert {{median}}, 9 von 10 binnen {{p90}} ({{count, number}} Import)',
   'timeline.nextUsual_other':
-    'dauert {{median}}, 9 von 10 binnen {{p90}} ({{count}} Importe)',
+    'dauert {{median}}, 9 von 10 binnen {{p90}} ({{count, number}} Importe)',
   'timeline.stuck': 'Das dauert länger, als es sollte',
   'timeline.stuckText':
     '{{stage}}: seit {{duration}}, {{limit}} sollten genügen. {{lookAt}}',

@@ -59,25 +59,27 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.findAgain': 'Volver a buscar',
   'backupPicker.finding': 'Buscando copias de seguridad',
   'backupPicker.found': 'Copias de seguridad encontradas',
-  'backupPicker.foundCount_one': '{{count}} copia de seguridad encontrada',
-  'backupPicker.foundCount_other': '{{count}} copias de seguridad encontradas',
+  'backupPicker.foundCount_one':
+    '{{count, number}} copia de seguridad encontrada',
+  'backupPicker.foundCount_other':
+    '{{count, number}} copias de seguridad encontradas',
   'backupPicker.nothingFound': 'No se ha reconocido ninguna copia aquí',
   'backupPicker.nothingFoundText':
     'Explore las carpetas o escriba la ruta a mano si la conoce.',
   'backupPicker.partial':
-    'Hay más de lo que se ha explorado ({{folders}} carpetas). Explore las carpetas para ver el resto.',
+    'Hay más de lo que se ha explorado ({{folders, number}} carpetas). Explore las carpetas para ver el resto.',
   'backupPicker.more': 'Mostrar más',
   'backupPicker.search': 'Buscar en los resultados',
   'backupPicker.anyEngine': 'Todos',
-  'backupPicker.left': '{{left}} de {{total}} copias',
+  'backupPicker.left': '{{left, number}} de {{total, number}} copias',
   'backupPicker.unfit_one':
-    'Mostrar {{count}} más: incompleta o no apta para esta importación',
+    'Mostrar {{count, number}} más: incompleta o no apta para esta importación',
   'backupPicker.unfit_other':
-    'Mostrar {{count}} más: incompletas o no aptas para esta importación',
+    'Mostrar {{count, number}} más: incompletas o no aptas para esta importación',
   'backupPicker.hideUnfit_one':
-    'Ocultar {{count}}: incompleta o no apta para esta importación',
+    'Ocultar {{count, number}}: incompleta o no apta para esta importación',
   'backupPicker.hideUnfit_other':
-    'Ocultar {{count}}: incompletas o no aptas para esta importación',
+    'Ocultar {{count, number}}: incompletas o no aptas para esta importación',
   'backupPicker.unread': 'aún sin examinar',
   'backupPicker.lookedInVain':
     'Se acaba de examinar: ya no está o no es una copia de seguridad que se reconozca aquí.',

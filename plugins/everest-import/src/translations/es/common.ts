@@ -2,11 +2,8 @@ import type { commonMessages } from '../../messages/common';
 import type { Translation } from '../Translation';
 
 export const common: Translation<typeof commonMessages> = {
-  'page.title': 'Importaciones de bases de datos',
-  'page.importers': 'Importadores',
-  'page.imports': 'Importaciones',
-  'page.setup': 'Instalación',
-  'page.startImport': 'Importar una copia',
+  'common.labelled': '{{label}}:',
+  'common.labelledText': '{{label}}: {{text}}',
   'common.copy': 'Copiar: {{what}}',
   'common.copied': 'Copiado',
   'common.details': 'Detalles',
@@ -22,6 +19,13 @@ export const common: Translation<typeof commonMessages> = {
   'failure.text':
     'Vuelva a intentarlo dentro de un momento. Si el problema continúa, avise al equipo que gestiona este portal.',
   'failure.raw': 'Respuesta del servidor',
+  'failure.sessionTitle': 'Su sesión ha terminado',
+  'failure.sessionText':
+    'Inicie sesión de nuevo en otra pestaña y reinténtelo aquí.',
+  'failure.awayTitle': 'El servidor de este portal no responde',
+  'failure.awayText':
+    'Compruebe su conexión y reinténtelo dentro de un momento.',
+  'failure.kept': 'Lo que ha escrito se conserva.',
   'cluster.unreachable': 'No se puede acceder al clúster {{title}}',
   'cluster.unreachableSince':
     'No se puede acceder al clúster {{title}} desde el {{since}}',
@@ -37,7 +41,7 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.tooMany':
     'En el clúster {{title}} hay más de lo que guarda este portal',
   'cluster.tooManyOf':
-    'Aquí solo se conocen los primeros {{limit}} {{kind}}. Los responsables del portal pueden subir el límite.',
+    'Aquí solo se conocen los primeros {{limit, number}} {{kind}}. Los responsables del portal pueden subir el límite.',
   'history.away':
     'No se puede acceder a la base de datos del portal desde el {{since}}',
   'history.awayText':

@@ -10,8 +10,8 @@ export const importers: Translation<typeof importerMessages> = {
   'importers.engines': 'Motores',
   'importers.cluster': 'Clúster',
   'importers.config': 'Ajustes',
-  'importers.configCount_one': '{{count}} ajuste',
-  'importers.configCount_other': '{{count}} ajustes',
+  'importers.configCount_one': '{{count, number}} ajuste',
+  'importers.configCount_other': '{{count, number}} ajustes',
   'importers.noConfig': 'ninguno',
   'importers.preview':
     'Los importadores son una versión preliminar técnica de Everest.',
@@ -19,9 +19,9 @@ export const importers: Translation<typeof importerMessages> = {
   'importers.notUsable': '{{name}} (no se puede usar aquí)',
   'importer.stats': 'Importaciones hasta ahora',
   'importer.statsRuns_one':
-    'Ha terminado {{count}} importación que usted puede ver.',
+    'Ha terminado {{count, number}} importación que usted puede ver.',
   'importer.statsRuns_other':
-    'Han terminado {{count}} importaciones que usted puede ver.',
+    'Han terminado {{count, number}} importaciones que usted puede ver.',
   'importer.statsFew': 'A partir de cinco se dice más.',
   'importer.successRate': 'Completadas',
   'importer.medianDuration': 'La mitad tardó hasta',

@@ -10,12 +10,14 @@ import { fields } from './fields';
 import { importers } from './importers';
 import { imports } from './imports';
 import { log } from './log';
+import { page } from './page';
 import { plan } from './plan';
 import { preflightField } from './preflightField';
 import { setup } from './setup';
 import { timeline } from './timeline';
 
 const translation: Translation<typeof messages> = {
+  ...page,
   ...common,
   ...imports,
   ...log,

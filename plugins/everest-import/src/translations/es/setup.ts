@@ -21,7 +21,7 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.neverRead': 'Nunca leído desde el inicio de este portal',
   'setup.tooMany': 'Demasiados',
   'setup.tooManyOf':
-    'Solo se guardan los primeros {{limit}} {{kind}}: elimine algunos o aumente everestImport.clusters[].limits.{{kind}}.',
+    'Solo se guardan los primeros {{limit, number}} {{kind}}: elimine algunos o aumente everestImport.clusters[].limits.{{kind}}.',
   'setup.clock': 'Reloj',
   'setup.clockAhead': '{{distance}} por delante de este portal',
   'setup.clockBehind': '{{distance}} por detrás de este portal',

@@ -13,9 +13,9 @@ export const timeline: Translation<typeof timelineMessages> = {
   'timeline.usual': 'normalmente {{median}}, 9 de cada 10 en {{p90}} o menos',
   'timeline.next': 'Lo que suele venir después',
   'timeline.nextUsual_one':
-    'tarda {{median}}, 9 de cada 10 en {{p90}} o menos ({{count}} importación)',
+    'tarda {{median}}, 9 de cada 10 en {{p90}} o menos ({{count, number}} importación)',
   'timeline.nextUsual_other':
-    'tarda {{median}}, 9 de cada 10 en {{p90}} o menos ({{count}} importaciones)',
+    'tarda {{median}}, 9 de cada 10 en {{p90}} o menos ({{count, number}} importaciones)',
   'timeline.stuck': 'Está tardando más de lo debido',
   'timeline.stuckText':
     '{{stage}}: lleva {{duration}}, cuando deberían bastar {{limit}}. {{lookAt}}',

@@ -61,25 +61,25 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.findAgain': 'Chercher à nouveau',
   'backupPicker.finding': 'Recherche de sauvegardes',
   'backupPicker.found': 'Sauvegardes trouvées',
-  'backupPicker.foundCount_one': '{{count}} sauvegarde trouvée',
-  'backupPicker.foundCount_other': '{{count}} sauvegardes trouvées',
+  'backupPicker.foundCount_one': '{{count, number}} sauvegarde trouvée',
+  'backupPicker.foundCount_other': '{{count, number}} sauvegardes trouvées',
   'backupPicker.nothingFound': 'Aucune sauvegarde reconnue ici',
   'backupPicker.nothingFoundText':
     'Parcourez les dossiers, ou saisissez le chemin à la main si vous le connaissez.',
   'backupPicker.partial':
-    'Tout n’a pas été parcouru ({{folders}} dossiers l’ont été). Parcourez les dossiers pour le reste.',
+    'Tout n’a pas été parcouru ({{folders, number}} dossiers l’ont été). Parcourez les dossiers pour le reste.',
   'backupPicker.more': 'Afficher plus',
   'backupPicker.search': 'Rechercher dans les résultats',
   'backupPicker.anyEngine': 'Tous',
-  'backupPicker.left': '{{left}} sauvegardes sur {{total}}',
+  'backupPicker.left': '{{left, number}} sauvegardes sur {{total, number}}',
   'backupPicker.unfit_one':
-    'En afficher {{count}} de plus : incomplète ou inadaptée à cet import',
+    'En afficher {{count, number}} de plus : incomplète ou inadaptée à cet import',
   'backupPicker.unfit_other':
-    'En afficher {{count}} de plus : incomplètes ou inadaptées à cet import',
+    'En afficher {{count, number}} de plus : incomplètes ou inadaptées à cet import',
   'backupPicker.hideUnfit_one':
-    'En masquer {{count}} : incomplète ou inadaptée à cet import',
+    'En masquer {{count, number}} : incomplète ou inadaptée à cet import',
   'backupPicker.hideUnfit_other':
-    'En masquer {{count}} : incomplètes ou inadaptées à cet import',
+    'En masquer {{count, number}} : incomplètes ou inadaptées à cet import',
   'backupPicker.unread': 'pas encore examinée',
   'backupPicker.lookedInVain':
     'Examinée à l’instant : elle a disparu, ou n’est pas une sauvegarde connue ici.',

@@ -2,11 +2,8 @@ import type { commonMessages } from '../../messages/common';
 import type { Translation } from '../Translation';
 
 export const common: Translation<typeof commonMessages> = {
-  'page.title': 'Imports de bases de données',
-  'page.importers': 'Importateurs',
-  'page.imports': 'Imports',
-  'page.setup': 'Installation',
-  'page.startImport': 'Importer une sauvegarde',
+  'common.labelled': '{{label}} :',
+  'common.labelledText': '{{label}} : {{text}}',
   'common.copy': 'Copier : {{what}}',
   'common.copied': 'Copié',
   'common.details': 'Détails',
@@ -22,6 +19,12 @@ export const common: Translation<typeof commonMessages> = {
   'failure.text':
     'Réessayez dans un instant. Si le problème persiste, prévenez l’équipe qui gère ce portail.',
   'failure.raw': 'Réponse du serveur',
+  'failure.sessionTitle': 'Votre session est terminée',
+  'failure.sessionText':
+    'Reconnectez-vous dans un autre onglet, puis réessayez ici.',
+  'failure.awayTitle': 'Le serveur de ce portail ne répond pas',
+  'failure.awayText': 'Vérifiez votre connexion et réessayez dans un instant.',
+  'failure.kept': 'Votre saisie est conservée.',
   'cluster.unreachable': 'Le cluster {{title}} est injoignable',
   'cluster.unreachableSince':
     'Le cluster {{title}} est injoignable depuis le {{since}}',
@@ -37,7 +40,7 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.tooMany':
     'Le cluster {{title}} contient plus que ce que ce portail conserve',
   'cluster.tooManyOf':
-    'Seuls les {{limit}} premiers {{kind}} sont connus ici. Les responsables du portail peuvent relever la limite.',
+    'Seuls les {{limit, number}} premiers {{kind}} sont connus ici. Les responsables du portail peuvent relever la limite.',
   'history.away':
     'La base de données du portail est injoignable depuis le {{since}}',
   'history.awayText':

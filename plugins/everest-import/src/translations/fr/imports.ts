@@ -66,8 +66,8 @@ export const imports: Translation<typeof importMessages> = {
   'imports.orders.nameDown': 'Base de données, de Z à A',
   'imports.orders.phase': 'Phase, de A à Z',
   'imports.orders.phaseDown': 'Phase, de Z à A',
-  'imports.count_one': '{{count}} import',
-  'imports.count_other': '{{count}} imports',
+  'imports.count_one': '{{count, number}} import',
+  'imports.count_other': '{{count, number}} imports',
   'imports.manual': 'Lancé à la main avec kubectl',
   'import.loading': 'Chargement de l’import',
   'import.beingCreated': 'L’import est en cours de création',
@@ -174,12 +174,13 @@ export const imports: Translation<typeof importMessages> = {
   'home.empty': 'Vous n’avez encore aucun import',
   'home.emptyText': 'Les imports que vous demandez s’affichent ici.',
   'home.all_one': 'L’afficher parmi tous',
-  'home.all_other': 'Afficher les {{count}}',
+  'home.all_other': 'Afficher les {{count, number}}',
   'card.title': 'Imports de bases de données',
   'card.details': 'Détails de {{name}}',
-  'card.more_one': 'En afficher un de plus, {{all}} en tout',
-  'card.more_other': 'En afficher {{count}} de plus, {{all}} en tout',
+  'card.more_one': 'En afficher un de plus, {{all, number}} en tout',
+  'card.more_other':
+    'En afficher {{count, number}} de plus, {{all, number}} en tout',
   'tab.empty': 'Aucun import pour cette entité',
   'tab.emptyText':
-    'Un import qui désigne cette entité comme son service s’affiche ici de lui-même.',
+    'Un import qui désigne cette entité comme son service, son système ou son propriétaire s’affiche ici de lui-même.',
 };

@@ -21,7 +21,7 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.neverRead': 'Jamais lu depuis le démarrage de ce portail',
   'setup.tooMany': 'Trop nombreux',
   'setup.tooManyOf':
-    'Seuls les {{limit}} premiers {{kind}} sont conservés : supprimez-en, ou augmentez everestImport.clusters[].limits.{{kind}}.',
+    'Seuls les {{limit, number}} premiers {{kind}} sont conservés : supprimez-en, ou augmentez everestImport.clusters[].limits.{{kind}}.',
   'setup.clock': 'Horloge',
   'setup.clockAhead': '{{distance}} d’avance sur ce portail',
   'setup.clockBehind': '{{distance}} de retard sur ce portail',

@@ -12,9 +12,9 @@ export const timeline: Translation<typeof timelineMessages> = {
   'timeline.usual': 'd’habitude {{median}}, 9 sur 10 en moins de {{p90}}',
   'timeline.next': 'La suite habituelle',
   'timeline.nextUsual_one':
-    'dure {{median}}, 9 sur 10 en moins de {{p90}} ({{count}} import)',
+    'dure {{median}}, 9 sur 10 en moins de {{p90}} ({{count, number}} import)',
   'timeline.nextUsual_other':
-    'dure {{median}}, 9 sur 10 en moins de {{p90}} ({{count}} imports)',
+    'dure {{median}}, 9 sur 10 en moins de {{p90}} ({{count, number}} imports)',
   'timeline.stuck': 'C’est plus long que prévu',
   'timeline.stuckText':
     '{{stage}} : depuis {{duration}}, alors que {{limit}} devraient suffire. {{lookAt}}',

@@ -57,25 +57,28 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.findAgain': 'もう一度探す',
   'backupPicker.finding': 'バックアップを探しています',
   'backupPicker.found': '見つかったバックアップ',
-  'backupPicker.foundCount_one': '{{count}} 件のバックアップが見つかりました',
-  'backupPicker.foundCount_other': '{{count}} 件のバックアップが見つかりました',
+  'backupPicker.foundCount_one':
+    '{{count, number}} 件のバックアップが見つかりました',
+  'backupPicker.foundCount_other':
+    '{{count, number}} 件のバックアップが見つかりました',
   'backupPicker.nothingFound': '認識できるバックアップがありません',
   'backupPicker.nothingFoundText':
     'フォルダーの中を確認するか、パスがわかる場合は手で入力してください。',
   'backupPicker.partial':
-    '確認できたのは一部です ({{folders}} 個のフォルダー)。残りはフォルダーの中を確認してください。',
+    '確認できたのは一部です ({{folders, number}} 個のフォルダー)。残りはフォルダーの中を確認してください。',
   'backupPicker.more': 'さらに表示',
   'backupPicker.search': '見つかったものから検索',
   'backupPicker.anyEngine': 'すべて',
-  'backupPicker.left': '{{total}} 件中 {{left}} 件のバックアップ',
+  'backupPicker.left':
+    '{{total, number}} 件中 {{left, number}} 件のバックアップ',
   'backupPicker.unfit_one':
-    'さらに {{count}} 件を表示: 不完全、またはこのインポートに使えないもの',
+    'さらに {{count, number}} 件を表示: 不完全、またはこのインポートに使えないもの',
   'backupPicker.unfit_other':
-    'さらに {{count}} 件を表示: 不完全、またはこのインポートに使えないもの',
+    'さらに {{count, number}} 件を表示: 不完全、またはこのインポートに使えないもの',
   'backupPicker.hideUnfit_one':
-    '{{count}} 件を隠す: 不完全、またはこのインポートに使えないもの',
+    '{{count, number}} 件を隠す: 不完全、またはこのインポートに使えないもの',
   'backupPicker.hideUnfit_other':
-    '{{count}} 件を隠す: 不完全、またはこのインポートに使えないもの',
+    '{{count, number}} 件を隠す: 不完全、またはこのインポートに使えないもの',
   'backupPicker.unread': '未確認',
   'backupPicker.lookedInVain':
     'いま確認しましたが、存在しないか、ここで扱えるバックアップではありません。',

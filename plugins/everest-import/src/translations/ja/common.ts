@@ -2,11 +2,8 @@ import type { commonMessages } from '../../messages/common';
 import type { Translation } from '../Translation';
 
 export const common: Translation<typeof commonMessages> = {
-  'page.title': 'データベースのインポート',
-  'page.importers': 'インポーター',
-  'page.imports': 'インポート',
-  'page.setup': 'セットアップ',
-  'page.startImport': 'バックアップをインポート',
+  'common.labelled': '{{label}}:',
+  'common.labelledText': '{{label}}: {{text}}',
   'common.copy': 'コピー: {{what}}',
   'common.copied': 'コピーしました',
   'common.details': '詳細',
@@ -22,6 +19,12 @@ export const common: Translation<typeof commonMessages> = {
   'failure.text':
     'しばらくしてからもう一度お試しください。解消しない場合は、このポータルの運用チームに連絡してください。',
   'failure.raw': 'サーバーからの応答',
+  'failure.sessionTitle': 'セッションが終了しました',
+  'failure.sessionText':
+    '別のタブでもう一度サインインしてから、ここで再試行してください。',
+  'failure.awayTitle': 'このポータルのサーバーが応答しません',
+  'failure.awayText': '接続を確認し、しばらくしてから再試行してください。',
+  'failure.kept': '入力した内容はそのまま残ります。',
   'cluster.unreachable': 'クラスター {{title}} に接続できません',
   'cluster.unreachableSince':
     'クラスター {{title}} に {{since}} から接続できません',
@@ -36,7 +39,7 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.tooMany':
     'クラスター {{title}} にはこのポータルの上限を超える数があります',
   'cluster.tooManyOf':
-    'ここに表示されるのは最初の {{limit}} 件の {{kind}} だけです。上限はポータルの運用担当者が引き上げられます。',
+    'ここに表示されるのは最初の {{limit, number}} 件の {{kind}} だけです。上限はポータルの運用担当者が引き上げられます。',
   'history.away': 'ポータル自身のデータベースに {{since}} から接続できません',
   'history.awayText':
     '実行中のインポートはそのまま表示されます。依頼者や終了済みのインポートは欠けているか、古い可能性があります。新しいインポートは開始できません。',

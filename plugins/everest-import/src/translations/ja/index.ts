@@ -9,6 +9,7 @@ import { fields } from './fields';
 import { importers } from './importers';
 import { imports } from './imports';
 import { log } from './log';
+import { page } from './page';
 import { plan } from './plan';
 import { preflightField } from './preflightField';
 import { setup } from './setup';
@@ -16,6 +17,7 @@ import { timeline } from './timeline';
 
 /** Every text of the plugin in Japanese. */
 const translation: Translation<typeof messages> = {
+  ...page,
   ...common,
   ...imports,
   ...log,

@@ -21,7 +21,7 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.neverRead': 'このポータルの起動後、一度も読み取っていません',
   'setup.tooMany': '上限超過',
   'setup.tooManyOf':
-    '保持されるのは最初の {{limit}} 件の {{kind}} だけです。いくつか削除するか、everestImport.clusters[].limits.{{kind}} を増やしてください。',
+    '保持されるのは最初の {{limit, number}} 件の {{kind}} だけです。いくつか削除するか、everestImport.clusters[].limits.{{kind}} を増やしてください。',
   'setup.clock': '時計',
   'setup.clockAhead': 'このポータルより {{distance}} 進んでいます',
   'setup.clockBehind': 'このポータルより {{distance}} 遅れています',

@@ -12,9 +12,9 @@ export const timeline: Translation<typeof timelineMessages> = {
   'timeline.usual': '通常 {{median}}、10 件中 9 件は {{p90}} 以内',
   'timeline.next': '通常、次に起きること',
   'timeline.nextUsual_one':
-    '{{median}}、10 件中 9 件は {{p90}} 以内 ({{count}} 件のインポート)',
+    '{{median}}、10 件中 9 件は {{p90}} 以内 ({{count, number}} 件のインポート)',
   'timeline.nextUsual_other':
-    '{{median}}、10 件中 9 件は {{p90}} 以内 ({{count}} 件のインポート)',
+    '{{median}}、10 件中 9 件は {{p90}} 以内 ({{count, number}} 件のインポート)',
   'timeline.stuck': '通常より時間がかかっています',
   'timeline.stuckText':
     '{{stage}}: {{duration}} 経過 (目安は {{limit}})。{{lookAt}}',

@@ -59,25 +59,25 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.findAgain': 'Procurar novamente',
   'backupPicker.finding': 'Procurando backups',
   'backupPicker.found': 'Backups encontrados',
-  'backupPicker.foundCount_one': '{{count}} backup encontrado',
-  'backupPicker.foundCount_other': '{{count}} backups encontrados',
+  'backupPicker.foundCount_one': '{{count, number}} backup encontrado',
+  'backupPicker.foundCount_other': '{{count, number}} backups encontrados',
   'backupPicker.nothingFound': 'Nenhum backup foi reconhecido aqui',
   'backupPicker.nothingFoundText':
     'Explore as pastas ou digite o caminho, se você o conhece.',
   'backupPicker.partial':
-    'Há mais do que foi examinado ({{folders}} pastas). Explore as pastas para ver o restante.',
+    'Há mais do que foi examinado ({{folders, number}} pastas). Explore as pastas para ver o restante.',
   'backupPicker.more': 'Mostrar mais',
   'backupPicker.search': 'Buscar nos resultados',
   'backupPicker.anyEngine': 'Todos',
-  'backupPicker.left': '{{left}} de {{total}} backups',
+  'backupPicker.left': '{{left, number}} de {{total, number}} backups',
   'backupPicker.unfit_one':
-    'Mostrar mais {{count}}: incompleto ou não adequado a esta importação',
+    'Mostrar mais {{count, number}}: incompleto ou não adequado a esta importação',
   'backupPicker.unfit_other':
-    'Mostrar mais {{count}}: incompletos ou não adequados a esta importação',
+    'Mostrar mais {{count, number}}: incompletos ou não adequados a esta importação',
   'backupPicker.hideUnfit_one':
-    'Ocultar {{count}}: incompleto ou não adequado a esta importação',
+    'Ocultar {{count, number}}: incompleto ou não adequado a esta importação',
   'backupPicker.hideUnfit_other':
-    'Ocultar {{count}}: incompletos ou não adequados a esta importação',
+    'Ocultar {{count, number}}: incompletos ou não adequados a esta importação',
   'backupPicker.unread': 'ainda não examinado',
   'backupPicker.lookedInVain':
     'Examinado agora: não está mais lá ou não é um backup reconhecido aqui.',

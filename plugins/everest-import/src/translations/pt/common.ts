@@ -2,11 +2,8 @@ import type { commonMessages } from '../../messages/common';
 import type { Translation } from '../Translation';
 
 export const common: Translation<typeof commonMessages> = {
-  'page.title': 'Importações de bancos de dados',
-  'page.importers': 'Importadores',
-  'page.imports': 'Importações',
-  'page.setup': 'Instalação',
-  'page.startImport': 'Importar um backup',
+  'common.labelled': '{{label}}:',
+  'common.labelledText': '{{label}}: {{text}}',
   'common.copy': 'Copiar: {{what}}',
   'common.copied': 'Copiado',
   'common.details': 'Detalhes',
@@ -22,6 +19,11 @@ export const common: Translation<typeof commonMessages> = {
   'failure.text':
     'Tente novamente daqui a pouco. Se o problema continuar, avise a equipe que administra este portal.',
   'failure.raw': 'Resposta do servidor',
+  'failure.sessionTitle': 'Sua sessão terminou',
+  'failure.sessionText': 'Entre novamente em outra aba e tente de novo aqui.',
+  'failure.awayTitle': 'O servidor deste portal não responde',
+  'failure.awayText': 'Verifique sua conexão e tente de novo em instantes.',
+  'failure.kept': 'O que você digitou é mantido.',
   'cluster.unreachable': 'O cluster {{title}} está inacessível',
   'cluster.unreachableSince':
     'O cluster {{title}} está inacessível desde {{since}}',
@@ -34,7 +36,7 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.missingRightsText': 'Quem administra o cluster pode concedê-las:',
   'cluster.tooMany': 'Há mais no cluster {{title}} do que este portal guarda',
   'cluster.tooManyOf':
-    'Apenas os primeiros {{limit}} {{kind}} são conhecidos aqui. Quem administra o portal pode aumentar o limite.',
+    'Apenas os primeiros {{limit, number}} {{kind}} são conhecidos aqui. Quem administra o portal pode aumentar o limite.',
   'history.away': 'O banco de dados do portal está inacessível desde {{since}}',
   'history.awayText':
     'As importações em andamento são mostradas como estão. Os solicitantes e as importações já terminadas podem faltar ou estar desatualizados; nenhuma pode ser iniciada.',

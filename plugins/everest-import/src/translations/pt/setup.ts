@@ -21,7 +21,7 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.neverRead': 'Nunca lido desde o início deste portal',
   'setup.tooMany': 'Há demais',
   'setup.tooManyOf':
-    'Apenas os primeiros {{limit}} {{kind}} são guardados: exclua alguns ou aumente everestImport.clusters[].limits.{{kind}}.',
+    'Apenas os primeiros {{limit, number}} {{kind}} são guardados: exclua alguns ou aumente everestImport.clusters[].limits.{{kind}}.',
   'setup.clock': 'Relógio',
   'setup.clockAhead': '{{distance}} à frente deste portal',
   'setup.clockBehind': '{{distance}} atrás deste portal',

@@ -13,9 +13,9 @@ export const timeline: Translation<typeof timelineMessages> = {
   'timeline.usual': 'normalmente {{median}}, 9 de 10 em até {{p90}}',
   'timeline.next': 'O que costuma vir a seguir',
   'timeline.nextUsual_one':
-    'leva {{median}}, 9 de 10 em até {{p90}} ({{count}} importação)',
+    'leva {{median}}, 9 de 10 em até {{p90}} ({{count, number}} importação)',
   'timeline.nextUsual_other':
-    'leva {{median}}, 9 de 10 em até {{p90}} ({{count}} importações)',
+    'leva {{median}}, 9 de 10 em até {{p90}} ({{count, number}} importações)',
   'timeline.stuck': 'Está demorando mais do que deveria',
   'timeline.stuckText':
     '{{stage}}: há {{duration}}, quando {{limit}} deveriam bastar. {{lookAt}}',

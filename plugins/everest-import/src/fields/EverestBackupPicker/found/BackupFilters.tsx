@@ -68,8 +68,7 @@ export function BackupFilters(props: {
         )}
       </div>
       <Typography role="status" variant="body2">
-        {left < total &&
-          t('backupPicker.left', { left: String(left), total: String(total) })}
+        {left < total && t('backupPicker.left', { left, total })}
       </Typography>
     </>
   );

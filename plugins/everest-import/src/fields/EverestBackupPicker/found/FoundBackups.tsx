@@ -49,7 +49,7 @@ export function FoundBackups(
         {found?.partial && !loading && (
           <Typography variant="body2">
             {t('backupPicker.partial', {
-              folders: String(found.searchedFolders),
+              folders: found.searchedFolders,
             })}
           </Typography>
         )}
