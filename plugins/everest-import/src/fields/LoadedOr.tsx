@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import type { Asked } from '../hooks/useAsked';
 import { FailureText } from './FailureText';
 import { failuresOf } from './failures';
+import { Progress } from './Progress';
 import { TryAgain } from './TryAgain';
 
 /** What was asked for, or that it is on its way, could not be had, or is empty. */
@@ -28,7 +28,7 @@ export function LoadedOr<T>(props: {
     return (
       <div role="status">
         <Typography>{props.loading}</Typography>
-        <LinearProgress aria-label={props.loading} />
+        <Progress label={props.loading} />
       </div>
     );
   }

@@ -1,10 +1,12 @@
 import CircularProgress from '@material-ui/core/CircularProgress';
 import { Flex, Text } from '@backstage/ui';
+import styles from './Busy.module.css';
 
 /** Says that something is on its way. */
 export function Busy(props: { text: string; description?: string }) {
   return (
     <Flex
+      className={styles.busy}
       direction="column"
       align="center"
       gap="2"

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { ButtonLink, Container, Flex, Link, Text } from '@backstage/ui';
 import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
+import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
 import { importsRouteRef } from '../../routes';
 import { Busy } from '../Busy';
@@ -27,6 +28,8 @@ export function ImportPage() {
     name,
   });
   const back = useOptionalRouteRef(importsRouteRef)?.();
+  // Once it is there, how it stands is in the title
+  usePageTitle(value ? undefined : name || t('page.imports'));
 
   if (loading) {
     return <Busy text={t('import.loading')} />;

@@ -4,6 +4,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container, Flex, Link, Text } from '@backstage/ui';
 import { everestImportApiRef } from '../../api';
 import { useOptionalRouteRef } from '../../hooks/useOptionalRouteRef';
+import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePolled } from '../../hooks/usePolled';
 import { useTranslation } from '../../hooks/useTranslation';
 import { importersRouteRef } from '../../routes';
@@ -23,6 +24,7 @@ export function ImporterPage() {
   );
   const { value, error, loading, refresh } = usePolled(load, () => false);
   const back = useOptionalRouteRef(importersRouteRef)?.();
+  usePageTitle(value?.displayName || name);
 
   if (loading) {
     return <Busy text={t('importer.loading')} />;

@@ -7,6 +7,7 @@ import {
   type ImporterSummary,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { everestImportApiRef } from '../../api';
+import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePolled } from '../../hooks/usePolled';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Busy } from '../Busy';
@@ -36,6 +37,7 @@ function matches(item: ImporterSummary, filter: typeof NO_FILTER): boolean {
 /** The importers of every cluster. */
 export function ImportersPage() {
   const { t } = useTranslation();
+  usePageTitle(t('page.importers'));
   const api = useApi(everestImportApiRef);
   const load = useCallback(
     (signal: AbortSignal) => api.listImporters({}, { signal }),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Alert, Container } from '@backstage/ui';
+import { usePageTitle } from '../../hooks/usePageTitle';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
@@ -16,6 +17,7 @@ import { useImportsView } from './useImportsView';
 /** Every import that one may see, a page at a time; filters, order and page are in the URL. */
 export function ImportsPage() {
   const { t } = useTranslation();
+  usePageTitle(t('page.imports'));
   const { view, ignored, change, clear } = useImportsView();
   const list = useImportsList(view);
   const { value, error, refresh } = list;

@@ -43,6 +43,7 @@ export function Content() {
       )}
       {value?.items.length === 0 && (
         <Nothing
+          level={3}
           title={t('home.empty')}
           text={t('home.emptyText')}
           action={<StartImportButton />}

@@ -7,6 +7,8 @@ export function Nothing(props: {
   text?: string;
   action?: ReactNode;
   testId?: string;
+  /** Of its heading. */
+  level?: 2 | 3;
 }) {
   return (
     <Flex
@@ -16,7 +18,7 @@ export function Nothing(props: {
       p="6"
       data-testid={props.testId ?? 'everest-import-empty'}
     >
-      <Text as="h3" variant="title-x-small" weight="bold">
+      <Text as={`h${props.level ?? 2}`} variant="title-x-small" weight="bold">
         {props.title}
       </Text>
       {props.text && <Text color="secondary">{props.text}</Text>}

@@ -2,11 +2,16 @@ import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 
 /** A titled card on a details page. */
-export function Section(props: { title: string; children: ReactNode }) {
+export function Section(props: {
+  title: string;
+  /** Of its heading. */
+  level?: 2 | 3;
+  children: ReactNode;
+}) {
   return (
     <Card>
       <CardHeader>
-        <Text as="h3" variant="title-x-small" weight="bold">
+        <Text as={`h${props.level ?? 3}`} variant="title-x-small" weight="bold">
           {props.title}
         </Text>
       </CardHeader>

@@ -34,7 +34,7 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
   };
   return (
     <section aria-label={title} data-testid={`everest-setup-${name}`}>
-      <Section title={title}>
+      <Section title={title} level={2}>
         <Flex direction="column" gap="4">
           <Facts
             items={[

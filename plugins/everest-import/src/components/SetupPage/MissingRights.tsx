@@ -19,7 +19,7 @@ export function MissingRights(props: { cluster: ClusterState }) {
   };
   return (
     <div>
-      <Text as="h4" variant="body-medium" weight="bold">
+      <Text as="h3" variant="body-medium" weight="bold">
         {t('setup.rights')}
       </Text>
       <Text as="p" color="secondary">

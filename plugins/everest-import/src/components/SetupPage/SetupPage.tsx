@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Container, Flex } from '@backstage/ui';
 import type { ClusterState } from '@everest-import/backstage-plugin-everest-import-common';
 import { everestImportApiRef } from '../../api';
+import { usePageTitle } from '../../hooks/usePageTitle';
 import { usePolled } from '../../hooks/usePolled';
 import { useTranslation } from '../../hooks/useTranslation';
 import { Busy } from '../Busy';
@@ -18,6 +19,7 @@ function wantsAttention(cluster: ClusterState): boolean {
 /** The clusters, how they are reached and what is missing there; looks again while somebody may be mending it. */
 export function SetupPage() {
   const { t } = useTranslation();
+  usePageTitle(t('page.setup'));
   const api = useApi(everestImportApiRef);
   const load = useCallback(
     (signal: AbortSignal) => api.listClusters({ signal }),

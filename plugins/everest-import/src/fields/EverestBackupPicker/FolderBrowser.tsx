@@ -1,8 +1,8 @@
 import Button from '@material-ui/core/Button';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Failure } from '../failures';
+import { Progress } from '../Progress';
 import { BackupOptions } from './found/BackupOptions';
 import { FolderCrumbs, topOf } from './FolderCrumbs';
 import { FolderRows } from './FolderRows';
@@ -61,9 +61,7 @@ export function FolderBrowser(
       data-testid="everest-import-folders"
     >
       <FolderCrumbs prefix={prefix} roots={roots} onOpen={open} />
-      {loading && (
-        <LinearProgress aria-label={t('backupPicker.loadingFolder')} />
-      )}
+      {loading && <Progress label={t('backupPicker.loadingFolder')} />}
       {folder.failed && (
         <Button size="small" onClick={again}>
           {t('common.tryAgain')}

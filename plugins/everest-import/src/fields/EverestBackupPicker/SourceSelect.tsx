@@ -4,7 +4,7 @@ import type {
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { isolate } from '../isolate';
+import { isolate, optionLabel } from '../isolate';
 import {
   configuredSource,
   isConfigured,
@@ -89,8 +89,10 @@ export function SourceSelect(props: {
               value={`source:${item.name}`}
               disabled={!item.canImport}
             >
-              {isolate(item.title)}
-              {!item.canImport && ` (${t('backupPicker.browseOnly')})`}
+              {optionLabel(
+                item.title,
+                item.canImport ? undefined : t('backupPicker.browseOnly'),
+              )}
             </option>
           ))}
         </optgroup>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import type { SourcesReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { statusOf } from '../../components/LoadFailure';
@@ -7,6 +6,7 @@ import type { Asked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FailureText } from '../FailureText';
 import { failuresOf } from '../failures';
+import { Progress } from '../Progress';
 import { TryAgain } from '../TryAgain';
 
 /** The backup sources, or why there are none. */
@@ -39,7 +39,7 @@ export function SourcesState(props: {
     return (
       <div role="status">
         <Typography>{t('backupPicker.loading')}</Typography>
-        <LinearProgress aria-label={t('backupPicker.loading')} />
+        <Progress label={t('backupPicker.loading')} />
       </div>
     );
   }

@@ -81,7 +81,7 @@ export function ImporterForm(props: {
         value={listed?.name}
         options={importers.map(importer => ({
           value: importer.name,
-          label: isolate(importer.displayName),
+          label: importer.displayName,
           reason: reasonOf(importer),
         }))}
         disabled={disabled}

@@ -1,7 +1,7 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
+import { Progress } from '../Progress';
 import type { PreflightRun } from './PreflightRun';
 
 /** How far the checks are and how they ended, told to screen readers too. */
@@ -40,8 +40,9 @@ export function RunState(props: { run?: PreflightRun; isOutdated: boolean }) {
         )}
         {run?.state === 'done' && (
           <Typography>
-            {isQuiet && `${t(verdict)}: `}
-            {summary}
+            {isQuiet
+              ? t('common.labelledText', { label: t(verdict), text: summary })
+              : summary}
           </Typography>
         )}
         {run?.backup && !isRunning && (
@@ -56,8 +57,8 @@ export function RunState(props: { run?: PreflightRun; isOutdated: boolean }) {
         )}
       </div>
       {isRunning && (
-        <LinearProgress
-          aria-label={t('preflightField.checking', { count: checks.length })}
+        <Progress
+          label={t('preflightField.checking', { count: checks.length })}
         />
       )}
     </>

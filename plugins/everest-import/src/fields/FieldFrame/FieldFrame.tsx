@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import FormLabel from '@material-ui/core/FormLabel';
+import { useStepFocus } from '../useStepFocus';
 
 interface FramedProps {
   idSchema: { $id: string };
@@ -24,6 +25,7 @@ export function FieldFrame(props: {
 }) {
   const { idSchema, schema, rawErrors, required, disabled } = props.field;
   const uiSchema = props.field.uiSchema as FramedProps['uiSchema'];
+  const box = useStepFocus();
   const titleId = `${idSchema.$id}-title`;
   return (
     <ScaffolderField
@@ -33,7 +35,12 @@ export function FieldFrame(props: {
       disabled={disabled}
       rawDescription={uiSchema?.['ui:description'] ?? schema.description}
     >
-      <div role="group" aria-labelledby={titleId} tabIndex={-1}>
+      <div
+        ref={box}
+        role="group"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+      >
         <FormLabel id={titleId} component="div" required={required}>
           {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
         </FormLabel>

@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { optionLabel } from '../isolate';
 
 /** One of what may be chosen; why not, where it may not. */
 export interface SelectOption {
@@ -58,7 +59,7 @@ export function NativeSelect(props: {
           value={option.value}
           disabled={option.reason !== undefined}
         >
-          {option.reason ? `${option.label} (${option.reason})` : option.label}
+          {optionLabel(option.label, option.reason)}
         </option>
       ))}
     </TextField>

@@ -6,10 +6,10 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import { everestImportApiRef } from '../../api';
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Wait, Waits } from './Waits';
+import { Progress } from '../Progress';
 
 /**
  * Stands before the form while it waits for a field's validation: what would be typed meanwhile is taken by nobody. Ends
@@ -55,7 +55,7 @@ export function WaitingDialog(props: {
       >
         <DialogTitle id={`${id}-waiting-title`}>{title}</DialogTitle>
         <DialogContent id={`${id}-waiting`}>
-          <LinearProgress aria-label={title} />
+          <Progress label={title} />
           <div role="status">{props.children}</div>
           <DialogContentText>{t('waiting.text')}</DialogContentText>
         </DialogContent>

@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { FailureText } from '../../FailureText';
 import type { Failure } from '../../failures';
+import { Progress } from '../../Progress';
 import { BackupOptions } from './BackupOptions';
 import { UnseenNotes } from './UnseenNotes';
 import type { Search } from '../useSearch';
@@ -34,7 +34,7 @@ export function FoundBackups(
         {loading && (
           <>
             <Typography>{t('backupPicker.finding')}</Typography>
-            <LinearProgress aria-label={t('backupPicker.finding')} />
+            <Progress label={t('backupPicker.finding')} />
           </>
         )}
         {found && !loading && (
