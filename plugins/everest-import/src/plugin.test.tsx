@@ -130,7 +130,18 @@ describe('the plugin in the old frontend system', () => {
     ['Resource', true],
     ['API', false],
     ['User', false],
+    ['Group', true],
   ])('is available on %s: %s', (kind, expected) => {
     expect(isEverestImportAvailable({ ...shopApi, kind })).toBe(expected);
+  });
+
+  it('is not available on an importer, which nothing is imported into', () => {
+    expect(
+      isEverestImportAvailable({
+        ...shopApi,
+        kind: 'Resource',
+        spec: { type: 'data-importer', owner: 'guests' },
+      }),
+    ).toBe(false);
   });
 });

@@ -3,12 +3,16 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { ENTITY_KINDS, IMPORTER_TYPE } from '../isEverestImportAvailable';
 import { routed } from './routed';
 import { titleOf } from './titles';
 
 // A predicate, so that an app's config can replace it.
 const filter: FilterPredicate = {
-  $any: [{ kind: 'component' }, { kind: 'system' }, { kind: 'resource' }],
+  $all: [
+    { $any: ENTITY_KINDS.map(kind => ({ kind })) },
+    { $not: { 'spec.type': IMPORTER_TYPE } },
+  ],
 };
 
 export const everestImportEntityCard = EntityCardBlueprint.make({

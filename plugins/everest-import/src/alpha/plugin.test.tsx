@@ -20,20 +20,20 @@ import { everestImportHomeWidget } from './home';
 
 const reply = { items: [importIn('Importing', 5)], totalItems: 1, clusters };
 
-function entityOf(kind: string) {
+function entityOf(kind: string, type = 'service') {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
     metadata: { name: 'shop', namespace: 'default' },
-    spec: { type: 'service', owner: 'guests' },
+    spec: { type, owner: 'guests' },
   };
 }
 
-function renderEntity(kind: string) {
+function renderEntity(kind: string, type?: string) {
   renderTestApp({
     apis: [[everestImportApiRef, createClient()]],
     extensions: [
-      createTestEntityPage({ entity: entityOf(kind) }),
+      createTestEntityPage({ entity: entityOf(kind, type) }),
       everestImportEntityCard,
     ],
   });
@@ -62,9 +62,20 @@ describe('the plugin in the new frontend system', () => {
     },
   );
 
-  it('does not ask on other kinds', async () => {
+  it('shows on a group the imports that it owns', async () => {
     const asked = answer('/imports', reply);
-    renderEntity('User');
+    renderEntity('Group', 'team');
+    expect(await screen.findByText('Database imports')).toBeVisible();
+    expect(asked[0].searchParams.get('owner')).toBe('group:default/shop');
+    expect(asked[0].searchParams.has('entity')).toBe(false);
+  });
+
+  it.each([
+    { kind: 'User', type: undefined },
+    { kind: 'Resource', type: 'data-importer' },
+  ])('does not ask on a $kind of type $type', async ({ kind, type }) => {
+    const asked = answer('/imports', reply);
+    renderEntity(kind, type);
     await expect(
       screen.findByText('Database imports', {}, { timeout: 500 }),
     ).rejects.toThrow();

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   type Import,
@@ -23,13 +24,17 @@ function byAge(reply: ImportsReply): ImportsReply {
 
 const LIMIT = 500;
 
-/** The imports that one may see, or those of one entity. */
-export function useImports(entity?: string) {
+/** The imports of an entity: those for it, and of a group those that it owns. */
+export function useImports(entity: Entity) {
   const api = useApi(everestImportApiRef);
+  const ref = stringifyEntityRef(entity);
+  const isOwner = entity.kind.toLocaleLowerCase('en-US') === 'group';
   const load = useCallback(
-    async (signal: AbortSignal) =>
-      byAge(await api.listImports({ entity, limit: LIMIT }, { signal })),
-    [api, entity],
+    async (signal: AbortSignal) => {
+      const of = isOwner ? { owner: ref } : { entity: ref };
+      return byAge(await api.listImports({ ...of, limit: LIMIT }, { signal }));
+    },
+    [api, isOwner, ref],
   );
   return usePolled(load, ({ value }) => value?.items.some(isRunning) ?? false);
 }

@@ -1,4 +1,3 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Link } from '@backstage/ui';
 import { useImports } from '../../hooks/useImports';
@@ -19,9 +18,7 @@ export function EntityImports() {
   const { entity } = useEntity();
   const { t } = useTranslation();
   const link = useOptionalRouteRef(importRunRouteRef);
-  const { value, error, loading, refresh } = useImports(
-    stringifyEntityRef(entity),
-  );
+  const { value, error, loading, refresh } = useImports(entity);
   if (loading) {
     return <Busy text={t('common.loading')} />;
   }

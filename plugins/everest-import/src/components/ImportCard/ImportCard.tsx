@@ -1,4 +1,3 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Flex } from '@backstage/ui';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { useImports } from '../../hooks/useImports';
@@ -17,7 +16,7 @@ import { StartEntityImportButton } from '../StartImportButton';
 export function ImportCard() {
   const { entity } = useEntity();
   const { t } = useTranslation();
-  const { value, error, refresh } = useImports(stringifyEntityRef(entity));
+  const { value, error, refresh } = useImports(entity);
 
   if (!value) {
     const quiet = !error || [401, 403, 404].includes(statusOf(error) ?? 0);

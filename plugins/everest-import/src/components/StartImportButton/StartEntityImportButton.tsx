@@ -23,7 +23,8 @@ function related(entity: Entity, type: string, kind: string) {
 function valuesOf(entity: Entity): LinkedValues {
   const kind = entity.kind.toLowerCase();
   const ref = stringifyEntityRef(entity);
-  const owner = related(entity, RELATION_OWNED_BY, 'group');
+  const owner =
+    kind === 'group' ? ref : related(entity, RELATION_OWNED_BY, 'group');
   const system =
     kind === 'system' ? ref : related(entity, RELATION_PART_OF, 'system');
   return {
