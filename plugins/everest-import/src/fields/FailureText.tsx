@@ -1,18 +1,19 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
+import { useTranslation } from '../hooks/useTranslation';
 import type { Failure } from './failures';
+import { failureWords } from './failureWords';
 
 /** What went wrong and what to do, beside the input that it is about. */
 export function FailureText(props: { id?: string; failures: Failure[] }) {
+  const { t } = useTranslation();
   if (props.failures.length === 0) {
     return null;
   }
   return (
     <div role="alert" id={props.id}>
-      {props.failures.map(({ field, message, remedy }) => (
-        <FormHelperText error key={`${field}:${message}`}>
-          <bdi>
-            {message} {remedy}
-          </bdi>
+      {props.failures.map(failure => (
+        <FormHelperText error key={`${failure.field}:${failure.message}`}>
+          <bdi>{failureWords(failure, t)}</bdi>
         </FormHelperText>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { type Trouble, troubleOf } from '../components/LoadFailure';
 import { isRecord, textOf } from './isRecord';
 
 /** One reason why the backend did not do what was asked. */
@@ -7,10 +8,16 @@ export interface Failure {
   field?: string;
   message: string;
   remedy?: string;
+  /** It says nothing of what was asked: the session has ended, or nobody answers. */
+  trouble?: Trouble;
 }
 
 /** The reasons that the backend gave, in its own sentences. */
 export function failuresOf(error: Error): Failure[] {
+  const trouble = troubleOf(error);
+  if (trouble) {
+    return [{ message: error.message, trouble }];
+  }
   if (!(error instanceof ResponseError)) {
     return [{ message: error.message }];
   }

@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { ResponseError } from '@backstage/errors';
 import { useTranslation } from '../../hooks/useTranslation';
 import { RawMessage } from '../RawMessage';
+import { troubleOf } from './troubleOf';
 
 /** The HTTP status of an error from the API, if it has one. */
 export function statusOf(error: Error | undefined): number | undefined {
@@ -24,7 +25,8 @@ export function LoadFailure(props: {
 }) {
   const { t } = useTranslation();
   const status = statusOf(props.error);
-  if (status === 401 || status === 403) {
+  const trouble = troubleOf(props.error);
+  if (status === 403) {
     return (
       <Alert
         icon
@@ -36,16 +38,18 @@ export function LoadFailure(props: {
       />
     );
   }
+  const whole = trouble ? t(`failure.${trouble}Title`) : t('failure.title');
+  const text = trouble ? t(`failure.${trouble}Text`) : t('failure.text');
   return (
     <Alert
       icon
       status={props.stale ? 'warning' : 'danger'}
       role="alert"
       data-testid="everest-import-failure"
-      title={props.stale ? t('failure.staleTitle') : t('failure.title')}
+      title={props.stale ? t('failure.staleTitle') : whole}
       description={
         <Flex direction="column" gap="2">
-          <Text>{t('failure.text')}</Text>
+          <Text>{props.stale && trouble ? `${whole}. ${text}` : text}</Text>
           <RawMessage label={t('failure.raw')} text={messageOf(props.error)} />
         </Flex>
       }

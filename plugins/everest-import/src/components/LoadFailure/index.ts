@@ -1,1 +1,2 @@
 export { LoadFailure, messageOf, statusOf } from './LoadFailure';
+export { type Trouble, troubleOf } from './troubleOf';

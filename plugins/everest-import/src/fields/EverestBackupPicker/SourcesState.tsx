@@ -19,7 +19,7 @@ export function SourcesState(props: {
   const { value, error } = props.asked;
   if (error) {
     const status = statusOf(error);
-    return status === 401 || status === 403 ? (
+    return status === 403 ? (
       <FailureText
         failures={[
           {

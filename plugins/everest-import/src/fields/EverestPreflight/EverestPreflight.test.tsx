@@ -186,7 +186,6 @@ describe('EverestPreflight', () => {
   });
 
   it.each([
-    [401, 'Missing credentials'],
     [403, 'An import can not be started directly'],
     [404, 'There is no backup source for you'],
     [409, 'It collides'],
@@ -211,6 +210,21 @@ describe('EverestPreflight', () => {
       expect(screen.queryByText('Create')).not.toBeInTheDocument();
     },
   );
+
+  it('says in words that the session has ended, and does not go on', async () => {
+    refusePost('/preflight', 401, [
+      { field: 'request', message: 'Missing credentials' },
+    ]);
+    const form = renderPreflight();
+    expect(
+      await screen.findByText('The checks could not be made'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/session has ended.*Sign in again.*you typed stays/),
+    ).toBeVisible();
+    await form.next();
+    expect(screen.queryByText('Create')).not.toBeInTheDocument();
+  });
 
   it.each([
     [500, 'The database is away'],

@@ -73,7 +73,13 @@ function Checks(props: EverestPreflightProps) {
       </WaitingDialog>
       {run && run.failures.length > 0 && (
         <>
-          <Typography>{t(FAILED[run.state])}</Typography>
+          <Typography>
+            {t(
+              run.failures.some(({ trouble }) => trouble)
+                ? 'preflightField.broken'
+                : FAILED[run.state],
+            )}
+          </Typography>
           <FailureText failures={run.failures} />
           {run.state === 'broken' && (
             <Typography variant="body2">

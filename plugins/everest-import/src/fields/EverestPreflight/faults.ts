@@ -1,5 +1,6 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { everestImportTranslationRef } from '../../translation';
+import { failureWords } from '../failureWords';
 import { canAcknowledge, readAcknowledged } from './acknowledged';
 import type { PreflightRun } from './PreflightRun';
 
@@ -16,7 +17,7 @@ export function faultsOf(
   const reasons = readAcknowledged(data);
   const refusals =
     run.state === 'refused' || run.state === 'denied'
-      ? run.failures.map(({ message, remedy }) => sentence(message, remedy))
+      ? run.failures.map(failure => failureWords(failure, t))
       : [];
   const failures = run.checks.filter(({ outcome }) => outcome === 'failure');
   const hard = failures

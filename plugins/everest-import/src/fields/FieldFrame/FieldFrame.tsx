@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import FormLabel from '@material-ui/core/FormLabel';
+import { noteTyped } from '../unsaved';
 import { useStepFocus } from '../useStepFocus';
 
 interface FramedProps {
@@ -40,6 +41,7 @@ export function FieldFrame(props: {
         role="group"
         aria-labelledby={titleId}
         tabIndex={-1}
+        onChange={noteTyped}
       >
         <FormLabel id={titleId} component="div" required={required}>
           {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
