@@ -61,6 +61,8 @@ export const backupPickerMessages = {
     more: 'Show more',
     search: 'Search in what was found',
     anyEngine: 'Any',
+    newestOf: 'Newest backups: {{title}}',
+    allOf: 'All backups: {{title}}',
     left: '{{left, number}} of {{total, number}} backups',
     unfit_one:
       'Show {{count, number}} more: not complete, or not for this import',

@@ -6,6 +6,8 @@ import { WaitingDialog } from '../Waiting';
 import { backupWaits } from './backupWaits';
 import { BackupSearch } from './BackupSearch';
 import { withBackup, withKeys, withPath } from './changes';
+import { firstPlaces } from './firstPlaces';
+import { NewestBackups } from './found/NewestBackups';
 import { misfitOf } from './misfit';
 import { misfitText } from './misfitText';
 import { PathInput } from './PathInput';
@@ -52,6 +54,20 @@ export function BackupForm(
         disabled={disabled}
         onChange={form.chooseSource}
       />
+      {comesFirst &&
+        !value.source &&
+        firstPlaces(sources).map((place, at) => (
+          <NewestBackups
+            key={JSON.stringify(place.sight)}
+            id={`${id}-newest-${at}`}
+            place={place}
+            wanted={wanted}
+            disabled={disabled}
+            onChoose={({ source, keys }, backup) =>
+              form.chooseSource(source, keys, backup)
+            }
+          />
+        ))}
       {value.source && (
         <>
           <PlaceAndKeys

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import type {
   ImportSource,
@@ -14,17 +15,22 @@ import {
 } from './place';
 
 /** The option that a source came from; a BackupStorage only as long as nothing of it is changed. */
-function optionOf(source: ImportSource | undefined, sources: SourcesReply) {
+function optionOf(
+  source: ImportSource | undefined,
+  sources: SourcesReply,
+  chosen: string | undefined,
+) {
   if (!source) {
     return '';
   }
   if (isConfigured(source)) {
     return `source:${source.backupSource}`;
   }
-  const index = sources.backupStorages.findIndex(storage =>
-    isSamePlace(prefilledSource(storage), source),
+  const options = sources.backupStorages.flatMap((storage, index) =>
+    isSamePlace(prefilledSource(storage), source) ? [`storage:${index}`] : [],
   );
-  return index < 0 ? 'typed' : `storage:${index}`;
+  // Several may be of one place: nothing but the choice tells them apart
+  return options.find(option => option === chosen) ?? options[0] ?? 'typed';
 }
 
 /** The two arguments of `onChange`. */
@@ -54,7 +60,8 @@ export function SourceSelect(props: {
 }) {
   const { t } = useTranslation();
   const { id, sources, source } = props;
-  const option = optionOf(source, sources);
+  const [chosen, setChosen] = useState<string>();
+  const option = optionOf(source, sources, chosen);
   const isGone =
     isConfigured(source) &&
     !sources.items.some(item => item.name === source.backupSource);
@@ -74,9 +81,10 @@ export function SourceSelect(props: {
       }
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
-      onChange={event =>
-        props.onChange(...choiceOf(event.target.value, sources))
-      }
+      onChange={event => {
+        setChosen(event.target.value);
+        props.onChange(...choiceOf(event.target.value, sources));
+      }}
     >
       <option value="" disabled>
         {t('backupPicker.chooseSource')}

@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { backups, sources } from '../../../dev/mockBackups';
 import { answer, server } from '../../__testUtils__/everestImportServer';
@@ -36,14 +36,56 @@ describe('a form that begins with the backup', () => {
     );
   });
 
-  it('takes no place by itself where there are several', async () => {
+  it('shows the newest of each place where there are several, to be chosen by one click', async () => {
     answer('/sources', sources);
     const asked = answerPost('/backups/find', found);
+    const form = renderPicker(undefined, comesFirst);
+    const [shop, crm, ...others] = await screen.findAllByRole('radiogroup');
+    expect(shop).toHaveAccessibleName(/Nightly backups, shop-backups/);
+    expect(crm).toHaveAccessibleName(/Nightly backups, crm-backups/);
+    expect(others).toEqual([]);
+    // Neither what is not complete nor what can't be imported
+    expect(within(crm).getAllByRole('radio')).toHaveLength(1);
+    expect(asked).toHaveLength(2);
+    await userEvent.click(within(crm).getByLabelText(/^pgBackRest/));
+    expect(await screen.findByText('3 backups found')).toBeVisible();
+    expect(screen.getByLabelText(/^pgBackRest/)).toBeChecked();
+    await form.next();
+    await form.create();
+    await waitFor(() =>
+      expect(form.seen.values?.backup).toMatchObject({
+        source: {
+          backupSource: 'nightly',
+          bucket: 'crm-backups',
+          path: 'shop/backup/db',
+        },
+        keys: 'source',
+        kind: 'pgbackrest',
+      }),
+    );
+  });
+
+  it('leads to all of a place, and keeps the keyboard', async () => {
+    answer('/sources', sources);
+    answerPost('/backups/find', { ...found, backups: [] });
+    renderPicker(undefined, comesFirst);
+    const [all] = await screen.findAllByRole('button', {
+      name: /^All backups/,
+    });
+    await userEvent.click(all);
+    expect(screen.getByLabelText('Where the backup lies')).toHaveValue(
+      'source:nightly',
+    );
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('takes no place by itself where there are several', async () => {
+    answer('/sources', sources);
+    answerPost('/backups/find', found);
     renderPicker(undefined, comesFirst);
     expect(await screen.findByLabelText('Where the backup lies')).toHaveValue(
       '',
     );
-    expect(asked).toEqual([]);
     await chooseSource('Nightly backups');
     expect(await screen.findByText('3 backups found')).toBeVisible();
   });

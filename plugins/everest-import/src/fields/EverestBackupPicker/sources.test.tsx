@@ -29,6 +29,22 @@ describe('the place of a backup', () => {
     expect(screen.getByLabelText('Access key ID')).toHaveValue('');
   });
 
+  it('shows the BackupStorage that was chosen, of two of one bucket', async () => {
+    const [blue] = sources.backupStorages;
+    const green = { ...blue, namespace: 'team-green', name: 'green-s3' };
+    answer('/sources', { ...sources, backupStorages: [blue, green] });
+    renderPicker();
+    await chooseSource('green-s3');
+    expect(screen.getByLabelText('Bucket')).toHaveValue('blue');
+    expect(
+      screen.getByRole('option', { name: /green-s3/, selected: true }),
+    ).toBeInTheDocument();
+    await chooseSource('blue-s3');
+    expect(
+      screen.getByRole('option', { name: /blue-s3/, selected: true }),
+    ).toBeInTheDocument();
+  });
+
   it('may be one of the endpoints that are allowed', async () => {
     renderPicker();
     await chooseSource('Type another backup source');

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTemplateSecrets } from '@backstage/plugin-scaffolder-react';
 import type {
+  Backup,
   ImportSource,
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -10,7 +11,7 @@ import {
   type KeysFrom,
   readBackupValue,
 } from './BackupValue';
-import { withKeys, withPlace, withSource } from './changes';
+import { withBackup, withKeys, withPlace, withSource } from './changes';
 import { hostOf, isConfigured } from './place';
 import { NO_KEYS, usableKeys } from './typedKeys';
 
@@ -62,9 +63,11 @@ export function useBackupValue(
     keys: value.keys === 'typed' ? keys : undefined,
     failures,
     setFailures,
-    chooseSource(source: ImportSource, from?: KeysFrom) {
+    /** With a backup that was found there, where one was. */
+    chooseSource(source: ImportSource, from?: KeysFrom, backup?: Backup) {
       setSecrets(NO_KEYS);
-      change(withSource(source, from));
+      const chosen = withSource(source, from);
+      change(backup ? withBackup(chosen, backup) : chosen);
     },
     movePlace(source: ImportSource) {
       const host = (at: ImportSource | undefined) =>

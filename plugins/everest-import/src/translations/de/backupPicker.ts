@@ -68,6 +68,8 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.more': 'Mehr anzeigen',
   'backupPicker.search': 'In den Funden suchen',
   'backupPicker.anyEngine': 'Alle',
+  'backupPicker.newestOf': 'Neueste Backups: {{title}}',
+  'backupPicker.allOf': 'Alle Backups: {{title}}',
   'backupPicker.left': '{{left, number}} von {{total, number}} Backups',
   'backupPicker.unfit_one':
     '{{count, number}} weiteres anzeigen: unvollständig oder für diesen Import ungeeignet',

@@ -71,6 +71,8 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.more': 'Mostrar más',
   'backupPicker.search': 'Buscar en los resultados',
   'backupPicker.anyEngine': 'Todos',
+  'backupPicker.newestOf': 'Copias más recientes: {{title}}',
+  'backupPicker.allOf': 'Todas las copias: {{title}}',
   'backupPicker.left': '{{left, number}} de {{total, number}} copias',
   'backupPicker.unfit_one':
     'Mostrar {{count, number}} más: incompleta o no apta para esta importación',

@@ -71,6 +71,8 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.more': 'Afficher plus',
   'backupPicker.search': 'Rechercher dans les résultats',
   'backupPicker.anyEngine': 'Tous',
+  'backupPicker.newestOf': 'Sauvegardes les plus récentes : {{title}}',
+  'backupPicker.allOf': 'Toutes les sauvegardes : {{title}}',
   'backupPicker.left': '{{left, number}} sauvegardes sur {{total, number}}',
   'backupPicker.unfit_one':
     'En afficher {{count, number}} de plus : incomplète ou inadaptée à cet import',

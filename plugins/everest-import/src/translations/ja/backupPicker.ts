@@ -69,6 +69,8 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.more': 'さらに表示',
   'backupPicker.search': '見つかったものから検索',
   'backupPicker.anyEngine': 'すべて',
+  'backupPicker.newestOf': '最新のバックアップ: {{title}}',
+  'backupPicker.allOf': 'すべてのバックアップ: {{title}}',
   'backupPicker.left':
     '{{total, number}} 件中 {{left, number}} 件のバックアップ',
   'backupPicker.unfit_one':

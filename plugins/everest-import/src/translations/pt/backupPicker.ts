@@ -69,6 +69,8 @@ export const backupPicker: Translation<typeof backupPickerMessages> = {
   'backupPicker.more': 'Mostrar mais',
   'backupPicker.search': 'Buscar nos resultados',
   'backupPicker.anyEngine': 'Todos',
+  'backupPicker.newestOf': 'Backups mais recentes: {{title}}',
+  'backupPicker.allOf': 'Todos os backups: {{title}}',
   'backupPicker.left': '{{left, number}} de {{total, number}} backups',
   'backupPicker.unfit_one':
     'Mostrar mais {{count, number}}: incompleto ou não adequado a esta importação',
