@@ -4,6 +4,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupProbe } from '../backups/BackupProbe';
 import { toContract } from '../everest/importerContracts';
+import { leastVersion } from '../everest/leastVersion';
 import type { Caller } from '../permissions';
 import { adviceReport } from '../preflight/advice';
 import { hardReport } from '../preflight/hardReport';
@@ -28,7 +29,8 @@ export function adviceFor(
     facts,
     probe,
     contract: facts.importer ? toContract(facts.importer) : {},
-    everestVersion: view.state().everest.version,
+    everestVersion:
+      view.state().everest.version ?? leastVersion(view.engines()),
   });
 }
 

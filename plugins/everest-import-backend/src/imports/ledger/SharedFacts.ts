@@ -37,7 +37,10 @@ export class SharedFacts {
 
   /** @returns namespaces, or `*`, where they are others than were used */
   take({ kind, ...change }: ClusterChange): string[] {
-    if (kind === 'importers' && change.type !== 'state') {
+    if (
+      (kind === 'importers' || kind === 'engines') &&
+      change.type !== 'state'
+    ) {
       const before = this.#everestVersion;
       this.#everestVersion = this.#cluster.everestVersion();
       return before === this.#everestVersion ? [] : [EVERYWHERE];

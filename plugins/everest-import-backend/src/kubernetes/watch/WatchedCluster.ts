@@ -7,6 +7,7 @@ import {
   DataImportJobObject,
   KubernetesObject,
 } from '../../everest/objects';
+import { leastVersion } from '../../everest/leastVersion';
 import { everestVersion } from '../../everest/toImporter';
 import { ClusterChange, KindReading } from './ClusterChange';
 import { ClusterIdentity } from './ClusterIdentity';
@@ -179,9 +180,9 @@ export class WatchedCluster implements ClusterView {
     });
   }
 
-  /** As the importers that Everest ships tell it. */
+  /** As the importers that Everest ships tell it; where they don't, the release that it has at least. */
   everestVersion(): string | undefined {
-    return everestVersion(this.importers());
+    return everestVersion(this.importers()) ?? leastVersion(this.engines());
   }
 
   setup() {
