@@ -13,7 +13,9 @@ type Check = (
 
 /** One fault each; nothing in an importer's spec is required by Kubernetes, so all of it may be missing. */
 const CHECKS: Check[] = [
-  ({ spec }) =>
+  ({ spec, backupClass }) =>
+    // The database's own operator does it
+    backupClass?.executionMode !== 'ProviderManaged' &&
     !spec?.jobSpec?.image && {
       code: 'image-missing',
       severity: 'error',

@@ -33,6 +33,8 @@ export function knownFaults(
 ): string[] {
   const { type, replicas = 1 } = database?.spec?.engine ?? {};
   return phase.phase === 'Succeeded' &&
+    // Another importer, which never had it
+    !database?.instance &&
     isPostgresqlReplicasFault({ type, replicas, everestVersion })
     ? [
         `Everest before ${POSTGRESQL_REPLICAS_FIXED_IN} could call a PostgreSQL import with several nodes done although the database was empty. Look into the database before you rely on it.`,

@@ -47,6 +47,12 @@ export interface DataImporterObject extends KubernetesObject {
     permissions?: PolicyRule[];
     clusterPermissions?: PolicyRule[];
   };
+  /** Read from a BackupClass of OpenEverest v2. */
+  backupClass?: {
+    /** `ProviderManaged` or `Job`. */
+    executionMode: string;
+    providers: string[];
+  };
 }
 
 export interface DataImportSource {
@@ -59,6 +65,15 @@ export interface DataImportSource {
     verifyTLS?: boolean;
     forcePathStyle?: boolean;
   };
+}
+
+/** What Kubernetes' objects say of themselves beside a state. */
+export interface Condition {
+  type: string;
+  status: string;
+  reason?: string;
+  message?: string;
+  lastTransitionTime?: string;
 }
 
 /** Everest's DatabaseCluster, as far as imports need it. */
@@ -89,13 +104,19 @@ export interface DatabaseClusterObject extends KubernetesObject {
     size?: number;
     ready?: number;
     dataImportJobName?: string;
-    conditions?: {
-      type: string;
-      status: string;
-      reason?: string;
-      message?: string;
-      lastTransitionTime?: string;
-    }[];
+    conditions?: Condition[];
+  };
+  /** Read from an Instance of OpenEverest v2, in its own words. */
+  instance?: {
+    phase: string;
+    provider: string;
+    message?: string;
+    conditions: Condition[];
+    /** The Backup that it is made from, whatever that is of. */
+    backup?: string;
+    backupClass?: string;
+    /** What is wrong with the class of its backup; undefined: nothing, or it was not read. */
+    classFault?: 'missing' | 'unfit';
   };
 }
 
@@ -114,6 +135,8 @@ export interface DataImportJobObject extends KubernetesObject {
     jobName?: string;
     lastObservedGeneration?: number;
   };
+  /** Read from a Restore of OpenEverest v2, with the Backup that it names. */
+  restore?: { backup?: string };
 }
 
 export interface DatabaseEngineObject extends KubernetesObject {

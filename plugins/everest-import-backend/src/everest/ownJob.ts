@@ -1,15 +1,17 @@
 import { jobNameOf } from './names';
 import { DatabaseClusterObject, DataImportJobObject } from './objects';
+import { restoreNameOf } from './v2/names';
 
 function ownersOf({ metadata }: DataImportJobObject) {
   return (metadata.ownerReferences ?? []).filter(
-    owner => owner.kind === 'DatabaseCluster',
+    ({ kind }) => kind === 'DatabaseCluster' || kind === 'Instance',
   );
 }
 
 function hasOwnName(job: DataImportJobObject): boolean {
   const target = job.spec?.targetClusterName;
-  return target !== undefined && job.metadata.name === jobNameOf(target);
+  const nameOf = job.restore ? restoreNameOf : jobNameOf;
+  return target !== undefined && job.metadata.name === nameOf(target);
 }
 
 /** True for the job that Everest makes for a database with `dataImport`. */

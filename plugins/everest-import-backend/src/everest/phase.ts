@@ -7,11 +7,9 @@ import { DatabaseClusterObject, DataImportJobObject } from './objects';
 import { afterSuccess, overLiveData, worse } from './overwriting';
 import { BlockWord } from './PhaseCauses';
 import { PhaseInput, PhaseResult, Verdict } from './PhaseMemory';
-import { suspectOf } from './suspectOf';
+import { BLOCKED_AFTER_MS, suspectOf } from './suspectOf';
 import { whenTakenOut } from './takenOut';
-
-/** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
-export const BLOCKED_AFTER_MS = 5_000;
+import { isOfInstance, whenOfInstance } from './v2/phase';
 
 const PROVISIONING = ['', 'new', 'creating', 'initializing'];
 const PREPARING = ['ready', 'importing'];
@@ -143,6 +141,9 @@ function whenThere(input: PhaseInput): Verdict {
       }),
     };
   }
+  if (isOfInstance(input)) {
+    return whenOfInstance(input);
+  }
   if (memory.outcome === 'Succeeded') {
     return afterSuccess(input);
   }
@@ -150,6 +151,9 @@ function whenThere(input: PhaseInput): Verdict {
 }
 
 function whenNotDone(input: PhaseInput): Verdict {
+  if (isOfInstance(input)) {
+    return whenOfInstance(input);
+  }
   const { database, job } = input;
   const status = database?.status?.status ?? '';
   const state = job?.status?.state ?? '';

@@ -1,5 +1,8 @@
 import { PhaseInput, Suspect } from './PhaseMemory';
 
+/** A state must last this long before it counts as Blocked: a healthy job shows `Error` for some milliseconds. */
+export const BLOCKED_AFTER_MS = 5_000;
+
 /** A job that is missing proves nothing while the watch that would show it, or its database's end, may be dead: 90 s. */
 export const MISSING_AFTER_MS = 120_000;
 
