@@ -20,9 +20,6 @@ const describeReal = onRealServers ? describe : describe.skip;
 
 const needed = (namespace: string) =>
   neededRights({
-    name: 'real',
-    title: 'Real',
-    access: { type: 'inCluster' },
     scope: 'namespaces',
     namespaces: [{ name: namespace, owners: [] }],
   });

@@ -46,8 +46,13 @@ export interface ClusterState {
     /** False where Everest's kinds are not there. */
     installed: boolean;
     version?: string;
-    /** The API generation spoken: `v1` is `everest.percona.com/v1alpha1`. */
-    generation?: 'v1';
+    /**
+     * The API generation that is read: `v1` is `everest.percona.com/v1alpha1`; `v2` is OpenEverest's `core.openeverest.io`, into
+     * which nothing can be imported from here yet.
+     */
+    generation?: 'v1' | 'v2';
+    /** The generation that is there besides, and not read: Everest supports no two in one cluster. */
+    besides?: 'v2';
   };
   /** Each missing right as the kubectl line that grants it; left out for whom `everest-import.setup.read` does not allow. */
   missingRights?: MissingRight[];

@@ -47,6 +47,8 @@ export class ScriptedApi {
   incompleteRules = false;
   /** Takes connections and answers nobody, as a process that was stopped; watches stay open. */
   frozen = false;
+  /** Kinds that it serves besides those of `PATHS`, as where their lists lie. */
+  morePaths: string[] = [];
   /** Objects in one page of a list, where fewer are not asked for. */
   pageSize = 1000;
   readonly #server = createServer((request, response) =>
@@ -252,7 +254,8 @@ export class ScriptedApi {
       response.on('close', () => this.#watches.delete(response));
       return;
     }
-    const kinds = discovery(path, Object.values(PATHS), collection => {
+    const collections = [...Object.values(PATHS), ...this.morePaths];
+    const kinds = discovery(path, collections, collection => {
       const answer = this.#always.get(collection);
       return typeof answer === 'object' && answer.status === 404;
     });

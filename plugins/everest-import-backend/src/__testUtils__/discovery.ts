@@ -20,7 +20,10 @@ export function discovery(
     return { status: 200, body: { kind: 'APIGroupList', groups } };
   }
   if (!collections.some(collection => isDirectlyUnder(collection, path))) {
-    return undefined;
+    // Any other group is one that the server has not got
+    return /^\/apis\/[^/]+\/v[^/]+$/.test(path)
+      ? { status: 404, body: { kind: 'Status', code: 404 } }
+      : undefined;
   }
   const resources = served.filter(({ base }) => base === path);
   return resources.length

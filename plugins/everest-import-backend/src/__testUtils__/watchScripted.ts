@@ -1,7 +1,7 @@
 import { ClusterConfig } from '../config/ClusterConfig';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 import { HEARTBEAT, HeartbeatPace } from '../kubernetes/watch/Heartbeat';
-import { StreamDefaults } from '../kubernetes/watch/WatchedCluster';
+import { StreamDefaults } from '../kubernetes/watch/WatchedClusterOptions';
 import { WatchedClusters } from '../kubernetes/watch/WatchedClusters';
 import { ScriptedApi } from './ScriptedApi';
 

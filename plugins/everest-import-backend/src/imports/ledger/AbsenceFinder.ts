@@ -136,7 +136,9 @@ export class AbsenceFinder {
         continue;
       }
       const asOf = this.#clock();
-      if ((await askForDatabase(this.#cluster.connection, row)) === false) {
+      const { connection } = this.#cluster;
+      const kinds = this.#cluster.databaseKinds?.();
+      if ((await askForDatabase(connection, row, kinds)) === false) {
         found.push({ type: 'not-found', ...subjectOf(row), asOf });
       }
     }

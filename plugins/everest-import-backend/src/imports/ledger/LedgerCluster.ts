@@ -20,4 +20,5 @@ export type LedgerCluster = Pick<
   | 'jobs'
   | 'jobsOf'
   | 'inNamespace'
->;
+> &
+  Partial<Pick<WatchedCluster, 'databaseKinds'>>;

@@ -1,5 +1,5 @@
 import { ClusterConfig } from '../../config/ClusterConfig';
-import { KINDS, WatchedKind } from '../watch/kinds';
+import { KINDS, NAMED_KINDS, SECOND_KINDS, WatchedKind } from '../watch/kinds';
 
 /** One verb on one resource that the backend uses. */
 export interface NeededRight {
@@ -22,15 +22,31 @@ function rights(
   return verbs.map(verb => ({ verb, group, plural, namespaces }));
 }
 
-/** Every right that the backend uses on a cluster, after what config lists. */
-export function neededRights({ scope, namespaces }: ClusterConfig) {
+/**
+ * Every right that the backend uses on a cluster, after what config lists.
+ *
+ * @param isSecond - Everest's second generation is there, which is only read
+ */
+export function neededRights(
+  { scope, namespaces }: Pick<ClusterConfig, 'scope' | 'namespaces'>,
+  isSecond = false,
+): NeededRight[] {
   const names = namespaces.map(({ name }) => name);
   const written = names.includes('*') ? [] : names;
   const watched = scope === 'namespaces' ? names : [];
-  return [
-    ...Object.values(KINDS).flatMap(kind =>
+  const read = (kinds: WatchedKind[]) =>
+    kinds.flatMap(kind =>
       rights(kind, ['list', 'watch'], kind.namespaced ? watched : []),
-    ),
+    );
+  if (isSecond) {
+    const kinds = { ...KINDS, ...SECOND_KINDS, ...NAMED_KINDS };
+    return [
+      ...read(Object.values(kinds)),
+      ...rights(SECOND_KINDS.databases, ['get'], written),
+    ];
+  }
+  return [
+    ...read(Object.values(KINDS)),
     ...rights(KINDS.databases, ['get', 'create'], written),
     ...rights(SECRETS, ['create', 'delete'], written),
   ];

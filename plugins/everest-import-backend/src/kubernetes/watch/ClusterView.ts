@@ -8,6 +8,7 @@ import {
   NamespaceObject,
   StorageClassObject,
 } from '../../everest/objects';
+import { BackupStorageObject } from '../../everest/backupStorages';
 import { KindReading } from './ClusterChange';
 import { KindName } from './kinds';
 
@@ -38,6 +39,8 @@ export interface ClusterView {
   engines(): DatabaseEngineObject[];
   namespaces(): NamespaceObject[];
   storageClasses(): StorageClassObject[];
+  /** As they are watched; undefined where they are read when somebody asks. */
+  backupStorages?(): BackupStorageObject[] | undefined;
 }
 
 /** All configured clusters. */

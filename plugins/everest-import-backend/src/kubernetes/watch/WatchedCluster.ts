@@ -1,4 +1,3 @@
-import { ClusterConfig } from '../../config/ClusterConfig';
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import {
   DatabaseClusterObject,
@@ -13,30 +12,19 @@ import { ClusterChange, KindReading } from './ClusterChange';
 import { ClusterIdentity } from './ClusterIdentity';
 import { clusterSetup, clusterState } from './clusterState';
 import { ClusterView } from './ClusterView';
-import { Heartbeat, HeartbeatPace } from './Heartbeat';
-import { createStreams, limitOf, StreamPace } from './createStreams';
-import { KIND_NAMES, KindName, targetKey } from './kinds';
+import { Heartbeat } from './Heartbeat';
+import { createStreams, limitOf } from './createStreams';
+import { KIND_NAMES, KindName, KINDS, targetKey, WatchedKind } from './kinds';
 import { KindStream } from './KindStream';
-import { isRefused, missingOptionalRights } from '../rights/missingRights';
+import { ClusterRights } from '../rights/ClusterRights';
+import { isRefused } from '../rights/missingRights';
+import { SecondGeneration } from './SecondGeneration';
 import { streamReading } from './streamReading';
-import { neededRights, OptionalRight } from '../rights/neededRights';
-import { RightsReview } from '../rights/RightsReview';
+import { WholeObjects } from './WholeObjects';
+import { neededRights } from '../rights/neededRights';
+import { WatchedClusterOptions } from './WatchedClusterOptions';
 
-export type StreamDefaults = StreamPace & {
-  heartbeat: HeartbeatPace;
-  /** Between two questions for which cluster answers, at least. */
-  identityApartMs: number;
-  /** How often to review the portal's rights while none is lacking. */
-  reviewMs: number;
-  /** Rights without which less is shown. */
-  optionalRights?: (config: ClusterConfig) => OptionalRight[];
-};
-
-export interface WatchedClusterOptions extends StreamDefaults {
-  config: ClusterConfig;
-  connection: KubernetesConnection;
-  onChange: (change: ClusterChange) => void;
-}
+const EVEREST_KINDS = KIND_NAMES.filter(kind => KINDS[kind].everest);
 
 /** One cluster's streams, and what they hold. */
 export class WatchedCluster implements ClusterView {
@@ -44,10 +32,11 @@ export class WatchedCluster implements ClusterView {
   readonly title: string;
   readonly connection: KubernetesConnection;
   readonly #options: WatchedClusterOptions;
+  /** Of the first generation, and of what is no kind of Everest's. */
   readonly #streams: Record<KindName, KindStream[]>;
-  readonly #review: RightsReview;
-  readonly #optional: OptionalRight[];
-  readonly #optionalReview: RightsReview;
+  readonly #second: SecondGeneration;
+  readonly #whole: WholeObjects;
+  readonly #rights: ClusterRights;
   readonly #heartbeat: Heartbeat;
   readonly #identity: ClusterIdentity;
   readonly #stop = new AbortController();
@@ -76,7 +65,8 @@ export class WatchedCluster implements ClusterView {
       confirm: () => this.#identity.confirm(),
       onChange: (change: ClusterChange) => {
         this.#identity.take(change);
-        options.onChange(change);
+        this.#second?.turn();
+        options.onChange(this.#whole.change(change));
       },
     };
     this.#streams = {
@@ -87,24 +77,29 @@ export class WatchedCluster implements ClusterView {
       namespaces: createStreams('namespaces', followed),
       storageClasses: createStreams('storageClasses', followed),
     };
+    this.#second = new SecondGeneration({
+      ...followed,
+      isFirstAbsent: () =>
+        EVEREST_KINDS.every(kind =>
+          this.#streams[kind].every(stream => stream.state().absent),
+        ),
+      onTurn: () => {
+        for (const kind of EVEREST_KINDS) {
+          options.onChange({ cluster: this.name, kind, type: 'listed' });
+        }
+      },
+    });
+    this.#whole = new WholeObjects(this.#second.beside, (namespace, name) =>
+      this.find('databases', namespace, name),
+    );
     this.#builtAt = clock();
     this.#heartbeat = new Heartbeat({ connection, clock, ...heartbeat });
-    const review = {
-      connection,
-      clock,
+    this.#rights = new ClusterRights({
+      ...{ connection, clock, reviewMs: options.reviewMs },
       lookMs: options.backOff.maxMs,
-      reviewMs: options.reviewMs,
-    };
-    this.#review = new RightsReview({
-      ...review,
-      needed: neededRights(config),
+      needed: () => neededRights(config, this.#second.isRead),
+      optional: options.optionalRights?.(config) ?? [],
       isRefused: () => this.#allStreams().some(isRefused),
-    });
-    this.#optional = options.optionalRights?.(config) ?? [];
-    this.#optionalReview = new RightsReview({
-      ...review,
-      needed: this.#optional,
-      isRefused: () => false,
     });
   }
 
@@ -157,11 +152,9 @@ export class WatchedCluster implements ClusterView {
     for (const stream of this.#allStreams()) {
       stream.run(signal);
     }
-    this.#review.run(signal);
-    if (this.#optional.length > 0) {
-      this.#optionalReview.run(signal);
-    }
+    this.#rights.run(signal);
     this.#heartbeat.run(signal);
+    this.#second.run(signal);
     signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
     this.#identity.run();
   }
@@ -173,8 +166,9 @@ export class WatchedCluster implements ClusterView {
       streams: this.#allStreams(),
       silence: this.#heartbeat.silence(),
       importers: this.importers(),
+      second: this.#second,
       tooMany: KIND_NAMES.filter(kind =>
-        this.#streams[kind].some(stream => stream.state().tooManySince),
+        this.#of(kind).some(stream => stream.state().tooManySince),
       ).map(kind => ({ kind, limit: limitOf(this.#options.config, kind) })),
       clockSkewSeconds: this.connection.clockSkewSeconds?.(),
     });
@@ -186,19 +180,14 @@ export class WatchedCluster implements ClusterView {
   }
 
   setup() {
-    const optionalRights = missingOptionalRights(
-      this.#optional,
-      this.#optionalReview.lacked() ?? [],
-      this.#optionalReview.username(),
-    );
     return {
-      ...clusterSetup(this.#allStreams(), this.#review),
-      ...(optionalRights.length > 0 && { optionalRights }),
+      ...clusterSetup(this.#allStreams(), this.#rights),
+      ...this.#rights.optional(),
     };
   }
 
   username(): string | undefined {
-    return this.#review.username() ?? this.#optionalReview.username();
+    return this.#rights.username();
   }
 
   reading(kind: KindName, namespace: string): KindReading {
@@ -210,12 +199,23 @@ export class WatchedCluster implements ClusterView {
         staleReason: `The portal does not watch the namespace '${namespace}'. Those who run it can list it in 'everestImport.clusters[].namespaces'.`,
       };
     }
-    return streamReading(stream, {
+    const reading = streamReading(stream, {
       kind,
       limit: limitOf(this.#options.config, kind),
       silence: this.#heartbeat.silence(),
       now: this.#options.clock(),
     });
+    return stream.kind.everest ? this.#second.proved(reading) : reading;
+  }
+
+  /** As what kinds a database may be there. */
+  databaseKinds(): WatchedKind[] {
+    return this.#second.databaseKinds();
+  }
+
+  /** As they are watched; undefined where they are read when somebody asks. */
+  backupStorages() {
+    return this.#second.isRead ? this.#second.storages() : undefined;
   }
 
   /** By index; the namespace counts for nothing with kinds that are in none. */
@@ -224,17 +224,20 @@ export class WatchedCluster implements ClusterView {
   }
 
   database(namespace: string, name: string): DatabaseClusterObject | undefined {
-    return this.find('databases', namespace, name);
+    const database = this.find('databases', namespace, name);
+    return database && this.#whole.database(database);
   }
 
   job(namespace: string, name: string): DataImportJobObject | undefined {
-    return this.find('jobs', namespace, name);
+    const job = this.find('jobs', namespace, name);
+    return job && this.#whole.job(job);
   }
 
   /** All that name a database as their target, by index. */
   jobsOf(namespace: string, database: string): DataImportJobObject[] {
     const stream = this.#streamOf('jobs', namespace);
-    return stream?.withKey(targetKey(namespace, database)) ?? [];
+    const jobs = stream?.withKey(targetKey(namespace, database)) ?? [];
+    return jobs.map(this.#whole.job);
   }
 
   /** By index. */
@@ -247,11 +250,11 @@ export class WatchedCluster implements ClusterView {
   }
 
   databases(): DatabaseClusterObject[] {
-    return this.#objects('databases');
+    return this.#objects('databases').map(this.#whole.database);
   }
 
   jobs(): DataImportJobObject[] {
-    return this.#objects('jobs');
+    return this.#objects('jobs').map(this.#whole.job);
   }
 
   engines(): DatabaseEngineObject[] {
@@ -267,7 +270,7 @@ export class WatchedCluster implements ClusterView {
   }
 
   #objects(kind: KindName): KubernetesObject[] {
-    const streams = this.#streams[kind];
+    const streams = this.#of(kind);
     return streams.length === 1
       ? streams[0].objects()
       : streams.flatMap(stream => stream.objects());
@@ -275,13 +278,21 @@ export class WatchedCluster implements ClusterView {
 
   /** Undefined where the namespace is none of those that are watched. */
   #streamOf(kind: KindName, namespace: string): KindStream | undefined {
-    return this.#streams[kind].find(
+    return this.#of(kind).find(
       stream =>
         stream.namespace === undefined || stream.namespace === namespace,
     );
   }
 
   #allStreams(): KindStream[] {
-    return KIND_NAMES.flatMap(kind => this.#streams[kind]);
+    return [
+      ...KIND_NAMES.flatMap(kind => this.#of(kind)),
+      ...this.#second.namedStreams(),
+    ];
+  }
+
+  /** Of the generation that is read. */
+  #of(kind: KindName): KindStream[] {
+    return this.#second.streams(kind) ?? this.#streams[kind];
   }
 }

@@ -3,7 +3,8 @@ import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { ClusterChange } from './ClusterChange';
 import { ClusterViews } from './ClusterView';
 import { HEARTBEAT } from './Heartbeat';
-import { StreamDefaults, WatchedCluster } from './WatchedCluster';
+import { WatchedCluster } from './WatchedCluster';
+import { StreamDefaults } from './WatchedClusterOptions';
 
 export type ChangeListener = (change: ClusterChange) => void;
 

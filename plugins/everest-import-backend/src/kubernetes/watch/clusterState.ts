@@ -9,6 +9,7 @@ import { resourceOf } from './kinds';
 import { KindStream } from './KindStream';
 import { missingRights } from '../rights/missingRights';
 import { RightsReview } from '../rights/RightsReview';
+import { SecondGeneration } from './SecondGeneration';
 import { StreamState } from './StreamState';
 
 /** What tells about one kind only is nothing of the cluster; that a kind which was there is not found, may be. */
@@ -53,11 +54,12 @@ export function clusterState(options: {
   streams: KindStream[];
   silence?: Silence;
   importers: DataImporterObject[];
+  second: Pick<SecondGeneration, 'isRead' | 'isBesideFirst' | 'isPending'>;
   tooMany: NonNullable<ClusterState['tooMany']>;
   clockSkewSeconds?: number;
 }): ClusterState {
   const { name, title, streams, silence, importers, tooMany } = options;
-  const { clockSkewSeconds } = options;
+  const { clockSkewSeconds, second } = options;
   const states = streams.map(stream => stream.state());
   const away = awayOf(streams);
   const unread = unreadReason(streams);
@@ -75,7 +77,7 @@ export function clusterState(options: {
     name,
     title,
     reachable: started && away.length === 0 && !silence,
-    synced: everest.every(stream => stream.state().synced),
+    synced: everest.every(stream => stream.state().synced) && !second.isPending,
     ...(stale.length && { staleSince: toTimestamp(Math.min(...stale)) }),
     ...(unread && { reason: unread }),
     ...(silence && { reason: silence.reason }),
@@ -84,7 +86,10 @@ export function clusterState(options: {
     everest: {
       installed,
       ...(version && { version }),
-      ...(installed && { generation: 'v1' as const }),
+      ...(installed && {
+        generation: second.isRead ? ('v2' as const) : ('v1' as const),
+      }),
+      ...(second.isBesideFirst && { besides: 'v2' as const }),
     },
     ...(tooMany.length && { tooMany }),
     ...(clockSkewSeconds && { clockSkewSeconds }),

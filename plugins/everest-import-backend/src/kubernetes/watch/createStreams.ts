@@ -1,7 +1,7 @@
 import { ClusterConfig } from '../../config/ClusterConfig';
 import { KubernetesConnection } from '../connection/KubernetesConnection';
 import { ClusterChange } from './ClusterChange';
-import { KindName, KINDS } from './kinds';
+import { KindName, KINDS, WatchedKind } from './kinds';
 import { KindStream } from './KindStream';
 import { KindStreamOptions } from './KindStreamOptions';
 
@@ -15,20 +15,26 @@ export function limitOf({ limits }: ClusterConfig, kind: KindName): number {
   return limits?.[kind] ?? KINDS[kind].most;
 }
 
-/** The streams of one kind: one for the whole cluster, or one for each namespace that config lists. */
+export interface StreamsOptions extends StreamPace {
+  config: ClusterConfig;
+  connection: KubernetesConnection;
+  confirm: () => Promise<void>;
+  onChange: (change: ClusterChange) => void;
+}
+
+/**
+ * The streams of one kind: one for the whole cluster, or one for each namespace that config lists.
+ *
+ * @param kind - what is watched under that name
+ */
 export function createStreams(
   name: KindName,
-  options: StreamPace & {
-    config: ClusterConfig;
-    connection: KubernetesConnection;
-    confirm: () => Promise<void>;
-    onChange: (change: ClusterChange) => void;
-  },
+  options: StreamsOptions,
+  kind: WatchedKind = KINDS[name],
 ): KindStream[] {
   const { config, connection, confirm, onChange } = options;
   const { clock, random, backOff, absentRetryMs } = options;
-  const kind = KINDS[name];
-  const limit = limitOf(config, name);
+  const limit = config.limits?.[name] ?? kind.most;
   const streams: KindStream[] = [];
   const namespaces =
     config.scope === 'namespaces' && kind.namespaced

@@ -6,6 +6,18 @@ import {
   KubernetesObject,
 } from '../../everest/objects';
 import { importerWithoutCluster } from '../../everest/toImporter';
+import {
+  BACKUP_API,
+  BACKUP_GROUP,
+  CORE_API,
+  CORE_GROUP,
+} from '../../everest/v2/names';
+import { toBackup } from '../../everest/v2/toBackup';
+import { toBackupStorage } from '../../everest/v2/toBackupStorage';
+import { toDatabase } from '../../everest/v2/toDatabase';
+import { toDataImporter } from '../../everest/v2/toDataImporter';
+import { toEngine } from '../../everest/v2/toEngine';
+import { toImportJob } from '../../everest/v2/toImportJob';
 
 /** A kind of object that is watched. */
 export interface WatchedKind {
@@ -119,6 +131,58 @@ export const KINDS = {
 } satisfies Record<string, WatchedKind>;
 
 export type KindName = keyof typeof KINDS;
+
+/** Of OpenEverest v2: read in its words, and held in those of the kind of v1 that it stands for. */
+function secondKind(
+  plural: string,
+  [group, api]: [group: string, api: string],
+  kind: Pick<WatchedKind, 'namespaced' | 'most' | 'trim'> &
+    Partial<Pick<WatchedKind, 'keyOf'>>,
+): WatchedKind {
+  return {
+    ...{ plural, group, base: `/apis/${api}`, everest: true, keyOf: NO_KEY },
+    ...kind,
+    trim: object => kind.trim(withoutManagedFields(object)),
+  };
+}
+
+const CORE: [string, string] = [CORE_GROUP, CORE_API];
+const BACKUP: [string, string] = [BACKUP_GROUP, BACKUP_API];
+
+/** What is watched instead where Everest is of the second generation. */
+export const SECOND_KINDS = {
+  importers: secondKind('backupclasses', BACKUP, {
+    ...{ namespaced: false, most: KINDS.importers.most },
+    trim: object => trimImporter(toDataImporter(object)),
+  }),
+  jobs: secondKind('restores', BACKUP, {
+    ...{ namespaced: true, most: KINDS.jobs.most },
+    trim: toImportJob,
+    keyOf: targetKeyOf,
+  }),
+  databases: secondKind('instances', CORE, {
+    ...{ namespaced: true, most: KINDS.databases.most },
+    trim: toDatabase,
+  }),
+  engines: secondKind('providers', CORE, {
+    ...{ namespaced: false, most: KINDS.importers.most },
+    trim: toEngine,
+  }),
+} satisfies Partial<Record<KindName, WatchedKind>>;
+
+/** What those only name. */
+export const NAMED_KINDS = {
+  backups: secondKind('backups', BACKUP, {
+    ...{ namespaced: true, most: 50_000 },
+    trim: toBackup,
+  }),
+  storages: secondKind('backupstorages', BACKUP, {
+    ...{ namespaced: true, most: 5_000 },
+    trim: toBackupStorage,
+  }),
+};
+
+export type SecondKindName = keyof typeof SECOND_KINDS;
 
 export const KIND_NAMES: KindName[] = [
   'importers',
