@@ -7,6 +7,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { DataImporterObject } from '../everest/objects';
 import { toImporter, toImporterSummary } from '../everest/toImporter';
+import { readOnlySentence } from '../everest/v2/names';
 import { unusableParameter } from '../errors';
 import { Caller } from '../permissions';
 import { importerReason } from '../preflight/importerReason';
@@ -29,8 +30,13 @@ function readEngine(engine: string | undefined) {
 }
 
 /** Why nobody may use an importer, where that is so. */
-function usability(object: DataImporterObject, rules: ImportRules) {
-  const reason = importerReason(object, rules);
+function usability(
+  object: DataImporterObject,
+  { cluster, rules }: { cluster: string; rules: ImportRules },
+) {
+  const reason = object.backupClass
+    ? readOnlySentence(cluster)
+    : importerReason(object, rules);
   return reason ? { reason } : {};
 }
 
@@ -51,7 +57,7 @@ export async function listImporters(
     .flatMap(view =>
       view.importers().map(object => ({
         ...toImporterSummary(view.name, object),
-        ...usability(object, deps.rules),
+        ...usability(object, { cluster: view.name, rules: deps.rules }),
       })),
     )
     .filter(mayRead)
@@ -76,5 +82,9 @@ export async function getImporter(
       `There is no importer '${name}' on the cluster '${cluster}'`,
     );
   }
-  return { ...toImporter(cluster, object), ...usability(object, deps.rules) };
+  const { rules } = deps;
+  return {
+    ...toImporter(cluster, object),
+    ...usability(object, { cluster, rules }),
+  };
 }

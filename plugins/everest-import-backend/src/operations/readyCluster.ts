@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { ClusterAwayError } from '../kubernetes/watch/ClusterAwayError';
 import { NamespaceUnreadError } from '../kubernetes/watch/NamespaceUnreadError';
 import { RefusedError, withCauses } from '../errors';
+import { readOnlySentence } from '../everest/v2/names';
 import { ClusterView, ClusterViews } from '../kubernetes/watch/ClusterView';
 import { unreadKind } from '../kubernetes/watch/unreadKind';
 
@@ -33,6 +34,12 @@ export function readyCluster(
   }
   if (synced && !everest.installed) {
     throw withoutEverest(cluster);
+  }
+  if (everest.generation === 'v2') {
+    const message = readOnlySentence(cluster);
+    throw new RefusedError([
+      { field: 'cluster', code: 'everest-read-only', message },
+    ]);
   }
   const unread = unreadKind(view, namespace);
   if (unread?.reason) {

@@ -6,6 +6,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { isDefaultClass, isManagedNamespace } from '../everest/names';
 import { toTargetEngines } from '../everest/toTarget';
+import { readOnlySentence } from '../everest/v2/names';
 import type { ClusterView } from '../kubernetes/watch/ClusterView';
 import { unreadKind } from '../kubernetes/watch/unreadKind';
 
@@ -64,6 +65,9 @@ function clusterReason(view: ClusterView): string | undefined {
       state.reason ?? 'The cluster does not answer.',
       ...(state.staleSince ? [`It is away since ${state.staleSince}.`] : []),
     ].join(' ');
+  }
+  if (state.everest.generation === 'v2') {
+    return readOnlySentence(view.name);
   }
   return state.everest.installed ? undefined : 'Everest is not installed here.';
 }

@@ -45,6 +45,12 @@ describe('POST /imports to a cluster that can take none', () => {
       422,
       'everest-not-installed',
     ],
+    [
+      'with OpenEverest v2, which is only read',
+      { everest: { installed: true, generation: 'v2' } },
+      422,
+      'everest-read-only',
+    ],
   ])('%s', async (_which, change, status, code) => {
     const { server } = await startCreateBackend({
       view: async () =>

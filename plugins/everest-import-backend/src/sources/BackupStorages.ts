@@ -17,6 +17,19 @@ const AT_ONCE = 10;
 /** Undefined: could not be read. */
 type Storages = BackupStoragePrefill[] | undefined;
 
+function watchedPrefills(
+  cluster: string,
+  storages: BackupStorageObject[],
+  mayUse: (cluster: string, namespace: string) => boolean,
+): BackupStoragePrefill[] {
+  return storages.flatMap(storage => {
+    const { namespace = '' } = storage.metadata;
+    return mayUse(cluster, namespace)
+      ? toPrefill(cluster, namespace, storage)
+      : [];
+  });
+}
+
 /** Reads the BackupStorages of namespaces when somebody asks, and keeps them for a moment. */
 export class BackupStorages {
   readonly #clock: Clock;
@@ -36,17 +49,20 @@ export class BackupStorages {
   ): Promise<BackupStoragePrefill[]> {
     const lists = views
       .filter(view => view.state().reachable)
-      .map(view =>
-        this.#ofCluster(
-          view,
-          view
-            .namespaces()
-            .filter(isManagedNamespace)
-            .map(({ metadata }) => metadata.name)
-            .filter(namespace => mayUse(view.name, namespace))
-            .sort(),
-        ),
-      );
+      .map(view => {
+        const watched = view.backupStorages?.();
+        return watched
+          ? watchedPrefills(view.name, watched, mayUse)
+          : this.#ofCluster(
+              view,
+              view
+                .namespaces()
+                .filter(isManagedNamespace)
+                .map(({ metadata }) => metadata.name)
+                .filter(namespace => mayUse(view.name, namespace))
+                .sort(),
+            );
+      });
     const all = await Promise.all(lists);
     return all.flat();
   }
