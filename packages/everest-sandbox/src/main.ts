@@ -11,6 +11,7 @@ async function main() {
       's3-port': text('19000'),
       pace: text('2000'),
       troubles: { type: 'boolean', default: false },
+      'openeverest-v2': { type: 'boolean', default: false },
     },
   });
   const { s3, stop, ...api } = await startSandbox({
@@ -19,6 +20,7 @@ async function main() {
     s3Port: Number(values['s3-port']),
     paceMs: Number(values.pace),
     troubles: values.troubles,
+    second: values['openeverest-v2'],
   });
   process.stdout.write(
     `Kubernetes API  ${api.kubernetesUrl}

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
 import { startKubernetesApi } from './api/startKubernetesApi';
+import { SANDBOX_CRDS, SECOND_CRDS } from './crds';
 import { startEverest } from './everest/startEverest';
+import { startOpenEverest } from './second/startOpenEverest';
 import { backupObjects } from './s3/backups';
 import { startS3 } from './s3/startS3';
 import { seed } from './seed';
@@ -21,6 +23,8 @@ export interface SandboxOptions {
   everest?: boolean;
   /** Everest's resources are installed; true when left out. */
   crds?: boolean;
+  /** OpenEverest v2 in the place of Everest. */
+  second?: boolean;
 }
 
 /** @internal */
@@ -55,15 +59,23 @@ export async function startSandbox(options: SandboxOptions = {}) {
       options.s3Port,
     );
     stops.push(stopS3);
-    const api = await startKubernetesApi(crds, options.kubernetesPort);
+    const served = options.second ? SECOND_CRDS : SANDBOX_CRDS;
+    const api = await startKubernetesApi(
+      crds ? served : [],
+      options.kubernetesPort,
+    );
     stops.push(api.stop);
     mkdirSync(directory, { recursive: true });
     const kubeconfig = kubeconfigOf(api.kubernetesUrl, api.caPem, api.token);
     writeFileSync(kubeConfigPath, kubeconfig, { mode: 0o600 });
-    if (crds && options.seed !== false)
+    if (options.second) {
+      const { endpoint: s3Endpoint } = s3;
+      const second = { kubeConfigPath, paceMs, s3Endpoint };
+      stops.push((await startOpenEverest(second)).stop);
+    } else if (crds && options.seed !== false)
       await seed({ kubeConfigPath, troubles: options.troubles });
     const everest =
-      options.everest === false
+      options.everest === false || options.second
         ? undefined
         : await startEverest({ kubeConfigPath, paceMs });
     if (everest) stops.push(everest.stop);

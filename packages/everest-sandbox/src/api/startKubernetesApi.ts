@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:https';
 import { makeCertificate } from '../certificate';
-import { SANDBOX_CRDS } from '../crds';
 import { listen } from '../listen';
+import { KubeObject } from '../objects';
 import { refusal, refusalOf } from '../words';
 import { collectGarbage } from './garbage';
 import { handle } from './handle';
@@ -11,13 +11,15 @@ import { Store } from './Store';
 import { create } from './writes';
 
 /** Starts the thin Kubernetes API on 127.0.0.1 with a certificate and a token of its own. */
-export async function startKubernetesApi(crds: boolean, wantedPort?: number) {
+export async function startKubernetesApi(
+  crds: KubeObject[],
+  wantedPort?: number,
+) {
   const store = new Store().setMaxListeners(0);
   const token = randomBytes(24).toString('base64url');
   for (const name of ['default', 'kube-system', 'kube-public'])
     await create({ store, kind: builtIn('Namespace') }, { metadata: { name } });
-  for (const crd of crds ? SANDBOX_CRDS : [])
-    await create({ store, kind: builtIn(crd.kind) }, crd);
+  for (const crd of crds) await create({ store, kind: builtIn(crd.kind) }, crd);
   collectGarbage(store);
 
   const certificate = makeCertificate();

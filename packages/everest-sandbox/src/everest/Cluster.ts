@@ -7,12 +7,7 @@ import { fillIn } from '../words';
 const MANIFESTS = readData('manifests');
 const SKIP = undefined;
 
-/** What is no resource of every server is Everest's. */
-const headOf = (kind: string, name?: string, namespace?: string): any => ({
-  apiVersion: builtIn(kind)?.apiVersion ?? 'everest.percona.com/v1alpha1',
-  kind,
-  metadata: { name, namespace },
-});
+const EVEREST = 'everest.percona.com/v1alpha1';
 
 class Api extends k8s.KubernetesObjectApi {
   part = '';
@@ -42,30 +37,43 @@ export class Cluster {
   private readonly informers: Array<k8s.Informer<KubeObject>> = [];
   stopped = false;
 
-  constructor(kubeConfigPath: string) {
+  /** What is no resource of every server is Everest's, or of what is said here. */
+  constructor(
+    kubeConfigPath: string,
+    private readonly apiOf: (kind: string) => string = () => EVEREST,
+  ) {
     this.config.loadFromFile(kubeConfigPath);
     this.objects = this.config.makeApiClient(Api as never);
     this.statuses = this.config.makeApiClient(Api as never);
     this.statuses.part = '/status';
   }
 
+  private headOf(kind: string, name?: string, namespace?: string): any {
+    const apiVersion = builtIn(kind)?.apiVersion ?? this.apiOf(kind);
+    return { apiVersion, kind, metadata: { name, namespace } };
+  }
+
   async find(kind: string, name: string, namespace?: string) {
-    const found = this.objects.read(headOf(kind, name, namespace));
+    const found = this.objects.read(this.headOf(kind, name, namespace));
     return found.catch(unless(404)) as Promise<KubeObject | undefined>;
   }
 
   async list(kind: string, namespace?: string): Promise<KubeObject[]> {
-    const { apiVersion } = headOf(kind);
+    const { apiVersion } = this.headOf(kind);
     const { items } = await this.objects.list(apiVersion, kind, namespace);
     return items as KubeObject[];
   }
 
   /** Makes what a manifest says, or finds what is there already. */
   async make(manifest: string, values: Fields, owner?: KubeObject) {
-    const { kind, metadata, ...rest } = fillIn(MANIFESTS[manifest], values);
+    return this.put(fillIn(MANIFESTS[manifest], values), owner);
+  }
+
+  /** Makes an object, or finds what is there already. */
+  async put({ kind, metadata, ...rest }: Fields, owner?: KubeObject) {
     const { name, namespace } = metadata;
-    const object = { ...headOf(kind), metadata, ...rest };
-    if (owner) metadata.ownerReferences = [ownedBy(owner)];
+    const object = { ...this.headOf(kind), metadata: { ...metadata }, ...rest };
+    if (owner) object.metadata.ownerReferences = [ownedBy(owner)];
     const made = await this.objects.create(object).catch(unless(409));
     return (made ?? (await this.find(kind, name, namespace))) as KubeObject;
   }
@@ -79,7 +87,7 @@ export class Cluster {
   }
 
   async remove(kind: string, name: string, namespace?: string, grace?: number) {
-    const head = headOf(kind, name, namespace);
+    const head = this.headOf(kind, name, namespace);
     return this.objects
       .delete(head, SKIP, SKIP, grace, SKIP, 'Background')
       .catch(unless(404));
@@ -87,8 +95,8 @@ export class Cluster {
 
   /** Tells of every object of a kind and of all that happens to it. */
   async follow(kind: string, onChange: (object: KubeObject) => void) {
-    const { apiVersion } = headOf(kind);
-    const path = await this.objects.specUriPath(headOf(kind), 'list');
+    const { apiVersion } = this.headOf(kind);
+    const path = await this.objects.specUriPath(this.headOf(kind), 'list');
     const list = () => this.objects.list(apiVersion, kind) as never;
     const informer = k8s.makeInformer<any>(this.config, path, list);
     const restart = () => this.stopped || informer.start();
@@ -109,7 +117,7 @@ export class Cluster {
     rest: Fields,
     metadata = {},
   ): Promise<void> {
-    const head = headOf(kind, name, namespace);
+    const head = this.headOf(kind, name, namespace);
     const body = { ...head, ...rest };
     body.metadata = { ...head.metadata, ...metadata };
     const { MergePatch } = k8s.PatchStrategy;
