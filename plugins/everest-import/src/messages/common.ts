@@ -31,6 +31,12 @@ export const commonMessages = {
     notSynced: 'Cluster {{title}} is still being read',
     notInstalled: 'Everest is not installed on cluster {{title}}',
     notInstalledText: 'It is picked up by itself once Everest is there.',
+    readOnly: 'Cluster {{title}} runs OpenEverest v2',
+    readOnlyText:
+      'Its imports are shown here; none can be started from here yet.',
+    twoGenerations: 'Cluster {{title}} has two generations of Everest',
+    twoGenerationsText:
+      'Everest supports only one in a cluster. What is shown is of the first; whoever runs the cluster can take OpenEverest v2 out.',
     missingRights: 'The portal lacks rights on cluster {{title}}',
     missingRightsText: 'Whoever runs the cluster can grant them:',
     tooMany: 'There is more on cluster {{title}} than this portal keeps',

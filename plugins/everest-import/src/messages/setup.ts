@@ -14,6 +14,10 @@ export const setupMessages = {
     name: 'Name',
     version: 'Everest',
     versionUnknown: 'installed, version unknown',
+    secondGeneration: 'OpenEverest v2, which is shown and not written',
+    besides: 'Besides',
+    besidesText:
+      'OpenEverest v2 is there too, which Everest does not support in one cluster. It is not read.',
     notInstalled: 'not installed',
     notKnownYet: 'not known while the cluster is not read',
     neverRead: 'Never read since this portal started',

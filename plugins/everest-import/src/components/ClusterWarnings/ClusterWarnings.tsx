@@ -6,7 +6,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { exactTime, relativeTime } from '../RelativeTime';
 import { RawMessage } from '../RawMessage';
 
-/** One line a cluster that is away, not read yet, without Everest, or with rights missing. */
+/** One line a cluster that is away, not read yet, without Everest, with rights missing, or of a generation that is only read. */
 export function ClusterWarnings(props: { clusters: ClusterState[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -55,7 +55,18 @@ export function ClusterWarnings(props: { clusters: ClusterState[] }) {
         text: t('cluster.notInstalledText'),
       };
     }
-    return undefined;
+    if (cluster.everest.besides) {
+      return {
+        title: t('cluster.twoGenerations', { title }),
+        text: t('cluster.twoGenerationsText'),
+      };
+    }
+    return cluster.everest.generation === 'v2'
+      ? {
+          title: t('cluster.readOnly', { title }),
+          text: t('cluster.readOnlyText'),
+        }
+      : undefined;
   };
 
   return (

@@ -93,6 +93,14 @@ describe('ImportersPage', () => {
       { everest: { installed: false } },
       'Everest is not installed on cluster East',
     ],
+    [
+      { everest: { installed: true, generation: 'v2' } },
+      'Cluster East runs OpenEverest v2',
+    ],
+    [
+      { everest: { installed: true, generation: 'v1', besides: 'v2' } },
+      'Cluster East has two generations of Everest',
+    ],
     [{ synced: false }, 'Cluster East is still being read'],
     [{ reachable: false }, 'Cluster East is not reachable'],
     [

@@ -24,6 +24,9 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
   } = cluster;
   const { t } = useTranslation();
   const versionOf = () => {
+    if (everest.generation === 'v2') {
+      return t('setup.secondGeneration');
+    }
     if (everest.installed) {
       return everest.version ?? t('setup.versionUnknown');
     }
@@ -57,6 +60,10 @@ export function ClusterSetup(props: { cluster: ClusterState }) {
               {
                 label: t('setup.version'),
                 value: versionOf(),
+              },
+              {
+                label: t('setup.besides'),
+                value: everest.besides && t('setup.besidesText'),
               },
               {
                 label: t('setup.tooMany'),

@@ -112,6 +112,16 @@ describe('SetupPage', () => {
       /Ready.*installed, version unknown/,
     ],
     [
+      'with OpenEverest v2',
+      { everest: { installed: true, generation: 'v2' } },
+      /Ready.*OpenEverest v2, which is shown and not written/,
+    ],
+    [
+      'with two generations',
+      { everest: { installed: true, generation: 'v1', besides: 'v2' } },
+      /installed, version unknown.*OpenEverest v2 is there too.*does not support/,
+    ],
+    [
       'ahead',
       { clockSkewSeconds: 190 },
       /Clock.*3 minutes ahead of this portal.*same time server/,

@@ -35,6 +35,13 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.notInstalled': 'Everest ist auf Cluster {{title}} nicht installiert',
   'cluster.notInstalledText':
     'Sobald Everest da ist, wird es von selbst erkannt.',
+  'cluster.readOnly': 'Auf Cluster {{title}} läuft OpenEverest v2',
+  'cluster.readOnlyText':
+    'Seine Importe werden gezeigt; von hier lässt sich noch keiner starten.',
+  'cluster.twoGenerations':
+    'Auf Cluster {{title}} sind zwei Generationen von Everest',
+  'cluster.twoGenerationsText':
+    'Everest unterstützt nur eine je Cluster. Gezeigt wird die erste; wer den Cluster betreibt, kann OpenEverest v2 entfernen.',
   'cluster.missingRights': 'Dem Portal fehlen Rechte auf Cluster {{title}}',
   'cluster.missingRightsText': 'Wer den Cluster betreibt, kann sie erteilen:',
   'cluster.tooMany':

@@ -16,6 +16,11 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.name': 'Name',
   'setup.version': 'Everest',
   'setup.versionUnknown': 'installiert, Version unbekannt',
+  'setup.secondGeneration':
+    'OpenEverest v2, wird gezeigt und nicht geschrieben',
+  'setup.besides': 'Daneben',
+  'setup.besidesText':
+    'Auch OpenEverest v2 ist da, was Everest in einem Cluster nicht unterstützt. Es wird nicht gelesen.',
   'setup.notInstalled': 'nicht installiert',
   'setup.notKnownYet': 'nicht bekannt, bis der Cluster gelesen ist',
   'setup.neverRead': 'Seit dem Start dieses Portals nie gelesen',

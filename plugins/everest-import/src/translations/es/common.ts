@@ -34,6 +34,13 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.notSynced': 'Aún se está leyendo el clúster {{title}}',
   'cluster.notInstalled': 'Everest no está instalado en el clúster {{title}}',
   'cluster.notInstalledText': 'Se detectará automáticamente en cuanto esté.',
+  'cluster.readOnly': 'El clúster {{title}} usa OpenEverest v2',
+  'cluster.readOnlyText':
+    'Sus importaciones se muestran aquí; todavía no se puede iniciar ninguna desde aquí.',
+  'cluster.twoGenerations':
+    'El clúster {{title}} tiene dos generaciones de Everest',
+  'cluster.twoGenerationsText':
+    'Everest solo admite una por clúster. Se muestra la primera; quien administra el clúster puede quitar OpenEverest v2.',
   'cluster.missingRights':
     'Al portal le faltan permisos en el clúster {{title}}',
   'cluster.missingRightsText':

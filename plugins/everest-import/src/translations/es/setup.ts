@@ -16,6 +16,10 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.name': 'Nombre',
   'setup.version': 'Everest',
   'setup.versionUnknown': 'instalado, versión desconocida',
+  'setup.secondGeneration': 'OpenEverest v2, que se muestra y no se escribe',
+  'setup.besides': 'Además',
+  'setup.besidesText':
+    'También está OpenEverest v2, lo que Everest no admite en un mismo clúster. No se lee.',
   'setup.notInstalled': 'no instalado',
   'setup.notKnownYet': 'no se sabe hasta que se lea el clúster',
   'setup.neverRead': 'Nunca leído desde el inicio de este portal',

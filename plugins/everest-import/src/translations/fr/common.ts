@@ -33,6 +33,12 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.notSynced': 'Le cluster {{title}} est en cours de lecture',
   'cluster.notInstalled': 'Everest n’est pas installé sur le cluster {{title}}',
   'cluster.notInstalledText': 'Il sera détecté de lui-même dès qu’il sera là.',
+  'cluster.readOnly': 'Le cluster {{title}} utilise OpenEverest v2',
+  'cluster.readOnlyText':
+    'Ses imports sont affichés ici ; aucun ne peut encore être lancé d’ici.',
+  'cluster.twoGenerations': 'Le cluster {{title}} a deux générations d’Everest',
+  'cluster.twoGenerationsText':
+    'Everest n’en accepte qu’une par cluster. La première est affichée ; qui exploite le cluster peut retirer OpenEverest v2.',
   'cluster.missingRights':
     'Le portail manque de droits sur le cluster {{title}}',
   'cluster.missingRightsText':

@@ -16,6 +16,10 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.name': 'Nom',
   'setup.version': 'Everest',
   'setup.versionUnknown': 'installé, version inconnue',
+  'setup.secondGeneration': 'OpenEverest v2, affiché mais pas modifié',
+  'setup.besides': 'En plus',
+  'setup.besidesText':
+    'OpenEverest v2 est là aussi, ce qu’Everest n’accepte pas dans un même cluster. Il n’est pas lu.',
   'setup.notInstalled': 'non installé',
   'setup.notKnownYet': 'inconnu tant que le cluster n’est pas lu',
   'setup.neverRead': 'Jamais lu depuis le démarrage de ce portail',

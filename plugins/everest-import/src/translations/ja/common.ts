@@ -34,6 +34,14 @@ export const common: Translation<typeof commonMessages> = {
     'クラスター {{title}} に Everest がインストールされていません',
   'cluster.notInstalledText':
     'Everest がインストールされると自動で検出されます。',
+  'cluster.readOnly':
+    'クラスター {{title}} では OpenEverest v2 が動作しています',
+  'cluster.readOnlyText':
+    'インポートはここに表示されますが、ここから開始することはまだできません。',
+  'cluster.twoGenerations':
+    'クラスター {{title}} には 2 世代の Everest があります',
+  'cluster.twoGenerationsText':
+    'Everest は 1 つのクラスターで 1 世代だけをサポートします。表示されるのは最初の世代です。クラスターの管理者は OpenEverest v2 を取り除けます。',
   'cluster.missingRights': 'クラスター {{title}} でポータルの権限が足りません',
   'cluster.missingRightsText': 'クラスターの運用担当者が付与できます:',
   'cluster.tooMany':

@@ -16,6 +16,10 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.name': '名前',
   'setup.version': 'Everest',
   'setup.versionUnknown': 'インストール済み、バージョン不明',
+  'setup.secondGeneration': 'OpenEverest v2（表示のみ、書き込みなし）',
+  'setup.besides': '併存',
+  'setup.besidesText':
+    'OpenEverest v2 もあります。Everest は 1 つのクラスターでの併存をサポートしません。読み取られません。',
   'setup.notInstalled': 'インストールされていません',
   'setup.notKnownYet': 'クラスターを読み取るまで不明',
   'setup.neverRead': 'このポータルの起動後、一度も読み取っていません',

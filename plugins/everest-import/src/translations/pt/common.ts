@@ -32,6 +32,12 @@ export const common: Translation<typeof commonMessages> = {
   'cluster.notInstalled': 'O Everest não está instalado no cluster {{title}}',
   'cluster.notInstalledText':
     'Ele será detectado automaticamente assim que estiver lá.',
+  'cluster.readOnly': 'O cluster {{title}} usa o OpenEverest v2',
+  'cluster.readOnlyText':
+    'As suas importações são mostradas aqui; ainda não é possível iniciar nenhuma daqui.',
+  'cluster.twoGenerations': 'O cluster {{title}} tem duas gerações do Everest',
+  'cluster.twoGenerationsText':
+    'O Everest só aceita uma por cluster. É mostrada a primeira; quem opera o cluster pode remover o OpenEverest v2.',
   'cluster.missingRights': 'Faltam permissões ao portal no cluster {{title}}',
   'cluster.missingRightsText': 'Quem administra o cluster pode concedê-las:',
   'cluster.tooMany': 'Há mais no cluster {{title}} do que este portal guarda',

@@ -16,6 +16,10 @@ export const setup: Translation<typeof setupMessages> = {
   'setup.name': 'Nome',
   'setup.version': 'Everest',
   'setup.versionUnknown': 'instalado, versão desconhecida',
+  'setup.secondGeneration': 'OpenEverest v2, que é mostrado e não é escrito',
+  'setup.besides': 'Além disso',
+  'setup.besidesText':
+    'O OpenEverest v2 também está lá, o que o Everest não aceita num mesmo cluster. Não é lido.',
   'setup.notInstalled': 'não instalado',
   'setup.notKnownYet': 'desconhecido até o cluster ser lido',
   'setup.neverRead': 'Nunca lido desde o início deste portal',
