@@ -34,6 +34,10 @@ describe('importers and portal say the same of', () => {
     ['my_compact.sql', 'mysqldump', 'mysqldump', undefined, 'unknown'],
     ['my_phpmyadmin.sql', 'mysqldump', 'phpMyAdmin', '8.0.36', 'unknown'],
     ['my_adminer.sql', 'mysqldump', 'Adminer', '8.0.36', 'yes'],
+    ['my_heidisql.sql', 'mysqldump', 'HeidiSQL', '5.5.16', 'unknown'],
+    ['my_sequel_ace.sql', 'mysqldump', 'Sequel Pro', '8.0.23', 'unknown'],
+    ['my_navicat.sql', 'mysqldump', 'Navicat', '8.0.31', 'unknown'],
+    ['my_sqlyog.sql', 'mysqldump', 'SQLyog', '10.4.32', 'unknown'],
     ['my_two_databases.sql', 'mysqldump-all', 'mysqldump', '8.0.36', 'yes'],
     ['pg_schema_public.sql', 'pg-plain', 'pg_dump', '15.4', 'yes'],
     ['pg_crlf.sql', 'pg-plain', 'pg_dump', '15.4', 'yes'],
@@ -102,6 +106,30 @@ describe('importers and portal say the same of', () => {
       () =>
         '-- --------------------------------------------------------\n-- Host:                         127.0.0.1\n-- Server version:               8.0.36 - MySQL Community Server - GPL\n-- Server OS:                    Win64\n-- HeidiSQL Version:             12.6.0.6765\n-- --------------------------------------------------------\n\n/*!40101 SET NAMES utf8 */;\n',
       of('HeidiSQL', '8.0.36'),
+    ],
+    [
+      'HeidiSQL in another language',
+      () =>
+        '-- --------------------------------------------------------\n-- 主机:                           127.0.0.1\n-- 服务器版本:                        5.6.19 - MySQL Community Server (GPL)\n-- 服务器操作系统:                      Win64\n-- HeidiSQL 版本:                  8.3.0.4714\n-- --------------------------------------------------------\n\n/*!40101 SET NAMES utf8 */;\n',
+      of('HeidiSQL', '5.6.19'),
+    ],
+    [
+      'an Adminer that does not tell the version',
+      () =>
+        "-- Adminer 4.7.7 MySQL dump\n\nSET NAMES utf8;\nSET time_zone = '+00:00';\n",
+      { program: 'Adminer', version: undefined, kind: 'mysqldump' },
+    ],
+    [
+      'the same of PostgreSQL',
+      () =>
+        '-- Adminer 4.7.7 PostgreSQL dump\n\nDROP TABLE IF EXISTS "boats";\n',
+      { program: 'Adminer', version: undefined, kind: 'pg-plain' },
+    ],
+    [
+      'an older Navicat',
+      () =>
+        '/*\nNavicat MySQL Data Transfer\n\nSource Server         : localhost\nSource Server Version : 50505\nSource Host           : localhost:3306\n\nDate: 2014-03-01 12:00:00\n*/\n\nSET FOREIGN_KEY_CHECKS=0;\n',
+      { program: 'Navicat', version: undefined, kind: 'mysqldump' },
     ],
     [
       'Sequel Ace',
@@ -189,6 +217,7 @@ describe('a text about dumps', () => {
     'Dear all,\n-- MySQL dump 10.13 is old.\n-- PostgreSQL database dump\n',
     "INSERT INTO t VALUES ('\n--\n-- PostgreSQL database dump\n--\n');\n",
     '-- Adminer\n-- Host: x\n',
+    '/*\n Navicat Premium Data Transfer\n\n Source Server Type    : PostgreSQL\n*/\n',
     '',
   ])('is none: %j', text =>
     expect(readHeader(Buffer.from(text))).toBeUndefined(),

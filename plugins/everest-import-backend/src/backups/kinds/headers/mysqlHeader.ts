@@ -28,20 +28,28 @@ const OTHERS: [
   ],
   [
     'Adminer',
-    /^-- Adminer \S{1,20} MySQL \S{1,60} dump$/m,
+    // Up to 4.8.0 it does not tell the version
+    /^-- Adminer \S{1,20} MySQL (?:\S{1,60} )?dump$/m,
     /^-- Adminer \S{1,20} MySQL (\S{1,60}) dump$/m,
     END_OF_ADMINER,
   ],
   [
     'HeidiSQL',
-    /^-- HeidiSQL Version: /m,
-    /^-- Server version: {1,40}(\S{1,60})/m,
+    // Its words are in the language of who uses it
+    /^-- HeidiSQL[^\n:]{1,60}: {1,40}\d{1,4}\./m,
+    /^-- [^\n:]{1,80}: {1,40}(\d{1,4}\.\d\S{0,60}) - /m,
   ],
   [
     'Sequel Pro',
     /^# Sequel (?:Pro|Ace) SQL dump$/m,
     /^# Host: .{0,200}\((?:MySQL|MariaDB) (\S{1,60})\)$/m,
   ],
+  [
+    'Navicat',
+    /^ ?Navicat (?:(?:MySQL|MariaDB) Data Transfer$|Premium[^\n]{0,40} Data Transfer$(?=[^*]{0,400}^ ?Source Server Type {1,20}: (?:MySQL|MariaDB)$))/m,
+    /^ ?Source Server Version {1,20}: \d{1,9} \((\S{1,60})\)$/m,
+  ],
+  ['SQLyog', /^SQLyog \S/m, /^MySQL - (?:5\.5\.5-)?(\S{1,60}) : Database/m],
 ];
 
 function of(

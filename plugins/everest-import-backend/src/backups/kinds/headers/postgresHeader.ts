@@ -3,7 +3,8 @@ import { versionOf } from './versions';
 
 const FIRST = /^-- PostgreSQL database (cluster )?dump$/m;
 const VERSION = /^-- Dumped from database version (\S{1,40})/m;
-const ADMINER = /^-- Adminer \S{1,20} PostgreSQL (\S{1,40}) dump$/m;
+/** Up to 4.8.0 it does not tell the version. */
+const ADMINER = /^-- Adminer \S{1,20} PostgreSQL (?:(\S{1,40}) )?dump$/m;
 /** What pg_dump sets before all else, of each of its releases: left where a tool takes its comments away. */
 const SETTINGS = [
   /^SET client_encoding = '/m,
