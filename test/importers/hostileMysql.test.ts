@@ -105,6 +105,30 @@ describe('a dump that would run programs or read files', () => {
       "SET @OLD_SQL_MODE='ANSI_QUOTES'; SET sql_mode=@OLD_SQL_MODE;",
     ],
     ['the same, by a function', "SET sql_mode = CONCAT('AN', 'SI');"],
+    [
+      'the same, by a variable from two strings',
+      "SET @OLD_SQL_MODE='AN' 'SI'; SET sql_mode=@OLD_SQL_MODE;",
+    ],
+    [
+      'the same, by a variable as a number',
+      'SET @OLD_SQL_MODE=0x414E5349; SET sql_mode=@OLD_SQL_MODE;',
+    ],
+    [
+      'an encoding under the name of a saved one',
+      "SET @OLD_CHARACTER_SET_CLIENT='gbk'; SET character_set_client=@OLD_CHARACTER_SET_CLIENT;",
+    ],
+    [
+      'an encoding that was kept, out of nowhere',
+      "SET @OLD_CHARACTER_SET_CLIENT='utf8'; SET character_set_client=@OLD_CHARACTER_SET_CLIENT;",
+    ],
+    [
+      'names in double quotes, where nothing was kept, the older way',
+      "SET sql_mode = IF(@OLD_SQL_MODE IS NULL, 'ANSI_QUOTES', @OLD_SQL_MODE);",
+    ],
+    [
+      'one setting where another was kept',
+      'SET sql_mode = IF(@OLD_SQL_MODE IS NULL, 1, @evil);',
+    ],
     ['an encoding by a variable', "SET @x='gbk'; SET character_set_client=@x;"],
     [
       'LOAD_FILE in quotes',

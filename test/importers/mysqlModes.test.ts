@@ -23,6 +23,11 @@ describe('the mode NO_AUTO_CREATE_USER', () => {
       "-- It's a comment\nSET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_CREATE_USER,A';",
       "-- It's a comment\nSET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='A';",
     ],
+    [
+      'of the mode that Sequel Ace gives back at the end',
+      "SET @OLD_SQL_MODE='NO_AUTO_CREATE_USER,A', SQL_MODE='A';",
+      "SET @OLD_SQL_MODE='A', SQL_MODE='A';",
+    ],
   ])('is left out %s', async (_, given, left) => {
     expect((await filtered(given + END)).out.trim()).toBe(left);
   });
@@ -35,6 +40,21 @@ describe('the mode NO_AUTO_CREATE_USER', () => {
     // Without its line end the comment would go on, and what was a string be a statement that nobody judged
     `SET sql_mode="", @a="'", @b='p' -- ,NO_AUTO_CREATE_USER\n, @c='q\n; DROP TABLE people; -- ';`,
   ])('and nothing else: %s', async text => {
+    expect((await filtered(text + END)).out.trim()).toBe(text);
+  });
+});
+
+describe('what other programs set and give back', () => {
+  it.each([
+    [
+      'HeidiSQL before its release 12',
+      '/*!40014 SET FOREIGN_KEY_CHECKS=IF(@OLD_FOREIGN_KEY_CHECKS IS NULL, 1, @OLD_FOREIGN_KEY_CHECKS) */;',
+    ],
+    [
+      'Sequel Ace',
+      "/*!40101 SET @OLD_SQL_MODE='NO_AUTO_VALUE_ON_ZERO', SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;\n/*!40101 SET SQL_MODE=@OLD_SQL_MODE */;",
+    ],
+  ])('passes as it is: %s', async (_, text) => {
     expect((await filtered(text + END)).out.trim()).toBe(text);
   });
 });

@@ -45,6 +45,10 @@ const folder = mysqlFolder();
   it.each([
     ['phpMyAdmin', 'my_phpmyadmin.sql', 'id\tint\tNO\tPRI'],
     ['Adminer', 'my_adminer.sql', 'id\tint\tNO\tPRI'],
+    ['HeidiSQL', 'my_heidisql.sql', 'id\tint\tNO\tPRI'],
+    ['Sequel Ace', 'my_sequel_ace.sql', 'id\tint\tNO\tPRI'],
+    ['Navicat', 'my_navicat.sql', 'id\tint\tNO\tPRI'],
+    ['SQLyog', 'my_sqlyog.sql', 'id\tint\tNO\tPRI'],
   ])('goes what %s exports', async (_, name, key) => {
     const text = readFileSync(join(__dirname, 'inputs', name), 'utf8');
     server.sql('mysql', 'CREATE DATABASE quay');

@@ -2,7 +2,7 @@
  * A mode that is spelt out as dumps do it. No quote, comment or line end may stand in it: what is changed must be what was
  * judged, and not what lies between two strings.
  */
-const MODES = /(\bsql_mode\s*:?=\s*)'([\w, ]*)'/gi;
+const MODES = /((?:\b|@OLD_)sql_mode\s*:?=\s*)'([\w, ]*)'/gi;
 /**
  * Modes that MySQL 8 and newer end the import for with error 1231. MySQL 5.7 and MariaDB have NO_AUTO_CREATE_USER on by
  * default, so their dumps name it before each trigger, routine and event; it is about GRANT alone, which no dump may have.
@@ -21,7 +21,7 @@ export function withoutOldModes(
   words: string,
   note: (text: string) => void,
 ): string[] {
-  if (!/^SET\b.*\bsql_mode\b/i.test(words)) return pieces;
+  if (!/^SET\b.*(?:\b|@OLD_)sql_mode\b/i.test(words)) return pieces;
   const isKnown = (mode: string) => {
     const unknown = UNKNOWN_MODE.exec(mode)?.[1];
     if (unknown)

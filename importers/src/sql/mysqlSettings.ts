@@ -21,8 +21,9 @@ const TRANSACTION = /^(SESSION )?TRANSACTION [A-Z ]+$/i;
 const SETTING = new RegExp(`^${SCOPE}(\\w+) ?:?= ?(${VALUE})$`, 'i');
 const VARIABLE = new RegExp(`^(@\\w+) ?:?= ?(${VALUE})$`, 'i');
 
-/** What HeidiSQL gives back where there was nothing to keep. */
-const OR_ELSE = /\bIFNULL ?\( ?(@OLD_\w+) ?, ?(?:''|\d+) ?\)/gi;
+/** What HeidiSQL gives back where there was nothing to keep, and how it wrote that before its release 12. */
+const OR_ELSE =
+  /\bIFNULL ?\( ?(@OLD_\w+) ?, ?(?:''|\d+) ?\)|\bIF ?\( ?(@OLD_\w+) IS NULL ?, ?(?:''|\d+) ?, ?\2 ?\)/gi;
 
 /** Which setting a saved one is of, by its name: mysqldump's `@OLD_SQL_MODE` and `@saved_cs_client`. */
 function settingOf(variable: string): string {
@@ -64,7 +65,7 @@ function judgeStrings(statement: Statement, words: string) {
 /** Looks at a SET of mysqldump's, assignment by assignment. @throws Failure `dump-dangerous` */
 export function judgeMysqlSet(statement: Statement, words: string) {
   judgeStrings(statement, words);
-  const assignments = words.replace(/^SET /i, '').replace(OR_ELSE, '$1');
+  const assignments = words.replace(/^SET /i, '').replace(OR_ELSE, '$1$2');
   for (const part of assignments.split(',')) {
     const assignment = part.trim();
     if (TRANSACTION.test(assignment)) continue;
@@ -76,10 +77,12 @@ export function judgeMysqlSet(statement: Statement, words: string) {
     }
     const variable = VARIABLE.exec(assignment);
     if (variable) {
+      const kept = settingOf(variable[1]);
+      // As Sequel Ace has it: it is judged above, and may as well be given to the setting itself
+      if (kept === 'sql_mode' && variable[2] === "''") continue;
       // What is given back later must be what was there
       if (SAVED.test(variable[1]) && !variable[2].startsWith('@@'))
         refuse(statement, 'it says that a setting was another than it was');
-      const kept = settingOf(variable[1]);
       if (
         isRead(kept) &&
         variable[2].replace(GLOBAL, '').toLowerCase() !== kept
