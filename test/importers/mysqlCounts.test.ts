@@ -37,6 +37,30 @@ describe('the tables of a dump', () => {
   });
 });
 
+describe('two dumps in one file', () => {
+  const twice = (made: string) =>
+    contentsOf(
+      `${made}INSERT INTO \`t\` VALUES (1),(2);DROP TABLE IF EXISTS \`t\`;${made}INSERT INTO \`t\` VALUES (3);`,
+    );
+
+  it.each([
+    'CREATE TABLE `t` (a int);',
+    'CREATE TABLE IF NOT EXISTS `t` (a int);',
+  ])('have what the last one put into %s', async made => {
+    expect([...(await twice(made)).rows]).toEqual([['`t`', 1]]);
+  });
+
+  it('have all of a table that is not dropped between them', async () => {
+    const contents = await contentsOf(
+      'CREATE TABLE `t` (a int);INSERT INTO `t` VALUES (1);DROP TABLE IF EXISTS `u`;CREATE TABLE `u` (a int);INSERT INTO `t` VALUES (2);',
+    );
+    expect([...contents.rows]).toEqual([
+      ['`t`', 2],
+      ['`u`', 0],
+    ]);
+  });
+});
+
 describe('what the client says to the count', () => {
   const dump = `CREATE TABLE a (a int); CREATE TABLE b (a int);${END}`;
   const read = async (output: string, complaints = '') => {

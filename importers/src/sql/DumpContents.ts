@@ -17,6 +17,11 @@ export class DumpContents {
     this.rows.set(name, (this.rows.get(name) ?? 0) + rows);
   }
 
+  /** What was put into it before is gone, as of a table that two dumps in one file both have. */
+  dropped(name: string) {
+    if (this.rows.has(name)) this.rows.set(name, 0);
+  }
+
   get totalRows(): number {
     let total = 0;
     for (const rows of this.rows.values()) total += rows;

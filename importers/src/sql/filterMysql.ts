@@ -24,6 +24,8 @@ const INSERT = new RegExp(
   'i',
 );
 
+const DROP = new RegExp(`^DROP TABLE (?:IF EXISTS )?(${NAME})$`, 'i');
+
 /** One whose rows come in pieces. */
 interface Insert {
   head: Statement;
@@ -197,6 +199,8 @@ export class MysqlFilter {
       this.#encoding.nameFor(this.contents, written);
     const table = tableFacts(words)?.name;
     if (table) this.contents.table(nameOf(table));
+    const dropped = DROP.exec(words)?.[1];
+    if (dropped) this.contents.dropped(nameOf(dropped));
     const insert = INSERT.exec(words);
     if (!insert) return;
     const filled = nameOf(insert[1]);
