@@ -84,7 +84,7 @@ async function checkEnd(bucket: Bucket, object: FoundObject, end: RegExp) {
 function unknown(path: string): Failure {
   return new Failure(
     'format-unknown',
-    `'${path}' is no dump that this importer knows; it takes what pg_dump, mysqldump, mongodump and the like write, also packed by gzip, zstd or lz4`,
+    `'${path}' is no dump that this importer knows; it takes what pg_dump, mysqldump, mongodump and the like write, also packed by gzip, zstd or lz4. Dump the database again by one of these`,
   );
 }
 

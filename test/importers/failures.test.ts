@@ -210,7 +210,12 @@ describe('before the target is touched', () => {
   it('says that it is no dump', async () => {
     await put('letter.txt', Buffer.from('Dear database'));
     const ended = await untouched(request('letter.txt'));
-    expectFailure(ended, 30, 'format-unknown', /no dump that this importer/);
+    expectFailure(
+      ended,
+      30,
+      'format-unknown',
+      /no dump that this importer.*\. Dump the database again by one of these$/,
+    );
   });
 });
 
