@@ -67,3 +67,33 @@ it('leaves MariaDB its own types', () => {
   expect(planned([text], map, { version: '10.11.6-MariaDB' })).toEqual([text]);
   expect(planned([text], map)[0]).toContain('char(36)');
 });
+
+describe('a table that the dump fills', () => {
+  const INSERT = 'INSERT INTO `t` (`id`) VALUES';
+
+  it.each([
+    { made: 'nothing', statements: [INSERT] },
+    { made: 'another', statements: ['CREATE TABLE `u` (`id` int)', INSERT] },
+    { made: 'it later', statements: [INSERT, 'CREATE TABLE `t` (`id` int)'] },
+  ])('is told before the import where it makes $made', ({ statements }) => {
+    expect(() => planned(statements, {})).toThrow(
+      /nothing was changed\. The dump has rows of these tables and does not make them.*: `t`; dump the tables with/,
+    );
+  });
+
+  it.each([
+    'CREATE TABLE `t` (`id` int)',
+    'CREATE TABLE IF NOT EXISTS T (id int)',
+    'CREATE TABLE `t` LIKE `u`',
+    'CREATE TEMPORARY TABLE `t` (`id` int)',
+    'CREATE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW `t` AS SELECT 1',
+  ])('is there after %s', made => {
+    expect(() => planned([made, INSERT], {})).not.toThrow();
+  });
+
+  it('is not told where its name may be in another encoding', () => {
+    expect(() =>
+      planned(['INSERT INTO `gr\xf6\xdfe` VALUES'], {}),
+    ).not.toThrow();
+  });
+});

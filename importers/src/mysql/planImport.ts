@@ -129,6 +129,12 @@ export function planImport(
   const { keys, obstacles } = planKeys(facts, target, config);
   const mapping = planMapping(facts, target, config);
   obstacles.push(...mapping.obstacles);
+  obstacles.push({
+    what: 'The dump has rows of these tables and does not make them, and the database is empty',
+    names: [...facts.unmade],
+    remedy:
+      'dump the tables with their rows (mysqldump without --no-create-info)',
+  });
   if (facts.longestStatement > target.maxAllowedPacket)
     obstacles.push({
       what: `It takes at most ${target.maxAllowedPacket} bytes at once (max_allowed_packet)`,

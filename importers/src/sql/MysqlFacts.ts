@@ -10,6 +10,14 @@ const ADDS_KEY = new RegExp(
   `^ALTER TABLE (${NAME}) (?:[^]*, ?)?ADD (PRIMARY KEY ${COLUMNS})(?: USING BTREE)?(?:,|$)`,
   'i',
 );
+/** What rows may be put into once it is there, however it is made. */
+const MADE = new RegExp(
+  `^CREATE [^(]*?(?:TABLE|VIEW) (?:IF NOT EXISTS )?(${NAME})`,
+  'i',
+);
+/** Of ASCII alone: others may be written in one encoding where a table is made and in another where it is filled. */
+const FILLED =
+  /^(?:INSERT|REPLACE) (?:IGNORE )?INTO (`[ -_a-~]+`|[\w$]+) ?(?:\(|VALUES\b)/i;
 const COLLATION = /\b(?:COLLATE ?=? ?|collation_\w+ ?= ?)(\w+)/gi;
 
 /** What a dump has that not every target takes, told by its statements in their order. */
@@ -22,12 +30,16 @@ export class MysqlFacts {
   readonly laterKeys = new Map<string, string>();
   readonly collations = new Set<string>();
   readonly sequences: string[] = [];
+  /** Tables that are filled and were not made before, as where a dump has the data alone. */
+  readonly unmade = new Set<string>();
+  readonly #made = new Set<string>();
   /** Bytes. */
   longestStatement = 0;
 
   /** @param words - a statement's, with all of its comments that hold SQL */
   see(words: string) {
     this.#seeCollations(words);
+    this.#seeUnmade(words);
     const table = tableFacts(words);
     if (table) {
       this.tables.set(table.name, table);
@@ -41,6 +53,15 @@ export class MysqlFacts {
       this.laterKeys.set(altered, key);
     const sequence = /^CREATE SEQUENCE (?:IF NOT EXISTS )?(\S+)/i.exec(words);
     if (sequence) this.sequences.push(sequence[1]);
+  }
+
+  #seeUnmade(words: string) {
+    // Some servers take a name in small and large letters for the same
+    const same = (name: string) => name.replaceAll('`', '').toLowerCase();
+    const made = MADE.exec(words)?.[1];
+    if (made) this.#made.add(same(made));
+    const filled = FILLED.exec(words)?.[1];
+    if (filled && !this.#made.has(same(filled))) this.unmade.add(filled);
   }
 
   #seeCollations(words: string) {
