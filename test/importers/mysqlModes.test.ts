@@ -44,12 +44,13 @@ describe('the mode NO_AUTO_CREATE_USER', () => {
   });
 });
 
-describe('what other programs set and give back', () => {
+describe('what other programs write', () => {
   it.each([
     [
       'HeidiSQL before its release 12',
       '/*!40014 SET FOREIGN_KEY_CHECKS=IF(@OLD_FOREIGN_KEY_CHECKS IS NULL, 1, @OLD_FOREIGN_KEY_CHECKS) */;',
     ],
+    ['SQLyog', "insert  into `t`(`a`,`b (c)`) values (1,'x'),(2,'y');"],
     [
       'Sequel Ace',
       "/*!40101 SET @OLD_SQL_MODE='NO_AUTO_VALUE_ON_ZERO', SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;\n/*!40101 SET SQL_MODE=@OLD_SQL_MODE */;",

@@ -4,7 +4,7 @@ import { refuse } from './refuse';
 
 const COLUMNS = '\\((?:`(?:[^`]|``)*`|[^()`])*\\)';
 const HEAD = new RegExp(
-  `^(?:INSERT|REPLACE)(?: (?:DELAYED|LOW_PRIORITY|IGNORE))* INTO ${NAME} (?:${COLUMNS} ?)?VALUES?\\b`,
+  `^(?:INSERT|REPLACE)(?: (?:DELAYED|LOW_PRIORITY|IGNORE))* INTO ${NAME}(?: ?${COLUMNS} ?| )VALUES?\\b`,
   'i',
 );
 const WORDS_OF_VALUES =
