@@ -48,8 +48,8 @@ export type BackupProbe =
       isObject: boolean;
       /** Anything under it as a folder. */
       isFolder: boolean;
-      /** The keys may read it, and not list what lies around it. */
-      isUnlisted?: boolean;
+      /** It was read, and what lies around it not listed: the keys may not, or the server is slow to. */
+      unlisted?: 'denied' | 'slow';
       /** What was recognised at exactly this path; several where kinds overlap. */
       backups: Backup[];
       /** What was recognised right under or beside it, where nothing was at the path itself. */

@@ -9,11 +9,18 @@ export class ProbeError extends InputError {
   /** Whether the server asks for nothing but patience. */
   readonly isBusy: boolean;
 
-  constructor(failure: ProbeFailure, options: { isBusy?: boolean } = {}) {
+  /** Whether a list did not come in time: what needs none may go well. */
+  readonly isListSlow: boolean;
+
+  constructor(
+    failure: ProbeFailure,
+    options: { isBusy?: boolean; isListSlow?: boolean } = {},
+  ) {
     super(failure.message);
     this.name = 'InputError';
     this.failure = failure;
     this.isBusy = options.isBusy ?? false;
+    this.isListSlow = options.isListSlow ?? false;
     withCauses(this, [failure]);
   }
 }

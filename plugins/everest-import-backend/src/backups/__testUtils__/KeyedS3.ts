@@ -75,6 +75,8 @@ export interface KeyedS3Options {
   milliseconds?: number;
   mayRead?: boolean;
   mayList?(prefix: string, isFlat: boolean): boolean;
+  /** How much longer a list takes. */
+  listMilliseconds?(prefix: string): number;
   /** Whether it has no time for a list now. */
   isBusy?(prefix: string): boolean;
 }
@@ -109,6 +111,7 @@ export class KeyedS3 {
     if (url.searchParams.has('list-type')) {
       const prefix = url.searchParams.get('prefix') ?? '';
       const isFlat = !url.searchParams.has('delimiter');
+      await sleep(this.options.listMilliseconds?.(prefix) ?? 0);
       if (this.options.isBusy?.(prefix)) {
         xml(response, '<Error><Code>SlowDown</Code></Error>', 503);
       } else if (this.options.mayList?.(prefix, isFlat) === false) {

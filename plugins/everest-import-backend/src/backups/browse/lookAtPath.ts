@@ -21,13 +21,16 @@ export function bareKey(path: string): string {
 
 const NO_NAMES: FolderPage = { folders: [], objects: [] };
 
-/** A list, or nothing where these keys may not make it; then `denied` says why. */
+/** A list, or nothing where these keys may not make it, or it takes too long; then `missing` says why. */
 async function tryList(bucket: OpenBucket, prefix: string) {
   try {
-    return { page: await bucket.list(prefix), denied: undefined };
+    return { page: await bucket.list(prefix), missing: undefined };
   } catch (error) {
-    if (error instanceof ProbeError && error.failure.code === 's3-no-right') {
-      return { page: NO_NAMES, denied: error };
+    if (
+      error instanceof ProbeError &&
+      (error.failure.code === 's3-no-right' || error.isListSlow)
+    ) {
+      return { page: NO_NAMES, missing: error };
     }
     throw error;
   }
@@ -64,23 +67,23 @@ function atPath(backups: Backup[], key: string): Backup[] {
   );
 }
 
-/** What an object is of which keys may read, and not list what lies around it. */
+/** What an object is that can be read, where what lies around it can not be listed; undefined where there is none. */
 async function lookUnlisted(
   bucket: OpenBucket,
-  options: { key: string; kinds: BackupKinds; denied: ProbeError },
-): Promise<BackupProbe> {
-  const { key, kinds, denied } = options;
+  options: { key: string; kinds: BackupKinds; missing: ProbeError },
+): Promise<BackupProbe | undefined> {
+  const { key, kinds, missing } = options;
   const read = await bucket
     .read(key, { maxBytes: BEGINNING, from: 'start' })
     .catch(error => {
       // Without the right to list, what is not there is denied too
       throw error instanceof ProbeError &&
         error.failure.code === 's3-read-denied'
-        ? denied
+        ? missing
         : error;
     });
   if (!read) {
-    return { seen: 'nothing', similar: [] };
+    return undefined;
   }
   const backups = await kinds.recognise(
     limitedFolder(
@@ -97,7 +100,7 @@ async function lookUnlisted(
     seen: 'something',
     isObject: true,
     isFolder: false,
-    isUnlisted: true,
+    unlisted: missing.isListSlow ? 'slow' : 'denied',
     backups: atPath(backups, key),
     nearby: [],
     archived: [],
@@ -116,21 +119,31 @@ export async function lookAtPath(
     tryList(bucket, key),
     tryList(bucket, folder),
   ]);
-  const denied = besideIt.denied && inIt.denied;
-  if (denied) {
-    if (path.endsWith('/')) {
-      throw denied;
+  const { missing } = besideIt;
+  if (missing && inIt.missing) {
+    const read = path.endsWith('/')
+      ? undefined
+      : await lookUnlisted(bucket, { key, kinds, missing });
+    if (!read && (path.endsWith('/') || missing.isListSlow)) {
+      // It may be a folder
+      throw missing;
     }
-    return lookUnlisted(bucket, { key, kinds, denied });
+    return read ?? { seen: 'nothing', similar: [] };
   }
   const { page: beside } = besideIt;
   const { page: within } = inIt;
   const self = beside.objects.find(object => object.path === key);
+  if (!self && inIt.missing?.isListSlow) {
+    throw inIt.missing;
+  }
   const isFolder =
     within.objects.length + within.folders.length > 0 ||
     beside.folders.some(entry => entry.path === folder);
   if (!self && !isFolder) {
-    return nothing(bucket, key);
+    const read =
+      missing?.isListSlow &&
+      (await lookUnlisted(bucket, { key, kinds, missing }));
+    return read || nothing(bucket, key);
   }
   const budget = new RequestBudget(READS);
   // What names and describes a backup often lies beside it

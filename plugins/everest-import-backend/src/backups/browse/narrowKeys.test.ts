@@ -58,7 +58,7 @@ describe('keys that may read and not list', () => {
     expect(await look('/dumps/shop.sql', { mayList })).toMatchObject({
       seen: 'something',
       isObject: true,
-      isUnlisted: true,
+      unlisted: 'denied',
       backups: recognised,
     });
   });

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { BackupLocation } from '../BackupLocation';
 import { ProbeFailure } from '../BackupProbe';
 import { ProbeError } from '../ProbeError';
+import { NO_CONNECTION } from '../s3/answers/connectionCodes';
 import { faultOf, isClockCorrected } from '../s3/answers/faultOf';
 import { createS3Client, S3TimeOuts } from '../s3/createS3Client';
 import { ResolveName } from '../s3/guardedLookup';
@@ -54,7 +55,10 @@ export async function withBucket<T>(
   let client: S3Client | undefined;
   let deniedRead: ProbeFailure | undefined;
   let hasRead = false;
-  const asked = async <R>(request: (open: S3Client) => Promise<R>) => {
+  const asked = async <R>(
+    request: (open: S3Client) => Promise<R>,
+    isList?: boolean,
+  ) => {
     try {
       const open = (client ??= await createS3Client(location, limits));
       return await request(open).catch(error => {
@@ -64,8 +68,15 @@ export async function withBucket<T>(
         throw error;
       });
     } catch (error) {
+      const { meaning, why } = faultOf(error);
       throw new ProbeError(probeFailureOf(error, location), {
-        isBusy: faultOf(error).meaning === 'busy',
+        isBusy: meaning === 'busy',
+        // What ran out was the time of this list, not of the whole look
+        isListSlow:
+          isList &&
+          meaning === 'time-out' &&
+          why !== NO_CONNECTION &&
+          !signal.aborted,
       });
     }
   };
@@ -77,7 +88,7 @@ export async function withBucket<T>(
   try {
     return await look({
       list: (prefix, how) =>
-        asked(open => listPage(open, { bucket, prefix, ...how, signal })),
+        asked(open => listPage(open, { bucket, prefix, ...how, signal }), true),
       read: async (key, how) => {
         const read = await asked(open =>
           readObject(open, { bucket, key, ...how, signal }),

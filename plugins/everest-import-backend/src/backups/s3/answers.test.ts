@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import type { OutgoingHttpHeaders } from 'node:http';
-import { AddressInfo, createServer } from 'node:net';
+import { Agent, OutgoingHttpHeaders } from 'node:http';
+import { AddressInfo, createServer, Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpRequest } from '@smithy/protocol-http';
 import recorded from '../__testUtils__/recordedAnswers.json';
 import { ScriptedS3 } from '../__testUtils__/ScriptedS3';
 import { faultOf, isClockCorrected } from './answers/faultOf';
@@ -198,6 +200,38 @@ describe('what a server answered means the same, whatever the server', () => {
       }
     },
   );
+
+  it('a time-out says where no connection came about', async () => {
+    class Nowhere extends Agent {
+      createConnection = () =>
+        Object.assign(new Socket(), { connecting: true });
+    }
+    const nobody = new NodeHttpHandler({
+      httpAgent: new Nowhere(),
+      connectionTimeout: 200,
+    });
+    const request = new HttpRequest({ protocol: 'http:', hostname: 's3' });
+    const error = await nobody.handle(request).catch(reason => reason);
+    expect(faultOf(error)).toEqual({
+      meaning: 'time-out',
+      why: 'no connection came about',
+    });
+    nobody.destroy();
+  });
+
+  it('a time-out of a server that was there says nothing more', async () => {
+    const silent = await ScriptedS3.start(() => {});
+    const client = await createS3Client(silent.location(), {
+      timeOuts: { connect: 2_000, request: 200 },
+    });
+    const input = { Bucket: 'backups', Key: 'a.sql' };
+    const error = await client
+      .send(new GetObjectCommand(input))
+      .catch(reason => reason);
+    expect(faultOf(error)).toEqual({ meaning: 'time-out', why: '' });
+    client.destroy();
+    await silent.stop();
+  });
 
   it('what is aborted has a number for its code', () => {
     expect(faultOf(AbortSignal.abort().reason)).toMatchObject({

@@ -81,7 +81,7 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
     field: 'source.endpoint',
     message: `'${endpoint}' did not answer in time.`,
     remedy:
-      'Try again. Some services are slow to list large files that they have to read for it, such as rclone: then give the path by hand. If it stays so, ask the platform team whether the portal can reach it.',
+      'Try again. If it stays so, ask the platform team whether the portal can reach it.',
   }),
   's3-unreachable': ({ endpoint }, why) => ({
     field: 'source.endpoint',
@@ -156,6 +156,17 @@ export function probeFailureOf(error: unknown, place: Place): ProbeFailure {
   const { meaning, why, region } = faultOf(error);
   const code = CODES[meaning];
   return { code, ...WORDS[code](place, region ?? (why || WHY[meaning] || '')) };
+}
+
+/** A list did not come in time, on a connection that had come about. */
+export function slowListFailure({ endpoint, bucket }: Place): ProbeFailure {
+  return {
+    code: 's3-timeout',
+    field: 'source.path',
+    message: `'${endpoint}' did not list the bucket '${bucket}' in time.`,
+    remedy:
+      'Give the path by hand: a file is read without a list. Some services read large files before they list them, such as rclone. If it stays so, ask whoever runs it.',
+  };
 }
 
 /** A failure without an error behind it. */

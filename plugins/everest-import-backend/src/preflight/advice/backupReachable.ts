@@ -10,6 +10,12 @@ const OUR_NETWORK = new Set([
   's3-answer-malformed',
 ]);
 
+const UNLISTED = {
+  denied:
+    'These keys may not list the bucket, so that nothing was looked for around it.',
+  slow: 'The service is slow to list the bucket, so that nothing was looked for around it.',
+};
+
 export const backupReachable: Advice = {
   id: 'backup-reachable',
   check: ({ probe }) => {
@@ -17,12 +23,11 @@ export const backupReachable: Advice = {
       return skipped('The bucket was not looked into', probe.reason);
     }
     if (probe.seen !== 'failure') {
-      return probe.seen === 'something' && probe.isUnlisted
+      return probe.seen === 'something' && probe.unlisted
         ? {
             outcome: 'pass',
             title: 'The backup can be read',
-            detail:
-              'These keys may not list the bucket, so that nothing was looked for around it.',
+            detail: UNLISTED[probe.unlisted],
           }
         : { outcome: 'pass', title: 'The bucket can be read' };
     }

@@ -34,6 +34,9 @@ const NETWORK: Readonly<Record<string, string>> = {
   ENETDOWN: NO_WAY,
 };
 
+/** Of a time-out: nobody was there who could have answered. */
+export const NO_CONNECTION = 'no connection came about';
+
 const TIME_OUTS = new Set(['ETIMEDOUT', 'ERR_SOCKET_CONNECTION_TIMEOUT']);
 
 /**

@@ -1,4 +1,4 @@
-import { connectionFault } from './connectionCodes';
+import { connectionFault, NO_CONNECTION } from './connectionCodes';
 import { S3Fault, S3Meaning } from './S3Fault';
 import { CODES_WITH_WORDS, SERVER_CODES } from './serverCodes';
 
@@ -17,6 +17,8 @@ interface SdkError {
 
 /** As servers in Go say it, with status 400 and no XML. */
 const WANTS_HTTPS = /HTTP request to an HTTPS server/i;
+/** The SDK's words, of a time-out that has no code of its own. */
+const NOT_CONNECTED = /did not establish a connection/i;
 const REGION = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** What a status says by itself: an answer to HEAD has no body. */
@@ -59,6 +61,9 @@ export function faultOf(error: unknown): S3Fault {
   const names = [name, Code].filter(each => Object.hasOwn(SERVER_CODES, each));
   if (names.length > 0) {
     const meaning = SERVER_CODES[names[0]];
+    if (meaning === 'time-out' && NOT_CONNECTED.test(message)) {
+      return { meaning, why: NO_CONNECTION };
+    }
     const region = REGION.exec(said.Region ?? '')?.[0];
     return {
       meaning,
