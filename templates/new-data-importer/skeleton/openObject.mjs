@@ -1,21 +1,60 @@
 import { Agent } from 'node:https';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { faultOf } from './answers/faultOf.mjs';
 import { Failure } from './failures.mjs';
 
-function asFailure(error, { key, bucket }) {
-  const status = error.$metadata?.httpStatusCode;
+const CODES = {
+  'key-unknown': 'source-denied',
+  'secret-wrong': 'source-denied',
+  denied: 'source-denied',
+  archived: 'source-denied',
+  encrypted: 'source-denied',
+  'bucket-missing': 'object-missing',
+  'object-missing': 'object-missing',
+  'name-refused': 'object-missing',
+};
+
+/** What each answer means, for people; of others it is said that the object does not come. */
+const SENTENCES = {
+  'key-unknown': ({ endpoint }) =>
+    `The S3 server '${endpoint}' does not know the access key; check the keys`,
+  'secret-wrong': () =>
+    'The secret key does not belong to the access key; check the keys',
+  denied: ({ where }) =>
+    `The S3 server refuses these keys to read ${where}; check their policy`,
+  archived: ({ where }) => `${where} is archived; restore it in S3 first`,
+  encrypted: ({ where }) =>
+    `${where} is encrypted with a key that these keys can't use; ask for kms:Decrypt`,
+  'bucket-missing': ({ bucket, endpoint }) =>
+    `There is no bucket '${bucket}' at '${endpoint}'; check its name, and the endpoint`,
+  'object-missing': ({ where }) =>
+    `There is no ${where}; choose the dump again`,
+  'name-refused': ({ where, endpoint }) =>
+    `'${endpoint}' takes no name like that of ${where}; check the path for double slashes and odd signs`,
+  'region-wrong': ({ bucket, region }) =>
+    `The bucket '${bucket}' lies in another region${
+      region ? `: give '${region}'` : '; give the one that it was made in'
+    }`,
+  'clock-skewed': ({ endpoint }) =>
+    `The clocks of '${endpoint}' and of this node differ by too much; have them set`,
+  certificate: ({ endpoint, why }) =>
+    `The certificate of '${endpoint}' was not accepted: ${why}; check the host name and 'verifyTLS'`,
+  'wants-https': ({ endpoint }) => `'${endpoint}' speaks TLS; use https`,
+  'wants-http': ({ endpoint }) =>
+    `'${endpoint}' does not speak TLS there; use http, or the port on which it does`,
+};
+
+function asFailure(error, { key, bucket, endpoint }) {
+  const { meaning, why, region } = faultOf(error);
   const where = `'${key}' in the bucket '${bucket}'`;
-  if (status === 404)
-    return new Failure('object-missing', `There is no ${where}`);
-  if (status === 401 || status === 403)
-    return new Failure(
-      'source-denied',
-      `The S3 server refuses these keys to read ${where}`,
-    );
+  const said = { where, bucket, endpoint, why, region };
   return new Failure(
-    'source-unreachable',
-    `The S3 server does not send ${where} (${error.code ?? error.name})`,
+    CODES[meaning] ?? 'source-unreachable',
+    SENTENCES[meaning]?.(said) ??
+      `The S3 server '${endpoint}' does not send ${where} (${
+        why || error.name
+      }); check its endpoint`,
   );
 }
 
@@ -33,6 +72,7 @@ export async function openObject(source) {
       httpsAgent: new Agent({ rejectUnauthorized: source.verifyTls }),
       connectionTimeout: 10_000,
       requestTimeout: 60_000,
+      throwOnRequestTimeout: true,
     }),
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
