@@ -79,6 +79,38 @@ describe('what a server answers to HEAD is told by what it answers to GET', () =
   });
 });
 
+describe('a clock that is off', () => {
+  it('is no trouble once the server has told the time', async () => {
+    const { headers, body, status } = recorded.find(
+      ({ what, method }) => what === 'clock' && method === 'GET',
+    )!;
+    const ahead = Date.now() + 20 * 60_000;
+    const bucket = await open((request, response) => {
+      const signed = String(request.headers['x-amz-date']).replace(
+        /^(....)(..)(..)T(..)(..)(..)Z$/,
+        '$1-$2-$3T$4:$5:$6Z',
+      );
+      const isHead = request.method === 'HEAD';
+      if (Math.abs(Date.parse(signed) - ahead) < 60_000) {
+        response.writeHead(200, { 'content-length': 7 }).end();
+      } else {
+        response
+          .writeHead(status, {
+            ...headers,
+            date: new Date(ahead).toUTCString(),
+          })
+          .end(isHead ? undefined : body);
+      }
+    });
+    expect(await bucket.find('shop.sql')).toMatchObject({ size: 7 });
+    // Refused to HEAD without a reason, and to GET with it; then all is well
+    expect(server!.requests.map(line => line.split(' ')[0])).toEqual(
+      expect.arrayContaining(['HEAD']),
+    );
+    expect(server!.requests.length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('a file that is replaced while it is read', () => {
   it.each([
     ['ETag', { etag: '"two"' }],
