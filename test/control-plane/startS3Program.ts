@@ -13,6 +13,8 @@ import {
 export interface S3Gateway {
   endpoint: string;
   pid: number;
+  /** That it serves; its buckets are folders in it where it keeps them so. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -20,7 +22,8 @@ async function answers(url: string): Promise<boolean> {
   const sent = request(url).end();
   const [response] = await once(sent, 'response');
   response.resume();
-  return true;
+  // Some listen before they can serve
+  return response.statusCode !== 503;
 }
 
 /** Starts a program that serves S3 over an empty folder, on loopback. */
@@ -56,5 +59,5 @@ export async function startS3Program(program: {
     await stop();
     throw error;
   }
-  return { endpoint, pid: server.pid, stop };
+  return { endpoint, pid: server.pid, folder, stop };
 }

@@ -103,6 +103,14 @@ describe.each(S3_SERVERS)('the backup browser at $name', server => {
     });
   });
 
+  it('looks into a bucket with dots in its name', async () => {
+    const Bucket = 'dumps.of.the-shop';
+    await s3Client(started.endpoint).send(new CreateBucketCommand({ Bucket }));
+    expect(await look('a.sql', { bucket: Bucket })).toMatchObject({
+      seen: 'nothing',
+    });
+  });
+
   it('says that nothing is there', async () => {
     expect(await look('nowhere.sql')).toMatchObject({ seen: 'nothing' });
   });

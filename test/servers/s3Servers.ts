@@ -7,6 +7,7 @@ import {
 import { builtOf } from '../control-plane/builtServers';
 import { S3Gateway, startS3Gateway } from '../control-plane/startS3Gateway';
 import { startS3Program } from '../control-plane/startS3Program';
+import { MORE_S3_SERVERS } from './moreS3Servers';
 
 /** An S3 server as people run it, and what it can't do. */
 export interface S3Server {
@@ -16,6 +17,8 @@ export interface S3Server {
   isOpen?: boolean;
   /** It answers the same in every region. */
   isEverywhere?: boolean;
+  /** It sends other bytes than those of a range, so that nothing large comes whole (findings/). */
+  isWrongInRanges?: boolean;
 }
 
 /** One of what `script/build-s3-servers` builds. */
@@ -31,20 +34,24 @@ function built(name: string): string {
 
 const KEYS = `${SANDBOX_ACCESS_KEY_ID},${SANDBOX_SECRET_ACCESS_KEY}`;
 
-export const S3_SERVERS: S3Server[] = [
+/** @param more - options of `rclone serve s3` */
+export function startRclone(...more: string[]): Promise<S3Gateway> {
+  return startS3Program({
+    name: 'rclone',
+    command: built('rclone'),
+    args: (address, folder) => [
+      ...['serve', 's3', '--config', '/dev/null', '--addr', address],
+      ...['--auth-key', KEYS, ...more, folder],
+    ],
+  });
+}
+
+const SERVERS: S3Server[] = [
   { name: 'versitygw', start: () => startS3Gateway() },
   {
     name: 'rclone',
     isEverywhere: true,
-    start: () =>
-      startS3Program({
-        name: 'rclone',
-        command: built('rclone'),
-        args: (address, folder) => [
-          ...['serve', 's3', '--config', '/dev/null', '--addr', address],
-          ...['--auth-key', KEYS, folder],
-        ],
-      }),
+    start: () => startRclone(),
   },
   {
     name: 'gofakes3',
@@ -58,3 +65,10 @@ export const S3_SERVERS: S3Server[] = [
       }),
   },
 ];
+
+const asked = process.env.EVEREST_S3_SERVERS?.split(',');
+
+/** Those of each run, or the ones that EVEREST_S3_SERVERS names. */
+export const S3_SERVERS = asked
+  ? [...SERVERS, ...MORE_S3_SERVERS].filter(({ name }) => asked.includes(name))
+  : SERVERS;
