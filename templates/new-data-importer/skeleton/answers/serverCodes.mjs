@@ -17,6 +17,8 @@ export const SERVER_CODES = {
   AllAccessDisabled: 'denied',
   AccountProblem: 'denied',
   NotSignedUp: 'denied',
+  // Google, of a bucket whose reader pays (Requester Pays): not tried
+  UserProjectMissing: 'denied',
   NoSuchBucket: 'bucket-missing',
   InvalidBucketName: 'bucket-missing',
   NoSuchKey: 'object-missing',
@@ -41,6 +43,9 @@ export const SERVER_CODES = {
   'KMS.DisabledException': 'encrypted',
   'KMS.NotFoundException': 'encrypted',
   'KMS.InvalidStateException': 'encrypted',
+  // Google, of a key of its KMS: not tried
+  CloudKmsDecryptionKeyNotFound: 'encrypted',
+  CloudKmsDisabledKey: 'encrypted',
   KeyTooLongError: 'name-refused',
   // MinIO, of `//` in a key
   XMinioInvalidObjectName: 'name-refused',

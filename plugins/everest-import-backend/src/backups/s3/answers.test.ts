@@ -108,7 +108,23 @@ describe('what a server answered means the same, whatever the server', () => {
     ],
     ['S3: an archived object', 403, 'InvalidObjectState', 'x', 'archived'],
     ['S3: too many requests', 503, 'SlowDown', 'x', 'busy'],
+    ['S3: a bucket whose reader pays', 403, 'AccessDenied', 'x', 'denied'],
+    ['S3: a version that is gone', 404, 'NoSuchVersion', 'x', 'object-missing'],
     ['Google: an unknown key', 403, 'InvalidSecurity', 'x', 'key-unknown'],
+    [
+      'Google: a bucket whose reader pays',
+      400,
+      'UserProjectMissing',
+      'x',
+      'denied',
+    ],
+    [
+      'Google: a disabled key of KMS',
+      400,
+      'CloudKmsDisabledKey',
+      'x',
+      'encrypted',
+    ],
     [
       'R2: a key of another service',
       400,
