@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import {
   createSourceFile,
   ModuleKind,
@@ -32,6 +32,15 @@ function withoutTypes(text: string): string {
   return parts.join('');
 }
 
+/** As the project's own files are. */
+function formatted(text: string, path: string): string {
+  const prettier = join(REPOSITORY_ROOT, 'node_modules/.bin/prettier');
+  return execFileSync(process.execPath, [prettier, '--stdin-filepath', path], {
+    input: text,
+    encoding: 'utf8',
+  });
+}
+
 /** The table of what S3 servers answer, for an importer that lives in a repository of its own, in plain JavaScript. */
 export function answersOfTemplate(): Map<string, string> {
   const types = new Set(['S3Fault.ts']);
@@ -41,9 +50,8 @@ export function answersOfTemplate(): Map<string, string> {
       const text = readFileSync(join(TABLE, name), 'utf8')
         .replace(/^import \{[^}]*\} from '\.\/S3Fault';\n/m, '')
         .replace(/( from '\.\/\w+)';/g, "$1.mjs';");
-      const config = resolveConfig.sync(join(TABLE, name));
-      const code = format(withoutTypes(text), { ...config, parser: 'babel' });
-      return [name.replace('.ts', '.mjs'), code];
+      const made = name.replace('.ts', '.mjs');
+      return [made, formatted(withoutTypes(text), join(TABLE, made))];
     }),
   );
 }
