@@ -154,6 +154,38 @@ describe('EverestBackupPicker', () => {
     expect(screen.getByLabelText('Region')).toBeValid();
   });
 
+  it('goes on with a path by hand where S3 is too slow to list', async () => {
+    answer('/sources', sources);
+    refusePost('/backups/find', 400, [
+      {
+        field: 'source.path',
+        message: 'It did not list the bucket in time.',
+        remedy: 'Give the path by hand.',
+      },
+    ]);
+    const form = renderPicker();
+    await chooseSource('Nightly backups');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Bucket'),
+      'crm-backups',
+    );
+    await userEvent.click(screen.getByText('Find backups'));
+    const words = await screen.findByText(/in time. Give the path by hand/);
+    const path = screen.getByLabelText('Path of the backup');
+    expect(path).toHaveAttribute(
+      'aria-errormessage',
+      words.closest('[role="alert"]')!.id,
+    );
+    await userEvent.type(path, 'shop/large.sql');
+    await form.next();
+    await form.create();
+    await waitFor(() =>
+      expect(form.seen.values?.backup).toMatchObject({
+        source: { bucket: 'crm-backups', path: 'shop/large.sql' },
+      }),
+    );
+  });
+
   it('says that nothing was found and that there is more', async () => {
     answer('/sources', sources);
     answerPost('/backups/find', {
