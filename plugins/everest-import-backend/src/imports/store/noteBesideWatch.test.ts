@@ -52,9 +52,8 @@ const [postgres] = databases
   .filter(id => id.startsWith('POSTGRES'));
 
 // SQLite writes one after the other
-(postgres ? it : it.skip)(
-  'a create is noted although a watch wrote its row between the look for one and the note',
-  async () => {
+(postgres ? describe : describe.skip)('a create is noted on PostgreSQL', () => {
+  it('although a watch wrote its row between the look for one and the note', async () => {
     const { knex, history } = await openHistory(databases, postgres);
     await history.insertRequest(newRequest());
     const transaction: Knex.Transaction = await knex.transaction();
@@ -79,5 +78,5 @@ const [postgres] = databases
     expect(await history.list()).toMatchObject([
       { ...JOINED, id: newRequest().id, databaseUid: 'uid-1' },
     ]);
-  },
-);
+  });
+});
