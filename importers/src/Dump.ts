@@ -3,6 +3,7 @@ import { BEGINNING_OF_PACKED, beginningOf } from './headers/beginningOf';
 import { Compression } from './headers/compressionOf';
 import { Header, isStranger } from './headers/Header';
 import { readHeader } from './headers/readHeader';
+import { saysWhole } from './headers/saysWhole';
 import { isMongodumpFolder } from './mongodb/openFolder';
 import { ImportRequest } from './readRequest';
 import { Bucket, FoundObject } from './s3/Bucket';
@@ -74,7 +75,7 @@ async function findDirectory(
 async function checkEnd(bucket: Bucket, object: FoundObject, end: RegExp) {
   const from = Math.max(0, object.size - TAIL);
   const tail = await bucket.part(object, from, TAIL);
-  if (!end.test(tail.toString('latin1')))
+  if (!saysWhole(tail.toString('latin1'), end))
     throw new Failure(
       'dump-damaged',
       `The dump '${object.key}' is cut off: it does not end with what a whole one ends with`,

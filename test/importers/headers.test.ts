@@ -4,6 +4,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { beginningOf } from '../../importers/src/headers/beginningOf';
 import { isStranger } from '../../importers/src/headers/Header';
 import { readHeader } from '../../importers/src/headers/readHeader';
+import { saysWhole } from '../../importers/src/headers/saysWhole';
 import { recogniseLayout } from '../../plugins/everest-import-backend/src/backups/kinds/__testUtils__/recogniseLayout';
 
 const input = (name: string) => readFileSync(join(__dirname, 'inputs', name));
@@ -221,5 +222,23 @@ describe('a text about dumps', () => {
     '',
   ])('is none: %j', text =>
     expect(readHeader(Buffer.from(text))).toBeUndefined(),
+  );
+});
+
+describe('a dump with the versions of Rails behind its last words', () => {
+  const END = /^-- PostgreSQL database dump complete\r?$/m;
+  it.each([
+    { tail: "('20160203040402'),\n('20160203040401');\n\n\n", whole: true },
+    {
+      tail: "INSERT INTO schema_migrations (version) VALUES ('8');\n\nINSERT INTO schema_migrations (version) VALUES ('9');\n\n",
+      whole: true,
+    },
+    { tail: "('20160203040402'),\n('201602030", whole: false },
+    { tail: "('20160203040402'),\n", whole: false },
+    { tail: "INSERT INTO ships (name) VALUES ('9');\n", whole: false },
+    { tail: "('9');\nCREATE TABLE ships (a int);\n", whole: false },
+    { tail: '--\n-- PostgreSQL database dump complete\n--\n', whole: true },
+  ])('is whole: $whole', ({ tail, whole }) =>
+    expect(saysWhole(tail, END)).toBe(whole),
   );
 });

@@ -1,4 +1,5 @@
 import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
+import { saysWhole } from '../headers/saysWhole';
 import { latin1 } from '../reading/folders';
 import { DumpFile } from './DumpFile';
 
@@ -18,5 +19,5 @@ export async function endsWith(
   if (!end) {
     return 'unknown';
   }
-  return last.test(latin1(end).slice(-4096)) ? 'yes' : 'no';
+  return saysWhole(latin1(end).slice(-4096), last) ? 'yes' : 'no';
 }
