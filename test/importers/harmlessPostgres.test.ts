@@ -134,3 +134,34 @@ describe('what looks dangerous and is not', () => {
       ),
     ).rejects.toMatchObject({ code: 'dump-damaged' }));
 });
+
+describe('what others put into a dump of pg_dump', () => {
+  it('is of the same table with quotes and without, as Rails writes it', async () => {
+    const { contents } = await filtered(
+      `CREATE TABLE public.schema_migrations (version text);\nSET search_path TO "$user", public;\nINSERT INTO "schema_migrations" (version) VALUES\n('1'),\n('2');${END}`,
+    );
+    expect([...contents.rows]).toEqual([['public.schema_migrations', 2]]);
+  });
+
+  it('is of another table where only the quotes keep its letters', async () => {
+    const { contents } = await filtered(
+      `CREATE TABLE public.ships (a int);\nINSERT INTO public."Ships" VALUES (1);${END}`,
+    );
+    expect([...contents.rows]).toEqual([
+      ['public.ships', 0],
+      ['public."Ships"', 1],
+    ]);
+  });
+});
+
+it.each([
+  'CREATE PROCEDURAL LANGUAGE plpgsql;',
+  'CREATE LANGUAGE plpgsql;',
+  'CREATE OR REPLACE PROCEDURAL LANGUAGE plpgsql;',
+])('leaves out the language that each database has: %s', async text => {
+  const { out, contents } = await filtered(text + END);
+  expect(out.trim()).not.toMatch(/LANGUAGE/);
+  expect([...contents.notes]).toContainEqual(
+    expect.stringContaining('the language plpgsql'),
+  );
+});

@@ -230,7 +230,7 @@ export class PostgresFilter {
     }
     const insert = INSERT.exec(skeleton);
     if (insert) {
-      const name = this.#path.qualified(insert[1]);
+      const name = this.#known(this.#path.qualified(insert[1]));
       this.#sent?.insert(name);
       this.contents.add(
         name,
@@ -241,6 +241,14 @@ export class PostgresFilter {
       this.#sent.hasLargeObjects = true;
     if (/^SET client_encoding\b/i.test(skeleton))
       this.contents.encoding = `SET client_encoding = ${strings[0]};`;
+  }
+
+  /** A name as the dump wrote it before: Rails has quotes where pg_dump has none. */
+  #known(name: string): string {
+    const { rows } = this.contents;
+    if (rows.has(name)) return name;
+    const bare = name.replace(/"([a-z_][a-z0-9_$]*)"/g, '$1');
+    return rows.has(bare) ? bare : name;
   }
 
   #lookForEnd(statement: Statement) {

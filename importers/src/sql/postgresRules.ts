@@ -38,6 +38,10 @@ const REFUSED: [RegExp, string][] = [
 
 const DROPPED: [RegExp, string][] = [
   [
+    /^CREATE (OR REPLACE )?(PROCEDURAL )?LANGUAGE "?plpgsql"?$/i,
+    'the language plpgsql, which each database has since PostgreSQL 9.0',
+  ],
+  [
     /^(CREATE|ALTER|DROP) DATABASE\b/i,
     "what it says of the database itself: the import's config names it",
   ],
