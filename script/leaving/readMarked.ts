@@ -3,6 +3,8 @@ import {
   KubernetesConnection,
   KubernetesReply,
 } from '../../plugins/everest-import-backend/src/kubernetes/connection/KubernetesConnection';
+import { isServed } from '../../plugins/everest-import-backend/src/kubernetes/watch/isServed';
+import { SECOND_KINDS } from '../../plugins/everest-import-backend/src/kubernetes/watch/kinds';
 import { ClusterObject, Found, Plural } from './Marked';
 
 /** The part of a connection that leaving needs. */
@@ -41,6 +43,35 @@ interface ListBody {
   items?: ClusterObject[] | null;
 }
 
+/** How long discovery may take, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * A 404 may come from a server that starts, too: what is not seen then would seem to need no Secret.
+ *
+ * @throws Error unless discovery says that Everest is not installed, or is of a release without this kind
+ */
+async function demandAbsence(cluster: Cluster, plural: Plural) {
+  const kind = { base: EVEREST, group: 'everest.percona.com', plural };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  if ((await isServed(cluster, kind, signal)) !== false) {
+    throw new Error(
+      `The cluster does not say whether it has '${plural}', so nothing is taken away. Try again in a minute.`,
+    );
+  }
+}
+
+/** @throws Error where databases may be there that are not read here, and may need a Secret */
+async function demandFirstGeneration(cluster: Cluster) {
+  const kind = SECOND_KINDS.databases;
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  if ((await isServed(cluster, kind, signal)) !== false) {
+    throw new Error(
+      `The cluster has '${kind.plural}' of OpenEverest v2, or does not say that it has none: they may need Secrets that the portal made, and nothing is taken away. Look through the Secrets with the label '${REQUEST_LABEL}' by hand.`,
+    );
+  }
+}
+
 async function list(
   cluster: Cluster,
   plural: Plural,
@@ -60,8 +91,8 @@ async function list(
       },
       accept: plural === 'secrets' ? LIST_WITHOUT_VALUES : undefined,
     });
-    // Everest is not installed, or is of a release without this kind.
     if (reply.status === 404 && plural !== 'secrets') {
+      await demandAbsence(cluster, plural);
       return [];
     }
     demand(reply, `GET ${path}`);
@@ -79,11 +110,17 @@ const PLURALS: Plural[] = [
   'monitoringconfigs',
 ];
 
-/** Everything that tells what is ours and what still needs it. @param namespaces - all of the cluster, when empty */
+/**
+ * Everything that tells what is ours and what still needs it.
+ *
+ * @param namespaces - all of the cluster, when empty
+ * @throws Error where not all of that can be known
+ */
 export async function readMarked(
   cluster: Cluster,
   namespaces: string[] = [],
 ): Promise<Found> {
+  await demandFirstGeneration(cluster);
   const found: [Plural, ClusterObject[]][] = [];
   for (const plural of PLURALS) {
     const places = namespaces.length > 0 ? namespaces : [undefined];

@@ -3,6 +3,7 @@ import { BackupPlace, isOfNoImport } from '../../everest/v2/toBackup';
 import { BackupStorageObject } from '../../everest/backupStorages';
 import { sleep } from '../../time/sleep';
 import { isWithin } from '../../time/isWithin';
+import { Absence } from './Absence';
 import { ClusterChange, KindReading } from './ClusterChange';
 import { createStreams, StreamsOptions } from './createStreams';
 import { isServed } from './isServed';
@@ -15,12 +16,13 @@ import {
   WatchedKind,
 } from './kinds';
 import { KindStream } from './KindStream';
+import { StreamState } from './StreamState';
 
 export interface SecondGenerationOptions extends StreamsOptions {
   /** How often to look for it where the first generation is. */
   reviewMs: number;
-  /** Whether the server says that it has none of the first generation's kinds. */
-  isFirstAbsent: () => boolean;
+  /** What is known of each of the first generation's kinds. */
+  firstStates: () => StreamState[];
   /** It is read from now on, or not any more: all that was held before is of the other one. */
   onTurn: () => void;
 }
@@ -33,6 +35,9 @@ export class SecondGeneration {
   #hasEnded = false;
   /** Undefined: the server has not said. */
   #isThere?: boolean;
+  /** It was there, and has not been gone for long enough to be believed. */
+  #mayHold = false;
+  readonly #absence = new Absence();
   #askedAt = -Infinity;
 
   constructor(options: SecondGenerationOptions) {
@@ -51,22 +56,34 @@ export class SecondGeneration {
 
   /** Neither is known to be there, and this one may be. */
   get isPending(): boolean {
-    return this.#isThere === undefined && this.#options.isFirstAbsent();
+    return this.#isThere === undefined && this.#isFirstAbsent;
   }
 
   /** As what kinds a database may be there. */
   databaseKinds(): WatchedKind[] {
-    const maybe = this.isRead || this.isBesideFirst || this.isPending;
     return [
-      ...(this.isRead ? [] : [KINDS.databases]),
-      ...(maybe ? [SECOND_KINDS.databases] : []),
+      ...(this.#isAlone ? [] : [KINDS.databases]),
+      ...(this.#mayHold || this.isPending ? [SECOND_KINDS.databases] : []),
     ];
   }
 
   /** What the other generation has, a list of the one that is read does not show: it proves nothing then. */
   proved(reading: KindReading): KindReading {
     const { listedAt: _unproved, ...rest } = reading;
-    return this.isPending || this.isBesideFirst ? rest : reading;
+    const mayHideSome = this.isPending || (this.#mayHold && !this.#isAlone);
+    return mayHideSome ? rest : reading;
+  }
+
+  /** Whether the server says that it has none of the first generation's kinds. */
+  get #isFirstAbsent(): boolean {
+    return this.#options.firstStates().every(({ absent }) => absent);
+  }
+
+  /** And has said so for long enough to be believed. */
+  get #isAlone(): boolean {
+    const isGone = ({ absent, listedAt }: StreamState) =>
+      absent && listedAt !== undefined;
+    return this.isRead && this.#options.firstStates().every(isGone);
   }
 
   /** Undefined where it is not read, and of what it has none. */
@@ -114,8 +131,8 @@ export class SecondGeneration {
 
   /** To be called after each change of what the first generation's streams say. */
   turn() {
-    const { isFirstAbsent, onTurn } = this.#options;
-    const isRead = this.#isThere === true && isFirstAbsent();
+    const { onTurn } = this.#options;
+    const isRead = this.#isThere === true && this.#isFirstAbsent;
     if (this.#hasEnded || isRead === this.isRead) {
       return;
     }
@@ -129,9 +146,12 @@ export class SecondGeneration {
   }
 
   #isDue(): boolean {
-    const { clock, reviewMs, backOff, isFirstAbsent } = this.#options;
+    const { clock, reviewMs, backOff } = this.#options;
     const pause = this.#isThere === undefined ? backOff.maxMs : reviewMs;
-    return isFirstAbsent() || !isWithin(pause, this.#askedAt, clock());
+    const isGoing = this.#mayHold && this.#isThere === false;
+    return (
+      this.#isFirstAbsent || isGoing || !isWithin(pause, this.#askedAt, clock())
+    );
   }
 
   async #ask(stop: AbortSignal) {
@@ -144,6 +164,13 @@ export class SecondGeneration {
     }
     const wasPending = this.isPending;
     this.#isThere = isThere;
+    // A server that starts may say for a moment that it is not there
+    if (isThere) {
+      this.#absence.end();
+      this.#mayHold = true;
+    } else if (this.#absence.said(this.#askedAt)) {
+      this.#mayHold = false;
+    }
     this.turn();
     if (wasPending && !this.isRead) {
       this.#options.onTurn();

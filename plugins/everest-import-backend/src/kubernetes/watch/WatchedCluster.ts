@@ -79,9 +79,9 @@ export class WatchedCluster implements ClusterView {
     };
     this.#second = new SecondGeneration({
       ...followed,
-      isFirstAbsent: () =>
-        EVEREST_KINDS.every(kind =>
-          this.#streams[kind].every(stream => stream.state().absent),
+      firstStates: () =>
+        EVEREST_KINDS.flatMap(kind =>
+          this.#streams[kind].map(stream => stream.state()),
         ),
       onTurn: () => {
         for (const kind of EVEREST_KINDS) {

@@ -11,7 +11,7 @@ interface ResourceList {
 
 /** The body of a good answer, or the status of another one; undefined where none came. */
 async function discover<T>(
-  connection: KubernetesConnection,
+  connection: Pick<KubernetesConnection, 'request'>,
   path: string,
   signal: AbortSignal,
 ): Promise<T | number | undefined> {
@@ -28,7 +28,7 @@ async function discover<T>(
  * or from what stands in its place. Undefined where no good answer tells.
  */
 export async function isServed(
-  connection: KubernetesConnection,
+  connection: Pick<KubernetesConnection, 'request'>,
   { base, group, plural }: Pick<WatchedKind, 'base' | 'group' | 'plural'>,
   signal: AbortSignal,
 ): Promise<boolean | undefined> {

@@ -71,6 +71,16 @@ function serveSecond() {
   api.put(SECOND.restores, restore('Succeeded'));
 }
 
+/** Until the server has said once more, since now, that it has none of the first. */
+async function untilAsked() {
+  const asked = FIRST.map(path => api.count(`GET ${path}?limit`));
+  await until(() =>
+    FIRST.every(
+      (path, index) => api.count(`GET ${path}?limit`) > asked[index] + 2,
+    ),
+  );
+}
+
 describe('a cluster with the second generation of Everest', () => {
   it('is read in the words of the first', async () => {
     serveFirst(false);
@@ -106,10 +116,15 @@ describe('a cluster with the second generation of Everest', () => {
     expect(cluster.backupStorages()).toMatchObject([
       { metadata: { name: 'nightly' } },
     ]);
-    expect(cluster.reading('databases', 'team-blue')).toMatchObject({
-      complete: true,
-      listedAt: now,
-    });
+    // Not before the first one is believed to be absent: a server that starts serves the one before the other
+    const reading = () => cluster.reading('databases', 'team-blue');
+    expect(reading().complete).toBe(true);
+    expect(reading().listedAt).toBeUndefined();
+    expect(cluster.databaseKinds()).toHaveLength(2);
+    now += 15_000;
+    await untilAsked();
+    now += 15_001;
+    await until(() => reading().listedAt !== undefined);
     expect(cluster.databaseKinds()).toEqual([SECOND_KINDS.databases]);
   });
 
@@ -147,6 +162,28 @@ describe('a cluster with the second generation of Everest', () => {
     expect(cluster.reading('databases', 'team-blue').listedAt).toBeUndefined();
     api.answerAlways(group, undefined);
     await until(() => cluster.state().everest.generation === 'v2');
+  });
+
+  it('proves nothing gone where discovery leaves it out for a moment', async () => {
+    serveFirst(false);
+    serveSecond();
+    const group = SECOND_KINDS.databases.base;
+    const cluster = watch();
+    await until(() => cluster.databases().length === 1);
+    now += 15_000;
+    await untilAsked();
+    now += 15_001;
+    const reading = () => cluster.reading('databases', 'team-blue');
+    await until(() => reading().listedAt !== undefined);
+    api.answerAlways(group, NOT_FOUND);
+    api.answerAlways('/apis', { status: 200, body: { groups: [] } });
+    await until(() => cluster.databases().length === 0);
+    expect(reading().listedAt).toBeUndefined();
+    expect(cluster.databaseKinds()).toHaveLength(2);
+    api.answerAlways(group, undefined);
+    api.answerAlways('/apis', undefined);
+    await until(() => cluster.databases().length === 1);
+    await until(() => reading().listedAt !== undefined);
   });
 
   it('is told as unsupported beside the first, which goes on being read', async () => {
