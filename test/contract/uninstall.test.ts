@@ -143,6 +143,29 @@ describe('script/uninstall', () => {
     await api.delete(at);
   });
 
+  it('takes nothing away where the server does not say what it has', async () => {
+    const namespace = await freshNamespace(api);
+    const lost = `${paths.secrets(namespace)}/lost`;
+    await created(
+      api.create(paths.secrets(namespace), marked(s3Secret('lost'))),
+    );
+    const { request } = cluster;
+    const startingAt = (begin: string): Cluster => ({
+      request: async asked =>
+        asked.path.startsWith(begin)
+          ? { status: 404, body: '404 page not found' as never, warnings: [] }
+          : request(asked),
+    });
+    const options = { namespaces: [namespace], remove: true, say: () => {} };
+    await expect(
+      leave(startingAt('/apis/everest.percona.com'), options),
+    ).rejects.toThrow(/'databaseclusters', so nothing is taken away/);
+    await expect(leave(startingAt('/apis'), options)).rejects.toThrow(
+      /OpenEverest v2, or does not say/,
+    );
+    expect((await api.get(lost)).status).toBe(200);
+  });
+
   it('runs as a command, and ends with what it found', async () => {
     const namespace = await freshNamespace(api);
     await created(

@@ -7,8 +7,8 @@ import { configuredSource } from './place';
 import { sightOf } from './sightOf';
 import type { Sight } from './useSearch';
 
-/** More are a list to choose from: each is looked into when the page opens. */
-const MOST = 6;
+/** Each is looked into when the page opens, and ten looks that fail bar a person from all others for some minutes. */
+const MOST = 3;
 
 /** A place whose backups are shown before anybody chose one. */
 export interface FirstPlace {

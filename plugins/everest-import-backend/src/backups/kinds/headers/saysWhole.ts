@@ -2,6 +2,9 @@
 const ENDS_AS_RAILS =
   /^(?:INSERT INTO "?schema_migrations"? \(version\) VALUES )?\('\d{1,20}'\);\s*$(?![^])/m;
 
+/** Of the programs by which Rails dumps; others put rows one a line too, and no words behind them would be a cut. */
+const DUMPS_FOR_RAILS = /PostgreSQL database dump complete|Dump completed/;
+
 /**
  * Whether a dump ends as a whole one does.
  *
@@ -9,5 +12,8 @@ const ENDS_AS_RAILS =
  * @param end - the words of the program that wrote it
  */
 export function saysWhole(tail: string, end: RegExp): boolean {
-  return end.test(tail) || ENDS_AS_RAILS.test(tail);
+  return (
+    end.test(tail) ||
+    (DUMPS_FOR_RAILS.test(end.source) && ENDS_AS_RAILS.test(tail))
+  );
 }
