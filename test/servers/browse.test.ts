@@ -104,7 +104,8 @@ describe.each(S3_SERVERS)('the backup browser at $name', server => {
   });
 
   it('looks into a bucket with dots in its name', async () => {
-    const Bucket = 'dumps.of.the-shop';
+    // gofakes3, and rclone by it, takes no part of two letters between dots
+    const Bucket = 'nightly.dumps.the-shop';
     await s3Client(started.endpoint).send(new CreateBucketCommand({ Bucket }));
     expect(await look('a.sql', { bucket: Bucket })).toMatchObject({
       seen: 'nothing',
