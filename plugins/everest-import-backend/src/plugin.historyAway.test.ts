@@ -76,11 +76,12 @@ const [postgres] = databases
       await until(async () => (await get('/clusters')).body.items[0]?.synced);
       await putS3Secret(sandbox, 'team-blue', 'shop');
       await create('shop').expect(201);
-      await until(
-        async () =>
-          (await get('/imports/sandbox/team-blue/shop')).body.phase ===
-          'Provisioning',
-      );
+      // Who asked is in the row alone until a look at the database has met it
+      await until(async () => {
+        const row = await knex('imports').where({ name: 'shop' }).first();
+        const { phase, requestedBy } = JSON.parse(row.snapshot);
+        return requestedBy && ['Preparing', 'Importing'].includes(phase);
+      });
       await wire.cut();
     });
 
@@ -117,7 +118,7 @@ const [postgres] = databases
       expect(violations('GET /imports', listed)).toEqual([]);
       const running = await until(async () => {
         const reply = await get('/imports/sandbox/team-blue/shop');
-        return reply.body.phase !== 'Provisioning' && reply;
+        return reply.body.phase === 'Succeeded' && reply;
       });
       expect(running.body).toMatchObject({
         requestedBy: 'user:default/ann',
