@@ -85,6 +85,7 @@ describe('a table that the dump fills', () => {
     'CREATE TABLE `t` (`id` int)',
     'CREATE TABLE IF NOT EXISTS T (id int)',
     'CREATE TABLE `t` LIKE `u`',
+    'CREATE TABLE `shop`.`t` (`id` int)',
     'CREATE TEMPORARY TABLE `t` (`id` int)',
     'CREATE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW `t` AS SELECT 1',
   ])('is there after %s', made => {

@@ -12,7 +12,7 @@ const ADDS_KEY = new RegExp(
 );
 /** What rows may be put into once it is there, however it is made. */
 const MADE = new RegExp(
-  `^CREATE [^(]*?(?:TABLE|VIEW) (?:IF NOT EXISTS )?(${NAME})`,
+  `^CREATE [^(]*?(?:TABLE|VIEW) (?:IF NOT EXISTS )?(?:${NAME} ?\\. ?)?(${NAME})`,
   'i',
 );
 /** Of ASCII alone: others may be written in one encoding where a table is made and in another where it is filled. */
