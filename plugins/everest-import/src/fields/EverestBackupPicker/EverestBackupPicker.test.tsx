@@ -10,6 +10,7 @@ import {
 import { answerPost, refusePost } from '../../__testUtils__/posts';
 import {
   chooseSource,
+  findInBucket,
   renderPicker,
   typedSource,
   typeKeys,
@@ -23,12 +24,7 @@ describe('EverestBackupPicker', () => {
     answer('/sources', sources);
     const asked = answerPost('/backups/find', found);
     const form = renderPicker();
-    await chooseSource('Nightly backups');
-    await userEvent.selectOptions(
-      screen.getByLabelText('Bucket'),
-      'crm-backups',
-    );
-    await userEvent.click(screen.getByText('Find backups'));
+    await findInBucket('crm-backups');
     expect(await screen.findByText('3 backups found')).toBeVisible();
     expect(asked[0].body).toEqual({
       source: { backupSource: 'nightly', bucket: 'crm-backups' },
@@ -164,12 +160,7 @@ describe('EverestBackupPicker', () => {
       },
     ]);
     const form = renderPicker();
-    await chooseSource('Nightly backups');
-    await userEvent.selectOptions(
-      screen.getByLabelText('Bucket'),
-      'crm-backups',
-    );
-    await userEvent.click(screen.getByText('Find backups'));
+    await findInBucket('crm-backups');
     const words = await screen.findByText(/in time. Give the path by hand/);
     const path = screen.getByLabelText('Path of the backup');
     expect(path).toHaveAttribute(

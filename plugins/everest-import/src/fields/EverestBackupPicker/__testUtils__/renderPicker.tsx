@@ -43,6 +43,13 @@ export async function chooseSource(title: string) {
   await userEvent.selectOptions(select, option!);
 }
 
+/** Looks into one bucket of the source that has several. */
+export async function findInBucket(bucket: string) {
+  await chooseSource('Nightly backups');
+  await userEvent.selectOptions(screen.getByLabelText('Bucket'), bucket);
+  await userEvent.click(screen.getByText('Find backups'));
+}
+
 export async function typeKeys(accessKeyId: string, secretAccessKey: string) {
   await userEvent.type(
     await screen.findByLabelText('Access key ID'),
