@@ -1,6 +1,7 @@
 import { gte, valid } from 'semver';
 import { engineTypeOf, isInstalled } from './fields';
-import { DatabaseEngineObject } from './objects';
+import { DatabaseEngineObject, DataImporterObject } from './objects';
+import { everestVersion } from './toImporter';
 
 /** Operators of engines that no release of Everest before the one named here brings. */
 const CAME_WITH = [
@@ -27,4 +28,12 @@ export function leastVersion(
       );
     }),
   )?.everest;
+}
+
+/** Everest's release as its importers tell it; where they don't, the one that it is at least. */
+export function knownVersion(cluster: {
+  importers(): DataImporterObject[];
+  engines(): DatabaseEngineObject[];
+}): string | undefined {
+  return everestVersion(cluster.importers()) ?? leastVersion(cluster.engines());
 }

@@ -4,7 +4,7 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupProbe } from '../backups/BackupProbe';
 import { toContract } from '../everest/importerContracts';
-import { leastVersion } from '../everest/leastVersion';
+import { knownVersion } from '../everest/leastVersion';
 import type { Caller } from '../permissions';
 import { adviceReport } from '../preflight/advice';
 import { hardReport } from '../preflight/hardReport';
@@ -29,8 +29,7 @@ export function adviceFor(
     facts,
     probe,
     contract: facts.importer ? toContract(facts.importer) : {},
-    everestVersion:
-      view.state().everest.version ?? leastVersion(view.engines()),
+    everestVersion: knownVersion(view),
   });
 }
 

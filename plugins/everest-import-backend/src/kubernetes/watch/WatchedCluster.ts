@@ -6,8 +6,7 @@ import {
   DataImportJobObject,
   KubernetesObject,
 } from '../../everest/objects';
-import { leastVersion } from '../../everest/leastVersion';
-import { everestVersion } from '../../everest/toImporter';
+import { knownVersion } from '../../everest/leastVersion';
 import { ClusterChange, KindReading } from './ClusterChange';
 import { ClusterIdentity } from './ClusterIdentity';
 import { clusterSetup, clusterState } from './clusterState';
@@ -176,7 +175,7 @@ export class WatchedCluster implements ClusterView {
 
   /** As the importers that Everest ships tell it; where they don't, the release that it has at least. */
   everestVersion(): string | undefined {
-    return everestVersion(this.importers()) ?? leastVersion(this.engines());
+    return knownVersion(this);
   }
 
   setup() {
