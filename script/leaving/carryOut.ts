@@ -5,6 +5,16 @@ import { Cluster, demand, pathOf, WITHOUT_VALUES } from './readMarked';
 const nothing = (keys: string[]) =>
   Object.fromEntries(keys.map(key => [key, null]));
 
+/** What is gone needs nothing; what has changed is left for another run, and counted by the list that follows. */
+function demandUnlessChanged(
+  reply: Parameters<typeof demand>[0],
+  what: string,
+) {
+  if (reply.status !== 404 && reply.status !== 409) {
+    demand(reply, what);
+  }
+}
+
 /**
  * Does one step. Only to the object that was looked at: Kubernetes refuses another one of the same name, and one that
  * has changed since.
@@ -26,9 +36,7 @@ export async function carryOut(cluster: Cluster, step: Step): Promise<void> {
       },
       accept: WITHOUT_VALUES,
     });
-    if (reply.status !== 404) {
-      demand(reply, `DELETE ${path}`);
-    }
+    demandUnlessChanged(reply, `DELETE ${path}`);
   } else if (step.what === 'unmark') {
     const { labels, annotations } = marksOf(step.object);
     const reply = await cluster.request({
@@ -44,6 +52,6 @@ export async function carryOut(cluster: Cluster, step: Step): Promise<void> {
         },
       },
     });
-    demand(reply, `PATCH ${path}`);
+    demandUnlessChanged(reply, `PATCH ${path}`);
   }
 }

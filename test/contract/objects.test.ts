@@ -265,6 +265,28 @@ describe('objects', () => {
     expect((await api.delete(path, meant)).status).toBe(404);
   });
 
+  it('are deleted only in the version that was meant', async () => {
+    const name = freshName('secret');
+    const path = `${paths.secrets(namespace)}/${name}`;
+    const { metadata } = await created(
+      api.create(paths.secrets(namespace), secret(name)),
+    );
+    const { resourceVersion } = metadata;
+    await api.merge(path, { metadata: { labels: { theirs: 'new' } } });
+    const meant = { preconditions: { resourceVersion } };
+    const refused = await api.delete(path, meant);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        reason: 'Conflict',
+        message: expect.stringContaining(
+          `Secret "${name}": the ResourceVersion in the precondition (${resourceVersion}) does not match`,
+        ),
+      },
+    });
+    expect((await api.get(path)).status).toBe(200);
+  });
+
   it('stay until their last finalizer is gone', async () => {
     const name = freshName('engine');
     const finalizers = ['everest.percona.com/rbac-cleanup'];

@@ -166,6 +166,29 @@ describe('script/uninstall', () => {
     expect((await api.get(lost)).status).toBe(200);
   });
 
+  it('goes on past what has changed since it was looked at, and counts it', async () => {
+    const namespace = await freshNamespace(api);
+    const secretAt = (name: string) => `${paths.secrets(namespace)}/${name}`;
+    for (const name of ['a-busy', 'b-lost']) {
+      await created(
+        api.create(paths.secrets(namespace), marked(s3Secret(name))),
+      );
+    }
+    const { request } = cluster;
+    let isChanged = false;
+    cluster.request = async asked => {
+      if (asked.method === 'DELETE' && !isChanged) {
+        isChanged = true;
+        const change = { metadata: { labels: { theirs: 'new' } } };
+        await api.merge(asked.path, change);
+      }
+      return request(asked);
+    };
+    expect(await run(namespace, true)).toBe(1);
+    expect((await api.get(secretAt('a-busy'))).status).toBe(200);
+    expect((await api.get(secretAt('b-lost'))).status).toBe(404);
+  });
+
   it('runs as a command, and ends with what it found', async () => {
     const namespace = await freshNamespace(api);
     await created(

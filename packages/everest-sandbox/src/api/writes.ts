@@ -101,6 +101,12 @@ export function remove(target: Target, options: Fields = {}) {
   const { uid: is, name, generation, deletionTimestamp } = object.metadata;
   const wanted = options.preconditions?.uid ?? is;
   if (wanted !== is) throw about('otherUid', kind, name, { wanted, is });
+  const version = object.metadata.resourceVersion;
+  const seen = options.preconditions?.resourceVersion ?? version;
+  if (seen !== version)
+    throw about('otherVersion', kind, name, {
+      ...{ of: kind.kind, wanted: seen, is: version },
+    });
   const finalizers = new Set(object.metadata.finalizers);
   if (options.propagationPolicy === 'Foreground')
     finalizers.add('foregroundDeletion');
