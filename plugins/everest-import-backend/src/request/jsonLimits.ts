@@ -1,5 +1,9 @@
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
+function sizeOf(value: object): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
+}
+
 /** How large and deep a piece of JSON is, and whether it holds keys that JavaScript treats specially. */
 export function jsonLimitExceeded(
   value: unknown,
@@ -14,12 +18,11 @@ export function jsonLimitExceeded(
       if (item.depth >= limits.depth) {
         return `must be at most ${limits.depth} levels deep`;
       }
-      const children = Object.entries(item.value);
       // What waits counts already: a list of a million is not gone through first
-      if (nodes + rest.length + children.length > limits.nodes) {
+      if (nodes + rest.length + sizeOf(item.value) > limits.nodes) {
         return `must hold at most ${limits.nodes} values`;
       }
-      for (const [key, child] of children) {
+      for (const [key, child] of Object.entries(item.value)) {
         if (UNSAFE_KEYS.has(key)) {
           return `must not hold a key '${key}'`;
         }
