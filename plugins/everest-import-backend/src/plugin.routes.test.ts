@@ -34,6 +34,12 @@ describe('every documented route', () => {
       service: 200,
     },
     'GET /targets': { none: 401, wrong: 200, right: 200, service: 200 },
+    'GET /targets/{cluster}/{namespace}/references': {
+      none: 401,
+      wrong: 404,
+      right: 200,
+      service: 200,
+    },
     'GET /sources': { none: 401, wrong: 200, right: 200, service: 200 },
     'POST /backups/list': { none: 401, wrong: 404, right: 200, service: 200 },
     'POST /backups/find': { none: 401, wrong: 404, right: 200, service: 200 },

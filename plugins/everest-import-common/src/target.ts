@@ -57,3 +57,13 @@ export interface TargetCluster {
   /** Why nothing can be created here now. */
   reason?: string;
 }
+
+/** What is in a namespace that a new database may name; left out where the portal can't read it. @public */
+export interface TargetReferences {
+  backupStorages?: {
+    name: string;
+    /** `s3` or `azure`. */
+    type: string;
+  }[];
+  monitoringConfigs?: { name: string }[];
+}

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { listReferences } from '../operations/references';
 import { listTargets } from '../operations/targets';
 import { readCaller } from '../permissions';
 import { audited } from '../operations/audited';
@@ -12,4 +13,25 @@ export function registerTargets(router: Router, deps: RouterDeps) {
     );
     response.json(reply);
   });
+
+  router.get(
+    '/targets/:cluster/:namespace/references',
+    async (request, response) => {
+      const { cluster, namespace } = request.params;
+      const event = {
+        eventId: 'target-fetch',
+        meta: { queryType: 'references', cluster, namespace },
+      };
+      const reply = await audited(
+        deps.auditor,
+        { request },
+        event,
+        async () => {
+          const caller = await readCaller(request, deps);
+          return listReferences(caller, { cluster, namespace }, deps);
+        },
+      );
+      response.json(reply);
+    },
+  );
 }

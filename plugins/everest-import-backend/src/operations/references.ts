@@ -1,0 +1,87 @@
+import { NotFoundError } from '@backstage/errors';
+import { TargetReferences } from '@everest-import/backstage-plugin-everest-import-common';
+import { EVEREST_API, isManagedNamespace } from '../everest/names';
+import { KubernetesObject } from '../everest/objects';
+import { ClusterView } from '../kubernetes/watch/ClusterView';
+import { listAll } from '../kubernetes/watch/listAll';
+import { Caller } from '../permissions';
+import { ReadingDeps } from './ReadingDeps';
+
+const PATIENCE_MS = 3_000;
+/** More than anybody chooses from. */
+const MOST = 500;
+
+interface Typed extends KubernetesObject {
+  spec?: { type?: string };
+}
+
+/** Undefined where it can't be read: nobody is told that there is none. */
+async function namesIn(
+  view: ClusterView,
+  namespace: string,
+  kind: 'backupstorages' | 'monitoringconfigs',
+): Promise<{ name: string; type: string }[] | undefined> {
+  const place = `namespaces/${encodeURIComponent(namespace)}`;
+  try {
+    const { items } = await listAll(
+      view.connection,
+      `/apis/${EVEREST_API}/${place}/${kind}`,
+      {
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        most: MOST,
+        keep: ({ metadata, spec }: Typed) => ({
+          name: metadata.name,
+          type: String(spec?.type ?? ''),
+        }),
+      },
+    );
+    return items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without the right to list namespaces nothing can be said about one. */
+function isOffered(view: ClusterView, namespace: string): boolean {
+  const known = view.namespaces();
+  return (
+    known.length === 0 ||
+    known.some(
+      item => item.metadata.name === namespace && isManagedNamespace(item),
+    )
+  );
+}
+
+/**
+ * Backup storages and monitoring configs of a namespace, which a new database may name.
+ *
+ * @throws NotFoundError where the caller may not import into the namespace, or there is none.
+ */
+export async function listReferences(
+  caller: Caller,
+  target: { cluster: string; namespace: string },
+  deps: ReadingDeps,
+): Promise<TargetReferences> {
+  const { cluster, namespace } = target;
+  const mayUse = await deps.authorizer.targets(caller);
+  const view = deps.views.get(cluster);
+  if (!view || !mayUse(cluster, namespace) || !isOffered(view, namespace)) {
+    throw new NotFoundError(
+      `There is no namespace '${namespace}' on the cluster '${cluster}' that you may import into. Choose one that is offered.`,
+    );
+  }
+  const { reachable, everest } = view.state();
+  if (!reachable || everest.generation === 'v2') {
+    return {};
+  }
+  const [backupStorages, monitoringConfigs] = await Promise.all([
+    namesIn(view, namespace, 'backupstorages'),
+    namesIn(view, namespace, 'monitoringconfigs'),
+  ]);
+  return {
+    ...(backupStorages && { backupStorages }),
+    ...(monitoringConfigs && {
+      monitoringConfigs: monitoringConfigs.map(({ name }) => ({ name })),
+    }),
+  };
+}
