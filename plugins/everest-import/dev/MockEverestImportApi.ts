@@ -51,6 +51,13 @@ export class MockEverestImportApi implements EverestImportApi {
     return { items, totalItems: items.length, clusters };
   }
 
+  async listReferences() {
+    return {
+      backupStorages: [{ name: 'nightly', type: 's3' }],
+      monitoringConfigs: [{ name: 'pmm' }],
+    };
+  }
+
   async getImporterStats() {
     return { runs: 25, successRate: 0.92, medianSeconds: 754 };
   }

@@ -23,6 +23,7 @@ import {
   ImportsReply,
   PreflightLine,
   SourcesReply,
+  TargetReferences,
   TargetsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 
@@ -108,6 +109,11 @@ export interface EverestImportApi {
   ): Promise<CheckAgainReply>;
   /** Where databases may be made, what may not be used with the reason. */
   listTargets(options?: EverestImportCallOptions): Promise<TargetsReply>;
+  /** What a new database may name in a namespace. */
+  listReferences(
+    place: { cluster: string; namespace: string },
+    options?: EverestImportCallOptions,
+  ): Promise<TargetReferences>;
   /** Where backups may lie. */
   getSources(options?: EverestImportCallOptions): Promise<SourcesReply>;
   /** One page of a folder; keys go in the body only. */

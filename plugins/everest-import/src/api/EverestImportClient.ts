@@ -24,6 +24,7 @@ import type {
   ImportsReply,
   PreflightLine,
   SourcesReply,
+  TargetReferences,
   TargetsReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { readAllImporters } from '@everest-import/backstage-plugin-everest-import-common';
@@ -194,6 +195,14 @@ export class EverestImportClient implements EverestImportApi {
 
   async listTargets(options?: EverestImportCallOptions) {
     return this.#get<TargetsReply>(['targets'], {}, options);
+  }
+
+  async listReferences(
+    place: { cluster: string; namespace: string },
+    options?: EverestImportCallOptions,
+  ) {
+    const path = ['targets', place.cluster, place.namespace, 'references'];
+    return this.#get<TargetReferences>(path, {}, options);
   }
 
   async getSources(options?: EverestImportCallOptions) {

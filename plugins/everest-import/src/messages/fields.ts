@@ -24,6 +24,8 @@ export const fieldMessages = {
     size: 'Storage of each node',
     cpu: 'CPU of each node',
     memory: 'Memory of each node',
+    copies: 'Backups that are kept',
+    proxies: 'Number of proxies',
     class: 'Storage class',
     defaultClass: "The cluster's default",
     atMost: 'At most {{value}}',
@@ -68,6 +70,9 @@ export const fieldMessages = {
         'Give the storage of each node with its class, or leave both to the profile.',
       resourcesApart:
         'Give both CPU and memory of each node, or leave both to the profile.',
+      backupStorage: 'Choose where the backups go.',
+      copies: 'Give a whole number of backups, or leave it empty.',
+      proxies: 'There is one proxy at least.',
     },
   },
   importerPicker: {

@@ -7,6 +7,7 @@ import { fieldMessages } from './fields';
 import { importerMessages } from './importers';
 import { importMessages } from './imports';
 import { logMessages } from './log';
+import { moreMessages } from './more';
 import { pageMessages } from './page';
 import { planMessages } from './plan';
 import { preflightFieldMessages } from './preflightField';
@@ -27,6 +28,7 @@ export const messages = {
   ...setupMessages,
   ...backupPickerMessages,
   ...fieldMessages,
+  ...moreMessages,
   ...planMessages,
   ...preflightFieldMessages,
 } as const;

@@ -12,6 +12,7 @@ export const planMessages = {
     cpu: '{{value}} CPU each',
     memory: '{{value}} of memory each',
     storage: '{{value}} of storage each',
+    more: 'Besides',
     backup: 'Backup',
     made: 'Made',
     from: 'From',

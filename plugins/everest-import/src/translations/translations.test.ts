@@ -15,13 +15,13 @@ const english = flat(messages);
 const englishOf = new Map(english);
 
 const PORTUGUESE =
-  'Backup Bucket Cluster Digest Endpoint Host Log Namespace Status';
+  'Backup Bucket Cluster Digest Endpoint Host Log Namespace Status proxies proxy';
 
 /** Words that a language has, or has taken over from English, as they are. */
 const SAME: Record<keyof typeof translations, string> = {
   de: 'Backup Bucket Cluster Details Digest Event Host Image Import Importer Log Name Namespace Phase Port Region Service Status System Version',
-  es: 'Bucket Error Host Namespace No no',
-  fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports version',
+  es: 'Bucket Error Host Namespace No no proxies proxy',
+  fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports proxy version',
   ja: '',
   'pt-BR': PORTUGUESE,
   pt: PORTUGUESE,

@@ -11,6 +11,8 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { readBackupValue } from '../EverestBackupPicker/BackupValue';
 import { BackupTime } from '../EverestBackupPicker/found/BackupTime';
 import { isConfigured } from '../EverestBackupPicker/place';
+import { moreOf } from '../EverestTargetPicker/more/MoreValue';
+import { useMoreWords } from '../EverestTargetPicker/more/useMoreWords';
 import { type FieldNames, formValue } from '../formValues';
 import { isolate } from '../isolate';
 import { PlainName } from '../PlainName';
@@ -36,6 +38,7 @@ export function Plan(props: { formData: unknown; fields?: FieldNames }) {
   );
   const { engine, source, entity } = request;
   const size = usePlanSize(request);
+  const more = useMoreWords(moreOf(request));
   const backup = readBackupValue(
     formValue(props.formData, 'backup', props.fields),
   );
@@ -72,6 +75,7 @@ export function Plan(props: { formData: unknown; fields?: FieldNames }) {
               }),
           },
           { label: t('plan.size'), value: size },
+          { label: t('plan.more'), value: plain(more) },
           { label: t('plan.backup'), value: plain(source?.path) },
           {
             label: t('plan.made'),

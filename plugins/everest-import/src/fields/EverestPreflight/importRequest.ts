@@ -38,6 +38,11 @@ function s3Credentials(data: unknown, secrets: Secrets) {
   return keys === 'typed' ? usableKeys(secrets) : undefined;
 }
 
+/** The backend names what is wrong in it. */
+function partOf<T>(value: unknown): T | undefined {
+  return isRecord(value) ? (value as T) : undefined;
+}
+
 /**
  * What the form asks for so far. Secrets go in for one call, and are left out where none are given.
  *
@@ -59,15 +64,13 @@ export function importRequestOf(
     cluster: textOf(target.cluster),
     namespace: textOf(target.namespace),
     name: textOf(target.name),
-    engine: isRecord(target.engine)
-      ? (target.engine as unknown as ImportRequest['engine'])
-      : undefined,
+    engine: partOf<ImportRequest['engine']>(target.engine),
     profile: textOf(target.profile),
+    proxy: partOf<ImportRequest['proxy']>(target.proxy),
+    spec: partOf<ImportRequest['spec']>(target.spec),
     importer: textOf(importer.name),
     importerDigest: textOf(importer.digest),
-    config: isRecord(importer.config)
-      ? (importer.config as ImportRequest['config'])
-      : undefined,
+    config: partOf<ImportRequest['config']>(importer.config),
     source,
     s3Credentials: s3Credentials(backup, secrets),
     databaseCredentials: databaseCredentials(record('credentials'), secrets),

@@ -1,6 +1,7 @@
 import { useTranslation } from '../../hooks/useTranslation';
 import { NativeSelect } from '../NativeSelect';
 import { withProfile } from './changes';
+import { MoreForm } from './more/MoreForm';
 import type { TargetOffers } from './offers';
 import type { ChosenPart } from './settle';
 import { SizeInputs } from './SizeInputs';
@@ -93,6 +94,15 @@ export function EngineForm(props: {
               'class',
             )
           }
+        />
+      )}
+      {offers.engine && (
+        <MoreForm
+          id={id}
+          target={value}
+          engine={offers.engine.type}
+          disabled={disabled}
+          onChange={onChange}
         />
       )}
     </>

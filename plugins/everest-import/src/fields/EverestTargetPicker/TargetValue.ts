@@ -1,8 +1,9 @@
 import { parseEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { isRecord, textOf } from '../isRecord';
+import { moreOf, moreRequest, type MoreRequest } from './more/MoreValue';
 
 /** What the field holds; it may be a link's, so nothing of it is certain. Each part is said or left out by itself. */
-export interface TargetValue {
+export interface TargetValue extends Pick<MoreRequest, 'proxy' | 'spec'> {
   cluster?: string;
   namespace?: string;
   name?: string;
@@ -12,6 +13,7 @@ export interface TargetValue {
     replicas?: number;
     storage?: { size?: string; class?: string };
     resources?: { cpu?: string; memory?: string };
+    config?: string;
   };
   profile?: string;
 }
@@ -32,7 +34,10 @@ export function compact<T extends object>(value: T): T {
   ) as T;
 }
 
-function readEngine(value: unknown): TargetValue['engine'] {
+function readEngine(
+  value: unknown,
+  more: MoreRequest['engine'],
+): TargetValue['engine'] {
   if (!isRecord(value)) {
     return undefined;
   }
@@ -48,16 +53,19 @@ function readEngine(value: unknown): TargetValue['engine'] {
       cpu: textOf(resources.cpu),
       memory: textOf(resources.memory),
     },
+    ...more,
   };
 }
 
 export function readTarget(data: unknown): TargetValue {
   const value = isRecord(data) ? data : {};
+  const { engine, proxy, spec } = moreRequest(moreOf(value));
   return compact({
     cluster: textOf(value.cluster),
     namespace: textOf(value.namespace),
     name: textOf(value.name),
-    engine: readEngine(value.engine),
+    engine: readEngine(value.engine, engine),
     profile: textOf(value.profile),
+    ...{ proxy, spec },
   });
 }

@@ -4,6 +4,13 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { faultsAt, faultValue, type TypedPartName } from './faults';
 import type { TargetValue } from './TargetValue';
 
+/** What is counted, and from which number on. */
+const LEAST: { [part in TypedPartName]?: number } = {
+  replicas: 1,
+  copies: 0,
+  proxies: 1,
+};
+
 /**
  * What is typed of a target. What is wrong with it is told once it is left: nobody is done while they type. Until then it
  * shows what they type, too: another proposal under their hands would become one with it.
@@ -20,6 +27,7 @@ export function TypedPart(props: {
 }) {
   const { t } = useTranslation();
   const { part } = props;
+  const least = LEAST[part];
   const [isLeft, setLeft] = useState(false);
   const [typed, setTyped] = useState<string>();
   const value = `${props.value ?? ''}`;
@@ -34,8 +42,8 @@ export function TypedPart(props: {
     <TextField
       id={`${props.id}-${part}`}
       label={t(`targetPicker.${part}`)}
-      type={part === 'replicas' ? 'number' : 'text'}
-      inputProps={part === 'replicas' ? { min: 1 } : undefined}
+      type={least === undefined ? 'text' : 'number'}
+      inputProps={least === undefined ? undefined : { min: least }}
       value={typed ?? value}
       placeholder={props.placeholder}
       fullWidth

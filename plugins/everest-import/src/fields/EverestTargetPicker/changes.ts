@@ -1,27 +1,40 @@
 import { withSizes } from './sizes';
 import type { TargetValue } from './TargetValue';
 
+/** What is named in one namespace is not in another. */
+function withoutNamed(value: TargetValue): TargetValue {
+  return { ...value, spec: undefined };
+}
+
 /** Another cluster; what it does not have is cleared when its words are there. */
 export function withCluster(
   value: TargetValue,
   cluster: string | undefined,
 ): TargetValue {
-  return { ...value, cluster };
+  return withoutNamed({ ...value, cluster });
 }
 
 export function withNamespace(
   value: TargetValue,
   namespace: string | undefined,
 ): TargetValue {
-  return { ...value, namespace };
+  return withoutNamed({ ...value, namespace });
 }
 
-/** Another engine: what is said of its size stays, and what nobody said is filled in. */
+/**
+ * Another engine: what is said of its size stays, and what nobody said is filled in. Its proxies and parameters were of the
+ * one before.
+ */
 export function withEngine(
   value: TargetValue,
   type: string | undefined,
 ): TargetValue {
-  return withSizes({ ...value, engine: { ...value.engine, type } });
+  const { expose } = value.proxy ?? {};
+  return withSizes({
+    ...value,
+    engine: { ...value.engine, type, config: undefined },
+    proxy: { expose },
+  });
 }
 
 /** A profile says how large: what the form says itself would win over it. */
@@ -30,7 +43,8 @@ export function withProfile(
   profile: string | undefined,
   proposedSize?: string,
 ): TargetValue {
-  const { type, version } = value.engine ?? {};
+  const { type, version, config } = value.engine ?? {};
   const storage = profile ? undefined : { size: proposedSize };
-  return withSizes({ ...value, profile, engine: { type, version, storage } });
+  const engine = { type, version, storage, config };
+  return withSizes({ ...value, profile, engine });
 }

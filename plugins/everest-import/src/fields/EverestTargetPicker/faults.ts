@@ -1,4 +1,5 @@
 import { MOST_NAME } from '../../components/ImportAgain/freeName';
+import { moreOf } from './more/MoreValue';
 import type { TargetValue } from './TargetValue';
 
 /** What is wrong with a target, by the text that says it. */
@@ -16,7 +17,10 @@ export type TargetFault =
   | 'memory'
   | 'memoryUnit'
   | 'classAlone'
-  | 'resourcesApart';
+  | 'resourcesApart'
+  | 'backupStorage'
+  | 'copies'
+  | 'proxies';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 /** A quantity without a unit is one of bytes, of which no database is made: who types `25` means 25Gi. */
@@ -35,6 +39,9 @@ export function targetFaults(value: TargetValue): TargetFault[] {
     replicas === undefined
       ? mayBeEmpty
       : Number.isInteger(replicas) && replicas >= 1;
+  const { schedule, storage: backupStorage, copies, proxies } = moreOf(value);
+  const isNoCount = (count: number | undefined, least: number) =>
+    count !== undefined && !(Number.isInteger(count) && count >= least);
   const faults: [boolean, TargetFault][] = [
     [!cluster, 'cluster'],
     [!namespace, 'namespace'],
@@ -60,12 +67,22 @@ export function targetFaults(value: TargetValue): TargetFault[] {
     [FEW_BYTES.test(resources?.memory ?? ''), 'memoryUnit'],
     [mayBeEmpty && !!storage?.class && !storage.size, 'classAlone'],
     [mayBeEmpty && !resources?.cpu !== !resources?.memory, 'resourcesApart'],
+    [schedule !== undefined && !backupStorage, 'backupStorage'],
+    [isNoCount(copies, 0), 'copies'],
+    [isNoCount(proxies, 1), 'proxies'],
   ];
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 }
 
 /** What is typed, where a fault is to be mended; the others are at what is chosen from a list. */
-export type TypedPartName = 'name' | 'replicas' | 'size' | 'cpu' | 'memory';
+export type TypedPartName =
+  | 'name'
+  | 'replicas'
+  | 'size'
+  | 'cpu'
+  | 'memory'
+  | 'copies'
+  | 'proxies';
 
 const TYPED: { [fault in TargetFault]?: TypedPartName[] } = {
   name: ['name'],
@@ -79,6 +96,8 @@ const TYPED: { [fault in TargetFault]?: TypedPartName[] } = {
   memory: ['memory'],
   memoryUnit: ['memory'],
   resourcesApart: ['cpu', 'memory'],
+  copies: ['copies'],
+  proxies: ['proxies'],
 };
 
 /** The faults that are mended at one input. */

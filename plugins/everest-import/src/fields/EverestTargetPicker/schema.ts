@@ -23,9 +23,49 @@ export const EverestTargetPickerSchema = makeFieldSchema({
               memory: z.string().optional(),
             })
             .optional(),
+          config: z
+            .string()
+            .optional()
+            .describe("Parameters, in the engine's own format"),
         })
         .optional(),
       profile: z.string().optional(),
+      proxy: z
+        .object({
+          type: z.string().optional(),
+          replicas: z.number().optional(),
+          expose: z.object({ type: z.string().optional() }).optional(),
+        })
+        .optional(),
+      spec: z
+        .object({
+          backup: z
+            .object({
+              schedules: z
+                .array(
+                  z.object({
+                    name: z.string(),
+                    enabled: z.boolean(),
+                    schedule: z.string(),
+                    backupStorageName: z.string().optional(),
+                    retentionCopies: z.number().optional(),
+                  }),
+                )
+                .optional(),
+              pitr: z
+                .object({
+                  enabled: z.boolean(),
+                  backupStorageName: z.string().optional(),
+                })
+                .optional(),
+            })
+            .optional(),
+          monitoring: z
+            .object({ monitoringConfigName: z.string().optional() })
+            .optional(),
+        })
+        .optional()
+        .describe('Of the DatabaseCluster: backups and monitoring'),
     }),
   uiOptions: z =>
     z.object({

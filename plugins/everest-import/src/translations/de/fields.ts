@@ -27,6 +27,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.size': 'Speicherplatz je Knoten',
   'targetPicker.cpu': 'CPU je Knoten',
   'targetPicker.memory': 'Arbeitsspeicher je Knoten',
+  'targetPicker.copies': 'Aufbewahrte Backups',
+  'targetPicker.proxies': 'Anzahl der Proxys',
   'targetPicker.class': 'Speicherklasse',
   'targetPicker.defaultClass': 'Standard des Clusters',
   'targetPicker.atMost': 'Höchstens {{value}}',
@@ -70,6 +72,10 @@ export const fields: Translation<typeof fieldMessages> = {
     '{{value}} hat keine Einheit und zählt als Byte: Meinen Sie {{value}}G?',
   'targetPicker.fault.classAlone':
     'Geben Sie zur Speicherklasse auch den Speicherplatz je Knoten an, oder überlassen Sie beides dem Profil.',
+  'targetPicker.fault.backupStorage': 'Wählen Sie, wohin die Backups gehen.',
+  'targetPicker.fault.copies':
+    'Geben Sie eine ganze Zahl von Backups an, oder lassen Sie es leer.',
+  'targetPicker.fault.proxies': 'Es gibt mindestens einen Proxy.',
   'targetPicker.fault.resourcesApart':
     'Geben Sie CPU und Arbeitsspeicher je Knoten an, oder überlassen Sie beides dem Profil.',
   'importerPicker.title': 'Importer',

@@ -14,6 +14,7 @@ export const plan: Translation<typeof planMessages> = {
   'plan.cpu': 'je {{value}} CPU',
   'plan.memory': 'je {{value}} Arbeitsspeicher',
   'plan.storage': 'je {{value}} Speicherplatz',
+  'plan.more': 'Außerdem',
   'plan.backup': 'Backup',
   'plan.made': 'Erstellt',
   'plan.from': 'Von',

@@ -26,6 +26,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.size': 'Almacenamiento por nodo',
   'targetPicker.cpu': 'CPU por nodo',
   'targetPicker.memory': 'Memoria por nodo',
+  'targetPicker.copies': 'Copias que se conservan',
+  'targetPicker.proxies': 'Número de proxies',
   'targetPicker.class': 'Clase de almacenamiento',
   'targetPicker.defaultClass': 'La predeterminada del clúster',
   'targetPicker.atMost': '{{value}} como máximo',
@@ -70,6 +72,10 @@ export const fields: Translation<typeof fieldMessages> = {
     '{{value}} no tiene unidad y son bytes: ¿quiere decir {{value}}G?',
   'targetPicker.fault.classAlone':
     'Indique también el almacenamiento por nodo junto con su clase, o deje ambos al perfil.',
+  'targetPicker.fault.backupStorage': 'Elija adónde van las copias.',
+  'targetPicker.fault.copies':
+    'Indique un número entero de copias o déjelo vacío.',
+  'targetPicker.fault.proxies': 'Hay al menos un proxy.',
   'targetPicker.fault.resourcesApart':
     'Indique tanto la CPU como la memoria por nodo, o deje ambas al perfil.',
   'importerPicker.title': 'Importador',

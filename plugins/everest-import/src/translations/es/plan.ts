@@ -14,6 +14,7 @@ export const plan: Translation<typeof planMessages> = {
   'plan.cpu': '{{value}} CPU cada uno',
   'plan.memory': '{{value}} de memoria cada uno',
   'plan.storage': '{{value}} de almacenamiento cada uno',
+  'plan.more': 'Además',
   'plan.backup': 'Copia de seguridad',
   'plan.made': 'Creada',
   'plan.from': 'Desde',

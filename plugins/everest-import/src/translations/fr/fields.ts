@@ -26,6 +26,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.size': 'Stockage par nœud',
   'targetPicker.cpu': 'CPU par nœud',
   'targetPicker.memory': 'Mémoire par nœud',
+  'targetPicker.copies': 'Sauvegardes conservées',
+  'targetPicker.proxies': 'Nombre de proxys',
   'targetPicker.class': 'Classe de stockage',
   'targetPicker.defaultClass': 'Celle par défaut du cluster',
   'targetPicker.atMost': '{{value}} au plus',
@@ -70,6 +72,10 @@ export const fields: Translation<typeof fieldMessages> = {
     '{{value}} n’a pas d’unité et compte en octets : voulez-vous dire {{value}}G ?',
   'targetPicker.fault.classAlone':
     'Avec la classe, indiquez aussi le stockage par nœud, ou laissez les deux au profil.',
+  'targetPicker.fault.backupStorage': 'Choisissez où vont les sauvegardes.',
+  'targetPicker.fault.copies':
+    'Indiquez un nombre entier de sauvegardes, ou laissez vide.',
+  'targetPicker.fault.proxies': 'Il y a au moins un proxy.',
   'targetPicker.fault.resourcesApart':
     'Indiquez le CPU et la mémoire par nœud, ou laissez les deux au profil.',
   'importerPicker.title': 'Importateur',

@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { importers } from './importers';
 import { imports } from './imports';
 import { log } from './log';
+import { more } from './more';
 import { page } from './page';
 import { plan } from './plan';
 import { preflightField } from './preflightField';
@@ -29,6 +30,7 @@ const translation: Translation<typeof messages> = {
   ...setup,
   ...backupPicker,
   ...fields,
+  ...more,
   ...plan,
   ...preflightField,
 };

@@ -14,6 +14,7 @@ export const plan: Translation<typeof planMessages> = {
   'plan.cpu': '{{value}} CPU chacun',
   'plan.memory': '{{value}} de mémoire chacun',
   'plan.storage': '{{value}} de stockage chacun',
+  'plan.more': 'En outre',
   'plan.backup': 'Sauvegarde',
   'plan.made': 'Créée',
   'plan.from': 'Depuis',

@@ -26,6 +26,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.size': 'ノードあたりのストレージ',
   'targetPicker.cpu': 'ノードあたりの CPU',
   'targetPicker.memory': 'ノードあたりのメモリ',
+  'targetPicker.copies': '保持するバックアップ数',
+  'targetPicker.proxies': 'プロキシの数',
   'targetPicker.class': 'ストレージクラス',
   'targetPicker.defaultClass': 'クラスターの既定',
   'targetPicker.atMost': '最大 {{value}}',
@@ -68,6 +70,10 @@ export const fields: Translation<typeof fieldMessages> = {
     '{{value}} には単位がないため、バイト数として扱われます。{{value}}G のことですか?',
   'targetPicker.fault.classAlone':
     'ストレージクラスを指定する場合はノードあたりのストレージも入力するか、両方をプロファイルに任せてください。',
+  'targetPicker.fault.backupStorage': 'バックアップの保存先を選んでください。',
+  'targetPicker.fault.copies':
+    'バックアップの数を整数で入力するか、空欄にしてください。',
+  'targetPicker.fault.proxies': 'プロキシは少なくとも 1 つ必要です。',
   'targetPicker.fault.resourcesApart':
     'ノードあたりの CPU とメモリを両方入力するか、両方をプロファイルに任せてください。',
   'importerPicker.title': 'インポーター',

@@ -14,6 +14,7 @@ export const plan: Translation<typeof planMessages> = {
   'plan.cpu': '各 {{value}} CPU',
   'plan.memory': '各 {{value}} のメモリ',
   'plan.storage': '各 {{value}} のストレージ',
+  'plan.more': 'その他',
   'plan.backup': 'バックアップ',
   'plan.made': '作成日時',
   'plan.from': '取得元',

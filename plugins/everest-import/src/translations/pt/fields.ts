@@ -26,6 +26,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.size': 'Armazenamento por nó',
   'targetPicker.cpu': 'CPU por nó',
   'targetPicker.memory': 'Memória por nó',
+  'targetPicker.copies': 'Backups mantidos',
+  'targetPicker.proxies': 'Número de proxies',
   'targetPicker.class': 'Classe de armazenamento',
   'targetPicker.defaultClass': 'A padrão do cluster',
   'targetPicker.atMost': 'No máximo {{value}}',
@@ -69,6 +71,10 @@ export const fields: Translation<typeof fieldMessages> = {
     '{{value}} não tem unidade e conta como bytes: você quis dizer {{value}}G?',
   'targetPicker.fault.classAlone':
     'Informe também o armazenamento por nó junto com a classe ou deixe os dois para o perfil.',
+  'targetPicker.fault.backupStorage': 'Escolha para onde vão os backups.',
+  'targetPicker.fault.copies':
+    'Indique um número inteiro de backups ou deixe vazio.',
+  'targetPicker.fault.proxies': 'Há pelo menos um proxy.',
   'targetPicker.fault.resourcesApart':
     'Informe a CPU e a memória por nó ou deixe as duas para o perfil.',
   'importerPicker.title': 'Importador',

@@ -14,6 +14,7 @@ export const plan: Translation<typeof planMessages> = {
   'plan.cpu': '{{value}} CPU cada',
   'plan.memory': '{{value}} de memória cada',
   'plan.storage': '{{value}} de armazenamento cada',
+  'plan.more': 'Além disso',
   'plan.backup': 'Backup',
   'plan.made': 'Criado',
   'plan.from': 'De',

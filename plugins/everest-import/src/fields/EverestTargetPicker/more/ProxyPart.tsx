@@ -1,0 +1,64 @@
+import type { EngineType } from '@everest-import/backstage-plugin-everest-import-common';
+import { useTranslation } from '../../../hooks/useTranslation';
+import { NativeSelect } from '../../NativeSelect';
+import { TypedPart } from '../TypedPart';
+import type { MorePartProps } from './MorePartProps';
+
+/** By the names that Everest has for them; MongoDB has one for shards only. */
+const PROXIES: { [engine in EngineType]: Record<string, string> } = {
+  mysql: { haproxy: 'HAProxy', proxysql: 'ProxySQL' },
+  postgresql: { pgbouncer: 'PgBouncer' },
+  mongodb: {},
+};
+
+/** Where the database can be reached from, and by what. */
+export function ProxyPart(props: MorePartProps & { engine: EngineType }) {
+  const { t } = useTranslation();
+  const { id, engine, target, more, none, disabled, onChange } = props;
+  const proxies = Object.entries(PROXIES[engine]);
+  return (
+    <>
+      <NativeSelect
+        id={`${id}-expose`}
+        label={t('more.expose')}
+        empty={target.profile ? none : t('more.inside')}
+        optional
+        value={more.expose}
+        options={[
+          ...(target.profile
+            ? [{ value: 'internal', label: t('more.inside') }]
+            : []),
+          { value: 'external', label: t('more.outside') },
+        ]}
+        disabled={disabled}
+        onChange={expose => onChange({ expose })}
+      />
+      {proxies.length > 1 && (
+        <NativeSelect
+          id={`${id}-proxyType`}
+          label={t('more.proxyType')}
+          empty={none}
+          optional
+          value={more.proxyType}
+          options={proxies.map(([value, label]) => ({ value, label }))}
+          disabled={disabled}
+          onChange={proxyType => onChange({ proxyType })}
+        />
+      )}
+      {proxies.length > 0 && (
+        <TypedPart
+          id={id}
+          part="proxies"
+          target={target}
+          value={more.proxies}
+          placeholder={none}
+          help={[]}
+          disabled={disabled}
+          onChange={text =>
+            onChange({ proxies: text ? Number(text) : undefined })
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+export const moreMessages = {
+  more: {
+    title: 'More: backups, monitoring, access, proxies, parameters',
+    chosen: 'More: {{words}}',
+    loading: 'Loading what there is to choose from',
+    none: 'None of its own',
+    typed: "The portal can't see which there are: type the name.",
+    schedule: 'Backed up',
+    every: {
+      hourly: 'Every hour',
+      nightly: 'Every night at 1:00 UTC',
+      weekly: 'Every Sunday at 1:00 UTC',
+      monthly: 'On the first of each month at 1:00 UTC',
+    },
+    storage: 'Backup storage',
+    noStorage:
+      'This namespace has no backup storage. Those who run Everest can make one.',
+    copiesHelp: 'Left empty, all of them',
+    pointInTime: 'Can be taken back to any moment (point-in-time recovery)',
+    monitoring: 'Monitoring',
+    noMonitoring:
+      'This namespace has no monitoring. Those who run Everest can make one.',
+    expose: 'Can be reached',
+    inside: 'Inside the cluster only',
+    outside: 'From outside, by a load balancer',
+    proxyType: 'Proxy',
+    config: 'Parameters',
+    configHelp: {
+      mysql: 'As in my.cnf, under [mysqld]',
+      postgresql: 'As in postgresql.conf, a line each',
+      mongodb: 'As in mongod.conf, in YAML',
+    },
+    noShards:
+      'A database that is imported into has no shards: no importer restores into them.',
+    words: {
+      backups: 'backed up {{when}} to {{storage}}',
+      pointInTime: 'point-in-time recovery',
+      monitoring: 'monitoring {{name}}',
+      proxies_one: '{{count, number}} proxy',
+      proxies_other: '{{count, number}} proxies',
+      config: 'parameters of its own',
+    },
+  },
+} as const;
