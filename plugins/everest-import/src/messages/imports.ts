@@ -34,6 +34,16 @@ export const importMessages = {
     empty: 'No imports yet',
     emptyText:
       'Imports that you may see are listed here once somebody starts one.',
+    first: {
+      backup: 'Choose the backup',
+      backupText: 'The form finds the newest ones of your sources by itself.',
+      database: 'Say where it goes',
+      databaseText:
+        'Type, version, size and importer are filled in after the backup. Change what you like.',
+      check: 'Look at the checks, and ask for it',
+      checkText:
+        'Nothing is made before you do. This page shows how it goes, and the owner is told how it ends.',
+    },
     search: 'Search database, importer, path',
     database: 'Database',
     phase: 'Phase',

@@ -117,10 +117,16 @@ describe('ImportsPage', () => {
     expect(await screen.findByText('The file could not be made')).toBeVisible();
   });
 
-  it('says that there is none yet', async () => {
+  it('says that there is none yet, and how one comes to be', async () => {
     answer('/imports', reply([]));
     renderWithClient(<ImportsPage />);
     expect(await screen.findByText('No imports yet')).toBeVisible();
+    const steps = screen.getAllByRole('listitem');
+    expect(steps.map(step => step.querySelector('h3')!.textContent)).toEqual([
+      'Choose the backup',
+      'Say where it goes',
+      'Look at the checks, and ask for it',
+    ]);
   });
 
   it('says since when a cluster is away', async () => {

@@ -6,8 +6,8 @@ import { Busy } from '../Busy';
 import { ClusterWarnings } from '../ClusterWarnings';
 import { HistoryNotice } from '../HistoryNotice';
 import { LoadFailure, statusOf } from '../LoadFailure';
-import { Nothing } from '../Nothing';
 import { StartImportButton } from '../StartImportButton';
+import { FirstRun } from './FirstRun';
 import { ImportsFilters } from './ImportsFilters';
 import { ImportsResult } from './ImportsResult';
 import { isFiltered } from './importsView';
@@ -51,13 +51,7 @@ export function ImportsPage() {
       ))}
       <HistoryNotice since={value?.historyStaleSince} />
       {value && <ClusterWarnings clusters={value.clusters} />}
-      {isEmpty && (
-        <Nothing
-          title={t('imports.empty')}
-          text={t('imports.emptyText')}
-          action={<StartImportButton />}
-        />
-      )}
+      {isEmpty && <FirstRun />}
       {value && !isEmpty && (
         <>
           <ImportsFilters

@@ -34,6 +34,15 @@ export const imports: Translation<typeof importMessages> = {
   'imports.empty': 'Noch keine Importe',
   'imports.emptyText':
     'Importe, die Sie sehen dürfen, stehen hier, sobald jemand einen startet.',
+  'imports.first.backup': 'Das Backup wählen',
+  'imports.first.backupText':
+    'Das Formular findet die neuesten Ihrer Quellen von selbst.',
+  'imports.first.database': 'Sagen, wohin es soll',
+  'imports.first.databaseText':
+    'Typ, Version, Größe und Importer sind nach dem Backup ausgefüllt. Ändern Sie, was Sie möchten.',
+  'imports.first.check': 'Die Prüfungen ansehen und anfordern',
+  'imports.first.checkText':
+    'Vorher wird nichts angelegt. Diese Seite zeigt den Verlauf, und der Eigentümer erfährt, wie es ausgeht.',
   'imports.search': 'Datenbank, Importer, Pfad suchen',
   'imports.database': 'Datenbank',
   'imports.phase': 'Phase',

@@ -34,6 +34,15 @@ export const imports: Translation<typeof importMessages> = {
   'imports.empty': 'Aún no hay importaciones',
   'imports.emptyText':
     'Las importaciones que usted puede ver aparecen aquí en cuanto alguien inicia una.',
+  'imports.first.backup': 'Elegir la copia',
+  'imports.first.backupText':
+    'El formulario encuentra por sí mismo las más recientes de sus orígenes.',
+  'imports.first.database': 'Decir adónde va',
+  'imports.first.databaseText':
+    'Tipo, versión, tamaño e importador se rellenan según la copia. Cambie lo que quiera.',
+  'imports.first.check': 'Ver las comprobaciones y solicitarla',
+  'imports.first.checkText':
+    'Antes no se crea nada. Esta página muestra cómo va, y el propietario recibe aviso de cómo termina.',
   'imports.search': 'Buscar base, importador, ruta',
   'imports.database': 'Base de datos',
   'imports.phase': 'Fase',

@@ -34,6 +34,15 @@ export const imports: Translation<typeof importMessages> = {
   'imports.empty': 'Aucun import pour l’instant',
   'imports.emptyText':
     'Les imports que vous pouvez voir s’affichent ici dès que quelqu’un en lance un.',
+  'imports.first.backup': 'Choisir la sauvegarde',
+  'imports.first.backupText':
+    'Le formulaire trouve de lui-même les plus récentes de vos sources.',
+  'imports.first.database': 'Dire où elle va',
+  'imports.first.databaseText':
+    'Type, version, taille et importateur sont remplis d’après la sauvegarde. Changez ce que vous voulez.',
+  'imports.first.check': 'Voir les contrôles et demander l’import',
+  'imports.first.checkText':
+    'Rien n’est créé avant. Cette page montre le déroulement, et le propriétaire est informé de la fin.',
   'imports.search': 'Chercher base, importateur, chemin',
   'imports.database': 'Base de données',
   'imports.phase': 'Phase',

@@ -35,6 +35,15 @@ export const imports: Translation<typeof importMessages> = {
   'imports.empty': 'インポートはまだありません',
   'imports.emptyText':
     '誰かがインポートを開始すると、表示できるものがここに並びます。',
+  'imports.first.backup': 'バックアップを選ぶ',
+  'imports.first.backupText':
+    'フォームがソースから最新のバックアップを自動で見つけます。',
+  'imports.first.database': '保存先を決める',
+  'imports.first.databaseText':
+    '種類、バージョン、サイズ、インポーターはバックアップに合わせて入力されます。自由に変更できます。',
+  'imports.first.check': 'チェックを確認して依頼する',
+  'imports.first.checkText':
+    'それまでは何も作成されません。進み具合はこのページに表示され、結果は所有者に通知されます。',
   'imports.search': 'データベース、インポーター、パスを検索',
   'imports.database': 'データベース',
   'imports.phase': 'フェーズ',

@@ -36,6 +36,15 @@ export const imports: Translation<typeof importMessages> = {
   'imports.empty': 'Nenhuma importação ainda',
   'imports.emptyText':
     'As importações que você pode ver aparecem aqui assim que alguém iniciar uma.',
+  'imports.first.backup': 'Escolher o backup',
+  'imports.first.backupText':
+    'O formulário encontra sozinho os mais recentes das suas origens.',
+  'imports.first.database': 'Dizer para onde vai',
+  'imports.first.databaseText':
+    'Tipo, versão, tamanho e importador são preenchidos conforme o backup. Mude o que quiser.',
+  'imports.first.check': 'Ver as verificações e pedir',
+  'imports.first.checkText':
+    'Nada é criado antes disso. Esta página mostra como vai, e o proprietário é avisado de como termina.',
   'imports.search': 'Buscar banco, importador, caminho',
   'imports.database': 'Banco de dados',
   'imports.phase': 'Fase',
