@@ -1,6 +1,7 @@
 import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
 import { FailureText } from '../FailureText';
 import type { Failure } from '../failures';
+import { LABEL } from '../FieldFrame';
 
 /** One text of a place, with what the backend said of it. */
 export function PlaceInput(
@@ -25,7 +26,7 @@ export function PlaceInput(
         fullWidth
         margin="dense"
         error={props.error || isFaulty}
-        InputLabelProps={{ shrink: true }}
+        InputLabelProps={LABEL}
         inputProps={{
           spellCheck: false,
           autoCapitalize: 'off',

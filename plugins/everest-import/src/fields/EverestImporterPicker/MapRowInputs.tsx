@@ -5,6 +5,7 @@ import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
 import type { MapRow } from './mapRows';
+import { LABEL } from '../FieldFrame';
 
 /** What may be chosen as a value; undefined where it is typed. */
 function choices(values: Record<string, unknown>): string[] | undefined {
@@ -49,7 +50,7 @@ export function MapRowInputs(props: {
           value={row.name}
           inputRef={name}
           error={!props.isNamed}
-          InputLabelProps={{ shrink: true }}
+          InputLabelProps={LABEL}
           onChange={event => onChange({ ...row, name: event.target.value })}
         />
       </Grid>
@@ -63,7 +64,7 @@ export function MapRowInputs(props: {
           helperText={faults.join(', ')}
           select={options !== undefined}
           SelectProps={{ native: true }}
-          InputLabelProps={{ shrink: true }}
+          InputLabelProps={LABEL}
           onChange={event => onChange({ ...row, text: event.target.value })}
         >
           {options && (

@@ -68,7 +68,7 @@ describe('more of a new database', () => {
     await userEvent.type(screen.getByLabelText('Number of proxies'), '2');
     await userEvent.type(screen.getByLabelText('Parameters'), 'a=1');
     expect(
-      more.getByText(/^More: backed up Every night at 1:00 UTC to .?offsite/),
+      more.getByText(/^More: Every night at 1:00 UTC a backup to .?offsite/),
     ).toBeVisible();
     await next();
     await create();

@@ -1,6 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { NativeSelect, type SelectOption } from '../../NativeSelect';
+import { LABEL } from '../../FieldFrame';
 
 /** A name of something that is in the cluster: chosen where the portal can see what there is, typed where it can't. */
 export function ReferenceInput(props: {
@@ -39,7 +40,7 @@ export function ReferenceInput(props: {
       helperText={fault ?? t('more.typed')}
       fullWidth
       margin="dense"
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={LABEL}
       onChange={event => props.onChange(event.target.value.trim() || undefined)}
     />
   );

@@ -6,16 +6,15 @@ import { scheduleName } from './schedules';
 /** What a database is to have besides its size, in a line; empty where nothing is said. */
 export function useMoreWords(more: MoreValue): string {
   const { t } = useTranslation();
-  const { schedule, storage = '', pointInTime, monitoring, proxies } = more;
+  const { schedule, storage, pointInTime, monitoring, proxies } = more;
   const { expose, proxyType, config } = more;
   const name = schedule && scheduleName(schedule);
   const when = name ? t(`more.every.${name}`) : isolate(schedule ?? '');
   return [
     schedule &&
-      t('more.words.backups', {
-        when,
-        storage: isolate(storage),
-      }),
+      (storage
+        ? t('more.words.backupsTo', { when, storage: isolate(storage) })
+        : t('more.words.backups', { when })),
     schedule && pointInTime && t('more.words.pointInTime'),
     monitoring && t('more.words.monitoring', { name: isolate(monitoring) }),
     expose === 'external' && t('more.outside'),
