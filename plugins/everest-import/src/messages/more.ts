@@ -33,7 +33,8 @@ export const moreMessages = {
     noShards:
       'A database that is imported into has no shards: no importer restores into them.',
     words: {
-      backups: 'backed up {{when}} to {{storage}}',
+      backups: '{{when}} a backup',
+      backupsTo: '{{when}} a backup to {{storage}}',
       pointInTime: 'point-in-time recovery',
       monitoring: 'monitoring {{name}}',
       proxies_one: '{{count, number}} proxy',

@@ -32,7 +32,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.configHelp.mongodb': 'Wie in mongod.conf, in YAML',
   'more.noShards':
     'Eine Datenbank, in die importiert wird, hat keine Shards: Kein Importer stellt in sie wieder her.',
-  'more.words.backups': 'gesichert: {{when}} nach {{storage}}',
+  'more.words.backups': '{{when}} ein Backup',
+  'more.words.backupsTo': '{{when}} ein Backup nach {{storage}}',
   'more.words.pointInTime': 'Point-in-Time-Recovery',
   'more.words.monitoring': 'Monitoring {{name}}',
   'more.words.proxies_one': '{{count, number}} Proxy',

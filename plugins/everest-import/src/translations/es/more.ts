@@ -31,7 +31,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.configHelp.mongodb': 'Como en mongod.conf, en YAML',
   'more.noShards':
     'Una base de datos en la que se importa no tiene shards: ningún importador restaura en ellos.',
-  'more.words.backups': 'copia de seguridad: {{when}}, en {{storage}}',
+  'more.words.backups': '{{when}} una copia',
+  'more.words.backupsTo': '{{when}} una copia en {{storage}}',
   'more.words.pointInTime': 'recuperación a un punto en el tiempo',
   'more.words.monitoring': 'supervisión {{name}}',
   'more.words.proxies_one': '{{count, number}} proxy',

@@ -32,7 +32,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.configHelp.mongodb': 'Comme dans mongod.conf, en YAML',
   'more.noShards':
     "Une base de données dans laquelle on importe n'a pas de shards : aucun importateur n'y restaure.",
-  'more.words.backups': 'sauvegardée : {{when}} vers {{storage}}',
+  'more.words.backups': '{{when}} une sauvegarde',
+  'more.words.backupsTo': '{{when}} une sauvegarde vers {{storage}}',
   'more.words.pointInTime': 'restauration à un instant donné',
   'more.words.monitoring': 'supervision {{name}}',
   'more.words.proxies_one': '{{count, number}} proxy',

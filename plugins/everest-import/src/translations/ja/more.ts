@@ -30,7 +30,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.configHelp.mongodb': 'mongod.conf と同じ YAML 形式',
   'more.noShards':
     'インポート先のデータベースはシャードを持てません。シャードに復元するインポーターはありません。',
-  'more.words.backups': 'バックアップ: {{when}}、保存先 {{storage}}',
+  'more.words.backups': '{{when}}にバックアップ',
+  'more.words.backupsTo': '{{when}}に {{storage}} へバックアップ',
   'more.words.pointInTime': 'ポイントインタイムリカバリー',
   'more.words.monitoring': '監視 {{name}}',
   'more.words.proxies_one': 'プロキシ {{count, number}} 個',

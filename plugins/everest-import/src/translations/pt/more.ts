@@ -31,7 +31,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.configHelp.mongodb': 'Como em mongod.conf, em YAML',
   'more.noShards':
     'Uma base de dados em que se importa não tem shards: nenhum importador restaura neles.',
-  'more.words.backups': 'backup: {{when}} para {{storage}}',
+  'more.words.backups': '{{when}} um backup',
+  'more.words.backupsTo': '{{when}} um backup para {{storage}}',
   'more.words.pointInTime': 'recuperação a um ponto no tempo',
   'more.words.monitoring': 'monitorização {{name}}',
   'more.words.proxies_one': '{{count, number}} proxy',
