@@ -12,7 +12,8 @@ const PACE_MS = 400;
 
 /** The sandbox, or with EVEREST_BROWSER_TARGET=real the real servers. */
 export async function startCluster(directory: string): Promise<Cluster> {
-  const sandbox = { directory, kubernetesPort: 0, s3Port: 0, paceMs: PACE_MS };
+  const ports = { kubernetesPort: 0, s3Port: 0 };
+  const sandbox = { directory, ...ports, paceMs: PACE_MS, demo: true };
   if (process.env.EVEREST_BROWSER_TARGET !== 'real') {
     return startSandbox(sandbox);
   }

@@ -20,6 +20,7 @@ async function main() {
     s3Port: Number(values['s3-port']),
     paceMs: Number(values.pace),
     troubles: values.troubles,
+    demo: true,
     second: values['openeverest-v2'],
   });
   process.stdout.write(

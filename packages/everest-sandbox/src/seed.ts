@@ -39,6 +39,8 @@ export async function seed(options: {
   kubeConfigPath: string;
   /** With importers for all of `data/troubles.yaml`. */
   troubles?: boolean;
+  /** With a backup storage, which lies at this address, and monitoring for who chooses them. */
+  demoEndpoint?: string;
 }) {
   const cluster = new Cluster(options.kubeConfigPath);
   const supportedEngines = Object.keys(ENGINES);
@@ -65,5 +67,11 @@ export async function seed(options: {
   for (const name of ['team-blue', 'team-green', 'team-red'])
     await manage(cluster, name);
   await manage(cluster, 'team-bare', 'pxc');
+  const { demoEndpoint: s3Endpoint } = options;
+  if (s3Endpoint)
+    for (const namespace of ['team-blue', 'team-green']) {
+      await cluster.make('BackupStorage', { namespace, s3Endpoint });
+      await cluster.make('Monitoring', { namespace });
+    }
   await cluster.make('Namespace', { name: 'unmanaged' });
 }

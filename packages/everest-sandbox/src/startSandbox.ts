@@ -20,6 +20,8 @@ export interface SandboxOptions {
   seed?: boolean;
   /** Importers that run into what `data/troubles.yaml` says are there, too. */
   troubles?: boolean;
+  /** With a backup storage and monitoring to choose from. */
+  demo?: boolean;
   everest?: boolean;
   /** Everest's resources are installed; true when left out. */
   crds?: boolean;
@@ -73,7 +75,11 @@ export async function startSandbox(options: SandboxOptions = {}) {
       const second = { kubeConfigPath, paceMs, s3Endpoint };
       stops.push((await startOpenEverest(second)).stop);
     } else if (crds && options.seed !== false)
-      await seed({ kubeConfigPath, troubles: options.troubles });
+      await seed({
+        kubeConfigPath,
+        troubles: options.troubles,
+        demoEndpoint: options.demo ? s3.endpoint : undefined,
+      });
     const everest =
       options.everest === false || options.second
         ? undefined
