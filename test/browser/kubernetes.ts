@@ -57,6 +57,14 @@ export class Administrator {
     return (await this.api.get(`${DATABASES}/${name}`)).status === 200;
   }
 
+  /** What a database was asked for with. */
+  async databaseSpec(name: string): Promise<Record<string, unknown>> {
+    const { body } = await this.api.get<{ spec: Record<string, unknown> }>(
+      `${DATABASES}/${name}`,
+    );
+    return body.spec;
+  }
+
   /** Looks for a while, as a database may come late. */
   async everHadDatabase(name: string, forMs: number): Promise<boolean> {
     const end = Date.now() + forMs;

@@ -52,6 +52,14 @@ async function takePictures(name: string, open: () => Promise<void>) {
 }
 
 describe('pictures of', () => {
+  it('the list before the first import', () =>
+    withPicture(page, 'picture-first-run', () =>
+      takePictures('first-run', async () => {
+        await page.goto('/everest-import/imports');
+        await page.getByText('No imports yet').waitFor();
+      }),
+    ));
+
   it.each<[string, FormValues & { service: string }]>([
     [
       'Succeeded',
@@ -155,6 +163,13 @@ describe('pictures of', () => {
     }),
   );
 
+  it('an import that runs', () =>
+    withPicture(page, 'picture-import-running', () =>
+      takePictures('import-running', () =>
+        waitForPhase(page, 'carts-again', 'Importing'),
+      ),
+    ));
+
   it('the tab of a service', () =>
     withPicture(page, 'picture-service-tab', () =>
       takePictures('service-tab', async () => {
@@ -223,6 +238,22 @@ describe('pictures of', () => {
       }),
     ),
   );
+
+  it('more of a new database', () =>
+    withPicture(page, 'picture-field-more', async () => {
+      await page.setViewportSize({ width: 1280, height: 1200 });
+      await takePictures('field-more', async () => {
+        const values = { engine: 'mysql', name: 'shop-copy' } as const;
+        await fillGuidedForm(page, values, 'database');
+        const more = page.getByTestId('everest-import-more');
+        await more.locator('summary').click();
+        await more.getByLabel('Backed up').selectOption('nightly');
+        await more.getByLabel('Backup storage').selectOption('offsite');
+        await more.getByLabel('Monitoring').selectOption('pmm');
+        await more.evaluate(part => part.scrollIntoView({ block: 'center' }));
+      });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }));
 
   it('a dump that was really imported, with what arrived', () =>
     withPicture(page, 'picture-dump', async () => {
