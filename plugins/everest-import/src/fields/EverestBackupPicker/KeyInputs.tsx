@@ -9,7 +9,7 @@ import type { Failure } from '../failures';
 import type { BackupValue, KeysFrom } from './BackupValue';
 import { PlaceInput } from './PlaceInput';
 import { TypedKeys } from './TypedKeys';
-import { NO_KEYS } from './typedKeys';
+import { NO_KEYS } from './keySecrets';
 
 /** Keys by hand, kept among the secrets of the form, or the name of a Secret. */
 export function KeyInputs(props: {

@@ -7,7 +7,7 @@ import {
   keyFault,
   SECRET_ACCESS_KEY,
   usableKeys,
-} from './typedKeys';
+} from './keySecrets';
 
 const INPUTS = [
   [ACCESS_KEY_ID, 'accessKeyId'],

@@ -13,7 +13,7 @@ import {
 } from './BackupValue';
 import { withBackup, withKeys, withPlace, withSource } from './changes';
 import { hostOf, isConfigured } from './place';
-import { NO_KEYS, usableKeys } from './typedKeys';
+import { NO_KEYS, usableKeys } from './keySecrets';
 
 /** From where the keys come in truth: a source that has its own takes no others. */
 function keysOf(

@@ -3,7 +3,7 @@ import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/material-ui';
 import validator from '@rjsf/validator-ajv8';
 import { useTranslation } from '../../hooks/useTranslation';
-import { configForm } from './configForm';
+import { formOfSchema } from './formOfSchema';
 import type { ConfigFaults } from './ImporterValue';
 import { JsonConfig } from './JsonConfig';
 import { MapOrObjectField } from './MapField';
@@ -41,7 +41,7 @@ export function ConfigForm(props: {
 }) {
   const { t } = useTranslation();
   const { id, schema, config, disabled, onChange } = props;
-  const form = useMemo(() => configForm(schema), [schema]);
+  const form = useMemo(() => formOfSchema(schema), [schema]);
   const json = (
     <JsonConfig
       id={id}

@@ -2,7 +2,7 @@ import type { Importer } from '@everest-import/backstage-plugin-everest-import-c
 import { getDefaultFormState } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
 import { isRecord, textOf } from '../isRecord';
-import { configForm } from './configForm';
+import { formOfSchema } from './formOfSchema';
 
 /** Why a config is not what the form shows: with either of them the form does not go on. */
 export interface ConfigFaults {
@@ -32,7 +32,7 @@ export function readImporter(data: unknown): ImporterValue {
 
 /** What an importer's schema says where nobody says anything. */
 function defaultsOf(schema: unknown): Record<string, unknown> {
-  const form = configForm(schema);
+  const form = formOfSchema(schema);
   try {
     const defaults = form && getDefaultFormState(validator, form, {}, form);
     return isRecord(defaults) ? defaults : {};

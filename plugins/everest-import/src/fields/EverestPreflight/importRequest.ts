@@ -3,7 +3,7 @@ import {
   type ImportRequest,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { readBackupValue } from '../EverestBackupPicker/BackupValue';
-import { usableKeys } from '../EverestBackupPicker/typedKeys';
+import { usableKeys } from '../EverestBackupPicker/keySecrets';
 import {
   type FieldNames,
   formRecord,

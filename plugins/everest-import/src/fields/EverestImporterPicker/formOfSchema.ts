@@ -45,7 +45,7 @@ function hasOtherFields(node: Record<string, unknown>): boolean {
  *
  * @returns undefined where no form can be made: then the config is typed as JSON
  */
-export function configForm(schema: unknown): RJSFSchema | undefined {
+export function formOfSchema(schema: unknown): RJSFSchema | undefined {
   let nodes = 0;
 
   function read(node: unknown, depth: number): RJSFSchema | undefined {

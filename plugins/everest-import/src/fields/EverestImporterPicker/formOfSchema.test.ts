@@ -1,4 +1,4 @@
-import { configForm } from './configForm';
+import { formOfSchema } from './formOfSchema';
 import { withImporter } from './ImporterValue';
 import { toMap, toRows } from './mapRows';
 
@@ -29,11 +29,11 @@ cyclic.properties = { self: cyclic };
 
 describe('the form of an importer', () => {
   it('has its fields, limits, words and defaults', () => {
-    expect(configForm(SCHEMA)).toEqual(SCHEMA);
+    expect(formOfSchema(SCHEMA)).toEqual(SCHEMA);
   });
 
   it('leaves out what a browser would choke on', () => {
-    const form = configForm({
+    const form = formOfSchema({
       type: 'object',
       properties: {
         label: { type: 'string', pattern: '^(a+)+$', format: 'nonsense' },
@@ -110,7 +110,7 @@ describe('the form of an importer', () => {
     ['a list', { type: 'array', items: { type: 'string' } }],
     ['text in its place', 'object'],
   ])('is not made of a schema with %s', (_, schema) => {
-    expect(configForm(schema)).toBeUndefined();
+    expect(formOfSchema(schema)).toBeUndefined();
   });
 
   it('takes the entries of a map by their names, at the top and inside', () => {
@@ -124,9 +124,9 @@ describe('the form of an importer', () => {
       additionalProperties: { type: 'integer', minimum: 1 },
       propertyNames: { pattern: '\\S$' },
     };
-    expect(configForm(labels)).toEqual(shown);
+    expect(formOfSchema(labels)).toEqual(shown);
     expect(
-      configForm({
+      formOfSchema({
         type: 'object',
         properties: { list: { type: 'array', items: labels } },
       })?.properties?.list,
@@ -134,16 +134,16 @@ describe('the form of an importer', () => {
   });
 
   it('is empty where a schema says that there is nothing', () => {
-    expect(configForm({ type: 'object', additionalProperties: false })).toEqual(
-      { type: 'object', properties: {} },
-    );
+    expect(
+      formOfSchema({ type: 'object', additionalProperties: false }),
+    ).toEqual({ type: 'object', properties: {} });
   });
 
   it('gives no prototype away', () => {
     const schema = JSON.parse(
       '{"type":"object","properties":{"__proto__":{"type":"string"}}}',
     );
-    configForm(schema);
+    formOfSchema(schema);
     expect(({} as { type?: string }).type).toBeUndefined();
   });
 });
