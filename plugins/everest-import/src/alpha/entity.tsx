@@ -4,6 +4,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { ENTITY_KINDS, IMPORTER_TYPE } from '../isEverestImportAvailable';
+import { loadClient } from './api';
 import { routed } from './routed';
 import { titleOf } from './titles';
 
@@ -21,8 +22,11 @@ export const everestImportEntityCard = EntityCardBlueprint.make({
     // Beside the About card, where it is seen without scrolling.
     type: 'info',
     filter,
-    loader: () =>
-      import('../components/ImportCard').then(m => <m.ImportCard />),
+    loader: async () => {
+      const card = import('../components/ImportCard');
+      const [{ ImportCard }] = await Promise.all([card, loadClient()]);
+      return <ImportCard />;
+    },
   },
 });
 

@@ -3,6 +3,7 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { rootRouteRef } from '../routes';
+import { loadClient } from './api';
 import { routed } from './routed';
 import { titleOf } from './titles';
 
@@ -45,6 +46,10 @@ export const setupPage = SubPageBlueprint.make({
   params: {
     path: 'setup',
     title: titleOf('setup'),
-    loader: () => import('../components/SetupPage').then(m => <m.SetupPage />),
+    loader: async () => {
+      const page = import('../components/SetupPage');
+      const [{ SetupPage }] = await Promise.all([page, loadClient()]);
+      return <SetupPage />;
+    },
   },
 });

@@ -1,0 +1,33 @@
+import type { EverestImportApi } from './EverestImportApi';
+
+type Question = (...args: unknown[]) => Promise<unknown>;
+
+/** What a promise has: an object that is awaited, or looked at by a library, is asked for it, and answers nothing. */
+const NO_QUESTION = ['then', 'catch', 'finally'];
+
+/**
+ * A client whose code comes with the first question that is asked of it: every page of a portal pays for what a plugin
+ * has at hand.
+ */
+export function lazyClient(
+  load: () => Promise<EverestImportApi>,
+): EverestImportApi {
+  let client: Promise<EverestImportApi> | undefined;
+  const ask =
+    (name: string): Question =>
+    async (...args) => {
+      client ??= load().catch(error => {
+        // Another question may load it: a portal that was away is back
+        client = undefined;
+        throw error;
+      });
+      const loaded = (await client) as unknown as Record<string, Question>;
+      return loaded[name](...args);
+    };
+  return new Proxy({} as EverestImportApi, {
+    get: (_, name) =>
+      typeof name === 'string' && !NO_QUESTION.includes(name)
+        ? ask(name)
+        : undefined,
+  });
+}
