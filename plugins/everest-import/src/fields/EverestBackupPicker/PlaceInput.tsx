@@ -1,7 +1,6 @@
 import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
 import { FailureText } from '../FailureText';
 import type { Failure } from '../failures';
-import { LABEL } from '../FieldFrame';
 
 /** One text of a place, with what the backend said of it. */
 export function PlaceInput(
@@ -26,7 +25,7 @@ export function PlaceInput(
         fullWidth
         margin="dense"
         error={props.error || isFaulty}
-        InputLabelProps={LABEL}
+        InputLabelProps={{ shrink: true }}
         inputProps={{
           spellCheck: false,
           autoCapitalize: 'off',

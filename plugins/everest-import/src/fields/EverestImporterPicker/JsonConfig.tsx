@@ -3,7 +3,6 @@ import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isRecord } from '../isRecord';
 import type { ConfigFaults } from './ImporterValue';
-import { LABEL } from '../FieldFrame';
 
 type Config = Record<string, unknown>;
 
@@ -44,7 +43,7 @@ export function JsonConfig(props: {
       fullWidth
       margin="dense"
       disabled={props.disabled}
-      InputLabelProps={LABEL}
+      InputLabelProps={{ shrink: true }}
       onChange={event => {
         setText(event.target.value);
         const config = parse(event.target.value);

@@ -5,7 +5,6 @@ import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
 import type { MapRow } from './mapRows';
-import { LABEL } from '../FieldFrame';
 
 /** What may be chosen as a value; undefined where it is typed. */
 function choices(values: Record<string, unknown>): string[] | undefined {
@@ -50,7 +49,7 @@ export function MapRowInputs(props: {
           value={row.name}
           inputRef={name}
           error={!props.isNamed}
-          InputLabelProps={LABEL}
+          InputLabelProps={{ shrink: true }}
           onChange={event => onChange({ ...row, name: event.target.value })}
         />
       </Grid>
@@ -64,7 +63,7 @@ export function MapRowInputs(props: {
           helperText={faults.join(', ')}
           select={options !== undefined}
           SelectProps={{ native: true }}
-          InputLabelProps={LABEL}
+          InputLabelProps={{ shrink: true }}
           onChange={event => onChange({ ...row, text: event.target.value })}
         >
           {options && (

@@ -3,7 +3,6 @@ import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
 import { faultsAt, faultValue, type TypedPartName } from './faults';
 import type { TargetValue } from './TargetValue';
-import { LABEL } from '../FieldFrame';
 
 /** What is counted, and from which number on. */
 const LEAST: { [part in TypedPartName]?: number } = {
@@ -53,7 +52,7 @@ export function TypedPart(props: {
       error={faults.length > 0}
       helperText={[...faults, ...props.help].filter(Boolean).join(' ')}
       FormHelperTextProps={faults.length > 0 ? { role: 'alert' } : undefined}
-      InputLabelProps={LABEL}
+      InputLabelProps={{ shrink: true }}
       onFocus={() => setTyped(value)}
       onBlur={() => {
         setTyped(undefined);

@@ -1,8 +1,23 @@
 import type { ReactNode } from 'react';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import FormLabel from '@material-ui/core/FormLabel';
+import { makeStyles } from '@material-ui/core/styles';
 import { noteTyped } from '../unsaved';
 import { useStepFocus } from '../useStepFocus';
+
+const useStyles = makeStyles(
+  theme => ({
+    // The red that Material UI gives to words has too little contrast in both
+    // themes; the line under an input, and what the words say, tell a fault.
+    root: {
+      '& .Mui-error': { color: theme.palette.text.primary },
+      '& .MuiFormHelperText-root.Mui-error': {
+        fontWeight: theme.typography.fontWeightBold,
+      },
+    },
+  }),
+  { name: 'EverestImportField' },
+);
 
 interface FramedProps {
   idSchema: { $id: string };
@@ -26,6 +41,7 @@ export function FieldFrame(props: {
 }) {
   const { idSchema, schema, rawErrors, required, disabled } = props.field;
   const uiSchema = props.field.uiSchema as FramedProps['uiSchema'];
+  const classes = useStyles();
   const box = useStepFocus();
   const titleId = `${idSchema.$id}-title`;
   return (
@@ -38,6 +54,7 @@ export function FieldFrame(props: {
     >
       <div
         ref={box}
+        className={classes.root}
         role="group"
         aria-labelledby={titleId}
         tabIndex={-1}

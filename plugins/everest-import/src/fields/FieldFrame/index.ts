@@ -1,2 +1,1 @@
 export { FieldFrame } from './FieldFrame';
-export { LABEL } from './label';

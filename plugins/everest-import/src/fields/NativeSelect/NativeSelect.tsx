@@ -1,6 +1,5 @@
 import TextField from '@material-ui/core/TextField';
 import { optionLabel } from '../isolate';
-import { LABEL } from '../FieldFrame';
 
 /** One of what may be chosen; why not, where it may not. */
 export interface SelectOption {
@@ -43,7 +42,7 @@ export function NativeSelect(props: {
       helperText={gone ?? props.help}
       FormHelperTextProps={gone === undefined ? undefined : { role: 'alert' }}
       SelectProps={{ native: true }}
-      InputLabelProps={LABEL}
+      InputLabelProps={{ shrink: true }}
       onChange={event => props.onChange(event.target.value || undefined)}
     >
       <option value="" disabled={!props.optional}>

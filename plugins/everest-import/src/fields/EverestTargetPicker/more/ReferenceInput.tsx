@@ -1,7 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { NativeSelect, type SelectOption } from '../../NativeSelect';
-import { LABEL } from '../../FieldFrame';
 
 /** A name of something that is in the cluster: chosen where the portal can see what there is, typed where it can't. */
 export function ReferenceInput(props: {
@@ -40,7 +39,7 @@ export function ReferenceInput(props: {
       helperText={fault ?? t('more.typed')}
       fullWidth
       margin="dense"
-      InputLabelProps={LABEL}
+      InputLabelProps={{ shrink: true }}
       onChange={event => props.onChange(event.target.value.trim() || undefined)}
     />
   );
