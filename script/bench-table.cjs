@@ -18,6 +18,11 @@ const SECTIONS = {
     'Import of a large dump',
     'With the runner of `importers/`, and by hand: a download piped into psql.',
   ],
+  pages: [
+    'Pages in a browser',
+    `The built app in Chromium, from the portal and the sandbox on the same machine, with the browser's cache filled. Times are
+those of a clock, from before the page is asked for or the last key is pressed until the text is seen.`,
+  ],
   imports: [
     'Imports of ten clusters',
     `Ten real Kubernetes API servers, one a cluster, each with 300 databases that were imported, one of ten of which still

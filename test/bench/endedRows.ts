@@ -3,18 +3,17 @@ import { Knex } from 'knex';
 import { rowOf } from '../../plugins/everest-import-backend/src/__testUtils__/generatedImports';
 import { sampleImport } from '../../plugins/everest-import-backend/src/__testUtils__/sampleImport';
 import { Import } from '../../plugins/everest-import-common/src';
-import { clusterName } from './objects';
 
 const BATCH = 40;
 /** So that the last of them ended in the year that is kept. */
 const APART_MS = 600_000;
 
 /** An import of this year, whose database was deleted since. */
-function endedImport(index: number, clusters: number) {
+function endedImport(index: number, clusters: string[]) {
   const time = new Date(Date.UTC(2026, 1, 1) + index * APART_MS).toISOString();
   const isFailed = index % 20 === 0;
   const outcome = isFailed ? 'Failed' : 'Succeeded';
-  const cluster = clusterName(index % clusters);
+  const cluster = clusters[index % clusters.length];
   const name = `old-${index}`;
   return sampleImport({
     id: randomUUID(),
@@ -42,7 +41,7 @@ function told({ id, outcome, finishedAt = '' }: Import) {
 export async function addEndedRows(
   knex: Knex,
   count: number,
-  clusters: number,
+  clusters: string[],
 ): Promise<void> {
   const imports = Array.from({ length: count }, (_, index) =>
     endedImport(index, clusters),

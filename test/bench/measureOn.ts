@@ -71,7 +71,7 @@ export class Measurement {
       this.#withRows(portal, imports.length),
     );
     await this.#runs.database.open(knex =>
-      addEndedRows(knex, this.#ended, this.#clusters.names.length),
+      addEndedRows(knex, this.#ended, this.#clusters.names),
     );
     const rest = await this.#runs.run(['imports'], async portal => ({
       many: await this.#withRows(portal, imports.length + this.#ended),

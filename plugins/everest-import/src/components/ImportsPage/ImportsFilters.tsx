@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Select } from '@backstage/ui';
 import {
   type ClusterState,
@@ -14,17 +14,26 @@ import { MoreFilters } from './MoreFilters';
 import styles from './ImportsPage.module.css';
 
 /** Typing is over when nothing came for so long. */
-const DEBOUNCE_MS = 300;
+const DEBOUNCE_MS = 100;
 
-/** A text that follows the URL, and leads it once typing is over. */
+/** A text that follows the URL, and leads it once typing is over: what was typed since is not taken back by it. */
 function useTyped(text: string, onText: (text: string) => void) {
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const led = useRef(text);
+  useEffect(() => {
+    if (text !== led.current) {
+      led.current = text;
+      setTyped(text);
+    }
+  }, [text]);
   useEffect(() => {
     if (typed === text) {
       return undefined;
     }
-    const timer = setTimeout(() => onText(typed), DEBOUNCE_MS);
+    const timer = setTimeout(() => {
+      led.current = typed;
+      onText(typed);
+    }, DEBOUNCE_MS);
     return () => clearTimeout(timer);
   });
   return [typed, setTyped] as const;
