@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
 
-/** The same cluster, each answer of it so many milliseconds later. */
+/** The same cluster, each request to it once it is let go. */
 export function slowConnection(
   connection: KubernetesConnection,
-  milliseconds: number,
+  hold: () => Promise<unknown>,
 ): KubernetesConnection {
   return {
     cluster: connection.cluster,
     request: async request => {
-      await wait(milliseconds);
+      await hold();
       return connection.request(request);
     },
     watch: (path, options) => connection.watch(path, options),
@@ -20,11 +19,14 @@ export function slowConnection(
   };
 }
 
-/** The same S3 server, each answer of it so many milliseconds later. */
-export async function startSlowS3(endpoint: string, milliseconds: number) {
+/** The same S3 server, each request to it once it is let go. */
+export async function startSlowS3(
+  endpoint: string,
+  hold: () => Promise<unknown>,
+) {
   const { hostname, port } = new URL(endpoint);
   const server = createServer(async (request, response) => {
-    await wait(milliseconds);
+    await hold();
     const { method, url: path, headers } = request;
     const onward = ask({ hostname, port, method, path, headers }, answer => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Sandbox, startSandbox } from 'everest-sandbox';
 import { PreflightLine } from '@everest-import/backstage-plugin-everest-import-common';
 import request from 'supertest';
@@ -25,7 +26,9 @@ describe('200 preflights of one request', () => {
 
   beforeAll(async () => {
     sandbox = await startSandbox({ paceMs: 30 });
-    const slow = slowConnection(sandboxConnection(sandbox), ROUND_TRIP);
+    const slow = slowConnection(sandboxConnection(sandbox), () =>
+      sleep(ROUND_TRIP),
+    );
     const connection: KubernetesConnection = {
       ...slow,
       request: call => {
