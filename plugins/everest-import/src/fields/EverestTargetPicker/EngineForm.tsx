@@ -17,6 +17,7 @@ export function EngineForm(props: {
   reasons: { version?: string; size?: string };
   /** What the storage is when no profile says it any more. */
   proposedSize?: string;
+  offersMore?: boolean;
   disabled?: boolean;
   goneText: (part: ChosenPart) => string | undefined;
   onChange: (value: TargetValue, part?: ChosenPart) => void;
@@ -96,7 +97,7 @@ export function EngineForm(props: {
           }
         />
       )}
-      {offers.engine && (
+      {props.offersMore && offers.engine && (
         <MoreForm
           id={id}
           target={value}

@@ -70,6 +70,7 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
                 data={formData}
                 clusters={clusters}
                 followed={followed}
+                offersMore={props.uiSchema['ui:options']?.offersMore}
                 disabled={props.disabled}
                 onChange={onChange}
               />

@@ -30,6 +30,8 @@ export function TargetForm(props: {
   clusters: TargetCluster[];
   /** What the target is filled in after. */
   followed: Followed;
+  /** What a template that does not take it would lose without a word. */
+  offersMore?: boolean;
   disabled?: boolean;
   onChange: (value: TargetValue) => void;
 }) {
@@ -121,6 +123,7 @@ export function TargetForm(props: {
           offers={offers}
           reasons={reasons}
           proposedSize={proposal.size}
+          offersMore={props.offersMore}
           disabled={disabled}
           goneText={goneText}
           onChange={change}

@@ -82,6 +82,12 @@ export const EverestTargetPickerSchema = makeFieldSchema({
         .describe(
           'For a form that begins with the backup: database type, version, storage and name are filled in after it',
         ),
+      offersMore: z
+        .boolean()
+        .optional()
+        .describe(
+          "Backups, monitoring, access, proxies and parameters too; the template's step has to take the value's `proxy` and `spec`",
+        ),
     }),
 });
 

@@ -19,7 +19,7 @@ const size = {
 };
 const place = { cluster: 'east', namespace: 'team-blue', name: 'shop' };
 
-function renderTarget(target: JsonObject) {
+function renderTarget(target: JsonObject, offersMore = true) {
   answer('/targets', targets);
   return renderForm(
     {
@@ -28,7 +28,11 @@ function renderTarget(target: JsonObject) {
       validation: everestTargetPickerValidation,
       schema: EverestTargetPickerSchema.schema,
     },
-    { name: 'target', values: { target } },
+    {
+      name: 'target',
+      values: { target },
+      schema: { 'ui:options': { offersMore } },
+    },
   );
 }
 
@@ -129,6 +133,12 @@ describe('more of a new database', () => {
       "The portal can't see which there are: type the name.",
     );
     expect(more.queryByLabelText('Proxy')).toBeNull();
+  });
+
+  it('is not offered by a template whose step does not take it', async () => {
+    renderTarget({ ...place, engine: { type: 'mysql', ...size } }, false);
+    await screen.findByLabelText('Nodes');
+    expect(screen.queryByTestId('everest-import-more')).toBeNull();
   });
 
   it('says where there is nothing to choose', async () => {
