@@ -5,6 +5,7 @@ export const moreMessages = {
     loading: 'Loading what there is to choose from',
     none: 'None of its own',
     typed: "The portal can't see which there are: type the name.",
+    gone: 'There is no {{value}} in this namespace. Choose another.',
     schedule: 'Backed up',
     every: {
       hourly: 'Every hour',

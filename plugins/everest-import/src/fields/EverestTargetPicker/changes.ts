@@ -1,24 +1,19 @@
 import { withSizes } from './sizes';
 import type { TargetValue } from './TargetValue';
 
-/** What is named in one namespace is not in another. */
-function withoutNamed(value: TargetValue): TargetValue {
-  return { ...value, spec: undefined };
-}
-
 /** Another cluster; what it does not have is cleared when its words are there. */
 export function withCluster(
   value: TargetValue,
   cluster: string | undefined,
 ): TargetValue {
-  return withoutNamed({ ...value, cluster });
+  return { ...value, cluster };
 }
 
 export function withNamespace(
   value: TargetValue,
   namespace: string | undefined,
 ): TargetValue {
-  return withoutNamed({ ...value, namespace });
+  return { ...value, namespace };
 }
 
 /**

@@ -8,6 +8,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.none': 'Nichts Eigenes',
   'more.typed':
     'Das Portal kann nicht sehen, welche es gibt: Geben Sie den Namen ein.',
+  'more.gone':
+    '{{value}} gibt es in diesem Namespace nicht. Wählen Sie anderes.',
   'more.schedule': 'Gesichert',
   'more.every.hourly': 'Jede Stunde',
   'more.every.nightly': 'Jede Nacht um 1:00 UTC',

@@ -7,6 +7,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.loading': 'Cargando lo que se puede elegir',
   'more.none': 'Nada propio',
   'more.typed': 'El portal no puede ver cuáles hay: escriba el nombre.',
+  'more.gone': 'No hay {{value}} en este namespace. Elija otro.',
   'more.schedule': 'Copia de seguridad',
   'more.every.hourly': 'Cada hora',
   'more.every.nightly': 'Cada noche a la 1:00 UTC',

@@ -8,6 +8,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.none': 'Rien de particulier',
   'more.typed':
     'Le portail ne peut pas voir lesquels existent : saisissez le nom.',
+  'more.gone':
+    "Il n'y a pas de {{value}} dans ce namespace. Choisissez-en un autre.",
   'more.schedule': 'Sauvegardée',
   'more.every.hourly': 'Toutes les heures',
   'more.every.nightly': 'Chaque nuit à 1:00 UTC',

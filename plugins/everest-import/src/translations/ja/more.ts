@@ -7,6 +7,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.loading': '選択肢を読み込んでいます',
   'more.none': '指定なし',
   'more.typed': 'ポータルからは一覧を見られません。名前を入力してください。',
+  'more.gone':
+    'この名前空間に {{value}} はありません。別のものを選んでください。',
   'more.schedule': 'バックアップ',
   'more.every.hourly': '毎時',
   'more.every.nightly': '毎晩 1:00 UTC',

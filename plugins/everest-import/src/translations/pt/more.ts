@@ -7,6 +7,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.loading': 'A carregar o que se pode escolher',
   'more.none': 'Nada próprio',
   'more.typed': 'O portal não consegue ver quais existem: escreva o nome.',
+  'more.gone': 'Não há {{value}} neste namespace. Escolha outro.',
   'more.schedule': 'Com backup',
   'more.every.hourly': 'A cada hora',
   'more.every.nightly': 'Todas as noites à 1:00 UTC',

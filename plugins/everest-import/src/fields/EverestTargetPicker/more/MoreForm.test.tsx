@@ -135,6 +135,22 @@ describe('more of a new database', () => {
     expect(more.queryByLabelText('Proxy')).toBeNull();
   });
 
+  it('says at the field what another namespace does not have, and keeps it', async () => {
+    answer(REFERENCES, { backupStorages: [], monitoringConfigs: [] });
+    renderTarget({
+      ...place,
+      engine: { type: 'mysql', ...size },
+      spec: { monitoring: { monitoringConfigName: 'pmm' } },
+    });
+    const more = await unfold();
+    const monitoring = await more.findByLabelText('Monitoring');
+    expect(monitoring).toHaveValue('pmm');
+    expect(monitoring).toBeInvalid();
+    expect(monitoring).toHaveAccessibleDescription(
+      /^There is no .?pmm.? in this namespace\. Choose another\.$/,
+    );
+  });
+
   it('is not offered by a template whose step does not take it', async () => {
     renderTarget({ ...place, engine: { type: 'mysql', ...size } }, false);
     await screen.findByLabelText('Nodes');

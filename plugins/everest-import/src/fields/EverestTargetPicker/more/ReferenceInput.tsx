@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../../hooks/useTranslation';
+import { isolate } from '../../isolate';
 import { NativeSelect, type SelectOption } from '../../NativeSelect';
 
 /** A name of something that is in the cluster: chosen where the portal can see what there is, typed where it can't. */
@@ -18,7 +19,12 @@ export function ReferenceInput(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const { options, fault, nothing, ...shared } = props;
+  const { options, nothing, fault: missing, ...shared } = props;
+  const { value } = props;
+  // Of the namespace that was chosen before, or of a link
+  const isGone =
+    value !== undefined && options?.every(option => option.value !== value);
+  const fault = isGone ? t('more.gone', { value: isolate(value) }) : missing;
   if (options) {
     return (
       <NativeSelect
