@@ -23,8 +23,14 @@ export interface CauseSign {
  * @public
  */
 export interface ImportCause {
-  /** A stable kebab-case word, such as `database-deleted`. */
+  /** A stable kebab-case word, such as `database-deleted`; the words of a frontend in another language go by it. */
   code: string;
+  /**
+   * What of title, meaning and remedy differs from import to import, by its name: `state`, which of the code's texts they
+   * are; `then`, what comes once it is mended (`goes-on`, `start-again`, `stops` or `take-source-out`); `minutes` and `more`,
+   * of what takes too long. A later release may add others.
+   */
+  values?: Record<string, string | number>;
   /** One line: what happened. */
   title: string;
   /** What Everest or Kubernetes said, as it said it. May be empty. */

@@ -16,6 +16,10 @@ export const importOutput = (z: typeof zod) =>
       cause: z
         .object({
           code: z.string(),
+          values: z
+            .record(z.union([z.string(), z.number()]))
+            .optional()
+            .describe('What of its texts differs from import to import'),
           title: z.string(),
           detail: z.string(),
           remedy: z.string().describe('What to do about it'),

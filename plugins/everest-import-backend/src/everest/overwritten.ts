@@ -59,6 +59,7 @@ export function dataOverwritten(
       : 'What was written since the import may be lost: look into the data, and restore a later backup if it is.';
   return {
     code: DATA_OVERWRITTEN,
+    values: { state, ...(todo.length > 0 && { then: 'take-source-out' }) },
     title: TITLES[state],
     detail,
     remedy: `${first}${command}`,

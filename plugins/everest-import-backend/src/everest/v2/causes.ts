@@ -54,6 +54,8 @@ const CAUSES = {
     goesOn: true,
   },
   'database-error': {
+    // Of v1 the same code says something else
+    values: { state: 'refused' },
     title: 'The provider of the database refuses it',
     remedy: 'Its log says why: ask the platform team to read it.',
     who: 'platform',

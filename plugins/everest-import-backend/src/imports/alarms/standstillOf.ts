@@ -23,8 +23,12 @@ const MAY_BE_STUCK: Import['phase'][] = [
   'Deleting',
 ];
 
+function toMinutes(ms: number): number {
+  return Math.max(1, Math.round(ms / 60_000));
+}
+
 function inMinutes(ms: number): string {
-  const minutes = Math.max(1, Math.round(ms / 60_000));
+  const minutes = toMinutes(ms);
   return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
 
@@ -35,6 +39,7 @@ function stuckCause(
   const { code, title, who } = UNKNOWN.stuck;
   return {
     code,
+    values: { minutes: toMinutes(limitMs), more: toMinutes(patience) },
     title,
     detail: '',
     meaning: `It is at '${stage}' for longer than such imports are: ${inMinutes(

@@ -10,14 +10,18 @@ const MOST_DETAIL = 1_000;
 
 const AGAIN = 'delete the database and start a new import.';
 
-/** What to do once it is mended. */
-function then(goesOn: boolean, seen: Seen): string {
+/** What to do once it is mended, by the word for it. */
+const THEN = {
+  'start-again': `Then ${AGAIN}`,
+  'goes-on': 'The import then goes on by itself.',
+  stops: `The import does not go on by itself: then ${AGAIN}`,
+};
+
+function thenOf(goesOn: boolean, seen: Seen): keyof typeof THEN {
   if (seen.ended) {
-    return `Then ${AGAIN}`;
+    return 'start-again';
   }
-  return goesOn
-    ? 'The import then goes on by itself.'
-    : `The import does not go on by itself: then ${AGAIN}`;
+  return goesOn ? 'goes-on' : 'stops';
 }
 
 /** A cause in words, with the lines that it rests on, the most telling one first. */
@@ -31,15 +35,17 @@ export function toCause(
   // A restore that failed is not taken up again, and the importer ends with it or waits in vain
   const goesOn =
     cause.goesOn === true && !seen.ended && first?.source !== 'restore';
+  const then = thenOf(goesOn, seen);
   const command = cause.command?.(seen, first?.text ?? '');
   const signs = lines
     .slice(0, MOST_SIGNS)
     .map(item => excerpt(item, says?.exec(item.text)?.index));
   return {
     code,
+    values: { then },
     title,
     detail: first?.text.slice(0, MOST_DETAIL) ?? '',
-    remedy: `${remedy} ${then(goesOn, seen)}`,
+    remedy: `${remedy} ${THEN[then]}`,
     meaning,
     who,
     ...(command && { command }),

@@ -9,6 +9,10 @@ import { Seen } from './Seen';
 /** The alarm about a database that was left paused for Everest: of the database, whatever its import came to. */
 export function pauseAlarm(input: CauseInput): ImportCause {
   const lines = line('database', `${PAUSE_ANNOTATION}: true`);
-  const { goesOn, ...cause } = toCause(leftPaused, new Seen(input), lines);
+  const { goesOn, values, ...cause } = toCause(
+    leftPaused,
+    new Seen(input),
+    lines,
+  );
   return { ...cause, remedy: leftPaused.remedy };
 }

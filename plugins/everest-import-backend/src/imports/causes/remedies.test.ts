@@ -56,6 +56,19 @@ describe('what to do', () => {
     expect(cause?.remedy).toContain('where it is set');
   });
 
+  it('says by a word what comes once it is mended, for who words it', () => {
+    const waits = judge(running({ pods: [runs(), unscheduled(NO_MEMORY)] }));
+    expect(waits).toMatchObject({
+      values: { then: 'goes-on' },
+      remedy: expect.stringContaining('then goes on by itself'),
+    });
+    const ended = judge(saysLast(`${PSMDB}another operation in progress`));
+    expect(ended).toMatchObject({
+      values: { then: 'start-again' },
+      remedy: expect.stringMatching(/ Then delete .* start a new import\.$/),
+    });
+  });
+
   it('does not wait for a restore that failed', () => {
     const cause = judge(
       running({
@@ -70,7 +83,10 @@ describe('what to do', () => {
         ],
       }),
     );
-    expect(cause).toMatchObject({ code: 'secret-missing', goesOn: false });
+    expect(cause).toMatchObject({
+      ...{ code: 'secret-missing', goesOn: false },
+      values: { then: 'stops' },
+    });
     expect(cause?.remedy).toContain('does not go on by itself');
   });
 

@@ -28,4 +28,16 @@ describe('what a row keeps of an import', () => {
   it('is all of its database, source and engine', () => {
     expect(storedWords.parse(sampleImport(WHOLE))).toMatchObject(WHOLE);
   });
+
+  it('is what its cause is worded with, and a cause without where that is not known', () => {
+    const cause = {
+      ...{ code: 'stuck', title: 'It stands', detail: '', remedy: 'Look.' },
+      values: { minutes: 5, then: 'stops' },
+    };
+    const [known, odd] = [cause, { ...cause, values: ['of later'] }].map(
+      each => storedWords.parse({ ...sampleImport(WHOLE), cause: each }).cause,
+    );
+    expect(known).toEqual(cause);
+    expect(odd).toMatchObject({ code: 'stuck', values: undefined });
+  });
 });

@@ -19,6 +19,10 @@ export const storedOutcome = z.enum(['Succeeded', 'Failed']);
 
 const cause: z.ZodType<ImportCause> = z.object({
   code: text,
+  values: z
+    .record(text, z.union([text, z.number()]))
+    .optional()
+    .catch(undefined),
   title: text,
   detail: text,
   remedy: text,
