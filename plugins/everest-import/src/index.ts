@@ -13,6 +13,7 @@ export {
 export * from './api';
 export { isEverestImportAvailable } from './isEverestImportAvailable';
 export { everestImportTranslationRef } from './translation';
+export { everestImportCausesTranslationRef } from './causeTranslation';
 export {
   EverestBackupPickerFieldExtension,
   EverestCredentialsPickerFieldExtension,

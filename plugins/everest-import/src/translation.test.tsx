@@ -18,6 +18,7 @@ import {
   createClient,
   server,
 } from './__testUtils__/everestImportServer';
+import { inLanguage } from './__testUtils__/inLanguage';
 import { everestImportTranslationRef } from './translation';
 
 const messages = createTranslationMessages({
@@ -41,20 +42,7 @@ function renderImports(language: string, features: FrontendFeature[] = []) {
   renderTestApp({
     apis: [[everestImportApiRef, createClient()]],
     features: [plugin, ...features],
-    config: {
-      app: {
-        extensions: [
-          {
-            'api:app/app-language': {
-              config: {
-                defaultLanguage: language,
-                availableLanguages: ['en', language],
-              },
-            },
-          },
-        ],
-      },
-    },
+    config: inLanguage(language),
     initialRouteEntries: ['/everest-import/imports'],
   });
 }

@@ -78,6 +78,8 @@ const CAUSES = {
 
 export type CauseWord = keyof typeof CAUSES;
 
+export const CAUSE_WORDS = Object.keys(CAUSES) as CauseWord[];
+
 /** Codes are kebab-case, whatever v2's own words are. */
 function codeOf(word: CauseWord): string {
   return word.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();

@@ -1,3 +1,4 @@
+import { type ReactNode, Suspense } from 'react';
 import { Alert, Flex, Text } from '@backstage/ui';
 import type { ImportCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
@@ -6,9 +7,9 @@ import { RawMessage } from '../RawMessage';
 import { CauseSigns } from './CauseSigns';
 import { CauseSolver } from './CauseSolver';
 import { Labelled } from './Labelled';
+import { useCauseWords } from './useCauseWords';
 
-/** A cause in words: what it means and what to do first, what it rests on after that. */
-export function CauseAlert(props: {
+interface CauseAlertProps {
   /** Undefined: not known. */
   cause?: ImportCause;
   /** Where the cause does not say it. */
@@ -16,9 +17,13 @@ export function CauseAlert(props: {
   status: 'danger' | 'warning';
   goesOn?: boolean;
   'data-testid': string;
-}) {
+}
+
+/** A cause in words: what it means and what to do first, what it rests on after that. */
+function WordedCause(props: CauseAlertProps): ReactNode {
   const { cause, meaning, status, goesOn, 'data-testid': testId } = props;
   const { t } = useTranslation();
+  const words = useCauseWords(cause);
   const shown = cause?.signs?.map(({ text }) => text) ?? [];
   return (
     <Alert
@@ -26,14 +31,14 @@ export function CauseAlert(props: {
       status={status}
       data-testid={testId}
       data-cause={cause?.code}
-      title={cause?.title ?? t('cause.unknownTitle')}
+      title={words.title ?? t('cause.unknownTitle')}
       description={
         <Flex direction="column" gap="2">
           <Labelled label={t('cause.means')}>
-            {cause?.meaning ?? meaning}
+            {words.meaning ?? meaning}
           </Labelled>
           <Labelled label={t('cause.remedy')}>
-            {cause?.remedy || t('cause.unknownRemedy')}
+            {words.remedy || t('cause.unknownRemedy')}
           </Labelled>
           {cause?.who && <CauseSolver who={cause.who} />}
           {goesOn !== undefined && (
@@ -56,5 +61,14 @@ export function CauseAlert(props: {
         </Flex>
       }
     />
+  );
+}
+
+/** A cause in words. What is around it stays while its words are loaded: a language has many. */
+export function CauseAlert(props: CauseAlertProps) {
+  return (
+    <Suspense fallback={null}>
+      <WordedCause {...props} />
+    </Suspense>
   );
 }

@@ -20,6 +20,11 @@ A cause rests on lines of Kubernetes or of the importer's log, and the card show
 (\`job-failed\`, \`job-error\`) and shows the lines that tell most. While an import still runs a cause is shown only where what
 was read proves that nothing moves; the phase stays what it is. _Goes on_ is about such a run: one that has ended goes on
 never, and is started anew once its cause is mended.
+
+The API gives the texts below, in English, and with the code what of them differs from import to import as \`values\`: \`state\`
+(which of the code's texts they are), \`then\` (what comes once it is mended: \`goes-on\`, \`start-again\`, \`stops\` or
+\`take-source-out\`), \`minutes\` and \`more\` (of \`stuck\`). The frontend words a cause by code and values in the reader's
+language, and shows the English of one that it does not know. Notifications, CSV and the scaffolder's log are in English.
 `;
 
 function section({ code, title, meaning, remedy, who, goesOn }: CauseTexts) {

@@ -1,0 +1,10 @@
+/** The causes in the languages beside English; each is loaded when a cause is shown in it. */
+export const causeTranslations = {
+  de: () => import('./de'),
+  es: () => import('./es'),
+  fr: () => import('./fr'),
+  ja: () => import('./ja'),
+  pt: () => import('./pt'),
+  // Of Brazil they are, and an app may call them so
+  'pt-BR': () => import('./pt'),
+};
