@@ -128,6 +128,10 @@ describe.each(databases.eachSupportedId())(
           severity: 'critical',
           topic: 'database-in-danger',
           scope: 'everest-import:sandbox:uid-1:data-overwritten',
+          metadata: {
+            news: 'data-overwritten',
+            cause: { code: 'data-overwritten' },
+          },
         },
       });
       expect(audited).toEqual([

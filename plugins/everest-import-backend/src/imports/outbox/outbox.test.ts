@@ -24,6 +24,7 @@ describe.each(databases.eachSupportedId())('the outbox, on %s', id => {
           severity: 'high',
           topic: 'import-failed',
           scope: 'everest-import:sandbox:uid-1:Failed',
+          metadata: { news: 'Failed', cause: { code: 'job-failed' } },
         },
       },
     ]);

@@ -117,6 +117,11 @@ function causeOf(seen: Import, news: News): ImportCause | undefined {
   }
 }
 
+/** What a cause is worded by. */
+function codeOf({ code, values }: ImportCause) {
+  return { code, ...(values && { values }) };
+}
+
 export function toNotification(seen: Import, news: News): Payload {
   const { cluster, name, id } = seen;
   const { title, severity, topic, otherwise } = WORDS[news];
@@ -131,5 +136,7 @@ export function toNotification(seen: Import, news: News): Payload {
     topic,
     // Notifications of one scope are merged, so a repeated send is not seen twice
     scope: `everest-import:${cluster}:${id}:${news}`,
+    // Backstage keeps one text for all who get it; a processor that words it itself, as of mails, goes by these
+    metadata: { news, ...(cause && { cause: codeOf(cause) }) },
   };
 }
