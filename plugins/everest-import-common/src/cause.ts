@@ -128,6 +128,8 @@ export interface RefusalCause {
   field: string;
   /** A stable kebab-case word. */
   code: string;
+  /** What stands in the message, by its name; `state` is which of the code's messages it is. */
+  values?: Record<string, string | number>;
   message: string;
   remedy?: string;
   /** With `importer-changed`: how, as far as it is known. */

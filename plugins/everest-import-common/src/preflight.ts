@@ -24,6 +24,8 @@ export interface PreflightCheck {
   remedy?: string;
   /** With a failure: the word of `error.causes` that a create gives for it. */
   code?: string;
+  /** What stands in title, detail and remedy, by its name; `state` is which of the texts of its code, or of its id, they are. */
+  values?: Record<string, string | number>;
   /** Whether going on in spite of it can be acknowledged, by permission and with a reason. */
   acknowledgeable?: boolean;
 }

@@ -1,5 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { parseQuantity } from '../everest/quantity';
+import { said, saidAs } from '../words/said';
 
 /** What is wrong with an amount, in a field, within limits that are amounts themselves. */
 export function checkQuantity(
@@ -13,7 +14,9 @@ export function checkQuantity(
       {
         field,
         code: 'quantity-malformed',
-        message: `'${text}' is not an amount for '${field}'. Give one such as '25Gi', '2G' or '600m'.`,
+        ...said`'${{ amount: text }}' is not an amount for '${{
+          field,
+        }}'. Give one such as '25Gi', '2G' or '600m'.`,
       },
     ];
   }
@@ -22,7 +25,9 @@ export function checkQuantity(
       {
         field,
         code: 'quantity-too-small',
-        message: `'${text}' is too little for '${field}'. Give ${limits.least} or more.`,
+        ...said`'${{ amount: text }}' is too little for '${{ field }}'. Give ${{
+          least: limits.least,
+        }} or more.`,
       },
     ];
   }
@@ -32,7 +37,9 @@ export function checkQuantity(
         {
           field,
           code: 'ceiling-exceeded',
-          message: `'${text}' is too much for '${field}'. At most ${limits.most} is allowed here.`,
+          ...saidAs('amount')`'${{ amount: text }}' is too much for '${{
+            field,
+          }}'. At most ${{ most: String(limits.most) }} is allowed here.`,
         },
       ]
     : [];

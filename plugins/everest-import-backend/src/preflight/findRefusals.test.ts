@@ -101,6 +101,7 @@ describe('findRefusals', () => {
         field: 'importerDigest',
         code: 'importer-changed',
         message: expect.stringContaining("'supportedEngines.0'"),
+        values: expect.objectContaining({ at: " ('supportedEngines.0')" }),
         difference: [
           {
             path: 'supportedEngines.0',

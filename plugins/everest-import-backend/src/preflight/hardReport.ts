@@ -8,7 +8,7 @@ import { ImportFacts } from './ImportFacts';
 /** A refusal as a line of the report. */
 export function toFailure(
   id: string,
-  { field, code, message, remedy }: RefusalCause,
+  { field, code, values, message, remedy }: RefusalCause,
 ): PreflightCheck {
   return {
     id,
@@ -16,6 +16,7 @@ export function toFailure(
     outcome: 'failure',
     field,
     code,
+    ...(values && { values }),
     title: message,
     ...(remedy && { remedy }),
   };

@@ -6,6 +6,7 @@ import { exceeds } from '../everest/jsonExtent';
 import { DataImporterObject } from '../everest/objects';
 import { checkedPatterns } from './checkedPatterns';
 import { sanitiseSchema } from './sanitiseSchema';
+import { said } from '../words/said';
 
 const MAX_CAUSES = 30;
 const MAX_TEXT = 1_000;
@@ -27,14 +28,14 @@ function toCause(error: ErrorObject): RefusalCause {
     return {
       field,
       code: 'config-missing',
-      message: `The importer needs '${field}'. Fill it in.`,
+      ...said`The importer needs '${{ field }}'. Fill it in.`,
     };
   }
   if (error.keyword === 'additionalProperties') {
     return {
       field,
       code: 'config-unknown',
-      message: `The importer does not know '${field}'. Remove it.`,
+      ...said`The importer does not know '${{ field }}'. Remove it.`,
     };
   }
   const allowed = Array.isArray(params.allowedValues)
@@ -46,11 +47,9 @@ function toCause(error: ErrorObject): RefusalCause {
   return {
     field,
     code: 'config-invalid',
-    message:
-      `The value of '${field}' is not right: it ${error.message}${allowed}.`.slice(
-        0,
-        MAX_TEXT,
-      ),
+    ...said`The value of '${{ field }}' is not right: it ${{
+      reason: `${error.message}${allowed}`.slice(0, MAX_TEXT),
+    }}.`,
   };
 }
 
@@ -128,7 +127,9 @@ export function resolveConfig(
             {
               field: 'config',
               code: 'config-not-wanted',
-              message: `The importer '${importer.metadata.name}' takes no config. Leave it out.`,
+              ...said`The importer '${{
+                name: importer.metadata.name,
+              }}' takes no config. Leave it out.`,
             },
           ]
         : [],

@@ -71,6 +71,7 @@ describe('POST /imports, with a ceiling for imports at once', () => {
         {
           field: 'namespace',
           code: 'imports-at-once',
+          values: { most: 2, namespace: 'team-blue' },
           message: expect.stringContaining("'2' imports"),
         },
       ]),

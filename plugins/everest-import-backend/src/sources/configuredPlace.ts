@@ -1,5 +1,6 @@
 import { BackupSourceConfig } from '../config/BackupSourceConfig';
 import { FoundPlace } from './Place';
+import { said, saidAs } from '../words/said';
 
 const inQuotes = (names: string[]) => names.map(name => `'${name}'`).join(', ');
 
@@ -25,9 +26,11 @@ export function configuredPlace(
         {
           field: 'source.bucket',
           code: 'missing',
-          message: `The backup source '${name}' has several buckets. Choose one of ${inQuotes(
-            buckets,
-          )}.`,
+          ...saidAs('bucket')`The backup source '${{
+            name,
+          }}' has several buckets. Choose one of ${{
+            choices: inQuotes(buckets),
+          }}.`,
         },
       ],
     };
@@ -38,9 +41,11 @@ export function configuredPlace(
         {
           field: 'source.bucket',
           code: 'bucket-not-of-source',
-          message: `The bucket '${bucket}' is not one of the backup source '${name}'. Choose one of ${inQuotes(
-            buckets,
-          )}.`,
+          ...said`The bucket '${{
+            bucket,
+          }}' is not one of the backup source '${{ name }}'. Choose one of ${{
+            choices: inQuotes(buckets),
+          }}.`,
         },
       ],
     };

@@ -2,6 +2,7 @@ import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-co
 import { literalAddress } from '../backups/s3/publicAddress';
 import { AllowedEndpoint } from '../config/ImportRules';
 import { isPrivateAddress, parseEndpoint } from './parseEndpoint';
+import { said } from '../words/said';
 
 const AWS_S3 =
   /^s3(?:-fips)?(?:[.-](?:dualstack\.)?[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
@@ -14,8 +15,10 @@ interface AcceptedEndpoint {
   entry: AllowedEndpoint;
 }
 
-function refuse(code: string, message: string): JudgedEndpoint {
-  return { cause: { field: 'source.endpoint', code, message } };
+function refuse(
+  cause: Pick<RefusalCause, 'code' | 'message' | 'values'>,
+): JudgedEndpoint {
+  return { cause: { field: 'source.endpoint', ...cause } };
 }
 
 function findAllowed(
@@ -43,30 +46,36 @@ export function judgeEndpoint(
   const url = parseEndpoint(endpoint);
   if (!url) {
     // Not repeated: it may hold a user and a password
-    return refuse(
-      'endpoint-malformed',
-      `The endpoint is not a plain address. Give one such as 'https://s3.eu-central-1.amazonaws.com', without path, user, blanks or a dot at its end, and an IP address in its usual spelling.`,
-    );
+    return refuse({
+      code: 'endpoint-malformed',
+      ...said`The endpoint is not a plain address. Give one such as 'https://s3.eu-central-1.amazonaws.com', without path, user, blanks or a dot at its end, and an IP address in its usual spelling.`,
+    });
   }
   const { origin } = url;
   const entry = findAllowed(url, allowed);
   if (!entry) {
-    return refuse(
-      'endpoint-not-allowed',
-      `The endpoint '${origin}' is not allowed here. Use an allowed one, or ask the platform team to add it.`,
-    );
+    return refuse({
+      code: 'endpoint-not-allowed',
+      ...said`The endpoint '${{
+        endpoint: origin,
+      }}' is not allowed here. Use an allowed one, or ask the platform team to add it.`,
+    });
   }
   if (url.protocol === 'http:' && !entry.allowHttp) {
-    return refuse(
-      'endpoint-not-https',
-      `The endpoint '${origin}' must be reached by https. Begin it with 'https://'.`,
-    );
+    return refuse({
+      code: 'endpoint-not-https',
+      ...said`The endpoint '${{
+        endpoint: origin,
+      }}' must be reached by https. Begin it with 'https://'.`,
+    });
   }
   return isPrivateAddress(url.hostname) && !entry.allowPrivate
-    ? refuse(
-        'endpoint-private',
-        `The endpoint '${origin}' is a private address. Ask the platform team to allow it.`,
-      )
+    ? refuse({
+        code: 'endpoint-private',
+        ...said`The endpoint '${{
+          endpoint: origin,
+        }}' is a private address. Ask the platform team to allow it.`,
+      })
     : { origin, entry };
 }
 
@@ -90,7 +99,11 @@ export function bucketHostCauses(
         {
           field: 'source.forcePathStyle',
           code: 'bucket-host-not-allowed',
-          message: `Without path style the bucket '${bucket}' is looked for at '${bucket}.${url.host}', which is not allowed here. Set 'forcePathStyle' to 'true', or ask the platform team to allow it.`,
+          ...said`Without path style the bucket '${{
+            bucket,
+          }}' is looked for at '${{ bucket }}.${{
+            host: url.host,
+          }}', which is not allowed here. Set 'forcePathStyle' to 'true', or ask the platform team to allow it.`,
         },
       ];
 }

@@ -2,13 +2,16 @@ import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-co
 import { configuredPlace } from './configuredPlace';
 import { FoundPlace, PlaceRules, RequestedPlace } from './Place';
 import { typedPlace } from './typedPlace';
+import { said } from '../words/said';
 
 /** Said alike of a source that is not there and of one that is not for the caller. */
 export function sourceUnknown(name: string): RefusalCause {
   return {
     field: 'source.backupSource',
     code: 'backup-source-unknown',
-    message: `There is no backup source '${name}' for you. Choose one that is offered, or give bucket, region and endpoint instead.`,
+    ...said`There is no backup source '${{
+      name,
+    }}' for you. Choose one that is offered, or give bucket, region and endpoint instead.`,
   };
 }
 

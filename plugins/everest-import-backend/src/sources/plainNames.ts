@@ -1,4 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { said } from '../words/said';
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 /** Of AWS Outposts and directory buckets: with these the SDK leaves the endpoint, also with path style. */
@@ -22,7 +23,9 @@ export function bucketCauses(bucket: string): RefusalCause[] {
         {
           field: 'source.bucket',
           code: 'bucket-malformed',
-          message: `The bucket '${bucket}' is not a plain bucket name. Use 3 to 63 small letters, digits, hyphens and dots; no ARN, no alias, no path.`,
+          ...said`The bucket '${{
+            bucket,
+          }}' is not a plain bucket name. Use 3 to 63 small letters, digits, hyphens and dots; no ARN, no alias, no path.`,
         },
       ];
 }
@@ -34,7 +37,9 @@ export function regionCauses(region: string): RefusalCause[] {
         {
           field: 'source.region',
           code: 'region-malformed',
-          message: `The region '${region}' is not possible. Give one such as 'eu-central-1', without blanks.`,
+          ...said`The region '${{
+            region,
+          }}' is not possible. Give one such as 'eu-central-1', without blanks.`,
         },
       ];
 }

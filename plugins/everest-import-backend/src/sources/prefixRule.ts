@@ -1,6 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { isWithin } from './isWithin';
 import { Place } from './Place';
+import { said } from '../words/said';
 
 /** A step that goes elsewhere, once anything on the way tidies the path up. */
 const LEAVES = /(^|\/)\.{1,2}(\/|$)/;
@@ -20,7 +21,9 @@ export function pathCauses(
       {
         field,
         code: 'path-leaves',
-        message: `The path '${path}' holds '.' or '..' as a folder. Give it without them.`,
+        ...said`The path '${{
+          path,
+        }}' holds '.' or '..' as a folder. Give it without them.`,
       },
     ];
   }
@@ -30,9 +33,11 @@ export function pathCauses(
         {
           field,
           code: 'path-outside-source',
-          message: `The path '${path}' is outside of the backup source '${name}'. Choose one that begins with ${prefixes
-            .map(prefix => `'${prefix}'`)
-            .join(' or ')}.`,
+          ...said`The path '${{ path }}' is outside of the backup source '${{
+            name,
+          }}'. Choose one that begins with ${{
+            choices: prefixes.map(prefix => `'${prefix}'`).join(' or '),
+          }}.`,
         },
       ];
 }

@@ -2,6 +2,7 @@ import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-co
 import { bucketHostCauses, judgeEndpoint } from './endpointRule';
 import { FoundPlace, PlaceRules, RequestedPlace } from './Place';
 import { bucketCauses, regionCauses } from './plainNames';
+import { said } from '../words/said';
 
 /** Who does not look at the certificate may send keys to, and take data from, whoever answers. */
 function tlsCauses(verifyTls: boolean, rules: PlaceRules): RefusalCause[] {
@@ -11,7 +12,7 @@ function tlsCauses(verifyTls: boolean, rules: PlaceRules): RefusalCause[] {
         {
           field: 'source.verifyTls',
           code: 'insecure-tls',
-          message: `'verifyTls' can't be 'false' here: the certificate of the S3 server has to be checked. Set it to 'true', or ask the platform team to allow it.`,
+          ...said`'verifyTls' can't be 'false' here: the certificate of the S3 server has to be checked. Set it to 'true', or ask the platform team to allow it.`,
         },
       ];
 }

@@ -25,14 +25,17 @@ export interface Advice {
 }
 
 /** An advice that was not made, with the reason. */
-export function skipped(title: string, detail?: string): AdviceText {
-  return { outcome: 'skipped', title, ...(detail && { detail }) };
+export function skipped(
+  words: Pick<PreflightCheck, 'title' | 'values'>,
+  detail?: string,
+): AdviceText {
+  return { outcome: 'skipped', ...words, ...(detail && { detail }) };
 }
 
 /** An advice against it, which a reason and a right can overrule. */
 export function against(
   words: Required<Pick<PreflightCheck, 'field' | 'code' | 'title' | 'remedy'>> &
-    Pick<PreflightCheck, 'detail'>,
+    Pick<PreflightCheck, 'detail' | 'values'>,
 ): AdviceText {
   return { outcome: 'failure', acknowledgeable: true, ...words };
 }

@@ -1,4 +1,5 @@
 import { Advice, against } from './Advice';
+import { titled } from '../../words/titled';
 
 export const backupArchived: Advice = {
   id: 'backup-archived',
@@ -10,9 +11,9 @@ export const backupArchived: Advice = {
       ? against({
           field: 'source.path',
           code: 'backup-archived',
-          title: `The backup lies in the storage class '${probe.archived.join(
-            "', '",
-          )}', from which nothing can be read at once.`,
+          ...titled`The backup lies in the storage class '${{
+            classes: probe.archived.join("', '"),
+          }}', from which nothing can be read at once.`,
           remedy:
             'Restore its objects in S3 first, or copy it to the standard class.',
         })

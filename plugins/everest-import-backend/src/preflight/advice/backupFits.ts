@@ -1,4 +1,5 @@
 import { Advice, against, skipped } from './Advice';
+import { titled } from '../../words/titled';
 
 /** Whether the backup is of the engine, and of a kind that the importer takes. */
 export const backupFits: Advice = {
@@ -13,13 +14,15 @@ export const backupFits: Advice = {
       return against({
         field: 'source.path',
         code: 'backup-other-engine',
-        title: `The backup is one of '${backup.engine}', and the database is to be '${engine.type}'.`,
+        ...titled`The backup is one of '${{
+          found: backup.engine,
+        }}', and the database is to be '${{ type: engine.type }}'.`,
         remedy: 'Choose a backup of the same database type, or another type.',
       });
     }
     if (!contract.backupKinds) {
       return skipped(
-        'Not checked here: the importer does not say what kinds it takes',
+        titled`Not checked here: the importer does not say what kinds it takes`,
       );
     }
     return contract.backupKinds.includes(backup.kind)
@@ -27,9 +30,9 @@ export const backupFits: Advice = {
       : against({
           field: 'importer',
           code: 'backup-other-kind',
-          title: `The importer '${importer}' takes ${contract.backupKinds.join(
-            ', ',
-          )}; the backup is '${backup.kind}'.`,
+          ...titled`The importer '${{ importer }}' takes ${{
+            kinds: contract.backupKinds.join(', '),
+          }}; the backup is '${{ kind: backup.kind }}'.`,
           remedy: 'Choose an importer that takes it, or another backup.',
         });
   },

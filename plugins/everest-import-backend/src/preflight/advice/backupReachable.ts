@@ -1,4 +1,5 @@
 import { Advice, against, skipped } from './Advice';
+import { titled, titledAs } from '../../words/titled';
 
 /** What the network between portal and bucket is to blame for says nothing of the importer, which runs in another. */
 const OUR_NETWORK = new Set([
@@ -20,13 +21,13 @@ export const backupReachable: Advice = {
   id: 'backup-reachable',
   check: ({ probe }) => {
     if (probe.seen === 'skipped') {
-      return skipped('The bucket was not looked into', probe.reason);
+      return skipped(titled`The bucket was not looked into`, probe.reason);
     }
     if (probe.seen !== 'failure') {
       return probe.seen === 'something' && probe.unlisted
         ? {
             outcome: 'pass',
-            title: 'The backup can be read',
+            ...titledAs(probe.unlisted)`The backup can be read`,
             detail: UNLISTED[probe.unlisted],
           }
         : { outcome: 'pass', title: 'The bucket can be read' };

@@ -1,4 +1,5 @@
 import { Advice, against } from './Advice';
+import { titled } from '../../words/titled';
 
 /** Whether what lies at the path looks like a backup, and one that can be imported at all. */
 export const backupRecognised: Advice = {
@@ -18,23 +19,30 @@ export const backupRecognised: Advice = {
       });
     }
     if (backup) {
-      return { outcome: 'pass', title: `It is a backup: ${backup.title}` };
+      return {
+        outcome: 'pass',
+        ...titled`It is a backup: ${{ backup: backup.title }}`,
+      };
     }
     const [near] = probe.nearby;
     if (near && contract.backupKinds?.includes(near.kind)) {
       return against({
         field: 'source.path',
         code: 'path-half-way',
-        title: `The path '${facts.request.source.path}' is not a backup itself; there is one at '${near.path}'.`,
+        ...titled`The path '${{
+          path: facts.request.source.path,
+        }}' is not a backup itself; there is one at '${{ near: near.path }}'.`,
         remedy: `Give the path of the backup itself, such as '${near.path}'.`,
       });
     }
+    const kinds = contract.backupKinds?.join(', ');
     return {
-      outcome: contract.backupKinds ? 'warning' : 'skipped',
+      outcome: kinds ? 'warning' : 'skipped',
       field: 'source.path',
       title: 'What lies there was not recognised as a backup.',
-      detail: contract.backupKinds
-        ? `The importer takes ${contract.backupKinds.join(', ')}.`
+      ...(kinds && { values: { kinds } }),
+      detail: kinds
+        ? `The importer takes ${kinds}.`
         : 'The importer does not say what it takes, so this is not checked here.',
       remedy: 'Look into the folder and compare it with a path that worked.',
     };

@@ -1,13 +1,14 @@
 import { parseQuantity } from '../../everest/quantity';
 import { Advice, against, AdviceText, skipped } from './Advice';
+import { titled, titledAs } from '../../words/titled';
 
 const inGiB = (bytes: number) => Math.ceil(bytes / 2 ** 30);
 
-function tooSmall(needed: string, size: string): AdviceText {
+function tooSmall(words: Pick<AdviceText, 'title' | 'values'>): AdviceText {
   return against({
     field: 'engine.storage.size',
     code: 'storage-too-small',
-    title: `The backup ${needed}, and the storage is '${size}'.`,
+    ...words,
     remedy: 'Choose more storage.',
   });
 }
@@ -31,22 +32,35 @@ export const backupSize: Advice = {
     const bytes = restoredBytes ?? sizeBytes;
     if (!bytes) {
       return skipped(
-        'Whether the storage has room is not checked: nothing says how large the backup is',
+        titledAs(
+          'unsized',
+        )`Whether the storage has room is not checked: nothing says how large the backup is`,
       );
     }
     const needed = bytes * (spaceFactor ?? 1);
+    const gib = inGiB(needed);
     if (spaceFactor === undefined && restoredBytes === undefined) {
       return needed > room
-        ? tooSmall(`has ${inGiB(needed)} GiB as it lies there`, size)
+        ? tooSmall(
+            titledAs('as-it-lies')`The backup has ${{
+              gib,
+            }} GiB as it lies there, and the storage is '${{ size }}'.`,
+          )
         : skipped(
-            'Whether the storage has room is not checked: the importer does not say how much a backup takes',
-            `The backup has ${inGiB(
-              needed,
-            )} GiB as it lies there, rounded up; imported it may take many times that. Who made the importer can say how many, by the annotation 'everest-import.backstage.io/space-factor'.`,
+            {
+              title:
+                'Whether the storage has room is not checked: the importer does not say how much a backup takes',
+              values: { gib },
+            },
+            `The backup has ${gib} GiB as it lies there, rounded up; imported it may take many times that. Who made the importer can say how many, by the annotation 'everest-import.backstage.io/space-factor'.`,
           );
     }
     return needed > room
-      ? tooSmall(`needs about ${inGiB(needed)} GiB`, size)
+      ? tooSmall(
+          titled`The backup needs about ${{ gib }} GiB, and the storage is '${{
+            size,
+          }}'.`,
+        )
       : { outcome: 'pass', title: 'The storage has room for the backup' };
   },
 };

@@ -19,6 +19,11 @@ export const backupVersion: Advice = {
         field: 'engine.version',
         code: 'version-mismatch',
         title: `The backup is of version '${backup.engineVersion}', the database would be '${target}'.`,
+        values: {
+          found: backup.engineVersion ?? '',
+          version: target ?? '',
+          ...(isExact && { state: 'files' }),
+        },
         detail: isExact
           ? 'pgBackRest copies files, which only the same major version can read.'
           : 'An older version can not read what a newer one wrote.',

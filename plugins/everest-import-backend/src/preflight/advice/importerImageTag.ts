@@ -1,5 +1,6 @@
 import { imageOf } from '../../everest/fields';
 import { Advice } from './Advice';
+import { titled, titledAs } from '../../words/titled';
 
 const PINNED = /(?:@sha256:[0-9a-f]{64}|:(?!latest$)[\w][\w.-]*)$/;
 
@@ -15,7 +16,9 @@ export const importerImageTag: Advice = {
       return {
         outcome: 'warning',
         field: 'importer',
-        title: `The importer '${importer.metadata.name}' names no image: its Pod can't start.`,
+        ...titledAs('none')`The importer '${{
+          name: importer.metadata.name,
+        }}' names no image: its Pod can't start.`,
         remedy: 'Ask whoever made the importer.',
       };
     }
@@ -24,7 +27,9 @@ export const importerImageTag: Advice = {
       : {
           outcome: 'warning',
           field: 'importer',
-          title: `The importer runs the image '${image}', which may be another one at each pull.`,
+          ...titled`The importer runs the image '${{
+            image,
+          }}', which may be another one at each pull.`,
           remedy: 'Ask the platform team to name it by a tag or its digest.',
         };
   },

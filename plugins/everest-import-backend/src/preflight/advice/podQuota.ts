@@ -1,4 +1,5 @@
 import { Advice, against, skipped } from './Advice';
+import { titled } from '../../words/titled';
 
 /** Everest gives the importer's Pod no requests and no limits: where a quota demands them, no Pod is ever made. */
 export const podQuota: Advice = {
@@ -9,7 +10,7 @@ export const podQuota: Advice = {
     }
     if (!podDemands) {
       return skipped(
-        'The quotas of the namespace were not looked at',
+        titled`The quotas of the namespace were not looked at`,
         'The portal may not read resourcequotas and limitranges there; both rights are optional.',
       );
     }
@@ -18,11 +19,11 @@ export const podQuota: Advice = {
       return against({
         field: 'namespace',
         code: 'quota-demands-resources',
-        title: `A quota of the namespace '${
-          request.namespace
-        }' demands ${unfilled.join(
-          ', ',
-        )} of each Pod, and the importer's Pod has none.`,
+        ...titled`A quota of the namespace '${{
+          namespace: request.namespace,
+        }}' demands ${{
+          demanded: unfilled.join(', '),
+        }} of each Pod, and the importer's Pod has none.`,
         detail: 'The import would stay in Running without a Pod.',
         remedy:
           'Ask the platform team for a LimitRange with defaults, or choose another namespace.',
@@ -32,7 +33,9 @@ export const podQuota: Advice = {
       ? against({
           field: 'namespace',
           code: 'quota-full',
-          title: `The quota '${full}' of the namespace '${request.namespace}' has no room for one more Pod.`,
+          ...titled`The quota '${{ quota: full }}' of the namespace '${{
+            namespace: request.namespace,
+          }}' has no room for one more Pod.`,
           remedy: 'Ask the platform team for room, or delete what is not used.',
         })
       : {

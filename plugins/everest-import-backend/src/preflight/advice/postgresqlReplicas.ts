@@ -3,6 +3,7 @@ import {
   POSTGRESQL_REPLICAS_FIXED_IN,
 } from '../../everest/knownFaults';
 import { Advice } from './Advice';
+import { titled } from '../../words/titled';
 
 export const postgresqlReplicas: Advice = {
   id: 'postgresql-replicas',
@@ -13,7 +14,9 @@ export const postgresqlReplicas: Advice = {
       ? {
           outcome: 'warning',
           field: 'engine.replicas',
-          title: `Everest before ${POSTGRESQL_REPLICAS_FIXED_IN} could call a PostgreSQL import with several nodes done although the database was empty.`,
+          ...titled`Everest before ${{
+            release: POSTGRESQL_REPLICAS_FIXED_IN,
+          }} could call a PostgreSQL import with several nodes done although the database was empty.`,
           remedy: 'Import into one node, or look into the database afterwards.',
         }
       : undefined;

@@ -1,4 +1,5 @@
 import { Advice, against } from './Advice';
+import { titled } from '../../words/titled';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
@@ -13,7 +14,9 @@ export const restrictedPods: Advice = {
       ? against({
           field: 'namespace',
           code: 'pod-security-restricted',
-          title: `The namespace '${request.namespace}' only runs Pods with a security context, which the importer's Pod does not have.`,
+          ...titled`The namespace '${{
+            namespace: request.namespace,
+          }}' only runs Pods with a security context, which the importer's Pod does not have.`,
           detail: 'The import would stay in Running without a Pod.',
           remedy: `Choose another namespace, or ask the platform team to set '${ENFORCE}' to 'baseline'.`,
         })

@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { isJsonObject, overlayAt } from '../../everest/overlay';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 /** pgBackRest has four repositories, and the first one is Everest's own. */
 const MOST_FOR_POSTGRESQL = 3;
@@ -14,14 +15,16 @@ function nameless(schedule: JsonObject, at: string): RefusalCause[] {
     causes.push({
       field: `${at}.name`,
       code: 'schedule-name-missing',
-      message: `A backup schedule has no name. Fill in '${at}.name'.`,
+      ...said`A backup schedule has no name. Fill in '${{ at }}.name'.`,
     });
   }
   if (schedule.enabled === true && isEmpty(schedule.backupStorageName)) {
     causes.push({
       field: `${at}.backupStorageName`,
       code: 'schedule-storage-missing',
-      message: `A backup schedule that is switched on needs a backup storage. Fill in '${at}.backupStorageName'.`,
+      ...said`A backup schedule that is switched on needs a backup storage. Fill in '${{
+        at,
+      }}.backupStorageName'.`,
     });
   }
   return causes;
@@ -48,21 +51,31 @@ export const checkBackupSchedules: ImportCheck = ({ request }) => {
       found.push({
         field: `${at}.schedule`,
         code: 'schedule-duplicate',
-        message: `Two backup schedules have the times '${cron}'. Change one of them.`,
+        ...said`Two backup schedules have the times '${{
+          times: String(cron),
+        }}'. Change one of them.`,
       });
     }
     if (type === 'postgresql' && earlier(index, 'backupStorageName')) {
       found.push({
         field: `${at}.backupStorageName`,
         code: 'schedule-storage-reused',
-        message: `Two backup schedules use the backup storage '${storage}', which is not possible for '${type}'. Choose another for one of them.`,
+        ...said`Two backup schedules use the backup storage '${{
+          storage: String(storage),
+        }}', which is not possible for '${{
+          type,
+        }}'. Choose another for one of them.`,
       });
     }
     if (type === 'mongodb' && !isEmpty(storage) && storage !== firstStorage) {
       found.push({
         field: `${at}.backupStorageName`,
         code: 'schedule-storage-second',
-        message: `The backup storage '${storage}' is a second one, and '${type}' takes one only. Use '${firstStorage}' for every schedule.`,
+        ...said`The backup storage '${{
+          storage: String(storage),
+        }}' is a second one, and '${{ type }}' takes one only. Use '${{
+          first: String(firstStorage),
+        }}' for every schedule.`,
       });
     }
     return found;
@@ -73,7 +86,11 @@ export const checkBackupSchedules: ImportCheck = ({ request }) => {
         {
           field: 'spec.backup.schedules',
           code: 'schedules-too-many',
-          message: `'${schedules.length}' backup schedules are too many for '${type}'. Keep ${MOST_FOR_POSTGRESQL} or fewer.`,
+          ...said`'${{
+            given: schedules.length,
+          }}' backup schedules are too many for '${{ type }}'. Keep ${{
+            most: MOST_FOR_POSTGRESQL,
+          }} or fewer.`,
         },
       ]
     : causes;

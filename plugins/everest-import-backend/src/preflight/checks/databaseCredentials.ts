@@ -2,6 +2,7 @@ import { requiredFieldsOf, userKeysOf } from '../../everest/fields';
 import { toContract } from '../../everest/importerContracts';
 import { asksFor } from '../../everest/requiredFields';
 import { ImportCheck, ImportFacts } from '../ImportFacts';
+import { saidAs } from '../../words/said';
 
 /** Whether the importer needs the source's users: it says so, or the database must name a user Secret. */
 export function needsDatabaseCredentials({ importer }: ImportFacts): boolean {
@@ -27,9 +28,13 @@ export const checkDatabaseCredentials: ImportCheck = facts => {
       {
         field: 'databaseCredentials',
         code: 'missing',
-        message: `The credentials of the source database are missing. The importer '${
-          facts.request.importer
-        }' needs for '${wanted.type}': ${required.join(', ')}.`,
+        ...saidAs(
+          'users',
+        )`The credentials of the source database are missing. The importer '${{
+          importer: facts.request.importer,
+        }}' needs for '${{ type: wanted.type }}': ${{
+          keys: required.join(', '),
+        }}.`,
       },
     ];
   }
@@ -40,6 +45,8 @@ export const checkDatabaseCredentials: ImportCheck = facts => {
   return [...missing].map(key => ({
     field: `databaseCredentials.${key}`,
     code: 'missing',
-    message: `The value of '${key}' is missing among the database credentials. Fill it in.`,
+    ...saidAs('user-key')`The value of '${{
+      key,
+    }}' is missing among the database credentials. Fill it in.`,
   }));
 };

@@ -1,6 +1,7 @@
 import { engineStateOf, isInstalled } from '../../everest/fields';
 import { defaultVersion, offeredVersions } from '../../everest/engineVersions';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkEngine: ImportCheck = ({ request, engine }) => {
   const { type, version } = request.engine;
@@ -10,7 +11,11 @@ export const checkEngine: ImportCheck = ({ request, engine }) => {
       {
         field: 'engine.type',
         code: 'engine-not-installed',
-        message: `The operator of '${type}' is not ready in namespace '${request.namespace}': it is '${state}'. Choose another namespace, or ask the platform team to install it.`,
+        ...said`The operator of '${{ type }}' is not ready in namespace '${{
+          namespace: request.namespace,
+        }}': it is '${{
+          found: state,
+        }}'. Choose another namespace, or ask the platform team to install it.`,
       },
     ];
   }
@@ -21,7 +26,9 @@ export const checkEngine: ImportCheck = ({ request, engine }) => {
           {
             field: 'engine.version',
             code: 'version-none-offered',
-            message: `No version of '${type}' is offered in namespace '${request.namespace}'. Ask the platform team: Everest may not reach its version list.`,
+            ...said`No version of '${{ type }}' is offered in namespace '${{
+              namespace: request.namespace,
+            }}'. Ask the platform team: Everest may not reach its version list.`,
           },
         ];
   }
@@ -32,9 +39,13 @@ export const checkEngine: ImportCheck = ({ request, engine }) => {
         {
           field: 'engine.version',
           code: 'version-not-offered',
-          message: `The version '${version}' of '${type}' is not offered in namespace '${
-            request.namespace
-          }'. Choose one of: ${offered.slice(0, 20).join(', ') || 'none'}.`,
+          ...said`The version '${{ version }}' of '${{
+            type,
+          }}' is not offered in namespace '${{
+            namespace: request.namespace,
+          }}'. Choose one of: ${{
+            choices: offered.slice(0, 20).join(', ') || 'none',
+          }}.`,
         },
       ];
 };

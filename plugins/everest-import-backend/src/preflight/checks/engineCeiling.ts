@@ -1,4 +1,5 @@
 import { ImportCheck } from '../ImportFacts';
+import { saidAs } from '../../words/said';
 
 export const checkEngineCeiling: ImportCheck = ({ request, rules }) => {
   const { engines } = rules.ceilings;
@@ -9,9 +10,9 @@ export const checkEngineCeiling: ImportCheck = ({ request, rules }) => {
         {
           field: 'engine.type',
           code: 'ceiling-exceeded',
-          message: `'${type}' may not be used in '${
-            request.namespace
-          }'. Choose one of: ${engines.join(', ') || 'none'}.`,
+          ...saidAs('engine')`'${{ type }}' may not be used in '${{
+            namespace: request.namespace,
+          }}'. Choose one of: ${{ choices: engines.join(', ') || 'none' }}.`,
         },
       ];
 };

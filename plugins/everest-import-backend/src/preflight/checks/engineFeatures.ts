@@ -1,5 +1,6 @@
 import { isJsonObject, overlayAt } from '../../everest/overlay';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 const DNS = 'engineFeatures.psmdb.splitHorizonDnsConfigName';
 
@@ -13,7 +14,9 @@ export const checkEngineFeatures: ImportCheck = ({ request }) => {
           {
             field: 'spec.engineFeatures.psmdb',
             code: 'engine-features-engine',
-            message: `'spec.engineFeatures.psmdb' is for 'mongodb', not for '${type}'. Leave it out.`,
+            ...said`'spec.engineFeatures.psmdb' is for 'mongodb', not for '${{
+              type,
+            }}'. Leave it out.`,
           },
         ]
       : [];
@@ -23,10 +26,9 @@ export const checkEngineFeatures: ImportCheck = ({ request }) => {
         {
           field: `spec.${DNS}`,
           code: 'split-horizon-sharding',
-          message: `Split-horizon DNS ('${overlayAt(
-            spec,
-            DNS,
-          )}') is not possible together with sharding. Leave out one of them.`,
+          ...said`Split-horizon DNS ('${{
+            dns: String(overlayAt(spec, DNS)),
+          }}') is not possible together with sharding. Leave out one of them.`,
         },
       ]
     : [];

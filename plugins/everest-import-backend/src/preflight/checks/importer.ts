@@ -1,6 +1,7 @@
 import { toEverestEngineType } from '@everest-import/backstage-plugin-everest-import-common';
 import { supportedEnginesOf } from '../../everest/fields';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkImporter: ImportCheck = ({ request, importer }) => {
   const name = request.importer;
@@ -9,7 +10,9 @@ export const checkImporter: ImportCheck = ({ request, importer }) => {
       {
         field: 'importer',
         code: 'importer-unknown',
-        message: `There is no importer '${name}' to use in cluster '${request.cluster}'. Choose one from the list of importers.`,
+        ...said`There is no importer '${{ name }}' to use in cluster '${{
+          cluster: request.cluster,
+        }}'. Choose one from the list of importers.`,
       },
     ];
   }
@@ -21,9 +24,11 @@ export const checkImporter: ImportCheck = ({ request, importer }) => {
         {
           field: 'importer',
           code: 'importer-engine',
-          message: `The importer '${name}' does not import into '${
-            request.engine.type
-          }'. It knows: ${engines.slice(0, 20).join(', ') || 'nothing'}.`,
+          ...said`The importer '${{ name }}' does not import into '${{
+            type: request.engine.type,
+          }}'. It knows: ${{
+            engines: engines.slice(0, 20).join(', ') || 'nothing',
+          }}.`,
         },
       ];
 };

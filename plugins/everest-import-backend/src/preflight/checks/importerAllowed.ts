@@ -1,4 +1,5 @@
 import { ImporterCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkImporterAllowed: ImporterCheck = ({ importer, rules }) => {
   const name = importer?.metadata.name;
@@ -8,7 +9,9 @@ export const checkImporterAllowed: ImporterCheck = ({ importer, rules }) => {
         {
           field: 'importer',
           code: 'importer-not-allowed',
-          message: `The importer '${name}' is not among those that this portal allows. Choose another, or ask the platform team to allow it.`,
+          ...said`The importer '${{
+            name,
+          }}' is not among those that this portal allows. Choose another, or ask the platform team to allow it.`,
         },
       ];
 };

@@ -1,6 +1,7 @@
 import { importerDigest } from '../../everest/digest';
 import { importerDifference } from '../../everest/importerDifference';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 /** A form that was filled in for one spec must not run another. */
 export const checkImporterDigest: ImportCheck = facts => {
@@ -20,7 +21,11 @@ export const checkImporterDigest: ImportCheck = facts => {
     {
       field: 'importerDigest',
       code: 'importer-changed',
-      message: `The importer '${request.importer}' was changed in the meantime${at}. Look at it again and send its present digest.`,
+      ...said`The importer '${{
+        importer: request.importer,
+      }}' was changed in the meantime${{
+        at,
+      }}. Look at it again and send its present digest.`,
       ...(difference && { difference }),
     },
   ];

@@ -1,5 +1,6 @@
 import { imageOf } from '../../everest/fields';
 import { ImporterCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 const BY_DIGEST = /@sha256:[0-9a-f]{64}$/;
 
@@ -15,7 +16,11 @@ export const checkImporterImage: ImporterCheck = ({ importer, rules }) => {
         {
           field: 'importer',
           code: 'importer-image-unpinned',
-          message: `The importer '${importer.metadata.name}' runs the image '${image}', which is not named by its digest. Choose another importer, or ask the platform team to name its image as '...@sha256:...'.`,
+          ...said`The importer '${{
+            name: importer.metadata.name,
+          }}' runs the image '${{
+            image,
+          }}', which is not named by its digest. Choose another importer, or ask the platform team to name its image as '...@sha256:...'.`,
         },
       ];
 };

@@ -1,5 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export function tooManyImports(
   namespace: string,
@@ -8,7 +9,9 @@ export function tooManyImports(
   return {
     field: 'namespace',
     code: 'imports-at-once',
-    message: `No more than '${atMost}' imports may run at once in '${namespace}', and as many run now. Try again when one of them has ended.`,
+    ...said`No more than '${{ most: atMost }}' imports may run at once in '${{
+      namespace,
+    }}', and as many run now. Try again when one of them has ended.`,
   };
 }
 

@@ -2,6 +2,7 @@ import { findUnknown } from '../../everest/schemaFindings';
 import { toRequestField } from '../../everest/requestField';
 import { ImportCheck } from '../ImportFacts';
 import { plannedManifest } from '../plannedManifest';
+import { said } from '../../words/said';
 
 const SHOWN = 20;
 
@@ -20,19 +21,22 @@ export const checkInstalledSchema: ImportCheck = facts => {
         ? {
             field,
             code: 'everest-unknown-value',
-            message: `The Everest in cluster '${
-              request.cluster
-            }' does not know '${String(value).slice(
-              0,
-              64,
-            )}' for '${field}'. Choose one of: ${allowed
-              .slice(0, SHOWN)
-              .join(', ')}.`,
+            ...said`The Everest in cluster '${{
+              cluster: request.cluster,
+            }}' does not know '${{
+              value: String(value).slice(0, 64),
+            }}' for '${{ field }}'. Choose one of: ${{
+              choices: allowed.slice(0, SHOWN).join(', '),
+            }}.`,
           }
         : {
             field,
             code: 'everest-unknown-field',
-            message: `The Everest in cluster '${request.cluster}' does not know the field '${field}'. Leave it out, or choose a cluster whose Everest knows it.`,
+            ...said`The Everest in cluster '${{
+              cluster: request.cluster,
+            }}' does not know the field '${{
+              field,
+            }}'. Leave it out, or choose a cluster whose Everest knows it.`,
           };
     });
 };

@@ -1,4 +1,5 @@
 import { ImportCheck } from '../ImportFacts';
+import { said, saidAs } from '../../words/said';
 
 const MAX_LENGTH = 22;
 
@@ -15,7 +16,11 @@ export const checkName: ImportCheck = ({ request, nameTakenBy }) => {
       {
         field: 'name',
         code: 'name-too-long',
-        message: `The name '${name}' has ${name.length} characters; at most ${MAX_LENGTH} are possible. Choose a shorter one.`,
+        ...said`The name '${{ name }}' has ${{
+          given: name.length,
+        }} characters; at most ${{
+          most: MAX_LENGTH,
+        }} are possible. Choose a shorter one.`,
       },
     ];
   }
@@ -24,7 +29,9 @@ export const checkName: ImportCheck = ({ request, nameTakenBy }) => {
       {
         field: 'name',
         code: 'name-malformed',
-        message: `The name '${name}' is not possible. Begin with a small letter, go on with small letters, digits and hyphens, and do not end with a hyphen.`,
+        ...saidAs('database')`The name '${{
+          name,
+        }}' is not possible. Begin with a small letter, go on with small letters, digits and hyphens, and do not end with a hyphen.`,
       },
     ];
   }
@@ -33,12 +40,20 @@ export const checkName: ImportCheck = ({ request, nameTakenBy }) => {
   }
   const deleting = Boolean(nameTakenBy.metadata.deletionTimestamp);
   return [
-    {
-      field: 'name',
-      code: deleting ? 'name-being-deleted' : 'name-taken',
-      message: deleting
-        ? `The database '${name}' in '${namespace}' is being deleted. Wait until it is gone, or choose another name.`
-        : `A database '${name}' is already there in '${namespace}'. Choose another name.`,
-    },
+    deleting
+      ? {
+          field: 'name',
+          code: 'name-being-deleted',
+          ...said`The database '${{ name }}' in '${{
+            namespace,
+          }}' is being deleted. Wait until it is gone, or choose another name.`,
+        }
+      : {
+          field: 'name',
+          code: 'name-taken',
+          ...said`A database '${{ name }}' is already there in '${{
+            namespace,
+          }}'. Choose another name.`,
+        },
   ];
 };

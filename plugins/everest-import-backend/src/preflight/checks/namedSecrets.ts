@@ -7,13 +7,16 @@ import { ImportCheck, ImportFacts } from '../ImportFacts';
 import { NamedSecret, namedSecretsOf } from '../NamedSecret';
 import { isObjectName } from '../../everest/names';
 import { secretUsers } from '../secretUsers';
+import { said, saidAs } from '../../words/said';
 
 /** For two requests that name one Secret at the same time, too. */
 export function secretReserved(field: string, name: string): RefusalCause {
   return {
     field,
     code: 'secret-in-use',
-    message: `The Secret '${name}' is that of another import, which was asked for already. Make another Secret with the same keys.`,
+    ...saidAs('import')`The Secret '${{
+      name,
+    }}' is that of another import, which was asked for already. Make another Secret with the same keys.`,
   };
 }
 
@@ -28,10 +31,9 @@ function conflict(
     return {
       field,
       code: 'name-malformed',
-      message: `'${name.slice(
-        0,
-        64,
-      )}' is not the name of a Secret. Give one of small letters, digits, hyphens and dots.`,
+      ...saidAs('secret')`'${{
+        name: name.slice(0, 64),
+      }}' is not the name of a Secret. Give one of small letters, digits, hyphens and dots.`,
     };
   }
   const isOwn = purpose === 'database' && name === userSecretName(request.name);
@@ -39,7 +41,9 @@ function conflict(
     return {
       field,
       code: 'secret-of-database',
-      message: `The Secret '${name}' has the name of a database's users, which Everest makes and takes away. Make another Secret with the same keys.`,
+      ...said`The Secret '${{
+        name,
+      }}' has the name of a database's users, which Everest makes and takes away. Make another Secret with the same keys.`,
     };
   }
   const user = secretUsers(facts).find(({ secret }) => secret === name);
@@ -47,7 +51,9 @@ function conflict(
     return {
       field,
       code: 'secret-in-use',
-      message: `The Secret '${name}' is that of the ${user.words} already. Make another Secret with the same keys.`,
+      ...saidAs('user')`The Secret '${{ name }}' is that of the ${{
+        user: user.words,
+      }} already. Make another Secret with the same keys.`,
     };
   }
   // It reads what its source allows, and no other place: the rules of the source would not hold there
@@ -59,7 +65,9 @@ function conflict(
     return {
       field,
       code: 'secret-of-source',
-      message: `The Secret '${name}' belongs to a backup source of the portal. Choose that source, or a Secret of your own.`,
+      ...said`The Secret '${{
+        name,
+      }}' belongs to a backup source of the portal. Choose that source, or a Secret of your own.`,
     };
   }
   return secrets.reserved.includes(name)
@@ -77,20 +85,34 @@ function misfit(
   const needsLabel = !isOfSource && !trustNamedSecrets;
   const isLabelled = metadata?.labels[CREDENTIALS_LABEL] === purpose;
   if (isThere === false || (needsLabel && metadata && !isLabelled)) {
-    return {
-      field,
-      code: 'secret-not-found',
-      message: needsLabel
-        ? `There is no Secret '${name}' for this in '${namespace}': it is not there, or lacks the label '${CREDENTIALS_LABEL}: ${purpose}'. Make it for this import, or label it.`
-        : `There is no Secret '${name}' in '${namespace}'. Make it first.`,
-    };
+    return needsLabel
+      ? {
+          field,
+          code: 'secret-not-found',
+          ...saidAs('label')`There is no Secret '${{ name }}' for this in '${{
+            namespace,
+          }}': it is not there, or lacks the label '${{
+            label: `${CREDENTIALS_LABEL}: ${purpose}`,
+          }}'. Make it for this import, or label it.`,
+        }
+      : {
+          field,
+          code: 'secret-not-found',
+          ...said`There is no Secret '${{ name }}' in '${{
+            namespace,
+          }}'. Make it first.`,
+        };
   }
   if (metadata && metadata.owners.length > 0) {
     const [owner] = metadata.owners;
     return {
       field,
       code: 'secret-owned',
-      message: `The Secret '${name}' belongs to the ${owner.kind} '${owner.name}', and Everest takes none that has an owner. Make another one with the same keys.`,
+      ...said`The Secret '${{ name }}' belongs to the ${{
+        kind: owner.kind,
+      }} '${{
+        owner: owner.name,
+      }}', and Everest takes none that has an owner. Make another one with the same keys.`,
     };
   }
   if (trustNamedSecrets) {
@@ -100,18 +122,26 @@ function misfit(
     return {
       field,
       code: 'secret-not-known',
-      message: `Kubernetes does not tell the portal what the Secret '${name}' in '${namespace}' is for (${
-        status ?? 'not asked'
-      }). Ask the platform team for the right 'delete' on 'secrets' there, with which it looks, or for 'everestImport.s3.trustNamedSecrets'.`,
+      ...saidAs(
+        'unread',
+      )`Kubernetes does not tell the portal what the Secret '${{
+        name,
+      }}' in '${{ namespace }}' is for (${{
+        status: status ?? 'not asked',
+      }}). Ask the platform team for the right 'delete' on 'secrets' there, with which it looks, or for 'everestImport.s3.trustNamedSecrets'.`,
     };
   }
   return secrets.unread.length > 0
     ? {
         field,
         code: 'secret-not-known',
-        message: `It can't be told who else uses the Secret '${name}': the portal may not list '${secrets.unread.join(
-          "', '",
-        )}' in '${namespace}', or there are too many. Ask the platform team for that right or for higher limits, or for 'everestImport.s3.trustNamedSecrets'.`,
+        ...saidAs('users')`It can't be told who else uses the Secret '${{
+          name,
+        }}': the portal may not list '${{
+          kinds: secrets.unread.join("', '"),
+        }}' in '${{
+          namespace,
+        }}', or there are too many. Ask the platform team for that right or for higher limits, or for 'everestImport.s3.trustNamedSecrets'.`,
       }
     : undefined;
 }
@@ -128,7 +158,9 @@ export const checkNamedSecrets: ImportCheck = facts => {
       {
         field: second.field,
         code: 'secret-in-use',
-        message: `The Secret '${second.name}' holds the S3 keys of this import already. Name another one for the users of the database.`,
+        ...saidAs('s3-keys')`The Secret '${{
+          name: second.name,
+        }}' holds the S3 keys of this import already. Name another one for the users of the database.`,
       },
     ];
   }

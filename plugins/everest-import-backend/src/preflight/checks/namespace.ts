@@ -1,5 +1,6 @@
 import { isManagedNamespace } from '../../everest/names';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkNamespace: ImportCheck = ({ request, namespace }) => {
   const name = request.namespace;
@@ -8,7 +9,9 @@ export const checkNamespace: ImportCheck = ({ request, namespace }) => {
       {
         field: 'namespace',
         code: 'namespace-unknown',
-        message: `There is no namespace '${name}' in cluster '${request.cluster}'. Choose one that is there.`,
+        ...said`There is no namespace '${{ name }}' in cluster '${{
+          cluster: request.cluster,
+        }}'. Choose one that is there.`,
       },
     ];
   }
@@ -17,7 +20,9 @@ export const checkNamespace: ImportCheck = ({ request, namespace }) => {
       {
         field: 'namespace',
         code: 'namespace-unmanaged',
-        message: `The namespace '${name}' is not managed by Everest. Choose another, or ask the platform team to add it to Everest.`,
+        ...said`The namespace '${{
+          name,
+        }}' is not managed by Everest. Choose another, or ask the platform team to add it to Everest.`,
       },
     ];
   }
@@ -26,7 +31,9 @@ export const checkNamespace: ImportCheck = ({ request, namespace }) => {
         {
           field: 'namespace',
           code: 'namespace-being-deleted',
-          message: `The namespace '${name}' is being deleted. Choose another.`,
+          ...said`The namespace '${{
+            name,
+          }}' is being deleted. Choose another.`,
         },
       ]
     : [];

@@ -1,5 +1,6 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 const FOR_OTHERS =
   'To import for others, ask the platform team: they can list you as an assigner.';
@@ -10,8 +11,40 @@ function isOwn(ref: string, refs: string[]): boolean {
 
 /** What hangs an import on a page of the catalog, and what one would choose there. */
 const NAMED = [
-  { field: 'entity', choose: 'Choose one of your components.' },
-  { field: 'system', choose: 'Choose one of your systems, or none.' },
+  {
+    field: 'entity',
+    unknown: {
+      code: 'entity-unknown',
+      say: (ref: string) =>
+        said`There is no '${{
+          ref,
+        }}' in the catalog that you can see. Choose one of your components.`,
+    },
+    foreign: {
+      code: 'entity-foreign',
+      say: (ref: string) =>
+        said`'${{
+          ref,
+        }}' is not owned by you or one of your groups. Choose one of your components.`,
+    },
+  },
+  {
+    field: 'system',
+    unknown: {
+      code: 'system-unknown',
+      say: (ref: string) =>
+        said`There is no '${{
+          ref,
+        }}' in the catalog that you can see. Choose one of your systems, or none.`,
+    },
+    foreign: {
+      code: 'system-foreign',
+      say: (ref: string) =>
+        said`'${{
+          ref,
+        }}' is not owned by you or one of your groups. Choose one of your systems, or none.`,
+    },
+  },
 ] as const;
 
 /** One may not hang an import on somebody else's page, nor have others told of it, unless one is permitted to. */
@@ -22,18 +55,20 @@ export const checkOwnership: ImportCheck = facts => {
     causes.push({
       field: 'owner',
       code: 'owner-foreign',
-      message: `You do not belong to '${request.owner}'. Choose yourself or one of your groups as owner.`,
+      ...said`You do not belong to '${{
+        ref: request.owner,
+      }}'. Choose yourself or one of your groups as owner.`,
       remedy: FOR_OTHERS,
     });
   }
-  for (const { field, choose } of NAMED) {
+  for (const { field, unknown, foreign } of NAMED) {
     const ref = request[field];
     const owners = ownersOf[field];
     if (ref && !owners) {
       causes.push({
         field,
-        code: `${field}-unknown`,
-        message: `There is no '${ref}' in the catalog that you can see. ${choose}`,
+        code: unknown.code,
+        ...unknown.say(ref),
       });
     } else if (
       ref &&
@@ -42,8 +77,8 @@ export const checkOwnership: ImportCheck = facts => {
     ) {
       causes.push({
         field,
-        code: `${field}-foreign`,
-        message: `'${ref}' is not owned by you or one of your groups. ${choose}`,
+        code: foreign.code,
+        ...foreign.say(ref),
         remedy: FOR_OTHERS,
       });
     }

@@ -1,6 +1,7 @@
 import { compileGoPattern } from '../../everest/goPattern';
 import { toContract } from '../../everest/importerContracts';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkPath: ImportCheck = ({ request, importer }) => {
   const { path } = request.source;
@@ -9,7 +10,9 @@ export const checkPath: ImportCheck = ({ request, importer }) => {
       {
         field: 'source.path',
         code: 'path-malformed',
-        message: `The path '${path}' is not possible. Give folders separated by single slashes, such as 'shop/backup-1'.`,
+        ...said`The path '${{
+          path,
+        }}' is not possible. Give folders separated by single slashes, such as 'shop/backup-1'.`,
       },
     ];
   }
@@ -18,7 +21,9 @@ export const checkPath: ImportCheck = ({ request, importer }) => {
       {
         field: 'source.path',
         code: 'path-blank',
-        message: `The path '${path}' holds blanks. Copy it again, without them.`,
+        ...said`The path '${{
+          path,
+        }}' holds blanks. Copy it again, without them.`,
       },
     ];
   }
@@ -29,7 +34,11 @@ export const checkPath: ImportCheck = ({ request, importer }) => {
       {
         field: 'source.path',
         code: 'path-layout',
-        message: `The path '${path}' does not look like a backup that '${request.importer}' can read. Give the folder of one backup; it has to match ${pattern}.`,
+        ...said`The path '${{ path }}' does not look like a backup that '${{
+          importer: request.importer,
+        }}' can read. Give the folder of one backup; it has to match ${{
+          pattern,
+        }}.`,
       },
     ];
   }

@@ -1,6 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { isJsonObject, overlayAt } from '../../everest/overlay';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 const STORAGE = 'spec.backup.pitr.backupStorageName';
 
@@ -16,7 +17,9 @@ export const checkPitr: ImportCheck = ({ request, references }) => {
     causes.push({
       field: STORAGE,
       code: 'pitr-storage-missing',
-      message: `Point-in-time recovery of 'mysql' needs a backup storage. Fill in '${STORAGE}', or switch it off.`,
+      ...said`Point-in-time recovery of 'mysql' needs a backup storage. Fill in '${{
+        field: STORAGE,
+      }}', or switch it off.`,
     });
   }
   const storage = references.find(({ field }) => field === STORAGE);
@@ -28,14 +31,18 @@ export const checkPitr: ImportCheck = ({ request, references }) => {
     causes.push({
       field: STORAGE,
       code: 'pitr-storage-type',
-      message: `Point-in-time recovery of 'mysql' needs a backup storage of type 's3'; '${storage.name}' is of type '${storage.type}'. Choose another.`,
+      ...said`Point-in-time recovery of 'mysql' needs a backup storage of type 's3'; '${{
+        name: storage.name,
+      }}' is of type '${{ type: String(storage.type) }}'. Choose another.`,
     });
   }
   if (typeof uploadIntervalSec === 'number' && uploadIntervalSec <= 0) {
     causes.push({
       field: 'spec.backup.pitr.uploadIntervalSec',
       code: 'pitr-interval',
-      message: `An upload interval of '${uploadIntervalSec}' seconds is not possible. Give 1 or more, or leave it out.`,
+      ...said`An upload interval of '${{
+        seconds: uploadIntervalSec,
+      }}' seconds is not possible. Give 1 or more, or leave it out.`,
     });
   }
   return causes;

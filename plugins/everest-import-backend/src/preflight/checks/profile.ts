@@ -1,4 +1,5 @@
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkProfile: ImportCheck = ({ request, profile, rules }) => {
   const { profile: name, engine } = request;
@@ -8,16 +9,15 @@ export const checkProfile: ImportCheck = ({ request, profile, rules }) => {
   const fits = rules.profiles
     .filter(({ engines }) => engines?.includes(engine.type) ?? true)
     .map(item => item.name);
-  const choose =
-    fits.length > 0
-      ? `Choose one of: ${fits.join(', ')}; or leave it out.`
-      : 'Leave it out.';
+  const choices = fits.join(', ') || 'none';
   if (!profile) {
     return [
       {
         field: 'profile',
         code: 'profile-unknown',
-        message: `There is no profile '${name}'. ${choose}`,
+        ...said`There is no profile '${{ name }}'. Choose one of: ${{
+          choices,
+        }}; or leave it out.`,
       },
     ];
   }
@@ -27,7 +27,9 @@ export const checkProfile: ImportCheck = ({ request, profile, rules }) => {
         {
           field: 'profile',
           code: 'profile-engine',
-          message: `The profile '${name}' is not for '${engine.type}'. ${choose}`,
+          ...said`The profile '${{ name }}' is not for '${{
+            type: engine.type,
+          }}'. Choose one of: ${{ choices }}; or leave it out.`,
         },
       ];
 };

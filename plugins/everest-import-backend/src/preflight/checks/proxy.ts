@@ -3,6 +3,7 @@ import {
   RefusalCause,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportCheck } from '../ImportFacts';
+import { said, saidAs } from '../../words/said';
 
 const TYPES: Record<EngineType, string[]> = {
   mysql: ['haproxy', 'proxysql'],
@@ -22,16 +23,18 @@ export const checkProxy: ImportCheck = ({ request, resolved, rules }) => {
     causes.push({
       field: 'proxy.type',
       code: 'proxy-engine',
-      message: `The proxy '${
-        proxy.type
-      }' does not go with '${type}'. Choose: ${TYPES[type].join(' or ')}.`,
+      ...said`The proxy '${{ proxy: proxy.type }}' does not go with '${{
+        type,
+      }}'. Choose: ${{ choices: TYPES[type].join(' or ') }}.`,
     });
   }
   if (type === 'mysql' && replicas > 1 && proxy.replicas < 2) {
     causes.push({
       field: 'proxy.replicas',
       code: 'proxy-too-few',
-      message: `'${proxy.replicas}' proxy is too few for ${replicas} nodes of 'mysql'. Choose 2 or more.`,
+      ...said`'${{ given: proxy.replicas }}' proxy is too few for ${{
+        nodes: replicas,
+      }} nodes of 'mysql'. Choose 2 or more.`,
     });
   }
   const most = rules.ceilings.replicas;
@@ -39,14 +42,18 @@ export const checkProxy: ImportCheck = ({ request, resolved, rules }) => {
     causes.push({
       field: 'proxy.replicas',
       code: 'ceiling-exceeded',
-      message: `'${proxy.replicas}' proxies are too many. At most ${most} are allowed here.`,
+      ...saidAs('proxies')`'${{
+        given: proxy.replicas,
+      }}' proxies are too many. At most ${{ most }} are allowed here.`,
     });
   }
   if (hasDuplicates(proxy.expose.ipSourceRanges)) {
     causes.push({
       field: 'proxy.expose.ipSourceRanges',
       code: 'duplicate',
-      message: `An address range is listed twice in 'proxy.expose.ipSourceRanges'. Remove one of them.`,
+      ...saidAs(
+        'address-range',
+      )`An address range is listed twice in 'proxy.expose.ipSourceRanges'. Remove one of them.`,
     });
   }
   return causes;

@@ -1,6 +1,7 @@
 import { ImportCheck } from '../ImportFacts';
 import { isObjectName } from '../../everest/names';
 import { referencesOf } from '../references';
+import { saidAs } from '../../words/said';
 
 /** What is no name can't be there, and Everest looks for it only later. */
 export const checkReferencedNames: ImportCheck = facts =>
@@ -9,7 +10,10 @@ export const checkReferencedNames: ImportCheck = facts =>
     .map(({ field, value }) => ({
       field,
       code: 'name-malformed',
-      message: `${
-        typeof value === 'string' ? `'${value.slice(0, 64)}'` : 'What stands'
-      } in '${field}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`,
+      ...saidAs('reference')`${{
+        value:
+          typeof value === 'string' ? `'${value.slice(0, 64)}'` : 'What stands',
+      }} in '${{
+        field,
+      }}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`,
     }));

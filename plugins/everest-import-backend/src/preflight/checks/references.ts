@@ -1,5 +1,6 @@
 import { ImportCheck } from '../ImportFacts';
 import { ReferencedKind } from '../references';
+import { said } from '../../words/said';
 
 const WORDS: Record<ReferencedKind, string> = {
   backupstorages: 'backup storage',
@@ -15,5 +16,9 @@ export const checkReferences: ImportCheck = ({ references, request }) =>
     .map(({ field, kind, name }) => ({
       field,
       code: 'reference-unknown',
-      message: `There is no ${WORDS[kind]} '${name}' for '${request.cluster}/${request.namespace}'. Choose one that is there, or ask the platform team to make it.`,
+      ...said`There is no ${{ kind: WORDS[kind] }} '${{ name }}' for '${{
+        cluster: request.cluster,
+      }}/${{
+        namespace: request.namespace,
+      }}'. Choose one that is there, or ask the platform team to make it.`,
     }));

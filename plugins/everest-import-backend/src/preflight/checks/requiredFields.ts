@@ -3,6 +3,7 @@ import { hasField } from '../../everest/requiredFields';
 import { toRequestField } from '../../everest/requestField';
 import { ImportCheck } from '../ImportFacts';
 import { plannedManifest } from '../plannedManifest';
+import { said } from '../../words/said';
 
 /** An importer's author decides how many there are. */
 const MAX_CAUSES = 30;
@@ -31,6 +32,8 @@ export const checkRequiredFields: ImportCheck = facts => {
     .map(field => ({
       field,
       code: 'required-by-importer',
-      message: `The importer '${request.importer}' needs '${field}'. Fill it in.`,
+      ...said`The importer '${{ importer: request.importer }}' needs '${{
+        field,
+      }}'. Fill it in.`,
     }));
 };

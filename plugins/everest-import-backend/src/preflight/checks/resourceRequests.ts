@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../everest/quantity';
 import { ImportCheck } from '../ImportFacts';
 import { checkQuantity } from '../checkQuantity';
+import { said } from '../../words/said';
 
 /** Kubernetes refuses a Pod that wants more than its limit, which nobody would see before the database hangs. */
 export const checkResourceRequests: ImportCheck = ({ resolved }) =>
@@ -20,7 +21,11 @@ export const checkResourceRequests: ImportCheck = ({ resolved }) =>
             {
               field: at,
               code: 'request-over-limit',
-              message: `'${text}' in '${at}' is more than the node gets. Give ${amounts[amount]} or less.`,
+              ...said`'${{ amount: text }}' in '${{
+                field: at,
+              }}' is more than the node gets. Give ${{
+                limit: amounts[amount],
+              }} or less.`,
             },
           ]
         : checkQuantity(at, text, {});

@@ -1,6 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupSourceConfig } from '../../config/BackupSourceConfig';
 import { ImportCheck, ImportFacts } from '../ImportFacts';
+import { said, saidAs } from '../../words/said';
 
 /** A configured source brings what an import reads with; a person's own keys are not taken for it. */
 function ofSource(
@@ -13,7 +14,9 @@ function ofSource(
       {
         field: 'source.backupSource',
         code: 'source-browse-only',
-        message: `The backup source '${name}' may be looked into, and not imported from. Choose another, or ask the platform team to give it keys for imports.`,
+        ...said`The backup source '${{
+          name,
+        }}' may be looked into, and not imported from. Choose another, or ask the platform team to give it keys for imports.`,
       },
     ];
   }
@@ -22,7 +25,9 @@ function ofSource(
       {
         field: 's3Credentials',
         code: 'keys-not-taken',
-        message: `The backup source '${name}' brings its own S3 keys. Leave 's3Credentials' out.`,
+        ...said`The backup source '${{
+          name,
+        }}' brings its own S3 keys. Leave 's3Credentials' out.`,
       },
     ];
   }
@@ -43,7 +48,9 @@ export const checkS3Credentials: ImportCheck = facts => {
         {
           field: 's3Credentials',
           code: 'missing',
-          message: `The S3 keys are missing. Give both 'accessKeyId' and 'secretAccessKey', or the 'secretName' of a Secret that was made for this.`,
+          ...saidAs(
+            's3-keys',
+          )`The S3 keys are missing. Give both 'accessKeyId' and 'secretAccessKey', or the 'secretName' of a Secret that was made for this.`,
         },
       ];
 };

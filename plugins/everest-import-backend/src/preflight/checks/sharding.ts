@@ -1,6 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { isJsonObject, overlayAt } from '../../everest/overlay';
 import { ImportCheck } from '../ImportFacts';
+import { said, saidAs } from '../../words/said';
 
 const FEWEST_CONFIG_SERVERS = 3;
 
@@ -16,7 +17,7 @@ export const checkSharding: ImportCheck = ({ request, resolved, rules }) => {
       {
         field: 'spec.sharding.enabled',
         code: 'sharding-engine',
-        message: `'${type}' knows no sharding. Leave 'spec.sharding' out.`,
+        ...said`'${{ type }}' knows no sharding. Leave 'spec.sharding' out.`,
       },
     ];
   }
@@ -26,7 +27,7 @@ export const checkSharding: ImportCheck = ({ request, resolved, rules }) => {
     causes.push({
       field: 'spec.sharding.shards',
       code: 'shards-too-few',
-      message: `'${shards}' shards are not possible. Give 1 or more.`,
+      ...said`'${{ shards }}' shards are not possible. Give 1 or more.`,
     });
   }
   const servers = overlayAt(sharding, 'configServer.replicas');
@@ -35,7 +36,9 @@ export const checkSharding: ImportCheck = ({ request, resolved, rules }) => {
     causes.push({
       field: 'spec.sharding.configServer.replicas',
       code: 'config-servers',
-      message: `'${servers}' config servers are not possible for ${resolved.replicas} nodes. Give an odd number, ${fewest} or more.`,
+      ...said`'${{ servers }}' config servers are not possible for ${{
+        nodes: resolved.replicas,
+      }} nodes. Give an odd number, ${{ fewest }} or more.`,
     });
   }
   const most = rules.ceilings.replicas;
@@ -45,7 +48,9 @@ export const checkSharding: ImportCheck = ({ request, resolved, rules }) => {
       causes.push({
         field: 'spec.sharding.shards',
         code: 'ceiling-exceeded',
-        message: `'${shards}' shards of ${resolved.replicas} nodes are too many. At most ${most} nodes are allowed here.`,
+        ...saidAs('shards')`'${{ shards }}' shards of ${{
+          nodes: resolved.replicas,
+        }} nodes are too many. At most ${{ most }} nodes are allowed here.`,
       });
     }
   }
@@ -53,7 +58,9 @@ export const checkSharding: ImportCheck = ({ request, resolved, rules }) => {
     causes.push({
       field: 'spec.sharding.configServer.replicas',
       code: 'ceiling-exceeded',
-      message: `'${servers}' config servers are too many. At most ${most} are allowed here.`,
+      ...saidAs('config-servers')`'${{
+        servers,
+      }}' config servers are too many. At most ${{ most }} are allowed here.`,
     });
   }
   return causes;

@@ -1,6 +1,7 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { dataImportOf } from '../../everest/fields';
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export function sharedClusterRights(
   name: string,
@@ -9,7 +10,11 @@ export function sharedClusterRights(
   return {
     field: 'name',
     code: 'name-shared-rights',
-    message: `The importer '${importer}' asks for rights in the whole cluster, which Everest keeps under the name of the database, and a database '${name}' in another namespace has such rights too. Choose another name.`,
+    ...said`The importer '${{
+      importer,
+    }}' asks for rights in the whole cluster, which Everest keeps under the name of the database, and a database '${{
+      name,
+    }}' in another namespace has such rights too. Choose another name.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ImportCheck } from '../ImportFacts';
+import { said } from '../../words/said';
 
 export const checkStorageClass: ImportCheck = ({
   resolved,
@@ -12,9 +13,9 @@ export const checkStorageClass: ImportCheck = ({
         {
           field: 'engine.storage.class',
           code: 'storage-class-unknown',
-          message: `There is no storage class '${name}'. Choose one of: ${names
-            .slice(0, 20)
-            .join(', ')}.`,
+          ...said`There is no storage class '${{ name }}'. Choose one of: ${{
+            choices: names.slice(0, 20).join(', '),
+          }}.`,
         },
       ]
     : [];

@@ -1,5 +1,6 @@
 import { isDefaultClass } from '../../everest/names';
 import { ImportCheck } from '../ImportFacts';
+import { saidAs } from '../../words/said';
 
 /** Where the request names none, the cluster's default class is what the volumes get. */
 export const checkStorageClassCeiling: ImportCheck = facts => {
@@ -11,18 +12,31 @@ export const checkStorageClassCeiling: ImportCheck = facts => {
   const name =
     resolved.storage.class ??
     storageClasses.find(isDefaultClass)?.metadata.name;
-  const what = name
-    ? `The storage class '${name}' may not be used`
-    : 'A storage class has to be named';
-  return name && allowed.includes(name)
-    ? []
+  if (name && allowed.includes(name)) {
+    return [];
+  }
+  const { namespace } = request;
+  const choices = allowed.join(', ') || 'none';
+  const field = 'engine.storage.class';
+  return name
+    ? [
+        {
+          field,
+          code: 'ceiling-exceeded',
+          ...saidAs('storage-class')`The storage class '${{
+            name,
+          }}' may not be used in '${{ namespace }}'. Choose one of: ${{
+            choices,
+          }}.`,
+        },
+      ]
     : [
         {
-          field: 'engine.storage.class',
+          field,
           code: 'ceiling-exceeded',
-          message: `${what} in '${request.namespace}'. Choose one of: ${
-            allowed.join(', ') || 'none'
-          }.`,
+          ...saidAs('no-storage-class')`A storage class has to be named in '${{
+            namespace,
+          }}'. Choose one of: ${{ choices }}.`,
         },
       ];
 };
