@@ -72,6 +72,13 @@ describe('the words of a cause', () => {
     expect(notice.getByText(/über 30 min, und 15 min mehr/)).toBeVisible();
   });
 
+  it("are the backend's where it gave no values, as one of a release before", async () => {
+    const notice = await noticeIn('de', {
+      ...{ ...full, code: 'stuck', values: undefined },
+    });
+    expect(notice.getByText(/The backup is larger/)).toBeVisible();
+  });
+
   it.each([
     { what: 'that a newer backend knows', code: 'tape-torn' },
     { what: 'in a state that a newer one knows', state: 'rewound' },

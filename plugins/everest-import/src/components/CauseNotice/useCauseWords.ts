@@ -2,11 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ImportCause } from '@everest-import/backstage-plugin-everest-import-common';
 import { everestImportCausesTranslationRef } from '../../causeTranslation';
 import { causeMessages } from '../../messages/causes';
+import { wordedWith } from '../../words/wordedWith';
 
 /** Words of a cause, as far as it has them. */
-export type CauseWords = Partial<
-  Pick<ImportCause, 'title' | 'meaning' | 'remedy'>
->;
+type CauseWords = Partial<Pick<ImportCause, 'title' | 'meaning' | 'remedy'>>;
 
 function isKnown(key: string): key is keyof typeof causeMessages {
   return Object.hasOwn(causeMessages, key);
@@ -23,7 +22,7 @@ export function useCauseWords(cause: ImportCause | undefined): CauseWords {
   const worded = (part: string, text: string) => {
     const key = `${name}.${part}`;
     return text && isKnown(key)
-      ? t(key, { ...values, text, remedy: text })
+      ? wordedWith(options => t(key, options), text, values)
       : text;
   };
   const end = `then.${values.then}`;

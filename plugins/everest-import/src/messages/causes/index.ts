@@ -5,9 +5,7 @@ const SAID = '{{text}}';
 
 type Text = keyof typeof CAUSES;
 /** The name of a cause's texts. */
-export type CauseText =
-  | (typeof CAUSES)[Text][number]
-  | (typeof CAUSES_OF_V2)[number];
+type CauseText = (typeof CAUSES)[Text][number] | (typeof CAUSES_OF_V2)[number];
 type Meant = (typeof CAUSES)[Text][number];
 type End = (typeof CAUSE_ENDS)[number];
 
