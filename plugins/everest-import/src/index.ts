@@ -14,6 +14,7 @@ export * from './api';
 export { isEverestImportAvailable } from './isEverestImportAvailable';
 export { everestImportTranslationRef } from './translation';
 export { everestImportCausesTranslationRef } from './causeTranslation';
+export { everestImportChecksTranslationRef } from './checkTranslation';
 export {
   EverestBackupPickerFieldExtension,
   EverestCredentialsPickerFieldExtension,

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
 import { fieldOf } from './fieldOf';
+import { useCheckWords } from './useCheckWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -13,15 +14,17 @@ const useStyles = makeStyles(
   { name: 'EverestImportCheckItem' },
 );
 
-/** One check: what was found, where to look, what it means and what to do. */
-export function CheckItem(props: {
+interface CheckItemProps {
   check: PreflightCheck;
   /** What may be said to it. */
   children?: ReactNode;
-}) {
+}
+
+function WordedCheck(props: CheckItemProps) {
   const classes = useStyles();
   const { t } = useTranslation();
   const { check } = props;
+  const words = useCheckWords(check);
   const holder = check.field && fieldOf(check.field);
   const isFailure = check.outcome === 'failure';
   return (
@@ -33,7 +36,7 @@ export function CheckItem(props: {
       data-outcome={check.outcome}
     >
       <Typography>
-        <bdi>{check.title}</bdi>
+        <bdi>{words.title}</bdi>
         {isFailure &&
           ` (${t(
             check.kind === 'hard'
@@ -54,7 +57,7 @@ export function CheckItem(props: {
           )}
         </Typography>
       )}
-      {[check.detail, check.remedy].map(
+      {[words.detail, words.remedy].map(
         (text, index) =>
           text && (
             <Typography key={index} variant="body2">
@@ -64,5 +67,14 @@ export function CheckItem(props: {
       )}
       {props.children}
     </li>
+  );
+}
+
+/** One check: what was found, where to look, what it means and what to do. The form stays while its words are loaded. */
+export function CheckItem(props: CheckItemProps) {
+  return (
+    <Suspense fallback={null}>
+      <WordedCheck {...props} />
+    </Suspense>
   );
 }

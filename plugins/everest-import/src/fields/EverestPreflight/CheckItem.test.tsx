@@ -1,0 +1,86 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
+import { screen } from '@testing-library/react';
+import { inLanguage } from '../../__testUtils__/inLanguage';
+import { CheckItem } from './CheckItem';
+
+const tooMany: PreflightCheck = {
+  ...{ id: 'replicas', kind: 'hard', outcome: 'failure' },
+  field: 'engine.replicas',
+  code: 'ceiling-exceeded',
+  values: { nodes: 7, most: 5, state: 'nodes' },
+  title: "'7' nodes are too many. At most 5 are allowed here.",
+};
+const owner: PreflightCheck = {
+  ...{ id: 'ownership', kind: 'hard', outcome: 'failure' },
+  code: 'owner-foreign',
+  values: { ref: 'group:default/red' },
+  title: "You do not belong to 'group:default/red'.",
+  remedy: 'To import for others, ask the platform team.',
+};
+const passed: PreflightCheck = {
+  ...{ id: 'namespace', kind: 'hard', outcome: 'pass' },
+  title: 'The namespace can take databases',
+};
+
+const quota: PreflightCheck = {
+  ...{ id: 'pod-quota', kind: 'advice', outcome: 'skipped' },
+  title: 'The quotas of the namespace were not looked at',
+  detail: 'The portal may not read resourcequotas and limitranges there.',
+};
+
+async function textIn(language: string, check: PreflightCheck) {
+  renderInTestApp(<CheckItem check={check} />, {
+    config: inLanguage(language),
+  });
+  return (await screen.findByTestId('everest-import-check')).textContent;
+}
+
+describe('CheckItem', () => {
+  afterEach(() => localStorage.clear());
+
+  it.each([
+    {
+      what: 'a failure with its values',
+      check: tooMany,
+      says: '7 Knoten sind zu viele. Erlaubt sind hier höchstens 5. (muss',
+    },
+    {
+      what: 'a failure and its remedy',
+      check: owner,
+      says: /^Sie gehören nicht zu group:default\/red\. .*Um für andere zu importieren/,
+    },
+    {
+      what: 'what passes',
+      check: passed,
+      says: 'Der Namespace kann Datenbanken aufnehmen',
+    },
+    {
+      what: 'a failure that a newer backend knows, in its own words',
+      check: { ...tooMany, code: 'moon-phase' },
+      says: tooMany.title,
+    },
+    {
+      what: 'a failure of a backend that gives no values, in its own words',
+      check: { ...owner, values: undefined },
+      says: owner.title,
+    },
+    {
+      what: 'advice with its detail',
+      check: quota,
+      says: /^Die Quotas .*resourcequotas und limitranges/,
+    },
+    {
+      what: 'advice, which may have the code of a hard check, in its own words',
+      check: { ...tooMany, kind: 'advice' as const },
+      says: tooMany.title,
+    },
+  ])('says in German $what', async ({ check, says }) => {
+    const text = await textIn('de', check);
+    expect(text).toMatch(says);
+  });
+
+  it('says in English what the backend says', async () => {
+    expect(await textIn('en', tooMany)).toContain(tooMany.title);
+  });
+});

@@ -1,0 +1,7 @@
+import { toCheckMessages } from '../CheckWords';
+import { advice } from './advice';
+import { failures, remedies } from './failures';
+import { passes } from './passes';
+
+/** The checks in Japanese. */
+export default toCheckMessages({ failures, remedies, passes, advice });
