@@ -14,6 +14,10 @@ const SECTIONS = {
     'Requests and round trips',
     'Tests hold each figure against its goal.',
   ],
+  filters: [
+    'Filters of the importers',
+    'What goes through a filter in one process, with nothing before or behind it, beside the same bytes piped through cat.',
+  ],
   dump: [
     'Import of a large dump',
     'With the runner of `importers/`, and by hand: a download piped into psql.',
