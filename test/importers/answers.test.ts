@@ -79,6 +79,22 @@ describe('what a server answers to HEAD is told by what it answers to GET', () =
   });
 });
 
+describe('an endpoint that is known to be no S3 by its name', () => {
+  it.each([
+    { host: 'shop.blob.core.windows.net', words: /Azure Storage/ },
+    {
+      host: 'shop-123456789012.s3-accesspoint.us-west-2.amazonaws.com',
+      words: /access point/,
+    },
+  ])('$host is refused before anything is asked', async ({ host, words }) => {
+    const { code, message } = await failureOf(
+      (async () => bucketAt(`https://${host}`))(),
+    );
+    expect(code).toBe('source-unreachable');
+    expect(message).toMatch(words);
+  });
+});
+
 describe('a clock that is off', () => {
   it('is no trouble once the server has told the time', async () => {
     const { headers, body, status } = recorded.find(

@@ -10,7 +10,12 @@ import { createClient } from './createClient';
 import { isAnother } from './isAnother';
 import { PATIENCE, Patience, unlessSilent, untilAnswered } from './patience';
 import { rangeOf } from './rangeOf';
-import { listBreaksOff, tooManyFiles, withoutParts } from './strangeAnswers';
+import {
+  demandS3,
+  listBreaksOff,
+  tooManyFiles,
+  withoutParts,
+} from './strangeAnswers';
 import { failureOf, Question, Retries, withRetries } from './withRetries';
 
 /** A file in the bucket, as it was when the import began. */
@@ -32,7 +37,9 @@ export class Bucket {
   readonly #endpoint: string;
   readonly #patience: Patience;
 
+  /** @throws Failure `source-unreachable` where the endpoint is known to be something else */
   constructor(source: Source, patience: Patience = PATIENCE) {
+    demandS3(source);
     this.#client = createClient(source);
     this.#patience = patience;
     this.#name = source.bucket;

@@ -1,5 +1,17 @@
 import { Failure } from '../failures';
+import { Source } from '../readRequest';
+import { otherServiceOf } from './answers/otherService';
 import { Question } from './withRetries';
+
+/** Told at once: what such a host answers to S3 says nothing of it. */
+export function demandS3({ endpoint }: Pick<Source, 'endpoint'>): void {
+  const other = otherServiceOf(endpoint);
+  if (other)
+    throw new Failure(
+      'source-unreachable',
+      `The endpoint '${endpoint}' ${other.what}. ${other.remedy}`,
+    );
+}
 
 /** It would be put together wrong. */
 export function withoutParts({ what, endpoint }: Question): Failure {

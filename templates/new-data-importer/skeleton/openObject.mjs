@@ -2,6 +2,7 @@ import { Agent } from 'node:https';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { faultOf } from './answers/faultOf.mjs';
+import { otherServiceOf } from './answers/otherService.mjs';
 import { Failure } from './failures.mjs';
 
 const CODES = {
@@ -60,6 +61,13 @@ function asFailure(error, { key, bucket, endpoint }) {
 
 /** Opens the object that the payload names; nothing comes from AWS_* variables or the node. */
 export async function openObject(source) {
+  const other = otherServiceOf(source.endpoint);
+  if (other) {
+    throw new Failure(
+      'source-unreachable',
+      `The endpoint '${source.endpoint}' ${other.what}. ${other.remedy}`,
+    );
+  }
   const client = new S3Client({
     endpoint: source.endpoint,
     region: source.region,

@@ -78,6 +78,11 @@ describe('readBackupSources', () => {
     ['a name that is none', { name: 'Nightly.x' }, /'Nightly\.x'/],
     ['an endpoint with a path', { endpoint: 'https://a.test/b' }, /endpoint/],
     ['an endpoint with a user', { endpoint: 'https://u:p@a.test' }, /endpoint/],
+    [
+      'an endpoint of Azure',
+      { endpoint: 'https://shop.blob.core.windows.net' },
+      /'https:\/\/shop\.blob\.core\.windows\.net', which is one of Azure/,
+    ],
     ['a region that is none', { region: 'a@b' }, /'a@b'/],
     ['no buckets', { buckets: [] }, /no buckets/],
     ['an ARN', { buckets: ['arn:aws:s3:::x'] }, /'arn:aws:s3:::x'/],

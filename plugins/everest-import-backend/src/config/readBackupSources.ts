@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { BackupSourceConfig } from './BackupSourceConfig';
+import { otherServiceOf } from '../backups/s3/answers/otherService';
 import { parseEndpoint } from '../sources/parseEndpoint';
 import { isPlainBucket, isPlainRegion } from '../sources/plainNames';
 import { readBrowse, readImport } from './sourceCredentials';
@@ -30,6 +31,13 @@ function readPlace(config: Config, name: string) {
     throw mistake(
       name,
       `has no plain endpoint; give one such as 'https://s3.eu-central-1.amazonaws.com', without path and user`,
+    );
+  }
+  const other = otherServiceOf(endpoint);
+  if (other) {
+    throw mistake(
+      name,
+      `has the endpoint '${endpoint}', which ${other.what}. ${other.remedy}`,
     );
   }
   const region = config.getString('region');

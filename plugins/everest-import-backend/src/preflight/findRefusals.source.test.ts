@@ -79,6 +79,22 @@ describe('findRefusals, of where the backup lies', () => {
       source({ endpoint: 'https://evil.test' }),
     ],
     [
+      'an endpoint of Azure, also where config allows it',
+      'endpoint-not-s3',
+      'source.endpoint',
+      source({ endpoint: 'https://shop.blob.core.windows.net' }),
+      { rules: { allowedEndpoints: [allowed('shop.blob.core.windows.net')] } },
+    ],
+    [
+      'the host of an access point',
+      'endpoint-not-s3',
+      'source.endpoint',
+      source({
+        endpoint:
+          'https://shop-123456789012.s3-accesspoint.eu-central-1.amazonaws.com',
+      }),
+    ],
+    [
       'a look-alike of AWS',
       'endpoint-not-allowed',
       'source.endpoint',

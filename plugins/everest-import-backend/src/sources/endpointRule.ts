@@ -1,4 +1,5 @@
 import { RefusalCause } from '@everest-import/backstage-plugin-everest-import-common';
+import { otherServiceOf } from '../backups/s3/answers/otherService';
 import { literalAddress } from '../backups/s3/publicAddress';
 import { AllowedEndpoint } from '../config/ImportRules';
 import { isPrivateAddress, parseEndpoint } from './parseEndpoint';
@@ -52,6 +53,14 @@ export function judgeEndpoint(
     });
   }
   const { origin } = url;
+  const other = otherServiceOf(origin);
+  if (other) {
+    // Whoever asks to have it allowed would wait in vain
+    return refuse(
+      'endpoint-not-s3',
+      `The endpoint '${origin}' ${other.what}. ${other.remedy}`,
+    );
+  }
   const entry = findAllowed(url, allowed);
   if (!entry) {
     return refuse({
