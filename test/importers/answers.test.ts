@@ -127,6 +127,52 @@ describe('a clock that is off', () => {
   });
 });
 
+describe('a file in an archive', () => {
+  const inArchive = (restore?: string) =>
+    open((request, response) => {
+      const headers = {
+        'x-amz-storage-class': 'GLACIER',
+        ...(restore && { 'x-amz-restore': restore }),
+      };
+      if (request.method === 'HEAD') {
+        response.writeHead(200, { ...headers, 'content-length': 7 }).end();
+      } else if (restore?.includes('false')) {
+        response
+          .writeHead(206, { ...headers, 'content-range': 'bytes 0-6/7' })
+          .end('-- dump');
+      } else {
+        response
+          .writeHead(403, { 'content-type': 'application/xml' })
+          .end(
+            '<Error><Code>InvalidObjectState</Code><Message>x</Message><StorageClass>GLACIER</StorageClass></Error>',
+          );
+      }
+    });
+
+  it('has to be restored first', async () => {
+    const bucket = await inArchive();
+    const object = await bucket.find('shop.sql');
+    const { code, message } = await failureOf(bucket.part(object, 0, 7));
+    expect(code).toBe('source-denied');
+    expect(message).toMatch(/is archived; restore it/);
+  });
+
+  it('is told that it is being restored', async () => {
+    const bucket = await inArchive('ongoing-request="true"');
+    const { code, message } = await failureOf(bucket.find('shop.sql'));
+    expect(code).toBe('source-denied');
+    expect(message).toMatch(/is being restored .* when that has ended/);
+  });
+
+  it('is read once it was restored', async () => {
+    const bucket = await inArchive(
+      'ongoing-request="false", expiry-date="Fri, 21 Dec 2029 00:00:00 GMT"',
+    );
+    const object = await bucket.find('shop.sql');
+    expect(String(await bucket.part(object, 0, 7))).toBe('-- dump');
+  });
+});
+
 describe('a file that is replaced while it is read', () => {
   it.each([
     ['ETag', { etag: '"two"' }],

@@ -12,6 +12,7 @@ import { PATIENCE, Patience, unlessSilent, untilAnswered } from './patience';
 import { rangeOf } from './rangeOf';
 import {
   demandS3,
+  isBeingRestored,
   listBreaksOff,
   tooManyFiles,
   withoutParts,
@@ -64,6 +65,8 @@ export class Bucket {
           return { ...answer, ContentLength: rangeOf(answer)?.total };
         }),
     );
+    if (/ongoing-request="true"/.test(head.Restore ?? ''))
+      throw isBeingRestored(this.#question(key));
     return {
       key,
       size: head.ContentLength ?? 0,

@@ -13,6 +13,14 @@ export function demandS3({ endpoint }: Pick<Source, 'endpoint'>): void {
     );
 }
 
+/** It will be there in hours, and nobody has to do anything for it. */
+export function isBeingRestored({ what }: Question): Failure {
+  return new Failure(
+    'source-denied',
+    `The ${what} is being restored from an archive; import it again when that has ended`,
+  );
+}
+
 /** It would be put together wrong. */
 export function withoutParts({ what, endpoint }: Question): Failure {
   return new Failure(

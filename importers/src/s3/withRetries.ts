@@ -89,7 +89,7 @@ const WORDS: Record<S3Meaning, Words> = {
   ],
   archived: ({ what }) => [
     'source-denied',
-    `The ${what} is archived; restore it in S3 first`,
+    `The ${what} is archived; restore it in S3 first, all of it`,
   ],
   encrypted: ({ what }) => [
     'source-denied',

@@ -12,6 +12,7 @@ export type ProbeFailureCode =
   | 's3-tls'
   | 's3-wants-https'
   | 's3-wants-http'
+  | 's3-archived'
   | 's3-encrypted'
   | 's3-name-refused'
   | 's3-timeout'

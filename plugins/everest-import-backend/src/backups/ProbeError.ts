@@ -12,15 +12,23 @@ export class ProbeError extends InputError {
   /** Whether a list did not come in time: what needs none may go well. */
   readonly isListSlow: boolean;
 
+  /** What has to be restored first lies in it, such as `GLACIER`. */
+  readonly archive?: string;
+
   constructor(
     failure: ProbeFailure,
-    options: { isBusy?: boolean; isListSlow?: boolean } = {},
+    options: {
+      isBusy?: boolean;
+      isListSlow?: boolean;
+      archive?: string;
+    } = {},
   ) {
     super(failure.message);
     this.name = 'InputError';
     this.failure = failure;
     this.isBusy = options.isBusy ?? false;
     this.isListSlow = options.isListSlow ?? false;
+    this.archive = options.archive;
     withCauses(this, [failure]);
   }
 }

@@ -5,6 +5,7 @@ import { CODES_WITH_WORDS, SERVER_CODES } from './serverCodes.mjs';
 const WANTS_HTTPS = /HTTP request to an HTTPS server/i;
 /** The SDK's words, of a time-out that has no code of its own. */
 const NOT_CONNECTED = /did not establish a connection/i;
+const ARCHIVE = /^[A-Z][A-Z0-9_]{0,39}$/;
 const REGION = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** What a status says by itself: an answer to HEAD has no body. */
@@ -51,10 +52,13 @@ export function faultOf(error) {
       return { meaning, why: NO_CONNECTION };
     }
     const region = REGION.exec(said.Region ?? '')?.[0];
+    const { AccessTier, StorageClass = '' } = said;
+    const archive = ARCHIVE.exec(AccessTier ?? StorageClass)?.[0];
     return {
       meaning,
       why: meaning === 'malformed' ? message : '',
       ...(meaning === 'region-wrong' && region && { region }),
+      ...(meaning === 'archived' && archive && { archive }),
     };
   }
   const worded = CODES_WITH_WORDS.find(

@@ -7,6 +7,9 @@ export interface KeyedObject {
   body: string | Buffer;
   modified?: string;
   etag?: string;
+  storageClass?: string;
+  /** The tier that it has to be restored from before it can be read. */
+  archive?: string;
 }
 
 /** Sorts behind every key. */
@@ -127,6 +130,15 @@ export class KeyedS3 {
       xml(response, '<Error><Code>AccessDenied</Code></Error>', 403);
     } else if (!object) {
       xml(response, '<Error><Code>NoSuchKey</Code></Error>', 404);
+    } else if (object.archive) {
+      const { storageClass, archive } = object;
+      xml(
+        response,
+        `<Error><Code>InvalidObjectState</Code><StorageClass>${storageClass}</StorageClass>${
+          archive === storageClass ? '' : `<AccessTier>${archive}</AccessTier>`
+        }</Error>`,
+        403,
+      );
     } else {
       this.#send(response, object, request.headers.range);
     }
@@ -136,11 +148,12 @@ export class KeyedS3 {
     const { keys, folders, next } = pageOf(this.#keys, query);
     const contents = keys.map(key => {
       const { body, modified = MODIFIED, etag = 'e' } = this.objects[key];
+      const { storageClass = 'STANDARD' } = this.objects[key];
       return `<Contents><Key>${escape(
         encodeURIComponent(key),
       )}</Key><LastModified>${modified}</LastModified><ETag>&quot;${etag}&quot;</ETag><Size>${
         body.length
-      }</Size></Contents>`;
+      }</Size><StorageClass>${storageClass}</StorageClass></Contents>`;
     });
     const prefixes = folders.map(
       folder =>

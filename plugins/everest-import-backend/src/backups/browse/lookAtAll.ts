@@ -68,7 +68,9 @@ export async function lookAtAll(
           throw error;
         }
         const { code, message, remedy } = error.failure;
-        failed.push(error);
+        if (!error.archive) {
+          failed.push(error);
+        }
         looked.set(path, {
           path,
           backups: [],

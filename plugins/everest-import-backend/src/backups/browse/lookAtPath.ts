@@ -1,23 +1,18 @@
-import { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 import { BackupProbe } from '../BackupProbe';
 import { BackupKinds } from '../kinds/BackupKinds';
-import { NAMED_LIKE_DUMP } from '../kinds/dumps/namedLikeDump';
 import { ProbeError } from '../ProbeError';
 import { FolderPage, ListedObject } from '../s3/listPage';
 import { archivedClasses } from '../archivedClasses';
+import { archiveOf, asReadable, seeArchives } from './archives';
+import { atPath, bareKey } from './atPath';
 import { limitedFolder } from './limitedFolder';
+import { lookUnlisted } from './lookUnlisted';
 import { OpenBucket } from './openBucket';
 import { RequestBudget } from './RequestBudget';
 import { similarNames } from './similarNames';
 
 /** After the two lists. */
 const READS = 3;
-const BEGINNING = 8 * 1024;
-
-/** Without slashes around it, as a key is. */
-export function bareKey(path: string): string {
-  return path.replace(/^\//, '').replace(/\/$/, '');
-}
 
 const NO_NAMES: FolderPage = { folders: [], objects: [] };
 
@@ -43,68 +38,19 @@ async function nothing(bucket: OpenBucket, key: string): Promise<BackupProbe> {
   return { seen: 'nothing', similar: similarNames(key, names) };
 }
 
-/** Reads one byte of what was not read yet: to list it is no right to read it. */
+/**
+ * Reads one byte of what was not read yet: to list it is no right to read it.
+ *
+ * @returns the archive that it lies in, of a class that says nothing of that
+ */
 async function demandRead(
   bucket: OpenBucket,
   objects: ListedObject[],
-): Promise<void> {
+): Promise<string | undefined> {
   const object = objects.find(
     item => item.sizeBytes > 0 && archivedClasses([item]).length === 0,
   );
-  if (object) {
-    await bucket.read(object.path, { maxBytes: 1, from: 'start' });
-  }
-}
-
-/** What is said of one path, by whichever look said most; to be named like a backup is nothing. */
-function atPath(backups: Backup[], key: string): Backup[] {
-  const here = backups.filter(
-    ({ path, kind, obstacle }) =>
-      bareKey(path) === key && (kind !== NAMED_LIKE_DUMP || obstacle),
-  );
-  return here.filter(
-    ({ kind }, index) => here.findIndex(item => item.kind === kind) === index,
-  );
-}
-
-/** What an object is that can be read, where what lies around it can not be listed; undefined where there is none. */
-async function lookUnlisted(
-  bucket: OpenBucket,
-  options: { key: string; kinds: BackupKinds; missing: ProbeError },
-): Promise<BackupProbe | undefined> {
-  const { key, kinds, missing } = options;
-  const read = await bucket
-    .read(key, { maxBytes: BEGINNING, from: 'start' })
-    .catch(error => {
-      // Without the right to list, what is not there is denied too
-      throw error instanceof ProbeError &&
-        error.failure.code === 's3-read-denied'
-        ? missing
-        : error;
-    });
-  if (!read) {
-    return undefined;
-  }
-  const backups = await kinds.recognise(
-    limitedFolder(
-      { folders: [], objects: [read.object] },
-      {
-        path: key.slice(0, key.lastIndexOf('/') + 1),
-        isWhole: false,
-        bucket,
-        budget: new RequestBudget(READS),
-      },
-    ),
-  );
-  return {
-    seen: 'something',
-    isObject: true,
-    isFolder: false,
-    unlisted: missing.isListSlow ? 'slow' : 'denied',
-    backups: atPath(backups, key),
-    nearby: [],
-    archived: [],
-  };
+  return object && archiveOf(bucket, object.path);
 }
 
 /** What lies at a path: the name itself with what begins like it, and what is in it, side by side; then a few reads. */
@@ -145,10 +91,14 @@ export async function lookAtPath(
       (await lookUnlisted(bucket, { key, kinds, missing }));
     return read || nothing(bucket, key);
   }
+  const seen = [...(self ? [self] : []), ...within.objects];
+  const { archived, isRestored } = await seeArchives(bucket, seen);
+  const readable = (page: FolderPage): FolderPage =>
+    isRestored ? { ...page, objects: asReadable(page.objects) } : page;
   const budget = new RequestBudget(READS);
   // What names and describes a backup often lies beside it
   const around = await kinds.recognise(
-    limitedFolder(beside, {
+    limitedFolder(readable(beside), {
       path: key.slice(0, key.lastIndexOf('/') + 1),
       // Only what begins like it was asked for
       isWhole: false,
@@ -160,7 +110,7 @@ export async function lookAtPath(
   const inside =
     isFolder && !sure
       ? await kinds.recognise(
-          limitedFolder(within, {
+          limitedFolder(readable(within), {
             path: folder,
             isWhole: !within.nextToken,
             bucket,
@@ -173,15 +123,16 @@ export async function lookAtPath(
       Number(a.complete === 'unknown') - Number(b.complete === 'unknown'),
   );
   const backups = atPath(byKnowledge, key);
-  if (!bucket.hasRead) {
-    await demandRead(bucket, self ? [self] : within.objects);
-  }
+  const refused =
+    bucket.hasRead || archived.length > 0
+      ? undefined
+      : await demandRead(bucket, self ? [self] : within.objects);
   return {
     seen: 'something',
     isObject: self !== undefined,
     isFolder,
     backups,
     nearby: backups.length > 0 ? [] : byKnowledge,
-    archived: archivedClasses([...(self ? [self] : []), ...within.objects]),
+    archived: refused ? [refused] : archived,
   };
 }

@@ -68,9 +68,10 @@ export async function withBucket<T>(
         throw error;
       });
     } catch (error) {
-      const { meaning, why } = faultOf(error);
+      const { meaning, why, archive = 'ARCHIVE' } = faultOf(error);
       throw new ProbeError(probeFailureOf(error, location), {
         isBusy: meaning === 'busy',
+        archive: meaning === 'archived' ? archive : undefined,
         // What ran out was the time of this list, not of the whole look
         isListSlow:
           isList &&

@@ -66,6 +66,14 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
       'http:',
     )}' where the platform team allows http for it.`,
   }),
+  's3-archived': ({ bucket }, archive) => ({
+    field: 'source.path',
+    message: `What lies there in the bucket '${bucket}' is in ${
+      archive ? `the archive '${archive}'` : 'an archive'
+    }, from which nothing can be read at once.`,
+    remedy:
+      'Restore it in S3 first, or copy it to the standard class. Where it is being restored, wait until that has ended.',
+  }),
   's3-encrypted': ({ bucket }) => ({
     field: 'source.path',
     message: `What lies there in the bucket '${bucket}' is encrypted with a key that these S3 keys can't use.`,
@@ -136,7 +144,7 @@ const CODES: Record<S3Meaning, ProbeFailureCode> = {
   busy: 's3-busy',
   redirect: 's3-redirect',
   replaced: 's3-answer-malformed',
-  archived: 's3-no-right',
+  archived: 's3-archived',
   encrypted: 's3-encrypted',
   'name-refused': 's3-name-refused',
   'range-refused': 's3-answer-malformed',
@@ -153,9 +161,10 @@ const WHY: Partial<Record<S3Meaning, string>> = {
 
 /** Why S3 did not show what was asked for, in words for the person who asked. */
 export function probeFailureOf(error: unknown, place: Place): ProbeFailure {
-  const { meaning, why, region } = faultOf(error);
+  const { meaning, why, region, archive } = faultOf(error);
   const code = CODES[meaning];
-  return { code, ...WORDS[code](place, region ?? (why || WHY[meaning] || '')) };
+  const seen = region ?? archive ?? (why || WHY[meaning] || '');
+  return { code, ...WORDS[code](place, seen) };
 }
 
 /** A list did not come in time, on a connection that had come about. */

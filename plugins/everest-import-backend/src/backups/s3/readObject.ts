@@ -8,13 +8,8 @@ import { bareEtag, ListedObject } from './listPage';
 
 const MOST_BYTES = 1024 * 1024;
 
-/** Not there, or to be restored first: no reason to stop looking. */
-const NOTHING = new Set([
-  'NoSuchKey',
-  'NotFound',
-  'InvalidRange',
-  'InvalidObjectState',
-]);
+/** Not there: no reason to stop looking. */
+const NOTHING = new Set(['NoSuchKey', 'NotFound', 'InvalidRange']);
 
 /** Bytes of an object, with what S3 says of the whole. */
 export interface ReadObject {

@@ -27,7 +27,9 @@ export const backupReachable: Advice = {
       return probe.seen === 'something' && probe.unlisted
         ? {
             outcome: 'pass',
-            ...titledAs(probe.unlisted)`The backup can be read`,
+            ...(probe.archived.length > 0
+              ? titledAs(`archived-${probe.unlisted}`)`The backup is there`
+              : titledAs(probe.unlisted)`The backup can be read`),
             detail: UNLISTED[probe.unlisted],
           }
         : { outcome: 'pass', title: 'The bucket can be read' };

@@ -17,7 +17,7 @@ const EMPTY: BackupNote = {
 function archived(storageClass: string): BackupNote {
   return {
     code: 'archived',
-    message: `It lies in the storage class '${storageClass}', from which nothing can be read at once.`,
+    message: `It lies in the storage class '${storageClass}', from which nothing can be read at once, unless it was restored.`,
     remedy:
       'Restore it in S3 first, or copy it to the standard class, and look again.',
   };

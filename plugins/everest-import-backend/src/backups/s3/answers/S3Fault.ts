@@ -33,4 +33,6 @@ export interface S3Fault {
   why: string;
   /** The region that the server says the bucket lies in. */
   region?: string;
+  /** What it has to be restored from, such as `GLACIER`, where the server says it. */
+  archive?: string;
 }

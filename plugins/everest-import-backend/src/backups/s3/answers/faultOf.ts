@@ -10,6 +10,9 @@ interface SdkError {
   code?: string | number;
   Code?: string;
   Region?: string;
+  /** Of an archived object; the tier of one that is not archived by its class. */
+  StorageClass?: string;
+  AccessTier?: string;
   $metadata?: { httpStatusCode?: number };
   /** Of an answer that is no XML. */
   $responseBodyText?: string;
@@ -19,6 +22,7 @@ interface SdkError {
 const WANTS_HTTPS = /HTTP request to an HTTPS server/i;
 /** The SDK's words, of a time-out that has no code of its own. */
 const NOT_CONNECTED = /did not establish a connection/i;
+const ARCHIVE = /^[A-Z][A-Z0-9_]{0,39}$/;
 const REGION = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** What a status says by itself: an answer to HEAD has no body. */
@@ -65,10 +69,13 @@ export function faultOf(error: unknown): S3Fault {
       return { meaning, why: NO_CONNECTION };
     }
     const region = REGION.exec(said.Region ?? '')?.[0];
+    const { AccessTier, StorageClass = '' } = said;
+    const archive = ARCHIVE.exec(AccessTier ?? StorageClass)?.[0];
     return {
       meaning,
       why: meaning === 'malformed' ? message : '',
       ...(meaning === 'region-wrong' && region && { region }),
+      ...(meaning === 'archived' && archive && { archive }),
     };
   }
   const worded = CODES_WITH_WORDS.find(
