@@ -9,7 +9,7 @@ const { signal } = new AbortController();
 const browser = createBackupBrowser({ kinds: new BackupKinds() });
 const PAGE = 500;
 
-/** A bucket of a million objects, `<folder>/<number>`, that is never all in memory. */
+/** A bucket of a million objects, or as many folders of one each, `<folder>/<number>`, that is never all in memory. */
 function million(folders = 1000, each = 1000) {
   const name = (index: number) => String(index).padStart(7, '0');
   /** Keys up to a folder, or past all that is in it. */
@@ -108,5 +108,39 @@ describe('in a bucket of a million objects', () => {
         signal,
       }),
     ).rejects.toThrow(/not one that was given for the folder '0000001\/'/);
+  });
+});
+
+describe('in a bucket of a million folders', () => {
+  let server: ScriptedS3;
+  beforeAll(async () => {
+    server = await million(1_000_000, 1);
+  });
+  afterAll(() => server?.stop());
+  beforeEach(() => {
+    server.requests.length = 0;
+  });
+
+  it('a page costs two requests at most, and pages on', async () => {
+    const first = await browser.list(server.location(), { prefix: '', signal });
+    expect(first.folders).toHaveLength(PAGE);
+    const second = await browser.list(server.location(), {
+      prefix: '',
+      cursor: first.nextCursor,
+      signal,
+    });
+    expect(second.folders[0].name).toBe('0000500');
+    expect(second.nextCursor).toBeDefined();
+    expect(server.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  it('a walk ends, and says that there is more', async () => {
+    const { partial, searchedFolders } = await browser.find(server.location(), {
+      prefix: '',
+      signal,
+    });
+    expect(partial).toBe(true);
+    expect(searchedFolders).toBeGreaterThan(500);
+    expect(server.requests.length).toBeLessThanOrEqual(60);
   });
 });
