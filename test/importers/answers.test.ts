@@ -127,6 +127,21 @@ describe('a clock that is off', () => {
   });
 });
 
+it('a refusal without a reason names what it may be', async () => {
+  const bucket = await open((request, response) => {
+    response
+      .writeHead(403, { 'content-type': 'application/xml' })
+      .end(
+        request.method === 'HEAD'
+          ? undefined
+          : '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
+      );
+  });
+  const { code, message } = await failureOf(bucket.find('shop.sql'));
+  expect(code).toBe('source-denied');
+  expect(message).toMatch(/s3:GetObject.*kms:Decrypt.*Requester Pays/);
+});
+
 describe('a file in an archive', () => {
   const inArchive = (restore?: string) =>
     open((request, response) => {

@@ -40,7 +40,7 @@ const WORDS: Record<S3Meaning, Words> = {
   ],
   denied: ({ what }) => [
     'source-denied',
-    `The S3 server refuses to read ${what} with these keys; check the keys and their policy`,
+    `The S3 server refuses to read ${what} with these keys; check the keys and their policy (s3:GetObject, and kms:Decrypt where it is encrypted), and that its reader does not have to pay (Requester Pays)`,
   ],
   'bucket-missing': ({ bucket, endpoint }) => [
     'object-missing',

@@ -45,6 +45,12 @@ export function faultOf(error) {
   if (connection) {
     return connection;
   }
+  const worded = CODES_WITH_WORDS.find(
+    each => [name, Code].includes(each.code) && each.words.test(message),
+  );
+  if (worded) {
+    return { meaning: worded.meaning, why: '' };
+  }
   const names = [name, Code].filter(each => Object.hasOwn(SERVER_CODES, each));
   if (names.length > 0) {
     const meaning = SERVER_CODES[names[0]];
@@ -60,12 +66,6 @@ export function faultOf(error) {
       ...(meaning === 'region-wrong' && region && { region }),
       ...(meaning === 'archived' && archive && { archive }),
     };
-  }
-  const worded = CODES_WITH_WORDS.find(
-    each => [name, Code].includes(each.code) && each.words.test(message),
-  );
-  if (worded) {
-    return { meaning: worded.meaning, why: '' };
   }
   if (WANTS_HTTPS.test(said.$responseBodyText ?? '')) {
     return { meaning: 'wants-https', why: 'the server speaks TLS there' };

@@ -71,6 +71,12 @@ export const CODES_WITH_WORDS = [
     words: /access key/i,
     meaning: 'key-unknown',
   },
+  // S3, of a key of KMS that these keys may not use: not tried
+  {
+    code: 'AccessDenied',
+    words: /kms:Decrypt|customer master key/i,
+    meaning: 'encrypted',
+  },
   // S3, of an object with a key of the customer's own (SSE-C): not tried
   {
     code: 'InvalidRequest',

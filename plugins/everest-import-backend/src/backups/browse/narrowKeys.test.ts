@@ -75,7 +75,10 @@ describe('keys that may read and not list', () => {
     ['where they may not read either', 'dumps/shop.sql', { mayRead: false }],
   ])('are not enough: %s', async (_what, path, more) => {
     await expect(look(path, { mayList, ...more })).rejects.toMatchObject({
-      failure: { code: 's3-no-right' },
+      failure: {
+        code: 's3-no-right',
+        remedy: expect.stringMatching(/s3:GetObject.*Requester Pays/),
+      },
     });
   });
 });

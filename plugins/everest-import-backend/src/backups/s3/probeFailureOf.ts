@@ -23,7 +23,7 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
   's3-no-right': ({ bucket }) => ({
     field: 's3Credentials',
     message: `These keys may not list or read the bucket '${bucket}'.`,
-    remedy: `${ASK_KEYS} for s3:ListBucket and s3:GetObject on it.`,
+    remedy: `${ASK_KEYS} for s3:ListBucket and s3:GetObject on it. A bucket whose reader pays (Requester Pays) can't be read from here.`,
   }),
   's3-read-denied': ({ bucket }, key) => ({
     field: 's3Credentials',

@@ -62,6 +62,12 @@ export function faultOf(error: unknown): S3Fault {
   if (connection) {
     return connection;
   }
+  const worded = CODES_WITH_WORDS.find(
+    each => [name, Code].includes(each.code) && each.words.test(message),
+  );
+  if (worded) {
+    return { meaning: worded.meaning, why: '' };
+  }
   const names = [name, Code].filter(each => Object.hasOwn(SERVER_CODES, each));
   if (names.length > 0) {
     const meaning = SERVER_CODES[names[0]];
@@ -77,12 +83,6 @@ export function faultOf(error: unknown): S3Fault {
       ...(meaning === 'region-wrong' && region && { region }),
       ...(meaning === 'archived' && archive && { archive }),
     };
-  }
-  const worded = CODES_WITH_WORDS.find(
-    each => [name, Code].includes(each.code) && each.words.test(message),
-  );
-  if (worded) {
-    return { meaning: worded.meaning, why: '' };
   }
   if (WANTS_HTTPS.test(said.$responseBodyText ?? '')) {
     return { meaning: 'wants-https', why: 'the server speaks TLS there' };
