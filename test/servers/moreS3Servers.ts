@@ -118,7 +118,7 @@ async function startRgw() {
 
 /** Those that take too long to build or to fetch for each run of CI. */
 export const MORE_S3_SERVERS: S3Server[] = [
-  { name: 'minio', start: startMinio },
+  { name: 'minio', keepsVersions: true, start: startMinio },
   {
     name: 'radosgw',
     isEverywhere: true,
