@@ -145,6 +145,15 @@ describe.each(S3_SERVERS)('the backup browser at $name', server => {
     });
   }
 
+  const { stranger } = server;
+  if (stranger) {
+    it('tells an account that may do nothing', async () => {
+      await expect(
+        look('short.sql', { keys: async () => stranger }),
+      ).rejects.toMatchObject({ failure: { code: 's3-no-right' } });
+    });
+  }
+
   if (isEverywhere) {
     it('finds the same in any region', async () => {
       expect(await look('short.sql', { region: 'eu-central-1' })).toMatchObject(

@@ -11,6 +11,11 @@ import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 import { startS3Program } from '../control-plane/startS3Program';
 import type { S3Server } from './s3Servers';
 
+const STRANGER = {
+  accessKeyId: 'AKIASTRANGER',
+  secretAccessKey: 'secret-of-a-stranger',
+};
+
 /** One of what `script/build-more-s3-servers` builds. */
 function built(name: string): string {
   const list = readFileSync(join(__dirname, 'more.txt'), 'utf8');
@@ -61,11 +66,16 @@ async function startSeaweedFs() {
         accessKey: SANDBOX_ACCESS_KEY_ID,
         secretKey: SANDBOX_SECRET_ACCESS_KEY,
       };
+      const stranger = {
+        accessKey: STRANGER.accessKeyId,
+        secretKey: STRANGER.secretAccessKey,
+      };
       writeFileSync(
         config,
         JSON.stringify({
           identities: [
             { name: 'sandbox', credentials: [keys], actions: ['Admin'] },
+            { name: 'stranger', credentials: [stranger], actions: [] },
           ],
         }),
       );
@@ -105,12 +115,14 @@ async function startRgw() {
         ...[`--rgw-data=${folder}`, `--run-dir=${folder}`],
         ...['--admin-socket=', `--log-file=${join(folder, 'rgw.log')}`],
       ];
-      execFileSync(join(programs, 'radosgw-admin'), [
-        ...common,
-        ...['user', 'create', '--uid=sandbox', '--display-name=sandbox'],
-        `--access-key=${SANDBOX_ACCESS_KEY_ID}`,
-        `--secret=${SANDBOX_SECRET_ACCESS_KEY}`,
-      ]);
+      const makeUser = (name: string, key: string, secret: string) =>
+        execFileSync(join(programs, 'radosgw-admin'), [
+          ...common,
+          ...['user', 'create', `--uid=${name}`, `--display-name=${name}`],
+          ...[`--access-key=${key}`, `--secret=${secret}`],
+        ]);
+      makeUser('sandbox', SANDBOX_ACCESS_KEY_ID, SANDBOX_SECRET_ACCESS_KEY);
+      makeUser('stranger', STRANGER.accessKeyId, STRANGER.secretAccessKey);
       return [...common, '-f', `--rgw-frontends=beast endpoint=${address}`];
     },
   });
@@ -123,7 +135,13 @@ export const MORE_S3_SERVERS: S3Server[] = [
     name: 'radosgw',
     isEverywhere: true,
     isWrongInRanges: true,
+    stranger: STRANGER,
     start: startRgw,
   },
-  { name: 'weed', isEverywhere: true, start: startSeaweedFs },
+  {
+    name: 'weed',
+    isEverywhere: true,
+    stranger: STRANGER,
+    start: startSeaweedFs,
+  },
 ];

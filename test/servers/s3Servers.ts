@@ -17,6 +17,8 @@ export interface S3Server {
   isOpen?: boolean;
   /** It answers the same in every region. */
   isEverywhere?: boolean;
+  /** Keys of an account that may do nothing. */
+  stranger?: { accessKeyId: string; secretAccessKey: string };
   /** It keeps versions of objects where a bucket is told to. */
   keepsVersions?: boolean;
   /** It sends other bytes than those of a range, so that nothing large comes whole (findings/). */

@@ -47,7 +47,9 @@ export const SERVER_CODES = {
   CloudKmsDecryptionKeyNotFound: 'encrypted',
   CloudKmsDisabledKey: 'encrypted',
   KeyTooLongError: 'name-refused',
-  // MinIO, of `//` in a key
+  // Ceph's radosgw, of a key too long
+  InvalidObjectName: 'name-refused',
+  // MinIO, of `//` in a key, and of a key too long
   XMinioInvalidObjectName: 'name-refused',
   XMinioInvalidResourceName: 'name-refused',
   InvalidRange: 'range-refused',

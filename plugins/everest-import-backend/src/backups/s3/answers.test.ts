@@ -53,6 +53,7 @@ const MEANINGS: Record<string, S3Meaning[]> = {
   'If-Match': ['replaced'],
   '// in a key': ['name-refused', 'object-missing'],
   'a control character in a key': ['object-missing'],
+  'no right': ['denied'],
   'a key too long': ['name-refused', 'object-missing'],
 };
 
