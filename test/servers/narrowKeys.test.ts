@@ -28,10 +28,21 @@ const DUMP =
   '-- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)\n-- Server version\t8.0.36\n\n-- Dump completed on 2026-01-14  2:00:20\n';
 const ALL = `arn:aws:s3:::${BUCKET}`;
 /** Accounts of versitygw, and what the bucket's policy lets them do. */
-const MAY: Record<string, [action: string, resource: string]> = {
-  reader: ['s3:GetObject', `${ALL}/*`],
-  lister: ['s3:ListBucket', ALL],
-};
+const MAY: {
+  name: string;
+  action: string;
+  resource: string;
+  Condition?: object;
+}[] = [
+  { name: 'reader', action: 's3:GetObject', resource: `${ALL}/*` },
+  { name: 'lister', action: 's3:ListBucket', resource: ALL },
+  { name: 'folder', action: 's3:GetObject', resource: `${ALL}/dumps/*` },
+  {
+    ...{ name: 'folder', action: 's3:ListBucket', resource: ALL },
+    Condition: { StringLike: { 's3:prefix': ['dumps/*'] } },
+  },
+];
+const NAMES = [...new Set(MAY.map(({ name }) => name))];
 const SECRET = 'secret-of-an-account';
 
 const { signal } = new AbortController();
@@ -59,7 +70,7 @@ beforeAll(async () => {
   await client.send(
     new PutObjectCommand({ Bucket: BUCKET, Key: 'dumps/shop.sql', Body: DUMP }),
   );
-  for (const name of Object.keys(MAY)) {
+  for (const name of NAMES) {
     execFileSync(builtServers().s3, [
       ...['admin', '--access', SANDBOX_ACCESS_KEY_ID],
       ...['--secret', SANDBOX_SECRET_ACCESS_KEY],
@@ -67,9 +78,9 @@ beforeAll(async () => {
       ...['--access', name, '--secret', SECRET, '--role', 'user'],
     ]);
   }
-  const Statement = Object.entries(MAY).map(([name, [Action, Resource]]) => ({
+  const Statement = MAY.map(({ name, action, resource, Condition }) => ({
     ...{ Effect: 'Allow', Principal: { AWS: [name] } },
-    ...{ Action: [Action], Resource: [Resource] },
+    ...{ Action: [action], Resource: [resource], Condition },
   }));
   const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
   await client.send(new PutBucketPolicyCommand({ Bucket: BUCKET, Policy }));
@@ -155,6 +166,31 @@ describe('accounts of versitygw that may read and not list', () => {
     await expect(
       browser.find(as('reader'), { prefix: '', signal }),
     ).rejects.toMatchObject({ failure: { code: 's3-no-right' } });
+  });
+});
+
+describe('accounts of versitygw that a policy limits to a folder', () => {
+  it.each(['dumps/', 'dumps', 'dumps/shop.sql'])('look at %s', async path => {
+    const probe = await browser.look(as('folder'), { path, signal });
+    const { backups, nearby } = probe as Extract<
+      typeof probe,
+      { seen: 'something' }
+    >;
+    expect([...backups, ...nearby]).toMatchObject([
+      { path: 'dumps/shop.sql', kind: 'mysqldump', complete: 'yes' },
+    ]);
+  });
+
+  it('find what lies in it, and nothing in the whole bucket', async () => {
+    const find = (prefix: string) =>
+      browser.find(as('folder'), { prefix, signal });
+    expect((await find('dumps/')).backups).toMatchObject([
+      { path: 'dumps/shop.sql' },
+    ]);
+    await expect(find('')).rejects.toMatchObject({
+      failure: { code: 's3-no-right' },
+    });
+    expect(await findAs('folder')).toMatchObject({ size: DUMP.length });
   });
 });
 
