@@ -145,7 +145,32 @@ describe.each(S3_SERVERS)('the backup browser at $name', server => {
     });
   }
 
-  const { stranger } = server;
+  const { stranger, kmsKey } = server;
+  if (kmsKey) {
+    it('reads what is encrypted with keys of its own and of a KMS', async () => {
+      const client = s3Client(started.endpoint);
+      const where = { Bucket: 'dumps', Body: DUMP };
+      await client.send(
+        new PutObjectCommand({
+          ...{ ...where, Key: 'encrypted/a.sql' },
+          ServerSideEncryption: 'AES256',
+        }),
+      );
+      await client.send(
+        new PutObjectCommand({
+          ...{ ...where, Key: 'encrypted/b.sql' },
+          ...{ ServerSideEncryption: 'aws:kms', SSEKMSKeyId: kmsKey },
+        }),
+      );
+      const { backups } = await find('encrypted/');
+      const read = { kind: 'mysqldump', complete: 'yes' };
+      expect(backups).toMatchObject([
+        { path: 'encrypted/b.sql', ...read },
+        { path: 'encrypted/a.sql', unread: true },
+      ]);
+      expect(await look('encrypted/a.sql')).toMatchObject({ backups: [read] });
+    });
+  }
   if (stranger) {
     it('tells an account that may do nothing', async () => {
       await expect(

@@ -46,11 +46,23 @@ describe.each(S3_SERVERS)('an importer at $name', server => {
     );
     await put('shop.sql', plain);
     await put('shop.dump', packed);
+    if (server.kmsKey) {
+      const { kmsKey: SSEKMSKeyId } = server;
+      await s3Client(started.endpoint).send(
+        new PutObjectCommand({
+          ...{ Bucket: BUCKET, Key: 'encrypted.sql', Body: plain },
+          ...{ ServerSideEncryption: 'aws:kms', SSEKMSKeyId },
+        }),
+      );
+    }
     await putInParts(started.endpoint, 'parts.sql', plain);
   });
   afterAll(() => started?.stop());
 
-  const large = ['shop.sql', 'parts.sql'];
+  const large = [
+    ...['shop.sql', 'parts.sql'],
+    ...(server.kmsKey ? ['encrypted.sql'] : []),
+  ];
   const right = isWrongInRanges ? ['shop.dump'] : ['shop.dump', ...large];
   it.each(right)('imports %s', async path => {
     const ended = await begin(path);

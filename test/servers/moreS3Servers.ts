@@ -33,6 +33,8 @@ function built(name: string): string {
   return program;
 }
 
+const KMS_KEY = 'of-the-backups';
+
 async function startMinio() {
   const [console] = await freePorts(1);
   return startS3Program({
@@ -48,6 +50,9 @@ async function startMinio() {
       MINIO_SITE_REGION: SANDBOX_REGION,
       MINIO_BROWSER: 'off',
       MINIO_UPDATE: 'off',
+      MINIO_KMS_SECRET_KEY: `${KMS_KEY}:${Buffer.alloc(32, 1).toString(
+        'base64',
+      )}`,
     },
   });
 }
@@ -130,7 +135,12 @@ async function startRgw() {
 
 /** Those that take too long to build or to fetch for each run of CI. */
 export const MORE_S3_SERVERS: S3Server[] = [
-  { name: 'minio', keepsVersions: true, start: startMinio },
+  {
+    name: 'minio',
+    keepsVersions: true,
+    kmsKey: KMS_KEY,
+    start: startMinio,
+  },
   {
     name: 'radosgw',
     isEverywhere: true,

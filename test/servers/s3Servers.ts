@@ -19,6 +19,8 @@ export interface S3Server {
   isEverywhere?: boolean;
   /** Keys of an account that may do nothing. */
   stranger?: { accessKeyId: string; secretAccessKey: string };
+  /** Of a KMS, that it encrypts with where it is told to. */
+  kmsKey?: string;
   /** It keeps versions of objects where a bucket is told to. */
   keepsVersions?: boolean;
   /** It sends other bytes than those of a range, so that nothing large comes whole (findings/). */
