@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
 import { makeCertificate } from 'everest-sandbox';
+import { Bucket } from '../../importers/src/s3/Bucket';
 import { Failure } from '../../importers/src/failures';
 import recorded from '../../plugins/everest-import-backend/src/backups/__testUtils__/recordedAnswers.json';
 import {
@@ -96,7 +97,11 @@ describe('an endpoint that is known to be no S3 by its name', () => {
 });
 
 describe('a clock that is off', () => {
-  it('is no trouble once the server has told the time', async () => {
+  it.each([
+    { what: 'a file', ask: (bucket: Bucket) => bucket.find('shop.sql') },
+    // Of a list the server tells the time with the refusal alone
+    { what: 'a folder', ask: (bucket: Bucket) => bucket.list('shop/', 9) },
+  ])('is no trouble once the server has told it: $what', async ({ ask }) => {
     const { headers, body, status } = recorded.find(
       ({ what, method }) => what === 'clock' && method === 'GET',
     )!;
@@ -108,7 +113,7 @@ describe('a clock that is off', () => {
       );
       const isHead = request.method === 'HEAD';
       if (Math.abs(Date.parse(signed) - ahead) < 60_000) {
-        response.writeHead(200, { 'content-length': 7 }).end();
+        response.end(isHead ? undefined : '<ListBucketResult/>');
       } else {
         response
           .writeHead(status, {
@@ -118,11 +123,7 @@ describe('a clock that is off', () => {
           .end(isHead ? undefined : body);
       }
     });
-    expect(await bucket.find('shop.sql')).toMatchObject({ size: 7 });
-    // Refused to HEAD without a reason, and to GET with it; then all is well
-    expect(server!.requests.map(line => line.split(' ')[0])).toEqual(
-      expect.arrayContaining(['HEAD']),
-    );
+    expect(await ask(bucket)).toBeDefined();
     expect(server!.requests.length).toBeLessThanOrEqual(3);
   });
 });

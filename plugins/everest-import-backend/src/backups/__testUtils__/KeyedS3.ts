@@ -77,6 +77,8 @@ const escape = (text: string) =>
 export interface KeyedS3Options {
   milliseconds?: number;
   mayRead?: boolean;
+  /** Whether it refuses the last bytes of an object that has fewer, as some do. */
+  refusesLongEnds?: boolean;
   mayList?(prefix: string, isFlat: boolean): boolean;
   /** How much longer a list takes. */
   listMilliseconds?(prefix: string): number;
@@ -176,6 +178,10 @@ export class KeyedS3 {
   #send(response: ServerResponse, object: KeyedObject, range = '') {
     const body = Buffer.from(object.body);
     const [, start, end] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+    if (!start && Number(end) > body.length && this.options.refusesLongEnds) {
+      xml(response, '<Error><Code>InvalidRange</Code></Error>', 416);
+      return;
+    }
     const from = start ? Number(start) : Math.max(0, body.length - Number(end));
     const to = start ? Math.min(Number(end), body.length - 1) : body.length - 1;
     response
