@@ -162,13 +162,11 @@ describe.each(S3_SERVERS)('the backup browser at $name', server => {
           ...{ ServerSideEncryption: 'aws:kms', SSEKMSKeyId: kmsKey },
         }),
       );
-      const { backups } = await find('encrypted/');
-      const read = { kind: 'mysqldump', complete: 'yes' };
-      expect(backups).toMatchObject([
-        { path: 'encrypted/b.sql', ...read },
-        { path: 'encrypted/a.sql', unread: true },
-      ]);
-      expect(await look('encrypted/a.sql')).toMatchObject({ backups: [read] });
+      for (const path of ['encrypted/a.sql', 'encrypted/b.sql']) {
+        expect(await look(path)).toMatchObject({
+          backups: [{ path, kind: 'mysqldump', complete: 'yes' }],
+        });
+      }
     });
   }
   if (stranger) {
