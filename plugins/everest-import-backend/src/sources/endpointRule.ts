@@ -56,10 +56,10 @@ export function judgeEndpoint(
   const other = otherServiceOf(origin);
   if (other) {
     // Whoever asks to have it allowed would wait in vain
-    return refuse(
-      'endpoint-not-s3',
-      `The endpoint '${origin}' ${other.what}. ${other.remedy}`,
-    );
+    return refuse({
+      code: 'endpoint-not-s3',
+      message: `The endpoint '${origin}' ${other.what}. ${other.remedy}`,
+    });
   }
   const entry = findAllowed(url, allowed);
   if (!entry) {

@@ -42,6 +42,8 @@ export const ADVICE = {
   'pass-backup-exists': TITLE,
   'pass-backup-fits': TITLE,
   'pass-backup-reachable': TITLE,
+  'pass-backup-reachable-archived-denied': WITH_DETAIL,
+  'pass-backup-reachable-archived-slow': WITH_DETAIL,
   'pass-backup-reachable-denied': WITH_DETAIL,
   'pass-backup-reachable-slow': WITH_DETAIL,
   'pass-backup-recognised': TITLE,

@@ -165,6 +165,14 @@ export const advice: AdviceWords = {
   'pass-backup-exists': { title: 'Unter dem Pfad liegt etwas' },
   'pass-backup-fits': { title: 'Der Importer nimmt diese Art von Backup' },
   'pass-backup-reachable': { title: 'Der Bucket lässt sich lesen' },
+  'pass-backup-reachable-archived-denied': {
+    title: 'Das Backup ist vorhanden',
+    detail: `Diese Schlüssel dürfen den Bucket nicht auflisten, ${UNLISTED}`,
+  },
+  'pass-backup-reachable-archived-slow': {
+    title: 'Das Backup ist vorhanden',
+    detail: `Der Dienst listet den Bucket nur langsam auf, ${UNLISTED}`,
+  },
   'pass-backup-reachable-denied': {
     title: 'Das Backup lässt sich lesen',
     detail: `Diese Schlüssel dürfen den Bucket nicht auflisten, ${UNLISTED}`,

@@ -160,6 +160,14 @@ export const advice: AdviceWords = {
   'pass-backup-exists': { title: 'Hay algo en la ruta' },
   'pass-backup-fits': { title: 'El importador admite este formato de copia' },
   'pass-backup-reachable': { title: 'El bucket se puede leer' },
+  'pass-backup-reachable-archived-denied': {
+    title: 'La copia existe',
+    detail: `Estas claves no permiten listar el bucket, ${UNLISTED}`,
+  },
+  'pass-backup-reachable-archived-slow': {
+    title: 'La copia existe',
+    detail: `El servicio tarda en listar el bucket, ${UNLISTED}`,
+  },
   'pass-backup-reachable-denied': {
     title: 'La copia de seguridad se puede leer',
     detail: `Estas claves no permiten listar el bucket, ${UNLISTED}`,

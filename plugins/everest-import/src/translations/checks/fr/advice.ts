@@ -168,6 +168,14 @@ export const advice: AdviceWords = {
     title: 'L’importateur accepte ce format de sauvegarde',
   },
   'pass-backup-reachable': { title: 'Le bucket peut être lu' },
+  'pass-backup-reachable-archived-denied': {
+    title: 'La sauvegarde est là',
+    detail: `Ces clés ne permettent pas de lister le bucket, ${UNLISTED}`,
+  },
+  'pass-backup-reachable-archived-slow': {
+    title: 'La sauvegarde est là',
+    detail: `Le service est lent à lister le bucket, ${UNLISTED}`,
+  },
   'pass-backup-reachable-denied': {
     title: 'La sauvegarde peut être lue',
     detail: `Ces clés ne permettent pas de lister le bucket, ${UNLISTED}`,

@@ -162,6 +162,14 @@ export const advice: AdviceWords = {
     title: 'インポーターはこの種類のバックアップに対応しています',
   },
   'pass-backup-reachable': { title: 'バケットを読み込めます' },
+  'pass-backup-reachable-archived-denied': {
+    title: 'バックアップが存在します',
+    detail: `このキーではバケットを一覧できません。${UNLISTED}`,
+  },
+  'pass-backup-reachable-archived-slow': {
+    title: 'バックアップが存在します',
+    detail: `サービスによるバケットの一覧に時間がかかります。${UNLISTED}`,
+  },
   'pass-backup-reachable-denied': {
     title: 'バックアップを読み込めます',
     detail: `このキーではバケットを一覧できません。${UNLISTED}`,

@@ -154,6 +154,14 @@ export const advice: AdviceWords = {
   'pass-backup-exists': { title: 'Há algo no caminho' },
   'pass-backup-fits': { title: 'O importador aceita este formato de backup' },
   'pass-backup-reachable': { title: 'O bucket pode ser lido' },
+  'pass-backup-reachable-archived-denied': {
+    title: 'O backup existe',
+    detail: `Estas chaves não permitem listar o bucket, ${UNLISTED}`,
+  },
+  'pass-backup-reachable-archived-slow': {
+    title: 'O backup existe',
+    detail: `O serviço demora a listar o bucket, ${UNLISTED}`,
+  },
   'pass-backup-reachable-denied': {
     title: 'O backup pode ser lido',
     detail: `Estas chaves não permitem listar o bucket, ${UNLISTED}`,
