@@ -3,6 +3,9 @@
  * could not do so itself, such as when it ran out of memory.
  */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Failure } from './failures';
 import { Report } from './Report';
 
@@ -20,8 +23,20 @@ function deathOf(code: number | null, signal: NodeJS.Signals | null): Failure {
   );
 }
 
+/** One of the runner's own, which goes however that ends: the container of a failed import stays. */
+function makeTemporaryFolder(): string | undefined {
+  try {
+    return mkdtempSync(join(tmpdir(), 'import-'));
+  } catch {
+    // Most imports need none
+    return undefined;
+  }
+}
+
+const temporary = makeTemporaryFolder();
 const child = spawn(process.execPath, process.argv.slice(2), {
   stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, TMPDIR: temporary ?? tmpdir() },
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => child.kill(signal));
@@ -39,6 +54,7 @@ child.on('error', error => {
   throw error;
 });
 child.on('close', (code, signal) => {
+  if (temporary) rmSync(temporary, { recursive: true, force: true });
   if (code !== 0 && !hasFailed)
     new Report(text => process.stdout.write(`${text}\n`)).failure(
       deathOf(code, signal),

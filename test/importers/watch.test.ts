@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 
 jest.setTimeout(120_000);
@@ -90,4 +91,17 @@ it('passes on that it is told to stop', async () => {
     'up',
   );
   expect(code).toBe(143);
+});
+
+it.each([
+  ['ends', ''],
+  ['is killed', "process.kill(process.pid, 'SIGKILL');"],
+])('leaves none of its temporary files where the runner %s', async (_, end) => {
+  const { output } = await watched(
+    `const file = require('path').join(require('os').tmpdir(), 'copy');
+require('fs').writeFileSync(file, 'of a dump'); require('fs').writeSync(1, file + '\\n'); ${end}`,
+  );
+  const [file] = output.split('\n');
+  expect(file).toMatch(/\/copy$/);
+  expect(existsSync(dirname(file))).toBe(false);
 });
