@@ -1,5 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -33,6 +39,8 @@ export interface Ended {
   };
   failure?: { code: string; exitCode: number; message: string };
   progress: { bytesRead: number; bytesTotal: number }[];
+  /** Its temporary files that are still there. */
+  temporary: string[];
 }
 
 const SOURCE = [
@@ -82,6 +90,8 @@ export function startImporter(request: {
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-payload-'));
   const removal = removeAtTheEnd(directory);
   const payload = join(directory, 'request.json');
+  const TMPDIR = join(directory, 'tmp');
+  mkdirSync(TMPDIR);
   const s3 = {
     bucket: BUCKET,
     region: SANDBOX_REGION,
@@ -101,7 +111,10 @@ export function startImporter(request: {
     // Keys of the surroundings must not matter.
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: toolsPath ?? process.env.PATH, AWS_ACCESS_KEY_ID: 'poison' },
+      env: {
+        ...{ PATH: toolsPath ?? process.env.PATH, TMPDIR },
+        AWS_ACCESS_KEY_ID: 'poison',
+      },
     },
   );
   let output = '';
@@ -109,6 +122,7 @@ export function startImporter(request: {
   child.stderr.on('data', text => (output += text));
   const ended = new Promise<Ended>(resolve =>
     child.on('close', async code => {
+      const temporary = readdirSync(TMPDIR, { recursive: true }).map(String);
       await removal.now();
       const lines = output
         .split('\n')
@@ -122,6 +136,7 @@ export function startImporter(request: {
         summary: of('summary')[0],
         failure: of('failure')[0],
         progress: of('progress'),
+        temporary,
       });
     }),
   );

@@ -39,9 +39,8 @@ export class PostgresServer {
   }
 
   /** For the import itself. */
-  importing(singleTransaction: boolean): Tool {
-    const once = singleTransaction ? ['--single-transaction'] : [];
-    return this.psql(this.#database, ...once, '-f', '-');
+  importing(): Tool {
+    return this.psql(this.#database, '-f', '-');
   }
 
   /** For questions about what was imported. */

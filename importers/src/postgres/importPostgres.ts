@@ -10,11 +10,12 @@ import { endedWrong } from '../tools/endedWrong';
 import { needTool } from '../tools/needTool';
 import { feed, RunningTool } from '../tools/runTool';
 import { howToRead, isSql } from './howToRead';
+import { framed, frameOf } from './inTransaction';
 import { lookThrough } from './lookThrough';
 import { checkRoom, openArchive } from './openArchive';
 import { placeInDump } from './placeInDump';
 import { PostgresServer } from './PostgresServer';
-import { following, restriction } from './restriction';
+import { restriction } from './restriction';
 import { SentTables } from './SentTables';
 import { verifyTables } from './verifyTables';
 
@@ -98,13 +99,13 @@ export async function importPostgres(
     ? bytes
     : openArchive(bucket, dump, config, progress, bytes);
   try {
-    const psql = new RunningTool(server.importing(config.singleTransaction));
-    const begin = await restriction();
-    const code = await feed(psql, following(begin, filter.run(sql)));
+    const psql = new RunningTool(server.importing());
+    const frame = frameOf(await restriction(), config.singleTransaction);
+    const code = await feed(psql, framed(frame, filter.run(sql)));
     progress.tell();
     if (code !== 0)
       throw endedWrong('PostgreSQL', psql, config.singleTransaction, error =>
-        placeInDump(error, dump, filter.lines, begin),
+        placeInDump(error, dump, filter.lines, frame.begin),
       );
   } finally {
     progress.stop();

@@ -1,4 +1,5 @@
 import { Dump } from '../Dump';
+import { linesIn } from '../sql/lines';
 import { StatementLines } from '../sql/StatementLines';
 
 const LINE = /^psql:[^:]*:(\d+): /;
@@ -16,7 +17,7 @@ export function placeInDump(
 ): string {
   const line = LINE.exec(error)?.[1];
   if (line === undefined) return error;
-  const own = Number(line) - (begin ? 1 : 0);
+  const own = Number(line) - linesIn(begin);
   const statement = lines.statementAt(own);
   const where =
     dump.format === 'pg-plain'

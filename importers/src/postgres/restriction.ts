@@ -9,11 +9,3 @@ export async function restriction(): Promise<string> {
   const key = `import${crypto.randomUUID().replace(/-/g, '')}`;
   return output.includes('\\restrict') ? `\\restrict ${key}\n` : '';
 }
-
-export async function* following(
-  begin: string,
-  sql: AsyncIterable<Buffer>,
-): AsyncGenerator<Buffer> {
-  if (begin) yield Buffer.from(begin);
-  yield* sql;
-}
