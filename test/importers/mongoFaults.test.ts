@@ -1,4 +1,5 @@
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { waitUntil } from 'everest-sandbox';
 import {
   S3Gateway,
   s3Client,
@@ -6,9 +7,15 @@ import {
 } from '../control-plane/startS3Gateway';
 import { archive, bson, Dumped } from './mongodump';
 import { BUCKET, compileRunner, startImporter } from './runImporter';
-import { startBadS3 } from './startBadS3';
+import { BadS3, startBadS3 } from './startBadS3';
 import { mongoPrograms, startMongoTarget } from './startMongoTarget';
 import { watchMemory } from './watchMemory';
+import {
+  childrenOf,
+  connectionsTo,
+  expectFailure,
+  whileItImports,
+} from './whileItImports';
 
 jest.setTimeout(240_000);
 
@@ -78,25 +85,72 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
     expect(peaks.stop().most).toBeLessThan(256);
   });
 
-  it('ends with a sentence where the server dies while several write', async () => {
-    const slow = await startBadS3(s3.endpoint, { bytesPerTick: 30_000 });
-    try {
-      const { ended, output } = start(
-        'carts.archive',
-        { clean: true, checkFirst: false, jobs: 4 },
-        slow.endpoint,
+  const JOBS = { clean: true, checkFirst: false, jobs: 4 };
+  /** Nobody is at work for the import any more; the test's own client has not connected yet. */
+  const expectNobodyConnected = () =>
+    waitUntil(
+      'nobody is connected',
+      async () => connectionsTo(server.target.port) === 0,
+    );
+
+  it('tells the document that is refused while several are sent', async () => {
+    const twice = CARTS.map((each, at) =>
+      at === 2
+        ? { ...each, documents: each.documents!.with(1_700, bson({ _id: 7 })) }
+        : each,
+    );
+    await put('twice.archive', archive(twice));
+    const ended = await start('twice.archive', JOBS).ended;
+    expectFailure(
+      ended,
+      62,
+      'import-failed',
+      /^The server refused document 1701 of 'shop.carts2', whose _id is a 32-bit integer \(the target holds a part of the dump\)/,
+    );
+    await expectNobodyConnected();
+  });
+
+  describe('while several write', () => {
+    let slow: BadS3;
+    beforeAll(async () => {
+      slow = await startBadS3(s3.endpoint, { bytesPerTick: 30_000 });
+    });
+    afterAll(() => slow?.stop());
+    const startSlow = () => start('carts.archive', JOBS, slow.endpoint);
+
+    it('leaves no connection behind where it is stopped', async () => {
+      const running = startSlow();
+      const ended = await whileItImports(running, () =>
+        running.child.kill('SIGTERM'),
       );
-      while (!/"bytesRead":[1-9]/.test(output()))
-        await new Promise(resolve => setTimeout(resolve, 20));
-      process.kill(server.pid, 'SIGKILL');
-      const { code, failure } = await ended;
-      expect(failure?.message).toMatch(
+      expectFailure(ended, 143, 'stopped', /told to stop.* stays$/);
+      await expectNobodyConnected();
+    });
+
+    it('tells of its death where it is killed, as for memory', async () => {
+      const running = startSlow();
+      const ended = await whileItImports(running, () =>
+        process.kill(childrenOf(running.child.pid!)[0], 'SIGKILL'),
+      );
+      expectFailure(
+        ended,
+        1,
+        'internal',
+        /died by the signal SIGKILL .* The target may hold a part of the dump$/,
+      );
+      await expectNobodyConnected();
+    });
+
+    it('ends with a sentence where the server dies', async () => {
+      const ended = await whileItImports(startSlow(), () =>
+        process.kill(server.pid, 'SIGKILL'),
+      );
+      expectFailure(
+        ended,
+        60,
+        'target-unreachable',
         /^The server ended the connection during the import \(the target holds a part of the dump\)/,
       );
-      expect(failure?.code).toBe('target-unreachable');
-      expect(code).toBe(60);
-    } finally {
-      await slow.stop();
-    }
+    });
   });
 });
