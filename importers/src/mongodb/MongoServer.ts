@@ -1,29 +1,14 @@
 import { BSON, MongoClient, MongoServerError } from 'mongodb';
-import { DocumentSequence } from 'mongodb/lib/cmap/commands';
 import { Failure } from '../failures';
 import { Target } from '../readRequest';
 import { Batch } from './Batches';
 import { connect } from './connect';
-import { hasEmptyTimestamp } from './emptyTimestamps';
 import { PlannedCollection } from './planImport';
-import { refused, typeOfId, withoutContent } from './refusals';
+import { refused, withoutContent } from './refusals';
+import { sendBatch } from './sendBatch';
 
 const MOST_SHOWN = 20;
-/** How servers refuse a command for a field that they do not know, before they do anything. */
-const UNKNOWN_FIELD = new Set<unknown>([9, 238, 40415]);
 const MAJORITY = { w: 'majority' } as const;
-
-/** The document at a place among several that lie one behind the other. */
-function documentAt(pieces: Buffer[], index: number): Buffer {
-  let left = index;
-  for (const piece of pieces)
-    for (let at = 0; at < piece.length; left--) {
-      const length = piece.readInt32LE(at);
-      if (left === 0) return piece.subarray(at, at + length);
-      at += length;
-    }
-  return Buffer.alloc(5);
-}
 
 /** The server that is filled. */
 export class MongoServer {
@@ -94,54 +79,8 @@ export class MongoServer {
   }
 
   /** @throws Failure `import-failed` which tells the document by its place and the type of its `_id` */
-  async insert(batch: Batch<PlannedCollection>) {
-    const { to, pieces, count, first } = batch;
-    const namespace = `${to.database}.${to.dataName}`;
-    const done = await this.#insert(batch).catch(error => {
-      throw refused(`documents of '${namespace}'`, error);
-    });
-    const [error] = done.writeErrors ?? [];
-    if (error) {
-      const index = Number(error.index);
-      const type = typeOfId(documentAt(pieces, index));
-      throw refused(
-        `document ${
-          first + index + 1
-        } of '${namespace}', whose _id is a ${type}`,
-        error,
-      );
-    }
-    if (Number(done.n) !== count)
-      throw new Failure(
-        'import-failed',
-        `The server took ${done.n} of ${count} documents of '${namespace}' and did not say why (the target holds a part of the dump)`,
-      );
-  }
-
-  async #insert(batch: Batch<PlannedCollection>) {
-    if (!batch.pieces.some(hasEmptyTimestamp)) return this.#send(batch);
-    try {
-      return await this.#send(batch, { bypassEmptyTsReplacement: true });
-    } catch (error) {
-      if (!UNKNOWN_FIELD.has((error as MongoServerError).code)) throw error;
-    }
-    const { database, dataName } = batch.to;
-    this.notes.add(
-      `The target puts the time of the import in place of Timestamp(0, 0) in '${database}.${dataName}': it is of a release that can't be told to keep it`,
-    );
-    return this.#send(batch);
-  }
-
-  #send({ to, pieces }: Batch<PlannedCollection>, more: BSON.Document = {}) {
-    const documents = new DocumentSequence('documents');
-    for (const piece of pieces) documents.push({}, piece);
-    return this.#client.db(to.database).command({
-      ...{ insert: to.dataName, documents, ordered: true },
-      // What was in the source before its validator was made has to come, too
-      bypassDocumentValidation: true,
-      ...more,
-      writeConcern: MAJORITY,
-    });
+  insert(batch: Batch<PlannedCollection>): Promise<void> {
+    return sendBatch(this.#client, batch, note => this.notes.add(note));
   }
 
   async index({ database, name, indexes }: PlannedCollection) {

@@ -1,4 +1,5 @@
-import { afterQuoted, Dialect, Step } from './Lexer';
+import { afterQuoted } from './afterQuoted';
+import { Dialect, Step } from './Lexer';
 import { BEGINS, ENDS, VERSION_ENDS } from './readings';
 
 /** What a skeleton keeps of one is more than a name can have. */

@@ -1,5 +1,6 @@
 import { Failure } from '../failures';
-import { afterQuoted, Dialect, Step } from './Lexer';
+import { afterQuoted } from './afterQuoted';
+import { Dialect, Step } from './Lexer';
 import { withSingleSpaces } from './withSingleSpaces';
 
 const PLAIN = /[^'"$;()\\A-Za-z_\x80-\xff\/-]+/y;

@@ -1,6 +1,7 @@
 import { Failure } from '../failures';
 import { END_OF_DUMP } from '../formats';
 import { DumpContents } from './DumpContents';
+import { InsertRows } from './InsertRows';
 import { Lexer, Statement } from './Lexer';
 import { withoutLaterKey } from './laterKeys';
 import { linesBefore, linesIn, linesOf } from './lines';
@@ -11,7 +12,6 @@ import { MysqlFacts } from './MysqlFacts';
 import { withoutOldModes } from './mysqlModes';
 import { NAME } from './mysqlName';
 import { changeCollations, changeTable, MysqlPlan, NO_PLAN } from './MysqlPlan';
-import { MysqlRows } from './mysqlRows';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
 import { tableFacts } from './mysqlTable';
 import { readings } from './readings';
@@ -25,17 +25,6 @@ const INSERT = new RegExp(
 );
 
 const DROP = new RegExp(`^DROP TABLE (?:IF EXISTS )?(${NAME})$`, 'i');
-
-/** One whose rows come in pieces. */
-interface Insert {
-  head: Statement;
-  table: string;
-  rows: MysqlRows;
-  /** Of a database that is left out. */
-  isLeftOut: boolean;
-  /** Bytes so far. */
-  length: number;
-}
 
 export interface MysqlChoices {
   /** The one that is filled. */
@@ -59,7 +48,7 @@ export class MysqlFilter {
   readonly #dialect = new MysqlDialect();
   readonly #encoding = new MysqlEncoding();
   readonly #lexer = new Lexer(this.#dialect);
-  #insert?: Insert;
+  #insert?: InsertRows;
   #line = 1;
 
   constructor(choices: MysqlChoices = {}) {
@@ -114,18 +103,14 @@ export class MysqlFilter {
     }
   }
 
-  /** Passes on what has come of an INSERT; a client that is killed before its end runs none of it. */
-  #readRows(insert: Insert): string[] {
-    const { head, table, rows } = insert;
-    const read = this.#lexer.through((text, from) => rows.read(text, from));
-    if (rows.bad) refuse(head, 'it inserts something other than values');
-    this.#line += linesIn(read);
-    const out = rows.take();
-    if (rows.ended) this.#insert = undefined;
-    if (insert.isLeftOut) return linesOf([read]);
-    for (const piece of out) insert.length += piece.length;
+  /** Passes on what has come of an INSERT. */
+  #readRows(insert: InsertRows): string[] {
+    const { lines, out } = insert.read(this.#lexer);
+    this.#line += lines;
+    if (insert.ended) this.#insert = undefined;
+    if (insert.isLeftOut) return out;
     this.facts.seeLength(insert.length);
-    if (rows.ended) this.contents.add(table, rows.rows);
+    if (insert.ended) this.contents.add(insert.table, insert.count);
     return out;
   }
 
@@ -135,12 +120,8 @@ export class MysqlFilter {
   }
 
   #begin(statement: Statement, table: string, isLeftOut: boolean) {
-    if (!statement.hasRows) return;
-    this.#insert = {
-      ...{ head: statement, table, isLeftOut },
-      rows: new MysqlRows(),
-      length: statement.skeleton.length,
-    };
+    if (statement.hasRows)
+      this.#insert = new InsertRows(statement, table, isLeftOut);
   }
 
   #filtered(statement: Statement): string[] {

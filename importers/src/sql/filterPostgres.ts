@@ -3,50 +3,22 @@ import { SentTables } from '../postgres/SentTables';
 import { Config } from '../readRequest';
 import { ClusterSection } from './ClusterSection';
 import { copyRows } from './copyRows';
+import { demandText } from './demandText';
 import { DumpContents } from './DumpContents';
 import { HAS_ALL, Inventory } from './Inventory';
 import { endsDump } from './lastWords';
 import { Lexer, Statement } from './Lexer';
 import { linesIn } from './lines';
 import { PostgresDialect } from './PostgresDialect';
-import { COLUMNS, QUALIFIED } from './postgresNames';
 import { rewritten } from './postgresRewrites';
 import { judgePostgres } from './postgresRules';
 import { OLD_STRINGS, settingFor } from './postgresSettings';
+import { copyOf, PostgresTables } from './PostgresTables';
 import { refuse } from './refuse';
-import { rowsIn } from './rowsIn';
-import { SearchPath } from './SearchPath';
 import { linesInAll, StatementLines } from './StatementLines';
 import { TargetNeeds } from './TargetNeeds';
 import { toBuffers } from './toBuffers';
-
-// A comment between two words leaves two spaces
-const COPY = new RegExp(
-  `^COPY +(${QUALIFIED}) *(${COLUMNS})? *FROM +stdin$`,
-  'i',
-);
-const TABLE = new RegExp(
-  `^CREATE +(?:UNLOGGED +)?TABLE +(IF +NOT +EXISTS +)?(${QUALIFIED})`,
-  'i',
-);
-const INSERT = new RegExp(
-  `^INSERT +INTO +(${QUALIFIED}) *(?:${COLUMNS})?[^(]*?\\bVALUES\\b`,
-  'i',
-);
-const NO_VALUES = /\bDEFAULT +VALUES$/i;
-const LARGE_OBJECT = /^SELECT +(?:pg_catalog\.)?lo_(?:create|from_bytea)\b/i;
-
-/** With one space where a comment has left several, but for those in names. */
-function withoutGaps(statement: Statement) {
-  const { skeleton, strings } = statement;
-  if (!/ {2}/.test(skeleton) || INSERT.test(skeleton)) return statement;
-  return {
-    strings,
-    skeleton: skeleton.replace(/"(?:[^"]|"")*"| {2,}/g, part =>
-      part.startsWith('"') ? part : ' ',
-    ),
-  };
-}
+import { withoutGaps } from './withoutGaps';
 
 /** How a stream of SQL goes through the filter: as statements, or as the rows of a COPY. */
 export class PostgresFilter {
@@ -57,10 +29,9 @@ export class PostgresFilter {
   readonly #target: Inventory;
   readonly #dialect = new PostgresDialect();
   readonly #lexer = new Lexer(this.#dialect);
-  readonly #path = new SearchPath();
+  readonly #tables: PostgresTables;
   readonly #section?: ClusterSection;
   readonly #endsUntold: boolean;
-  readonly #sent?: SentTables;
   #connected = false;
 
   /**
@@ -80,7 +51,7 @@ export class PostgresFilter {
     this.#config = config;
     this.#target = target;
     this.#endsUntold = endsUntold;
-    this.#sent = options.sent;
+    this.#tables = new PostgresTables(this.contents, options.sent);
     this.needs = new TargetNeeds(config, target);
     if (sourceDatabase !== undefined)
       this.#section = new ClusterSection(sourceDatabase);
@@ -94,11 +65,7 @@ export class PostgresFilter {
   async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let copying: ReturnType<typeof copyRows> | undefined;
     for await (const piece of bytes) {
-      if (piece.includes(0))
-        throw new Failure(
-          'dump-damaged',
-          'The dump has a zero byte, which pg_dump never writes as text and psql would misread',
-        );
+      demandText(piece);
       let data: Buffer | undefined = piece;
       while (data) {
         if (copying) {
@@ -117,17 +84,7 @@ export class PostgresFilter {
         const { out, copyTable, columns } = this.#statements(false);
         if (!this.needs.unmet) yield* toBuffers(out);
         if (copyTable === undefined) continue;
-        // The rest of COPY's own line, and the line that ends the rows
-        this.lines.pass(2);
-        const isWanted = this.#isWanted;
-        if (isWanted) this.contents.table(copyTable);
-        const sent = isWanted
-          ? this.#sent?.copy(copyTable, columns ?? '')
-          : undefined;
-        copying = copyRows(rows => {
-          if (isWanted) this.contents.add(copyTable, rows);
-          this.lines.pass(rows);
-        }, sent && (rows => sent.add(rows)));
+        copying = this.#copy(copyTable, columns ?? '');
         const rest = this.#lexer.takeAll();
         data = rest ? Buffer.from(rest, 'latin1') : undefined;
       }
@@ -138,6 +95,17 @@ export class PostgresFilter {
     this.#end();
     this.needs.demand();
     yield* toBuffers(out);
+  }
+
+  #copy(table: string, columns: string) {
+    // The rest of COPY's own line, and the line that ends the rows
+    this.lines.pass(2);
+    const isWanted = this.#isWanted;
+    const sent = isWanted ? this.#tables.copy(table, columns) : undefined;
+    return copyRows(rows => {
+      if (isWanted) this.contents.add(table, rows);
+      this.lines.pass(rows);
+    }, sent && (rows => sent.add(rows)));
   }
 
   get #isWanted(): boolean {
@@ -174,8 +142,7 @@ export class PostgresFilter {
       this.lines.add(statement);
       const isSkipped = this.#section?.skips(statement) ?? false;
       const passed = isSkipped ? undefined : this.#passed(statement);
-      const [, copied, columns] =
-        (/^COPY\b/i.test(skeleton) && COPY.exec(skeleton)) || [];
+      const { copied, columns } = copyOf(skeleton);
       if (!passed) {
         // So that a line has the number that it has in the dump
         out.push('\n'.repeat(linesInAll(statement.pieces)));
@@ -183,11 +150,10 @@ export class PostgresFilter {
         continue;
       }
       out.push(...passed);
-      this.#path.follow(statement);
-      this.#count(statement);
+      this.#tables.see(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
       if (!copied) refuse(statement, 'it copies from or to files or programs');
-      return { out, copyTable: this.#path.qualified(copied), columns };
+      return { out, copyTable: this.#tables.qualified(copied), columns };
     }
   }
 
@@ -219,36 +185,6 @@ export class PostgresFilter {
     if (!/^\\connect [^`|\\]+$/.test(skeleton) || this.#connected) return false;
     this.#connected = true;
     return true;
-  }
-
-  #count({ skeleton, strings }: Statement) {
-    const [, unlessThere, table] = TABLE.exec(skeleton) ?? [];
-    if (table) {
-      const name = this.#path.qualified(table);
-      this.contents.table(name);
-      if (!unlessThere) this.#sent?.made.add(name);
-    }
-    const insert = INSERT.exec(skeleton);
-    if (insert) {
-      const name = this.#known(this.#path.qualified(insert[1]));
-      this.#sent?.insert(name);
-      this.contents.add(
-        name,
-        NO_VALUES.test(skeleton) ? 1 : rowsIn(skeleton.slice(insert[0].length)),
-      );
-    }
-    if (this.#sent && LARGE_OBJECT.test(skeleton))
-      this.#sent.hasLargeObjects = true;
-    if (/^SET client_encoding\b/i.test(skeleton))
-      this.contents.encoding = `SET client_encoding = ${strings[0]};`;
-  }
-
-  /** A name as the dump wrote it before: Rails has quotes where pg_dump has none. */
-  #known(name: string): string {
-    const { rows } = this.contents;
-    if (rows.has(name)) return name;
-    const bare = name.replace(/"([a-z_][a-z0-9_$]*)"/g, '$1');
-    return rows.has(bare) ? bare : name;
   }
 
   #lookForEnd(statement: Statement) {

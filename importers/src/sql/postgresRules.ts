@@ -1,6 +1,7 @@
 import { Config } from '../readRequest';
 import { Statement } from './Lexer';
-import { COLUMNS, QUALIFIED } from './postgresNames';
+import { judgePostgresInsert } from './postgresInsert';
+import { judgeCreate, judgeStatementsOfRoutine } from './postgresRoutines';
 import { judgePostgresSet } from './postgresSettings';
 import { reachesOut } from './reachesOut';
 import { refuse } from './refuse';
@@ -12,7 +13,6 @@ export type Verdict = { drop: string } | undefined;
 /** What pg_dump writes begins with one of these. */
 const VERBS =
   /^(SET|RESET|SELECT|CREATE|ALTER|COMMENT|COPY|GRANT|REVOKE|INSERT|REFRESH|DROP|SECURITY LABEL|BEGIN|COMMIT)\b/i;
-const TRUSTED = /^"?(sql|plpgsql|plperl|pltcl|plv8|pltrusted)"?$/i;
 const UNTRUSTED_EXTENSION =
   /^CREATE EXTENSION (IF NOT EXISTS ?)?"?(plpython\w*|plperlu|pltclu|plsh|plr|pljavau|file_fdw|adminpack|\w*_plpython\w*|\w*_plperlu)"?/i;
 const REFUSED: [RegExp, string][] = [
@@ -65,36 +65,12 @@ const DROPPED: [RegExp, string][] = [
 ];
 
 /** Looks at a statement of a dump of PostgreSQL. @throws Failure `dump-dangerous` */
-const ROUTINE = /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE)\b/i;
-
-/**
- * psql counts every BEGIN, CASE and END of a routine, also those that are names; the server knows one BEGIN ATOMIC, and ends
- * it at the first END that follows a semicolon. What lies behind that would be statements of their own.
- */
-function hasStatements(words: string): boolean {
-  if (!words.includes(';')) return false;
-  const bare = words.replace(/"[^"]*"/g, '""');
-  const begins = bare.match(/\bBEGIN\b(?: ATOMIC\b)?/gi) ?? [];
-  const ends = [...bare.matchAll(/(?:; ?|\bATOMIC )END\b/gi)];
-  const [end] = ends;
-  return (
-    begins.length !== 1 ||
-    !/ATOMIC$/i.test(begins[0]) ||
-    ends.length !== 1 ||
-    end.index + end[0].length !== bare.trimEnd().length
-  );
-}
-
 export function judgePostgres(statement: Statement, config: Config): Verdict {
   const words = withSingleSpaces(statement.skeleton);
   if (words === '') return undefined;
   for (const [pattern, why] of REFUSED)
     if (pattern.test(words)) refuse(statement, why);
-  if (ROUTINE.test(words) && hasStatements(words))
-    refuse(
-      statement,
-      'it has statements that are not the body of a BEGIN ATOMIC',
-    );
+  judgeStatementsOfRoutine(statement, words);
   const reached = reachesOut(words);
   if (reached) refuse(statement, reached);
   if (!VERBS.test(words))
@@ -103,7 +79,7 @@ export function judgePostgres(statement: Statement, config: Config): Verdict {
     if (pattern.test(words)) return { drop: what };
   if (/^SELECT\b/i.test(words)) judgeSelect(statement, words);
   if (/^SET\b/i.test(words)) judgePostgresSet(statement, words);
-  if (/^INSERT\b/i.test(words)) judgeInsert(statement, words);
+  if (/^INSERT\b/i.test(words)) judgePostgresInsert(statement, words);
   if (/^CREATE\b/i.test(words)) judgeCreate(statement, words);
   return judgeOptions(words, config);
 }
@@ -142,67 +118,4 @@ function judgeSelect(statement: Statement, words: string) {
     refuse(statement, 'pg_dump does not write such a statement');
   if (call === 'set_config' && statement.strings[0] !== "'search_path'")
     refuse(statement, 'it changes settings from within a query');
-}
-
-const WORDS_OF_VALUES =
-  /^(NULL|TRUE|FALSE|DEFAULT|B|X|E|N|ON|CONFLICT|DO|NOTHING)$/i;
-const INSERT = new RegExp(
-  String.raw`^INSERT INTO ${QUALIFIED} (?:${COLUMNS} )?(?:OVERRIDING (?:SYSTEM|USER) VALUE )?(?:DEFAULT )?VALUES\b`,
-  'i',
-);
-
-/** Values only: an expression could read what is none of the dump's. */
-function judgeInsert(statement: Statement, words: string) {
-  const head = INSERT.exec(words)?.[0];
-  if (head === undefined)
-    refuse(statement, 'pg_dump does not write such a statement');
-  for (const [word] of words
-    .slice(head.length)
-    .matchAll(/["A-Za-z_\x80-\xff][\w$"\x80-\xff]*/g))
-    if (!WORDS_OF_VALUES.test(word))
-      refuse(statement, 'it inserts something other than values');
-}
-
-const LANGUAGE =
-  /(?<![\w$\x80-\xff])LANGUAGE(?![\w$\x80-\xff]) ?(["'\w\x80-\xff]\S*)/gi;
-
-/** What a routine's definition says outside its names, parameters and body: these may be called `language` too. */
-function optionsOf(words: string): string {
-  const plain = words.replace(/"(?:[^"]|"")*"/g, name =>
-    TRUSTED.test(name) ? name : '"_"',
-  );
-  let depth = 0;
-  let options = '';
-  for (const [part] of plain.matchAll(/[()]|[^()]+/g)) {
-    if (part === '(') depth += 1;
-    else if (part === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) options += ` ${part}`;
-  }
-  return options.split(/\bBEGIN ATOMIC\b/i)[0];
-}
-
-/** COPY and PROGRAM in one statement of a body; each part is looked at once. */
-function runsPrograms(text: string): boolean {
-  return text.split(';').some(part => {
-    const copy = part.search(/\bcopy\b/i);
-    return copy >= 0 && /\bprogram\b/i.test(part.slice(copy));
-  });
-}
-
-function judgeCreate(statement: Statement, words: string) {
-  const isLanguage =
-    /^CREATE (OR REPLACE )?(TRUSTED )?(PROCEDURAL )?LANGUAGE ?(\S+)/i.exec(
-      words,
-    );
-  if (isLanguage && !TRUSTED.test(isLanguage[4].replace(/;$/, '')))
-    refuse(statement, 'it installs an untrusted language');
-  const routine = /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE)\b/i.test(words);
-  if (!routine) return;
-  for (const [, language] of optionsOf(words).matchAll(LANGUAGE))
-    if (!TRUSTED.test(language))
-      refuse(statement, 'a function is in a language that is not trusted');
-  const reached = reachesOut(statement.raw);
-  if (reached) refuse(statement, `of a function: ${reached}`);
-  if (runsPrograms(statement.raw))
-    refuse(statement, 'a function runs programs');
 }
