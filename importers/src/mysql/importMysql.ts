@@ -1,4 +1,3 @@
-import { checkCounts } from '../checkCounts';
 import { decompress } from '../decompress';
 import { Dump } from '../Dump';
 import { Failure } from '../failures';
@@ -12,7 +11,9 @@ import { feed, RunningTool } from '../tools/runTool';
 import { ChangedValues } from './ChangedValues';
 import { lookThrough } from './lookThrough';
 import { findClient, MysqlServer } from './MysqlServer';
+import { SentTables } from './SentTables';
 import { isMariaDb, TargetFacts } from './TargetFacts';
+import { verifyTables } from './verifyTables';
 
 const release = (version: string) => {
   const [major = 0, minor = 0] = version
@@ -72,6 +73,7 @@ export async function importMysql(
   };
   const timesRead = config.checkFirst ? 2 : 1;
   const progress = new Progress(report, dump.size * timesRead);
+  const sent = new SentTables();
   let changed;
   let filter;
   let refused: string | undefined;
@@ -82,7 +84,10 @@ export async function importMysql(
     });
     report.say('All checks passed; the import begins');
     await server.makeDatabase(database, config.clean);
-    filter = new MysqlFilter({ ...choices, plan });
+    filter = new MysqlFilter({
+      ...{ ...choices, plan },
+      sent: config.verify === 'checksums' ? sent : undefined,
+    });
     const sql = decompress(progress.count(bucket.read(dump.objects[0])), dump);
     const force = config.stopOnError ? [] : ['--force'];
     const client = new RunningTool(
@@ -97,13 +102,19 @@ export async function importMysql(
     progress.stop();
   }
   const { contents } = filter;
-  if (config.verify !== 'none')
-    checkCounts(contents, await server.count(database, contents));
+  const { compared, notes = [] } = await verifyTables(server, report, {
+    ...{ database, contents, sent, verify: config.verify },
+    source: { version: dump.version, isForeign: dump.endsUntold },
+  });
   report.summary({
     tables: contents.rows.size,
     rows: contents.totalRows,
     bytesRead: dump.size,
-    notes: [...(refused ? [refused] : []), ...changed.notes, ...contents.notes],
+    notes: [
+      ...(refused ? [refused] : []),
+      ...[...changed.notes, ...contents.notes, ...notes],
+    ],
     verified: config.verify,
+    compared,
   });
 }

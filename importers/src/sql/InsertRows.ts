@@ -1,3 +1,4 @@
+import { SentRows } from '../mysql/SentRows';
 import { Lexer, Statement } from './Lexer';
 import { linesIn, linesOf } from './lines';
 import { MysqlRows } from './mysqlRows';
@@ -13,9 +14,16 @@ export class InsertRows {
   length: number;
   readonly #head: Statement;
   readonly #rows = new MysqlRows();
+  readonly #sent?: SentRows;
 
-  constructor(head: Statement, table: string, isLeftOut: boolean) {
+  /** @param sent - is given the rows */
+  constructor(
+    head: Statement,
+    table: string,
+    { isLeftOut = false, sent }: { isLeftOut?: boolean; sent?: SentRows },
+  ) {
     this.#head = head;
+    this.#sent = sent;
     this.table = table;
     this.isLeftOut = isLeftOut;
     this.length = head.skeleton.length;
@@ -34,6 +42,7 @@ export class InsertRows {
     const rows = this.#rows;
     const read = lexer.through((text, from) => rows.read(text, from));
     if (rows.bad) refuse(this.#head, 'it inserts something other than values');
+    this.#sent?.add(read);
     const out = rows.take();
     for (const piece of out) this.length += piece.length;
     return {

@@ -47,10 +47,19 @@ export class MysqlEncoding {
     }
   }
 
+  /** In which rows come now. */
+  get now(): string {
+    return this.#now;
+  }
+
   /** A name as it is asked for later: its bytes in UTF-8, where it can be brought there. All is latin1. */
   nameFor(contents: DumpContents, written: string): string {
     if (UNKNOWN_ELSEWHERE.test(this.#now))
       contents.encodings.set(written, this.#now);
+    return this.inUtf8(written);
+  }
+
+  inUtf8(written: string): string {
     const label = LABELS[this.#now];
     if (!label) return written;
     const text = new TextDecoder(label).decode(Buffer.from(written, 'latin1'));

@@ -1,30 +1,22 @@
 import { Failure } from '../failures';
 import { END_OF_DUMP } from '../formats';
+import { SentTables } from '../mysql/SentTables';
 import { DumpContents } from './DumpContents';
+import { DumpedTables } from './DumpedTables';
 import { InsertRows } from './InsertRows';
 import { Lexer, Statement } from './Lexer';
 import { withoutLaterKey } from './laterKeys';
 import { linesBefore, linesIn, linesOf } from './lines';
 import { MysqlDatabases } from './MysqlDatabases';
 import { MysqlDialect } from './MysqlDialect';
-import { MysqlEncoding } from './MysqlEncoding';
 import { MysqlFacts } from './MysqlFacts';
 import { withoutOldModes } from './mysqlModes';
-import { NAME } from './mysqlName';
 import { changeCollations, changeTable, MysqlPlan, NO_PLAN } from './MysqlPlan';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
 import { tableFacts } from './mysqlTable';
 import { readings } from './readings';
 import { refuse } from './refuse';
-import { rowsIn } from './rowsIn';
 import { toBuffers } from './toBuffers';
-
-const INSERT = new RegExp(
-  `^(?:INSERT|REPLACE) (?:IGNORE )?INTO (${NAME})[^]*?\\bVALUES\\b`,
-  'i',
-);
-
-const DROP = new RegExp(`^DROP TABLE (?:IF EXISTS )?(${NAME})$`, 'i');
 
 export interface MysqlChoices {
   /** The one that is filled. */
@@ -36,6 +28,8 @@ export interface MysqlChoices {
   /** It does not end as mysqldump's dumps do: another tool wrote it. */
   hasNoEnd?: boolean;
   plan?: MysqlPlan;
+  /** Is given the rows. */
+  sent?: SentTables;
 }
 
 /** What mysqldump, mariadb-dump and tools like them wrote, statement by statement. */
@@ -46,7 +40,7 @@ export class MysqlFilter {
   readonly #choices: MysqlChoices;
   readonly #plan: MysqlPlan;
   readonly #dialect = new MysqlDialect();
-  readonly #encoding = new MysqlEncoding();
+  readonly #tables: DumpedTables;
   readonly #lexer = new Lexer(this.#dialect);
   #insert?: InsertRows;
   #line = 1;
@@ -55,6 +49,7 @@ export class MysqlFilter {
     this.#choices = choices;
     this.#plan = choices.plan ?? NO_PLAN;
     this.databases = new MysqlDatabases(choices);
+    this.#tables = new DumpedTables(this.contents, choices.sent);
   }
 
   /**
@@ -115,13 +110,9 @@ export class MysqlFilter {
   }
 
   #leftOut(statement: Statement): string[] {
-    this.#begin(statement, '', true);
-    return linesOf(statement.pieces);
-  }
-
-  #begin(statement: Statement, table: string, isLeftOut: boolean) {
     if (statement.hasRows)
-      this.#insert = new InsertRows(statement, table, isLeftOut);
+      this.#insert = new InsertRows(statement, '', { isLeftOut: true });
+    return linesOf(statement.pieces);
   }
 
   #filtered(statement: Statement): string[] {
@@ -134,8 +125,7 @@ export class MysqlFilter {
       return linesOf(statement.pieces);
     }
     this.facts.see(words);
-    this.#count(statement, words);
-    this.#encoding.see(words, statement.strings);
+    this.#insert = this.#tables.see(statement, words);
     const pieces = this.#changed(
       statement,
       words,
@@ -173,20 +163,5 @@ export class MysqlFilter {
     if (!changed || lexer.rest().skeleton !== '')
       refuse(statement, 'it can not be changed for the target');
     judgeMysql(changed, readings(changed), this.databases.own);
-  }
-
-  #count(statement: Statement, words: string) {
-    const nameOf = (written: string) =>
-      this.#encoding.nameFor(this.contents, written);
-    const table = tableFacts(words)?.name;
-    if (table) this.contents.table(nameOf(table));
-    const dropped = DROP.exec(words)?.[1];
-    if (dropped) this.contents.dropped(nameOf(dropped));
-    const insert = INSERT.exec(words);
-    if (!insert) return;
-    const filled = nameOf(insert[1]);
-    this.#begin(statement, filled, false);
-    if (!statement.hasRows)
-      this.contents.add(filled, rowsIn(words.slice(insert[0].length)));
   }
 }

@@ -1,0 +1,89 @@
+import { SentTables } from '../mysql/SentTables';
+import { columnsOfInsert } from './columnsOfInsert';
+import { DumpContents } from './DumpContents';
+import { InsertRows } from './InsertRows';
+import { Statement } from './Lexer';
+import { MysqlEncoding } from './MysqlEncoding';
+import { NAME } from './mysqlName';
+import { tableFacts } from './mysqlTable';
+import { MysqlZone } from './MysqlZone';
+import { rowsIn } from './rowsIn';
+
+const INSERT = new RegExp(
+  `^(?:INSERT|REPLACE) (?:IGNORE )?INTO (${NAME})[^]*?\\bVALUES\\b`,
+  'i',
+);
+const DROP = new RegExp(`^DROP TABLE (?:IF EXISTS )?(${NAME})$`, 'i');
+/** What may give other values to rows that are there. */
+const CHANGES = new RegExp(
+  `^(?:ALTER TABLE|TRUNCATE(?: TABLE)?) (${NAME})(?= |$)(?! (?:EN|DIS)ABLE KEYS$)`,
+  'i',
+);
+
+/** What a mysqldump does to tables, told by its statements in their order. */
+export class DumpedTables {
+  readonly #contents: DumpContents;
+  readonly #sent?: SentTables;
+  readonly #encoding = new MysqlEncoding();
+  readonly #zone = new MysqlZone();
+
+  /** @param sent - is given the rows */
+  constructor(contents: DumpContents, sent?: SentTables) {
+    this.#contents = contents;
+    this.#sent = sent;
+  }
+
+  /**
+   * @param words - of the statement, with all of its comments that hold SQL
+   * @returns what reads the rows that come behind it
+   */
+  see(statement: Statement, words: string): InsertRows | undefined {
+    const insert = this.#count(statement, words);
+    this.#encoding.see(words, statement.strings);
+    this.#zone.see(words, statement.strings);
+    return insert;
+  }
+
+  #nameOf(written: string): string {
+    return this.#encoding.nameFor(this.#contents, written);
+  }
+
+  #count(statement: Statement, words: string): InsertRows | undefined {
+    const table = tableFacts(words)?.name;
+    if (table) {
+      const name = this.#nameOf(table);
+      this.#contents.table(name);
+      this.#sent?.make(name);
+    }
+    const dropped = DROP.exec(words)?.[1];
+    if (dropped) {
+      const name = this.#nameOf(dropped);
+      this.#contents.dropped(name);
+      this.#sent?.dropped(name);
+    }
+    const changed = CHANGES.exec(words)?.[1];
+    if (changed) this.#sent?.alter(this.#nameOf(changed));
+    const insert = INSERT.exec(words);
+    if (!insert) return undefined;
+    return this.#fill(statement, this.#nameOf(insert[1]), words, insert[0]);
+  }
+
+  #fill(
+    statement: Statement,
+    table: string,
+    words: string,
+    head: string,
+  ): InsertRows | undefined {
+    if (!statement.hasRows) {
+      this.#contents.add(table, rowsIn(words.slice(head.length)));
+      this.#sent?.insertUnread(table);
+      return undefined;
+    }
+    const sent = this.#sent?.insert(table, {
+      columns: columnsOfInsert(words)?.map(name => this.#encoding.inUtf8(name)),
+      encoding: this.#encoding.now,
+      zone: this.#zone.now,
+    });
+    return new InsertRows(statement, table, { sent });
+  }
+}
