@@ -9,11 +9,14 @@ export interface Column {
   /** '' where it has none. */
   collation: string;
   mayBeNull: boolean;
+  /** The server fills it, whatever is sent. */
+  isComputed: boolean;
   /** An INSERT that names no columns has a value for it. */
   isVisible: boolean;
 }
 
 const MARK = '-';
+const COMPUTED = /(?<!DEFAULT_)\bGENERATED\b/i;
 
 /** What asks for the columns of a table, by its place among those that are asked for. */
 export function questionOfColumns(
@@ -31,6 +34,7 @@ function readColumn(fields: string[]): Column {
     type: type.toLowerCase(),
     collation: collation === 'NULL' ? '' : collation.toLowerCase(),
     mayBeNull: nullable === 'YES',
+    isComputed: COMPUTED.test(extra),
     isVisible: !/\bINVISIBLE\b/i.test(extra),
   };
 }

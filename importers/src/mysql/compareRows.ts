@@ -48,6 +48,8 @@ function whyOther({ sent, columns, source }: ReadTable): string | undefined {
   if (sent.isAltered)
     return 'tables that the dump changes once it has filled them';
   if (sent.rows.isOdd) return 'values in a form in which no server writes them';
+  if (columns.some(({ isComputed }) => isComputed))
+    return 'columns that the server computes, and for which the dump has values';
   const types = columns.map(({ type }) => type);
   const reason = BY_TYPE.find(([pattern]) =>
     types.some(type => pattern.test(type)),
