@@ -64,7 +64,7 @@ export function strictImports() {
     );
     const ended = await runImporter({
       ...{ endpoint: s3.endpoint, path, target: server.target },
-      config: { database, ...config },
+      config: { database, verify: 'checksums', ...config },
       command: runner.command,
     });
     return {
