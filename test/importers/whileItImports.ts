@@ -44,8 +44,9 @@ export async function whileItImports(
   act: () => void,
 ): Promise<Ended & { processes: number[] }> {
   const begun = /the import begins[^]*"bytesRead":[1-9]/;
+  // A dump of MySQL's is read as a whole before
   await waitUntil('it imports', async () => begun.test(running.output()), {
-    everyMs: 20,
+    ...{ everyMs: 20, timeoutMs: 120_000 },
   });
   const family = familyOf(running.child.pid!);
   act();
