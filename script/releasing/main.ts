@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { folderOf } from '../packages/readPacked';
 import { readChanges } from './Change';
 import { sizeFaults } from './packedSizes';
 import { planRelease } from './planRelease';
@@ -11,10 +12,6 @@ import { releasedPackages, writeRelease } from './writeRelease';
 
 const root = resolve(__dirname, '../..');
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** `everest-import-0.1.0-0123456789ab.tgz`, as `script/pack` names it. */
-const folderOf = (tarball: string) =>
-  tarball.replace(/-\d+\.\d+\.\d+(-[\w.]+)?-[0-9a-f]{12}\.tgz$/, '');
 
 function sizes(folder: string): number {
   const tarballs = readdirSync(folder)

@@ -167,43 +167,89 @@ describe('addToPortal', () => {
     );
   });
 
-  it('keeps the copies of Backstage that a portal of an older train has the only ones', () => {
-    const portal = makePortal();
-    const has = (room: string, name: string, version: string) =>
-      writeJson(join(portal, room, 'node_modules', name, 'package.json'), {
-        version,
-      });
-    has('.', '@backstage/ui', '0.18.0');
-    has('packages/app', '@backstage/plugin-catalog-react', '3.2.3');
-    has('.', '@backstage/frontend-plugin-api', '1.0.0');
-    has('.', '@backstage/plugin-events-node', '0.3.0');
-    const [frontend, ...others] = pack();
+  it('finds the packages again that were packed and named before', () => {
+    const packed = pack();
+    const again = readPacked(join(work, 'tarballs'), join(work, 'plugins'));
+    expect(new Set(again)).toEqual(new Set(packed));
+  });
+
+  describe('where the portal has packages of Backstage', () => {
     const needs = {
-      ...frontend.dependencies,
       '@backstage/ui': '^0.18.0 || ^0.19.0 || ^0.20.0',
       '@backstage/plugin-catalog-react': '^3.2.3 || ^4.0.0',
-      // The newest, none that would do, not there, and of one train
-      '@backstage/frontend-plugin-api': '^0.18.1 || ^1.0.0',
+      '@backstage/plugin-signals-react': '~0.0.26',
+      '@backstage/core-plugin-api': '^1.12.10',
+      '@backstage/core-components': '^0.18.14',
+      // One that would not do, and one that is not there
       '@backstage/plugin-events-node': '^0.4.26 || ^0.5.0',
       '@backstage/plugin-catalog-node': '^2.2.5 || ^3.0.0',
-      '@backstage/core-plugin-api': '^1.12.10',
     };
-    const added = () => {
-      addToPortal(portal, [{ ...frontend, dependencies: needs }, ...others]);
+    let portal: string;
+
+    function has(versions: Record<string, string>, room = '.') {
+      for (const [name, version] of Object.entries(versions)) {
+        const path = join(portal, room, 'node_modules', name, 'package.json');
+        writeJson(path, { version });
+      }
+    }
+
+    function locks(entries: Record<string, string>) {
+      const lines = Object.entries(entries).map(
+        ([keys, version]) => `"${keys}":\n  version: ${version}\n`,
+      );
+      writeFileSync(join(portal, 'yarn.lock'), lines.join('\n'));
+    }
+
+    function copiesNamed() {
+      const [frontend, ...others] = pack();
+      const dependencies = { ...frontend.dependencies, ...needs };
+      addToPortal(portal, [{ ...frontend, dependencies }, ...others]);
       return Object.fromEntries(
         Object.entries<string>(
           readJson('portal/package.json').resolutions,
         ).filter(([name]) => name.startsWith('@backstage/')),
       );
-    };
-    expect(added()).toEqual({
-      '@backstage/ui@npm:^0.18.0 || ^0.19.0 || ^0.20.0': '0.18.0',
-      '@backstage/plugin-catalog-react@npm:^3.2.3 || ^4.0.0': '3.2.3',
+    }
+
+    beforeEach(() => {
+      portal = makePortal();
+      has({
+        '@backstage/ui': '0.18.0',
+        '@backstage/plugin-signals-react': '0.0.26',
+        '@backstage/core-plugin-api': '1.12.10',
+        '@backstage/core-components': '0.18.14',
+        '@backstage/plugin-events-node': '0.3.0',
+      });
+      has({ '@backstage/plugin-catalog-react': '3.2.3' }, 'packages/app');
+      locks({
+        '@backstage/core-plugin-api@npm:^1.12.10, @backstage/core-plugin-api@npm:^1.12.9':
+          '1.12.10',
+        // What an earlier install of ours brought beside the portal's
+        '@backstage/core-components@npm:^0.18.14': '0.18.16',
+      });
     });
 
-    has('.', '@backstage/ui', '0.20.1');
-    has('packages/app', '@backstage/plugin-catalog-react', '4.0.0');
-    expect(added()).toEqual({});
+    it('keeps them the only ones', () => {
+      expect(copiesNamed()).toEqual({
+        '@backstage/ui@npm:^0.18.0 || ^0.19.0 || ^0.20.0': '0.18.0',
+        '@backstage/plugin-catalog-react@npm:^3.2.3 || ^4.0.0': '3.2.3',
+        '@backstage/plugin-signals-react@npm:~0.0.26': '0.0.26',
+        '@backstage/core-components@npm:^0.18.14': '0.18.14',
+      });
+    });
+
+    it('follows it to a newer Backstage', () => {
+      copiesNamed();
+      has({
+        '@backstage/ui': '0.20.1',
+        '@backstage/core-components': '0.18.16',
+      });
+      has({ '@backstage/plugin-catalog-react': '5.0.0' }, 'packages/app');
+      expect(copiesNamed()).toEqual({
+        '@backstage/ui@npm:^0.18.0 || ^0.19.0 || ^0.20.0': '0.20.1',
+        '@backstage/plugin-signals-react@npm:~0.0.26': '0.0.26',
+      });
+    });
   });
 
   it('changes nothing in a folder that is no portal', () => {
