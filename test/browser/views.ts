@@ -21,12 +21,13 @@ export async function openUntil(
   page: Page,
   path: string,
   shown: Locator,
+  patience = { each: 5_000, all: 20_000 },
 ): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + patience.all;
   for (;;) {
     await page.goto(path);
     try {
-      await shown.waitFor({ timeout: 5_000 });
+      await shown.waitFor({ timeout: patience.each });
       return;
     } catch (error) {
       if (Date.now() > end) {

@@ -103,7 +103,7 @@ describe('commands in the documents', () => {
     'name scripts of package.json that there are: $at',
     ({ text }) => {
       const { scripts } = JSON.parse(readPage('package.json'));
-      const builtIn = ['install', 'dedupe', 'start', 'add'];
+      const builtIn = ['install', 'dedupe', 'start', 'add', 'backstage-cli'];
       const named = Array.from(
         text.matchAll(/^\s*(?:\w+=\S+ )*yarn ([\w:-]+)/gm),
         ([, script]) => script,
