@@ -32,6 +32,28 @@ describe('POST /imports to a cluster that can take none', () => {
     ]);
   });
 
+  it('whose namespaces are still being read: none is known not to be there', async () => {
+    const view = sampleView();
+    const { server } = await startCreateBackend({
+      view: async () => ({
+        ...view,
+        namespaces: () => [],
+        reading: (kind, namespace) =>
+          kind === 'namespaces'
+            ? { complete: false }
+            : view.reading(kind, namespace),
+      }),
+    });
+    stop = () => server.stop();
+    const reply = await request(server)
+      .post('/api/everest-import/imports')
+      .send(sampleRequest());
+    expect(reply.body.error.causes).toMatchObject([
+      { field: 'cluster', code: 'cluster-away' },
+    ]);
+    expect(reply.status).toBe(503);
+  });
+
   it.each<[string, Partial<ReturnType<ClusterView['state']>>, number, string]>([
     [
       'that does not answer',
