@@ -65,6 +65,12 @@ describe('what releases of Everest differ in', () => {
         code: 'everest-unknown-value',
         message:
           "The Everest in cluster 'sandbox' does not know 'NodePort' for 'proxy.expose.type'. Choose one of: internal, external.",
+        values: {
+          field: 'proxy.expose.type',
+          value: 'NodePort',
+          cluster: 'sandbox',
+          choices: 'internal, external',
+        },
       },
     ]);
   });
