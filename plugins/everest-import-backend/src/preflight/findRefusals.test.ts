@@ -8,6 +8,7 @@ import {
 } from '../__testUtils__/refusedCases';
 import { sampleFacts, sampleImporter } from '../__testUtils__/sampleFacts';
 import { findRefusals } from './index';
+import { leastCpuMs } from '../fuzz/__testUtils__/leastCpuMs';
 
 describe('findRefusals', () => {
   it.each([
@@ -162,15 +163,16 @@ describe('findRefusals', () => {
       importer: 'own',
       ...source({ path: `${'a'.repeat(60)}!` }),
     };
-    const started = performance.now();
-    expect(
-      findRefusals(sampleFacts(change, { view: view('^(a+)+$') })),
-    ).toMatchObject([{ code: 'path-layout' }]);
-    for (const unused of ['(?=a)', '.{0,999}'.repeat(100)]) {
-      expect(findRefusals(sampleFacts(change, { view: view(unused) }))).toEqual(
-        [],
-      );
-    }
-    expect(performance.now() - started).toBeLessThan(500);
+    const cpuMs = leastCpuMs(() => {
+      expect(
+        findRefusals(sampleFacts(change, { view: view('^(a+)+$') })),
+      ).toMatchObject([{ code: 'path-layout' }]);
+      for (const unused of ['(?=a)', '.{0,999}'.repeat(100)]) {
+        expect(
+          findRefusals(sampleFacts(change, { view: view(unused) })),
+        ).toEqual([]);
+      }
+    });
+    expect(cpuMs).toBeLessThan(500);
   });
 });

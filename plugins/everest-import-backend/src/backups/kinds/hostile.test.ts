@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { BackupKinds } from './BackupKinds';
 import { BucketContents, MemoryBucket } from './__testUtils__/MemoryBucket';
+import { leastBlocked } from '../../fuzz/__testUtils__/leastBlocked';
+import { LoopWatch } from '../../fuzz/__testUtils__/LoopWatch';
+
+const watch = new LoopWatch();
 
 const kinds = new BackupKinds();
 const look = (contents: BucketContents, at: string) =>
@@ -122,9 +126,10 @@ describe('hostile contents', () => {
       'backup/db/backup.info': info,
       [`backup/db/${LABEL}/backup.manifest`]: 'x',
     };
-    const began = performance.now();
-    await look(contents, 'backup/db/');
-    expect(performance.now() - began).toBeLessThan(100);
+    const { busyMs } = await leastBlocked(watch, () =>
+      look(contents, 'backup/db/'),
+    );
+    expect(busyMs).toBeLessThan(100);
   });
 
   it('in names stay in paths, and out of sentences', async () => {

@@ -23,9 +23,11 @@ describe('a line in which something is looked for', () => {
 
   it('is whole, with so many marks, however long it is and often it is found', () => {
     const text = 'x'.repeat(1_000_000);
-    const began = performance.now();
+    const began = process.threadCpuUsage();
     const parts = inParts(text, 'x');
-    expect(performance.now() - began).toBeLessThan(500);
+    // Of the processor, in microseconds: nothing of it gives way to others
+    const { user } = process.threadCpuUsage(began);
+    expect(user / 1_000).toBeLessThan(500);
     expect(parts.filter(({ isFound }) => isFound)).toHaveLength(200);
     expect(parts.map(({ part }) => part).join('')).toBe(text);
   });
