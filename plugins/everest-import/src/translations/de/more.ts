@@ -5,7 +5,9 @@ export const more: Translation<typeof moreMessages> = {
   'more.title': 'Mehr: Backups, Monitoring, Zugang, Proxys, Parameter',
   'more.chosen': 'Mehr: {{words}}',
   'more.loading': 'Lädt, was zur Wahl steht',
-  'more.none': 'Nichts Eigenes',
+  'more.never': 'Nicht regelmäßig',
+  'more.none': 'Keines',
+  'more.byDefault': 'Vorgabe von Everest',
   'more.typed':
     'Das Portal kann nicht sehen, welche es gibt: Geben Sie den Namen ein.',
   'more.gone':

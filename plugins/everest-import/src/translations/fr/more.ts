@@ -5,7 +5,9 @@ export const more: Translation<typeof moreMessages> = {
   'more.title': 'Plus : sauvegardes, supervision, accès, proxys, paramètres',
   'more.chosen': 'Plus : {{words}}',
   'more.loading': 'Chargement de ce qui peut être choisi',
-  'more.none': 'Rien de particulier',
+  'more.never': 'Pas régulièrement',
+  'more.none': 'Aucune',
+  'more.byDefault': "Choix d'Everest",
   'more.typed':
     'Le portail ne peut pas voir lesquels existent : saisissez le nom.',
   'more.gone':

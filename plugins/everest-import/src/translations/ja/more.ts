@@ -5,7 +5,9 @@ export const more: Translation<typeof moreMessages> = {
   'more.title': '詳細: バックアップ、監視、アクセス、プロキシ、パラメーター',
   'more.chosen': '詳細: {{words}}',
   'more.loading': '選択肢を読み込んでいます',
-  'more.none': '指定なし',
+  'more.never': '定期的には行わない',
+  'more.none': 'なし',
+  'more.byDefault': 'Everest の既定',
   'more.typed': 'ポータルからは一覧を見られません。名前を入力してください。',
   'more.gone':
     'この名前空間に {{value}} はありません。別のものを選んでください。',

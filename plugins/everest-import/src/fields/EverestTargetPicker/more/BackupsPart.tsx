@@ -20,7 +20,7 @@ export function BackupsPart(
       <NativeSelect
         id={`${id}-schedule`}
         label={t('more.schedule')}
-        empty={props.none}
+        empty={props.asProfile || t('more.never')}
         optional
         value={schedule && (scheduleName(schedule) ?? schedule)}
         options={SCHEDULE_NAMES.map(name => ({

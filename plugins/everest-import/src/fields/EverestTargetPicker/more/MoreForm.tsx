@@ -43,9 +43,9 @@ export function MoreForm(props: {
   const more = moreOf(target);
   const words = useMoreWords(more);
   const references = useReferences(target.cluster, target.namespace, isOpen);
-  const none = target.profile ? t('targetPicker.asProfile') : t('more.none');
+  const asProfile = target.profile && t('targetPicker.asProfile');
   const part = {
-    ...{ id: props.id, target, more, none, disabled },
+    ...{ id: props.id, target, more, asProfile, disabled },
     onChange: (change: Partial<MoreValue>) =>
       props.onChange(withMore(target, { ...more, ...change })),
   };
@@ -69,7 +69,7 @@ export function MoreForm(props: {
           <ReferenceInput
             id={`${props.id}-monitoring`}
             label={t('more.monitoring')}
-            empty={none}
+            empty={asProfile || t('more.none')}
             optional
             nothing={t('more.noMonitoring')}
             value={more.monitoring}

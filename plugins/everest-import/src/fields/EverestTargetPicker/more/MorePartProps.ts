@@ -6,8 +6,8 @@ export interface MorePartProps {
   id: string;
   target: TargetValue;
   more: MoreValue;
-  /** What is said for a part that is left out. */
-  none: string;
+  /** What a part says that is left out, where a profile is chosen. */
+  asProfile?: string;
   disabled?: boolean;
   onChange: (change: Partial<MoreValue>) => void;
 }

@@ -14,18 +14,19 @@ const PROXIES: { [engine in EngineType]: Record<string, string> } = {
 /** Where the database can be reached from, and by what. */
 export function ProxyPart(props: MorePartProps & { engine: EngineType }) {
   const { t } = useTranslation();
-  const { id, engine, target, more, none, disabled, onChange } = props;
+  const { id, engine, target, more, asProfile, disabled, onChange } = props;
+  const byDefault = asProfile || t('more.byDefault');
   const proxies = Object.entries(PROXIES[engine]);
   return (
     <>
       <NativeSelect
         id={`${id}-expose`}
         label={t('more.expose')}
-        empty={target.profile ? none : t('more.inside')}
+        empty={asProfile || t('more.inside')}
         optional
         value={more.expose}
         options={[
-          ...(target.profile
+          ...(asProfile
             ? [{ value: 'internal', label: t('more.inside') }]
             : []),
           { value: 'external', label: t('more.outside') },
@@ -37,7 +38,7 @@ export function ProxyPart(props: MorePartProps & { engine: EngineType }) {
         <NativeSelect
           id={`${id}-proxyType`}
           label={t('more.proxyType')}
-          empty={none}
+          empty={byDefault}
           optional
           value={more.proxyType}
           options={proxies.map(([value, label]) => ({ value, label }))}
@@ -51,7 +52,7 @@ export function ProxyPart(props: MorePartProps & { engine: EngineType }) {
           part="proxies"
           target={target}
           value={more.proxies}
-          placeholder={none}
+          placeholder={byDefault}
           help={[]}
           disabled={disabled}
           onChange={text =>
