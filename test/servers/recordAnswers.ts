@@ -1,7 +1,8 @@
 /**
  * Records what servers answer where something is wrong, for `recordedAnswers.json`: what stands there of these servers
  * is replaced.
- *   recordAnswers.ts SERVER...    by the names of s3Servers.ts, each with a version behind `=`
+ *   recordAnswers.ts NAME=VERSION[@URL]...    by the names of s3Servers.ts; with an address, of a server that runs there
+ *   and takes the sandbox's keys
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -126,7 +127,14 @@ const CASES: {
   { what: 'a key too long', ask: [getOf({ Key: 'a'.repeat(1_025) })] },
 ];
 
-async function recordAt(server: S3Server, name: string): Promise<Answer[]> {
+function runningAt(endpoint: string): Pick<S3Server, 'start' | 'stranger'> {
+  return { start: async () => ({ endpoint, stop: async () => {} }) };
+}
+
+async function recordAt(
+  server: Pick<S3Server, 'start' | 'stranger'>,
+  name: string,
+): Promise<Answer[]> {
   const started = await server.start();
   const answers: Answer[] = [];
   try {
@@ -179,8 +187,10 @@ async function recordAt(server: S3Server, name: string): Promise<Answer[]> {
 async function main() {
   const before: Answer[] = JSON.parse(readFileSync(FILE, 'utf8'));
   for (const word of process.argv.slice(2)) {
-    const [asked, version] = word.split('=');
-    const server = S3_SERVERS.find(({ name }) => name === asked);
+    const [, asked, version, url] = /^(.*)=([^@]*)@?(.*)$/.exec(word) ?? [];
+    const server = url
+      ? runningAt(url)
+      : S3_SERVERS.find(({ name }) => name === asked);
     if (!server || !version) {
       throw new Error(
         `'${word}' is no server with a version; set EVEREST_S3_SERVERS to '${asked}'`,
