@@ -127,14 +127,16 @@ const CASES: {
   { what: 'a key too long', ask: [getOf({ Key: 'a'.repeat(1_025) })] },
 ];
 
-function runningAt(endpoint: string): Pick<S3Server, 'start' | 'stranger'> {
+interface Recorded {
+  start(): Promise<{ endpoint: string; stop(): Promise<void> }>;
+  stranger?: S3Server['stranger'];
+}
+
+function runningAt(endpoint: string): Recorded {
   return { start: async () => ({ endpoint, stop: async () => {} }) };
 }
 
-async function recordAt(
-  server: Pick<S3Server, 'start' | 'stranger'>,
-  name: string,
-): Promise<Answer[]> {
+async function recordAt(server: Recorded, name: string): Promise<Answer[]> {
   const started = await server.start();
   const answers: Answer[] = [];
   try {
