@@ -45,6 +45,7 @@ export function TargetForm(props: {
     clusters,
     props.onChange,
     followed,
+    props.offersMore,
   );
   const offers = offersFor(value, clusters);
   const reasons = useReasons(value, proposal, backup, spaceFactor);

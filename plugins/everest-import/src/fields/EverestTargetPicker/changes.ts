@@ -16,6 +16,15 @@ export function withNamespace(
   return { ...value, namespace };
 }
 
+/** Parameters and proxies are of one engine alone. */
+export function withoutOwnOfEngine(value: TargetValue): TargetValue {
+  return {
+    ...value,
+    engine: { ...value.engine, config: undefined },
+    proxy: { expose: value.proxy?.expose },
+  };
+}
+
 /**
  * Another engine: what is said of its size stays, and what nobody said is filled in. Its proxies and parameters were of the
  * one before.
@@ -24,12 +33,8 @@ export function withEngine(
   value: TargetValue,
   type: string | undefined,
 ): TargetValue {
-  const { expose } = value.proxy ?? {};
-  return withSizes({
-    ...value,
-    engine: { ...value.engine, type, config: undefined },
-    proxy: { expose },
-  });
+  const { engine, ...rest } = withoutOwnOfEngine(value);
+  return withSizes({ ...rest, engine: { ...engine, type } });
 }
 
 /** A profile says how large: what the form says itself would win over it. */

@@ -3,6 +3,7 @@ import { nameFrom } from './nameFrom';
 import { nearestVersion } from './nearestVersion';
 import { proposeTarget, withProposal } from './proposal';
 import { withSizes } from './sizes';
+import { readTarget } from './TargetValue';
 
 describe('the name after a backup', () => {
   it.each([
@@ -203,5 +204,35 @@ describe('a target after a backup', () => {
     expect(
       withProposal({ profile: 'team-small' }, second).engine,
     ).not.toHaveProperty('storage');
+  });
+});
+
+describe('a backup of another engine', () => {
+  it('leaves behind what was of the engine before', () => {
+    const value = readTarget({
+      ...{ cluster: 'east', namespace: 'blue', name: 'shop' },
+      engine: { type: 'mysql', replicas: 1, config: '[mysqld]' },
+      proxy: {
+        ...{ type: 'proxysql', replicas: 3 },
+        expose: { type: 'external' },
+      },
+    });
+    const next = withProposal(
+      value,
+      { type: 'postgresql' },
+      { type: 'mysql' },
+      true,
+    );
+    expect(next.engine).toMatchObject({ type: 'postgresql', replicas: 1 });
+    expect({ config: next.engine?.config, proxy: next.proxy }).toEqual({
+      proxy: { expose: { type: 'external' } },
+    });
+  });
+
+  it('is no other where nothing was said of an engine', () => {
+    const linked = readTarget({ engine: { config: '[mysqld]' } });
+    expect(withProposal(linked, { type: 'mysql' }).engine?.config).toBe(
+      '[mysqld]',
+    );
   });
 });

@@ -3,6 +3,7 @@ import type {
   TargetEngine,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { nameFrom } from './nameFrom';
+import { withoutOwnOfEngine } from './changes';
 import { nearestVersion } from './nearestVersion';
 import { SMALL } from './sizes';
 import { compact, type TargetValue } from './TargetValue';
@@ -85,21 +86,24 @@ export function withProposal(
   before: Proposal = {},
   isFilled = false,
 ): TargetValue {
-  const { engine = {}, profile } = value;
+  const { profile } = value;
+  const type = value.engine?.type;
+  const isOther = next.type !== undefined && next.type !== type;
+  const own = isOther && type ? withoutOwnOfEngine(value) : value;
+  const { engine = {} } = own;
   const partOf = (part: keyof Proposal, said: string | undefined) => {
     if (said === undefined) {
       return isFilled && next[part] === before[part] ? undefined : next[part];
     }
     return said === before[part] ? next[part] : said;
   };
-  const isOther = next.type !== undefined && next.type !== engine.type;
   const size = engine.storage?.size;
   const isElsewhere =
     value.namespace !== undefined ||
     (value.cluster !== undefined && value.cluster !== next.cluster);
   const unsaid = size === SMALL.storage.size ? undefined : size;
   return compact({
-    ...value,
+    ...own,
     cluster: isElsewhere ? value.cluster : next.cluster ?? value.cluster,
     namespace: isElsewhere ? value.namespace : next.namespace,
     name: partOf('name', value.name),

@@ -1,5 +1,5 @@
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
-import { withProfile } from './changes';
+import { withoutOwnOfEngine, withProfile } from './changes';
 import { offersFor, type TargetOffers } from './offers';
 import type { TargetEngineValue, TargetValue } from './TargetValue';
 
@@ -61,7 +61,8 @@ const RULES: Rule[] = [
     part: 'engine',
     chosen: ({ engine }) => engine?.type,
     mayStay: ({ areKnown, engine }) => !areKnown || isUsable(engine),
-    without: withoutEngine({ type: undefined }),
+    without: value =>
+      withoutEngine({ type: undefined })(withoutOwnOfEngine(value)),
   },
   {
     part: 'version',

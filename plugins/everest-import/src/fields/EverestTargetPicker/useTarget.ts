@@ -5,6 +5,11 @@ import { withSizes } from './sizes';
 import { compact, readTarget, type TargetValue } from './TargetValue';
 import { type Followed, useProposal } from './useProposal';
 
+function withoutMore(target: TargetValue): TargetValue {
+  const engine = { ...target.engine, config: undefined };
+  return compact({ ...target, engine, proxy: undefined, spec: undefined });
+}
+
 /**
  * The field's value, kept to what is offered and after the chosen backup, where it follows one. What a link left out of
  * the sizes is filled in once, when the form opens: later an empty field is what somebody wanted.
@@ -14,8 +19,11 @@ export function useTarget(
   clusters: TargetCluster[],
   onChange: (value: TargetValue) => void,
   followed: Followed,
+  offersMore = false,
 ) {
-  const value = readTarget(data);
+  const said = readTarget(data);
+  // What no input shows, and the template's step does not take, is not promised either
+  const value = offersMore ? said : withoutMore(said);
   const hasArrived = useRef(false);
   const [gone, setGone] = useState<Cleared[]>([]);
   const { proposal, proposed, keep } = useProposal(value, clusters, followed);
@@ -25,7 +33,7 @@ export function useTarget(
   );
   // Read again, so that the same words stand in the same order
   const settled = readTarget(next);
-  const isSettled = JSON.stringify(settled) === JSON.stringify(value);
+  const isSettled = JSON.stringify(settled) === JSON.stringify(said);
   const settle = () => {
     keep();
     if (isSettled) {

@@ -63,6 +63,14 @@ describe('what a database has besides its size', () => {
     expect(compact(moreOf(request))).toEqual({});
   });
 
+  it('takes a schedule that is switched off for none', () => {
+    const off = { schedule: '* * * * *', enabled: false };
+    const on = { schedule: '0 1 * * *', enabled: true };
+    const of = (...schedules: object[]) =>
+      moreOf({ spec: { backup: { schedules } } }).schedule;
+    expect([of(off), of(off, on)]).toEqual([undefined, '0 1 * * *']);
+  });
+
   it('of a link has no part that the form does not show', () => {
     const target = readTarget({
       engine: { type: 'mysql', userSecretsName: 'x' },

@@ -55,7 +55,10 @@ export function moreOf(request: unknown): MoreValue {
   const { type, replicas, expose } = recordOf(proxy);
   const { backup, monitoring } = recordOf(spec);
   const { schedules, pitr } = recordOf(backup);
-  const schedule = recordOf(Array.isArray(schedules) ? schedules[0] : {});
+  const schedule =
+    (Array.isArray(schedules) ? schedules : [])
+      .map(recordOf)
+      .find(({ enabled }) => enabled !== false) ?? {};
   return {
     schedule: textOf(schedule.schedule),
     storage: textOf(schedule.backupStorageName),
