@@ -54,7 +54,11 @@ child.on('error', error => {
   throw error;
 });
 child.on('close', (code, signal) => {
-  if (temporary) rmSync(temporary, { recursive: true, force: true });
+  try {
+    if (temporary) rmSync(temporary, { recursive: true, force: true });
+  } catch {
+    // They go with the Pod; how the import ended has to be said all the same
+  }
   if (code !== 0 && !hasFailed)
     new Report(text => process.stdout.write(`${text}\n`)).failure(
       deathOf(code, signal),

@@ -37,6 +37,16 @@ describe('the tables of a dump', () => {
   });
 });
 
+it.each(['INSERT DELAYED INTO', 'INSERT LOW_PRIORITY INTO', 'REPLACE INTO'])(
+  'rows behind %s are counted, also where they are one VALUE',
+  async head => {
+    const contents = await contentsOf(
+      `${head} \`t\` VALUES (1),(2);${head} \`t\` (\`a\`) VALUE (3);`,
+    );
+    expect([...contents.rows]).toEqual([['`t`', 3]]);
+  },
+);
+
 describe('two dumps in one file', () => {
   const twice = (made: string) =>
     contentsOf(

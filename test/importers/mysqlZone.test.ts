@@ -30,6 +30,11 @@ it.each([
     zone: '+00:00',
   },
   {
+    what: 'the server has by default, where a dump says so',
+    before: 'SET time_zone = DEFAULT;\n',
+    zone: '',
+  },
+  {
     what: 'nobody knows',
     before: 'SET TIME_ZONE=@OLD_TIME_ZONE;\n',
     zone: undefined,

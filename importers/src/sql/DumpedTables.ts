@@ -4,15 +4,13 @@ import { DumpContents } from './DumpContents';
 import { InsertRows } from './InsertRows';
 import { Statement } from './Lexer';
 import { MysqlEncoding } from './MysqlEncoding';
+import { INSERT_INTO } from './mysqlInsert';
 import { NAME } from './mysqlName';
 import { tableFacts } from './mysqlTable';
 import { MysqlZone } from './MysqlZone';
 import { rowsIn } from './rowsIn';
 
-const INSERT = new RegExp(
-  `^(?:INSERT|REPLACE) (?:IGNORE )?INTO (${NAME})[^]*?\\bVALUES\\b`,
-  'i',
-);
+const INSERT = new RegExp(`^${INSERT_INTO} (${NAME})[^]*?\\bVALUES?\\b`, 'i');
 const DROP = new RegExp(`^DROP TABLE (?:IF EXISTS )?(${NAME})$`, 'i');
 /** What may give other values to rows that are there. */
 const CHANGES = new RegExp(

@@ -30,6 +30,7 @@ export class MysqlZone {
   #zoneOf(value: string | undefined, said = ''): string | undefined {
     if (value?.startsWith('@')) return this.#kept.get(value.toLowerCase());
     const zone = value === "''" ? said.slice(1, -1) : value;
+    if (zone?.toUpperCase() === 'DEFAULT') return '';
     return zone !== undefined && HARMLESS.test(zone) ? zone : undefined;
   }
 }

@@ -1,8 +1,9 @@
+import { INSERT_INTO } from './mysqlInsert';
 import { NAME } from './mysqlName';
 
 /** What stands between the table and the VALUES of an INSERT. */
 const COLUMNS = new RegExp(
-  `^(?:INSERT|REPLACE) (?:IGNORE )?INTO ${NAME} ?\\(([^]*)\\) ?VALUES\\b`,
+  `^${INSERT_INTO} ${NAME} ?\\(([^]*)\\) ?VALUES?\\b`,
   'i',
 );
 const EACH_NAME = new RegExp(NAME, 'g');

@@ -3,8 +3,12 @@ import { NAME } from './mysqlName';
 import { refuse } from './refuse';
 
 const COLUMNS = '\\((?:`(?:[^`]|``)*`|[^()`])*\\)';
+/** How an INSERT of a dump begins, up to the name of its table. */
+export const INSERT_INTO =
+  '(?:INSERT|REPLACE)(?: (?:DELAYED|LOW_PRIORITY|IGNORE))* INTO';
+
 const HEAD = new RegExp(
-  `^(?:INSERT|REPLACE)(?: (?:DELAYED|LOW_PRIORITY|IGNORE))* INTO ${NAME}(?: ?${COLUMNS} ?| )VALUES?\\b`,
+  `^${INSERT_INTO} ${NAME}(?: ?${COLUMNS} ?| )VALUES?\\b`,
   'i',
 );
 const WORDS_OF_VALUES =
