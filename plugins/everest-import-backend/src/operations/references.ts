@@ -23,7 +23,7 @@ async function namesIn(
 ): Promise<{ name: string; type: string }[] | undefined> {
   const place = `namespaces/${encodeURIComponent(namespace)}`;
   try {
-    const { items } = await listAll(
+    const { items, tooMany } = await listAll(
       view.connection,
       `/apis/${EVEREST_API}/${place}/${kind}`,
       {
@@ -35,7 +35,10 @@ async function namesIn(
         }),
       },
     );
-    return items.sort((a, b) => (a.name < b.name ? -1 : 1));
+    // Of a list that is cut nobody can say what there is not
+    return tooMany
+      ? undefined
+      : items.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return undefined;
   }

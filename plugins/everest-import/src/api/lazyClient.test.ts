@@ -17,10 +17,14 @@ describe('a client that is loaded when it is asked', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('is no promise', async () => {
+  it('is no promise, and can be written out', async () => {
     const load = jest.fn();
     const client = lazyClient(load);
     expect(await client).toBe(client);
+    expect([JSON.stringify({ client }), `${client}`]).toEqual([
+      '{"client":{}}',
+      '[object Object]',
+    ]);
     expect(load).not.toHaveBeenCalled();
   });
 

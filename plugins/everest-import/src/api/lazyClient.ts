@@ -2,8 +2,11 @@ import type { EverestImportApi } from './EverestImportApi';
 
 type Question = (...args: unknown[]) => Promise<unknown>;
 
-/** What a promise has: an object that is awaited, or looked at by a library, is asked for it, and answers nothing. */
-const NO_QUESTION = ['then', 'catch', 'finally'];
+/** What whoever awaits an object, writes it out or compares it looks for. */
+const NO_QUESTION = [
+  ...['then', 'catch', 'finally', 'toJSON', '$$typeof', 'asymmetricMatch'],
+  ...['nodeType', 'tagName', '@@__IMMUTABLE_ITERABLE__@@'],
+];
 
 /**
  * A client whose code comes with the first question that is asked of it: every page of a portal pays for what a plugin
@@ -25,9 +28,9 @@ export function lazyClient(
       return loaded[name](...args);
     };
   return new Proxy({} as EverestImportApi, {
-    get: (_, name) =>
-      typeof name === 'string' && !NO_QUESTION.includes(name)
-        ? ask(name)
-        : undefined,
+    get: (target, name) =>
+      typeof name === 'symbol' || name in target || NO_QUESTION.includes(name)
+        ? Reflect.get(target, name)
+        : ask(name),
   });
 }
