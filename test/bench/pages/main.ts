@@ -26,7 +26,7 @@ function figure(
     goal: `p50 <= ${ms(goalMs)}`,
     measured: `p50 ${ms(p50)} (${more})`,
     met: p50 <= goalMs,
-    cause: 'missed on this machine',
+    cause: 'missed',
   };
 }
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { checkRunner } from '../../../script/importer-check/runner/checkRunner';
 import { sampleObject } from '../../../script/importer-check/runner/sampleObject';
 
+jest.setTimeout(120_000);
+
 const surroundings = {
   type: 'pxc',
   path: '/samples/sample.sql',
