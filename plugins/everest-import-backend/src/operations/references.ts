@@ -44,6 +44,12 @@ async function namesIn(
   }
 }
 
+/** In a portal's first moments. */
+function areBeingRead(view: ClusterView): boolean {
+  const { complete, staleReason, tooMany } = view.reading('namespaces', '');
+  return !complete && !tooMany && staleReason === undefined;
+}
+
 /** Without the right to list namespaces nothing can be said about one. */
 function isOffered(view: ClusterView, namespace: string): boolean {
   const known = view.namespaces();
@@ -68,7 +74,11 @@ export async function listReferences(
   const { cluster, namespace } = target;
   const mayUse = await deps.authorizer.targets(caller);
   const view = deps.views.get(cluster);
-  if (!view || !mayUse(cluster, namespace) || !isOffered(view, namespace)) {
+  const isTheirs = view !== undefined && mayUse(cluster, namespace);
+  if (isTheirs && areBeingRead(view)) {
+    return {};
+  }
+  if (!isTheirs || !isOffered(view, namespace)) {
     throw new NotFoundError(
       `There is no namespace '${namespace}' on the cluster '${cluster}' that you may import into. Choose one that is offered.`,
     );
