@@ -4,6 +4,7 @@ import { EVEREST_API, isManagedNamespace } from '../everest/names';
 import { KubernetesObject } from '../everest/objects';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { listAll } from '../kubernetes/watch/listAll';
+import { unreadKind } from '../kubernetes/watch/unreadKind';
 import { Caller } from '../permissions';
 import { ReadingDeps } from './ReadingDeps';
 
@@ -44,23 +45,6 @@ async function namesIn(
   }
 }
 
-/** In a portal's first moments. */
-function areBeingRead(view: ClusterView): boolean {
-  const { complete, staleReason, tooMany } = view.reading('namespaces', '');
-  return !complete && !tooMany && staleReason === undefined;
-}
-
-/** Without the right to list namespaces nothing can be said about one. */
-function isOffered(view: ClusterView, namespace: string): boolean {
-  const known = view.namespaces();
-  return (
-    known.length === 0 ||
-    known.some(
-      item => item.metadata.name === namespace && isManagedNamespace(item),
-    )
-  );
-}
-
 /**
  * Backup storages and monitoring configs of a namespace, which a new database may name.
  *
@@ -74,18 +58,26 @@ export async function listReferences(
   const { cluster, namespace } = target;
   const mayUse = await deps.authorizer.targets(caller);
   const view = deps.views.get(cluster);
-  const isTheirs = view !== undefined && mayUse(cluster, namespace);
-  if (isTheirs && areBeingRead(view)) {
-    return {};
-  }
-  if (!isTheirs || !isOffered(view, namespace)) {
-    throw new NotFoundError(
-      `There is no namespace '${namespace}' on the cluster '${cluster}' that you may import into. Choose one that is offered.`,
-    );
+  const notFound = new NotFoundError(
+    `There is no namespace '${namespace}' on the cluster '${cluster}' that you may import into. Choose one that is offered.`,
+  );
+  if (!view || !mayUse(cluster, namespace)) {
+    throw notFound;
   }
   const { reachable, everest } = view.state();
-  if (!reachable || everest.generation === 'v2') {
+  // Nothing is known of the namespace then, or nothing can be made in it
+  if (
+    !reachable ||
+    everest.generation === 'v2' ||
+    unreadKind(view, namespace)
+  ) {
     return {};
+  }
+  const isManaged = view
+    .namespaces()
+    .some(item => item.metadata.name === namespace && isManagedNamespace(item));
+  if (!isManaged) {
+    throw notFound;
   }
   const [backupStorages, monitoringConfigs] = await Promise.all([
     namesIn(view, namespace, 'backupstorages'),

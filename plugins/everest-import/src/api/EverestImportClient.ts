@@ -34,19 +34,7 @@ import type {
 } from './EverestImportApi';
 import { readEventStream } from './readEventStream';
 import { readNdjson } from './readNdjson';
-
-/** What is asked for, after a `?`; what is empty is left out. */
-function toSearch(
-  query: Record<string, string | number | boolean | undefined>,
-): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') {
-      search.set(key, String(value));
-    }
-  }
-  return search.size ? `?${search}` : '';
-}
+import { toSearch } from './toSearch';
 
 /**
  * {@link EverestImportApi} over HTTP.
