@@ -88,12 +88,12 @@ export class RunningTool {
     const { stdin } = this.child;
     if (!stdin.writable) return false;
     if (stdin.write(bytes)) return true;
-    await this.#drained();
+    await this.drained();
     return stdin.writable;
   }
 
-  /** Or closed. Leaves no listener behind: a large dump waits here a million times. */
-  #drained(): Promise<void> {
+  /** Waits until it has taken all, or is closed. Leaves no listener behind: a large dump waits here a million times. */
+  drained(): Promise<void> {
     const { stdin } = this.child;
     return new Promise(resolve => {
       const done = () => {

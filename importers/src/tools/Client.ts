@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline';
+import { RunningTool, Tool } from './runTool';
+
+/** A piece of work, by where it is in the dump. */
+export interface Work {
+  /** The dump's own, from 1. */
+  line: number;
+  /** The begin of its statement, without values. */
+  words: string;
+}
+
+/** How a program is spoken to that runs what it reads. */
+export interface ClientProgram {
+  tool: Tool;
+  /** What makes it write a word as a line of its own, at once. */
+  mark: (word: string) => string;
+}
+
+const DONE = 'everest-import-done-';
+
+/** One of several clients: does what it is given in its order, and says what it has done. */
+export class Client {
+  readonly tool: RunningTool;
+  readonly #mark: ClientProgram['mark'];
+  readonly #given: Work[] = [];
+  #begun = 0;
+  #done = 0;
+
+  /**
+   * @param onDone - is called when it has done a piece of work
+   * @param onLine - is given each other line that it writes
+   */
+  constructor(
+    { tool, mark }: ClientProgram,
+    onDone: () => void,
+    onLine: (line: string) => void = () => {},
+  ) {
+    this.tool = new RunningTool(tool);
+    this.#mark = mark;
+    createInterface({ input: this.tool.child.stdout }).on('line', line => {
+      if (line !== `${DONE}${this.#done + 1}`) {
+        onLine(line);
+        return;
+      }
+      this.#done += 1;
+      this.#given.shift();
+      onDone();
+    });
+  }
+
+  /** What it was given and has not done, the first first. */
+  get given(): readonly Work[] {
+    return this.#given;
+  }
+
+  begin(work: Work) {
+    this.#given.push(work);
+  }
+
+  /** Waits where more than so many bytes are held for it; a program that has ended takes nothing. */
+  async write(bytes: Buffer | string, mostHeld: number) {
+    const { stdin } = this.tool.child;
+    if (!stdin.writable) return;
+    stdin.write(bytes);
+    if (stdin.writableLength > mostHeld) await this.tool.drained();
+  }
+
+  /** Ends the piece of work that was begun. */
+  end() {
+    this.#begun += 1;
+    const { stdin } = this.tool.child;
+    if (stdin.writable) stdin.write(this.#mark(`${DONE}${this.#begun}`));
+  }
+}
