@@ -1,13 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { freePorts } from './freePorts';
 import { removeAtTheEnd, startGuarded } from './guardedProcess';
 import { startPostgres } from './startPostgres';
 import { waitUntil } from './waitUntil';
+
+const execute = promisify(execFile);
 
 /** FerretDB, which speaks MongoDB's protocol, and what it stands on. */
 export interface FerretDbPrograms {
@@ -76,17 +79,18 @@ export async function startFerretDb(
   const quoted = (text: string, quote: string) =>
     `${quote}${text.split(quote).join(quote + quote)}${quote}`;
   try {
-    execFileSync(
-      join(postgres, 'psql'),
-      [`postgres://postgres@${at}/postgres`, '-Xq', '-v', 'ON_ERROR_STOP=1'],
-      {
-        input: `CREATE EXTENSION documentdb CASCADE; CREATE USER ${quoted(
-          user,
-          '"',
-        )} SUPERUSER PASSWORD ${quoted(password, "'")};`,
-        stdio: ['pipe', 'pipe', 'pipe'],
-      },
+    const asking = execute(join(postgres, 'psql'), [
+      ...[`postgres://postgres@${at}/postgres`, '-Xq'],
+      ...['-v', 'ON_ERROR_STOP=1'],
+    ]);
+    // Not an argument: others could read it there.
+    asking.child.stdin?.end(
+      `CREATE EXTENSION documentdb CASCADE; CREATE USER ${quoted(
+        user,
+        '"',
+      )} SUPERUSER PASSWORD ${quoted(password, "'")};`,
     );
+    await asking;
     mkdirSync(join(directory, 'state'));
     const [port, tlsPort] = await freePorts(2);
     const server = await startGuarded({
