@@ -1,13 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import {
-  freePorts,
-  removeAtTheEnd,
-  startGuarded,
-  waitUntil,
-} from 'everest-sandbox';
+import { startMysql } from 'everest-sandbox';
 import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 import { Target } from './runImporter';
 import { PASSWORD } from './startPostgresTarget';
@@ -25,54 +18,10 @@ export function mysqlFolder(): string | undefined {
   return undefined;
 }
 
-/** What `pxc_strict_mode=ENFORCING` takes from everybody and a server of MySQL's can take, too. */
-const STRICT = [
-  '--sql-require-primary-key=ON',
-  '--disabled-storage-engines=MyISAM,MEMORY,CSV,ARCHIVE,BLACKHOLE,MRG_MyISAM,FEDERATED',
-];
-
-/**
- * A MySQL that stands in for Percona XtraDB Cluster: it refuses tables without a primary key and engines other than
- * InnoDB, and the importing user LOCK TABLES.
- */
+/** A MySQL that stands in for Percona XtraDB Cluster, and what it takes to look into it. */
 export async function startStrictMysql(folder: string) {
-  const directory = mkdtempSync(join(tmpdir(), 'everest-import-mysql-'));
-  const removal = removeAtTheEnd(directory);
-  const [port] = await freePorts(1);
-  const socket = join(directory, 'socket');
-  const program = (name: string) => join(folder, 'bin', name);
-  const shared = [
-    ...['--no-defaults', `--datadir=${join(directory, 'data')}`],
-    `--basedir=${join(folder, 'root/usr')}`,
-    `--lc-messages-dir=${join(folder, 'root/usr/share/mysql')}`,
-    // It runs as root only where it is told to.
-    ...(process.getuid?.() === 0 ? ['--user=root'] : []),
-  ];
-  execFileSync(program('mysqld'), [...shared, '--initialize-insecure'], {
-    stdio: 'ignore',
-  });
-  const server = await startGuarded({
-    name: 'mysqld',
-    command: program('mysqld'),
-    args: [
-      ...shared,
-      ...[`--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1'],
-      ...[
-        '--mysqlx=OFF',
-        '--secure-file-priv=',
-        `--pid-file=${join(directory, 'pid')}`,
-      ],
-      ...['--innodb-flush-log-at-trx-commit=0', '--sync-binlog=0'],
-      ...STRICT,
-    ],
-    logFile: join(directory, 'log'),
-  });
-  const run = (command: string, args: string[], input?: string | Buffer) =>
-    execFileSync(
-      program(command),
-      ['--no-defaults', '-S', socket, '-u', 'root', ...args],
-      { input, maxBuffer: 1024 ** 3, stdio: ['pipe', 'pipe', 'pipe'] },
-    );
+  const login = { user: 'importer', password: PASSWORD };
+  const { port, run, stop, pid } = await startMysql(folder, login);
   const sql = (database: string, text: string) =>
     String(
       run(
@@ -81,34 +30,9 @@ export async function startStrictMysql(folder: string) {
         text,
       ),
     );
-  const stop = async () => {
-    await server.stop();
-    await removal.now();
-  };
-  try {
-    await Promise.race([
-      waitUntil(
-        'MySQL answers',
-        async () => Boolean(run('mysqladmin', ['ping'])),
-        // Where others compute beside it, it takes its time
-        { everyMs: 200, timeoutMs: 120_000 },
-      ),
-      server.ended,
-    ]);
-    sql(
-      'mysql',
-      `CREATE USER importer@'127.0.0.1' IDENTIFIED BY '${PASSWORD}'; GRANT ALL ON *.* TO importer@'127.0.0.1'; REVOKE LOCK TABLES ON *.* FROM importer@'127.0.0.1';`,
-    );
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   const target: Target = {
-    type: 'pxc',
-    host: '127.0.0.1',
-    port: `${port}`,
-    user: 'importer',
-    password: PASSWORD,
+    ...{ type: 'pxc', host: '127.0.0.1', port: `${port}` },
+    ...login,
   };
-  return { target, run, sql, stop, pid: server.pid };
+  return { target, run, sql, stop, pid };
 }

@@ -10,5 +10,6 @@ export * from './servers/freePorts';
 export * from './servers/guardedProcess';
 export * from './servers/startFerretDb';
 export * from './servers/startMariaDb';
+export * from './servers/startMysql';
 export * from './servers/startPostgres';
 export * from './servers/waitUntil';

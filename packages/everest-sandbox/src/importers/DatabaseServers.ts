@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { freePorts } from '../servers/freePorts';
 import { ferretDbPrograms, startFerretDb } from '../servers/startFerretDb';
 import { startMariaDb } from '../servers/startMariaDb';
+import { mysqlFolder, startMysql } from '../servers/startMysql';
 import { startPostgres } from '../servers/startPostgres';
 import { REPOSITORY } from './manifests';
 
@@ -49,9 +50,15 @@ async function mariaDbFor({ user, password }: Login): Promise<DatabaseServer> {
   return { port, stop };
 }
 
+/** As strict as Everest's is, where MySQL's own server is there. */
+function mysqlFor(login: Login): Promise<DatabaseServer> {
+  const folder = mysqlFolder();
+  return folder ? startMysql(folder, login) : mariaDbFor(login);
+}
+
 const STARTS: Record<string, (login: Login) => Promise<DatabaseServer>> = {
   postgresql: postgresFor,
-  pxc: mariaDbFor,
+  pxc: mysqlFor,
   psmdb: login => startFerretDb(ferretDbPrograms(REPOSITORY)!, login),
 };
 

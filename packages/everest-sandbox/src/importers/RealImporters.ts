@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { mysqlFolder } from '../servers/startMysql';
 import { DatabaseServers } from './DatabaseServers';
 import { REPOSITORY, shippedImporters } from './manifests';
 import { missingTools } from './missingTools';
@@ -13,6 +14,13 @@ interface RealImport {
   /** What Everest mounts as `request.json`. */
   request: string;
   onLine: (line: string) => void;
+}
+
+/** Where importers find their tools: what was fetched stands behind what the machine has. */
+function toolsPath(): string {
+  const folder = mysqlFolder();
+  const { PATH = '' } = process.env;
+  return folder ? [PATH, join(folder, 'bin')].join(delimiter) : PATH;
 }
 
 /** Runs the importers of this repository as processes of this machine, against a real server for each database. */
@@ -65,7 +73,7 @@ export class RealImporters {
     ];
     const child = spawn(process.execPath, [...script, file], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH },
+      env: { PATH: toolsPath() },
     });
     for (const stream of [child.stdout, child.stderr])
       createInterface(stream).on('line', onLine);

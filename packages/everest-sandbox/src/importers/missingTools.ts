@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ferretDbPrograms } from '../servers/startFerretDb';
+import { mysqlFolder } from '../servers/startMysql';
 import { postgresFolder } from '../servers/startPostgres';
 import { REPOSITORY } from './manifests';
 
@@ -26,6 +27,7 @@ export function missingTools(type: string): string[] {
     return ferretDbPrograms(REPOSITORY)
       ? []
       : ['what script/build-ferretdb and script/fetch-documentdb bring'];
+  if (type === 'pxc' && mysqlFolder()) return [];
   const missing = (TOOLS[type] ?? [`a server for ${type}`]).filter(
     command => !isThere(command),
   );
