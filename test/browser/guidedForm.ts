@@ -12,6 +12,10 @@ export interface GuidedValues {
   backup?: string;
   /** A path by hand, in place of a backup that is found. */
   path?: string;
+  /** The database that is filled, where the importer asks for it. */
+  database?: string;
+  /** Why to go on against the one advice there is. */
+  reason?: string;
 }
 
 const IMPORTERS: Record<Engine, string> = {
@@ -57,7 +61,8 @@ const fill: Record<
       .check();
   },
   async database(page, values) {
-    const { engine, name, path, importer, service } = values;
+    const { engine, name, path, importer, service, database } = values;
+    const { backup = BACKUP_PATHS[engine] } = values;
     await page
       .getByLabel('Namespace', { exact: true })
       .selectOption('team-blue');
@@ -73,7 +78,11 @@ const fill: Record<
     }
     // Its settings are loaded once it is chosen
     await page.getByText(/^Takes: /).waitFor();
-    if (engine === 'mongodb') {
+    if (database) {
+      await page.getByLabel(/^Database\W*$/).fill(database);
+    }
+    // A dump brings no users
+    if (engine === 'mongodb' && backup === BACKUP_PATHS.mongodb) {
       await page.getByLabel('Paste a Secret').fill(MONGODB_SECRET);
       await page.getByText('All keys were taken.').waitFor();
     } else {
@@ -89,12 +98,15 @@ const fill: Record<
         .click();
     }
   },
-  async check(page) {
+  async check(page, { reason }) {
     // What the checks found is part of the page: only their end shows all of it.
     await page
       .getByTestId('everest-import-preflight-state')
       .getByText(/passed: \d/)
       .waitFor();
+    if (reason) {
+      await page.getByLabel('Why to go on all the same').fill(reason);
+    }
   },
 };
 
@@ -123,14 +135,16 @@ export async function startGuidedImport(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Follow the import/ }).waitFor();
 }
 
-/** Fills the form for a dump of the sandbox that is really imported, and waits for its end. */
-export async function importDump(page: Page, name: string): Promise<void> {
-  await fillGuidedForm(page, {
+/** Fills the form for a dump that is really imported, by default one of the sandbox, and waits for its end. */
+export async function importDump(
+  page: Page,
+  name: string,
+  dump: Omit<GuidedValues, 'name' | 'service'> = {
     engine: 'postgresql',
-    name,
     backup: 'shop-2026-01-14.sql',
-    service: 'shop-api',
-  });
+  },
+): Promise<void> {
+  await fillGuidedForm(page, { ...dump, name, service: 'shop-api' });
   await startGuidedImport(page);
-  await waitForPhase(page, name, 'Succeeded');
+  await waitForPhase(page, name, 'Succeeded', 120_000);
 }
