@@ -28,6 +28,8 @@ export interface ImporterContract {
   engineVersions?: string;
   spaceFactor?: number;
   sourceCredentials?: 'required' | 'ignored';
+  /** The property of its config that gets how many CPUs a node of the database has, where nobody says it. */
+  cpusInto?: string;
   docs?: string;
   owner?: string;
 }

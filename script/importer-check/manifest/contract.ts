@@ -2,6 +2,8 @@ import { compileGoPattern } from '../../../plugins/everest-import-backend/src/ev
 import { toContract } from '../../../plugins/everest-import-backend/src/everest/importerContracts';
 import { ImporterContract } from '../../../plugins/everest-import-common/src';
 import { fault, Finding } from '../Finding';
+import { isSchema, propertiesOf } from '../schema/SchemaRule';
+import { Manifest } from './Manifest';
 import { ManifestRule } from './ManifestRule';
 
 const PREFIX = 'everest-import.backstage.io/';
@@ -12,6 +14,7 @@ const KEYS: Record<string, keyof ImporterContract> = {
   'engine-versions': 'engineVersions',
   'space-factor': 'spaceFactor',
   'source-credentials': 'sourceCredentials',
+  'cpus-into': 'cpusInto',
   docs: 'docs',
   owner: 'owner',
 };
@@ -55,8 +58,26 @@ function lookAt(key: string, value: unknown): Finding[] {
     : [];
 }
 
+function lookAtCpusInto({ metadata, spec }: Manifest): Finding[] {
+  const name = `${PREFIX}cpus-into`;
+  const property = metadata.annotations?.[name];
+  if (typeof property !== 'string') return [];
+  const of = propertiesOf(spec?.config?.openAPIV3Schema ?? {})[property];
+  return isSchema(of) && of.type === 'integer'
+    ? []
+    : [
+        fault(
+          'contract-property',
+          `metadata.annotations.${name}`,
+          `The config has no whole number '${property}' at its top, so that the portal passes it over.`,
+        ),
+      ];
+}
+
 /** What the importer says of itself by annotation. */
-export const contract: ManifestRule = ({ metadata }) =>
-  Object.entries(metadata.annotations ?? {})
+export const contract: ManifestRule = manifest => [
+  ...Object.entries(manifest.metadata.annotations ?? {})
     .filter(([name]) => name.startsWith(PREFIX))
-    .flatMap(([name, value]) => lookAt(name.slice(PREFIX.length), value));
+    .flatMap(([name, value]) => lookAt(name.slice(PREFIX.length), value)),
+  ...lookAtCpusInto(manifest),
+];

@@ -109,6 +109,7 @@ describe('a planted fault in a manifest is found by its rule alone', () => {
     ],
     ['contract-unknown', withAnnotation('backup-kind', 'mysqldump')],
     ['contract-unreadable', withAnnotation('source-credentials', 'maybe')],
+    ['contract-property', withAnnotation('cpus-into', 'threads')],
     ['contract-pattern', withAnnotation('path-pattern', '(a)\\1')],
   ])('%s', (rule, manifest) => {
     const faults = checkManifest(manifest).filter(

@@ -61,6 +61,7 @@ export function toContract(importer: DataImporterObject): ImporterContract {
       credentials === 'required' || credentials === 'ignored'
         ? credentials
         : undefined,
+    cpusInto: read('cpus-into'),
     docs: /^https?:\/\//.test(read('docs') ?? '') ? read('docs') : undefined,
     owner: read('owner'),
   };

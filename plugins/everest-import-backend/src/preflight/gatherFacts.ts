@@ -11,6 +11,7 @@ import type { FoundPlace } from '../sources/Place';
 import { ImportFacts } from './ImportFacts';
 import { ImportRules } from '../config/ImportRules';
 import { ceilingsAt } from '../config/ceilings';
+import { configWithCpus } from './configWithCpus';
 import { resolveConfig } from './resolveConfig';
 import { withProfile } from './withProfile';
 
@@ -56,6 +57,10 @@ export function gatherFacts(options: {
   const importer = view
     .importers()
     .find(({ metadata }) => metadata.name === request.importer);
+  const resolved = resolveSpec(request, {
+    version: engine && defaultVersion(engine),
+    installedSchema: options.installedSchema,
+  });
   return {
     ...rest,
     ownersOf,
@@ -68,10 +73,7 @@ export function gatherFacts(options: {
     place,
     engine,
     importer,
-    resolved: resolveSpec(request, {
-      version: engine && defaultVersion(engine),
-      installedSchema: options.installedSchema,
-    }),
+    resolved,
     namespace: view
       .namespaces()
       .find(({ metadata }) => metadata.name === request.namespace),
@@ -85,6 +87,9 @@ export function gatherFacts(options: {
       .importers()
       .filter(asksForClusterRights)
       .map(({ metadata }) => metadata.name),
-    config: resolveConfig(importer, request.config),
+    config: resolveConfig(
+      importer,
+      configWithCpus(importer, request.config, resolved.resources.cpu),
+    ),
   };
 }
