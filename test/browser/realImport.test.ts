@@ -91,7 +91,7 @@ describe('a dump', () => {
           engine: 'mongodb',
           backup: 'events-2026-01-14.archive',
         });
-        await expectCounted('dumped-events', '1 tables and 3 rows');
+        await expectCounted('dumped-events', '1 table and 3 rows');
       }));
   });
 });

@@ -157,14 +157,17 @@ export const importMessages = {
     left: 'At the present pace the rest takes about {{time}}.',
     allRead: 'The database still works on it.',
     standsStill: 'Nothing was read lately.',
-    result:
-      'The importer counted {{tables}} tables and {{rows}} rows, from {{size}}.',
+    tables_one: '{{count, number}} table',
+    tables_other: '{{count, number}} tables',
+    rows_one: '{{count, number}} row',
+    rows_other: '{{count, number}} rows',
+    result: 'The importer counted {{tables}} and {{rows}}, from {{size}}.',
     resultEqual:
-      '{{tables}} tables, {{rows}} rows, checksums equal: the importer compared what it sent with what the database holds. It read {{size}}.',
+      '{{tables}}, {{rows}}, checksums equal: the importer compared what it sent with what the database holds. It read {{size}}.',
     resultPartlyEqual:
-      'The importer counted {{tables}} tables and {{rows}} rows, from {{size}}. The checksums of {{compared}} tables are equal; the others could not be compared.',
+      'The importer counted {{tables}} and {{rows}}, from {{size}}. The checksums of {{compared}} are equal; the others could not be compared.',
     resultUnverified:
-      'The importer sent {{tables}} tables and {{rows}} rows, from {{size}}, and did not look at what arrived.',
+      'The importer sent {{tables}} and {{rows}}, from {{size}}, and did not look at what arrived.',
   },
   cause: {
     means: 'What it means',

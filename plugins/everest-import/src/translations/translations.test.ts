@@ -21,7 +21,7 @@ const PORTUGUESE =
 const SAME: Record<keyof typeof translations, string> = {
   de: 'Backup Bucket Cluster Details Digest Event Host Image Import Importer Log Name Namespace Phase Port Region Service Status System Version',
   es: 'Bucket Error Host Namespace No no proxies proxy',
-  fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports proxy version',
+  fr: 'Bucket Cluster Description Documentation Image Import Imports Namespace Phase Port Service Type Version format import imports proxy table tables version',
   ja: '',
   'pt-BR': PORTUGUESE,
   pt: PORTUGUESE,

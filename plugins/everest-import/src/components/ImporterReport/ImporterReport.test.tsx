@@ -65,6 +65,18 @@ describe('what an importer says', () => {
     expect(screen.getByText(result.notes[0])).toBeVisible();
   });
 
+  it('counts one as one', async () => {
+    const result = { tables: 1, rows: 1, bytesRead: GIB, notes: [] };
+    renderInTestApp(
+      <ImporterReport item={{ ...importIn('Succeeded', 5), result }} />,
+    );
+    expect(
+      await screen.findByText(
+        'The importer counted 1 table and 1 row, from 1 GiB.',
+      ),
+    ).toBeVisible();
+  });
+
   it.each([
     {
       result: { verified: 'checksums', compared: 31 } as const,

@@ -72,15 +72,14 @@ function Result(props: { result: ImportResult }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { tables, rows, bytesRead, notes, compared = 0 } = props.result;
-  const number = new Intl.NumberFormat(language);
   return (
     <div data-testid="everest-import-result">
       <Text>
         {t(resultKey(props.result), {
-          tables: number.format(tables),
-          rows: number.format(rows),
+          tables: t('report.tables', { count: tables }),
+          rows: t('report.rows', { count: rows }),
           size: binarySize(bytesRead, language),
-          compared: number.format(compared),
+          compared: t('report.tables', { count: compared }),
         })}
       </Text>
       {notes.length > 0 && (

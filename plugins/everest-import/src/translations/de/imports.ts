@@ -145,14 +145,17 @@ export const imports: Translation<typeof importMessages> = {
   'report.left': 'Bei diesem Tempo dauert der Rest etwa {{time}}.',
   'report.allRead': 'Die Datenbank arbeitet noch daran.',
   'report.standsStill': 'Zuletzt wurde nichts gelesen.',
-  'report.result':
-    'Der Importer zählte {{tables}} Tabellen und {{rows}} Zeilen aus {{size}}.',
+  'report.tables_one': '{{count, number}} Tabelle',
+  'report.tables_other': '{{count, number}} Tabellen',
+  'report.rows_one': '{{count, number}} Zeile',
+  'report.rows_other': '{{count, number}} Zeilen',
+  'report.result': 'Der Importer zählte {{tables}} und {{rows}} aus {{size}}.',
   'report.resultEqual':
-    '{{tables}} Tabellen, {{rows}} Zeilen, Prüfsummen gleich: Der Importer hat das Gesendete mit dem Inhalt der Datenbank verglichen. Er hat {{size}} gelesen.',
+    '{{tables}}, {{rows}}, Prüfsummen gleich: Der Importer hat das Gesendete mit dem Inhalt der Datenbank verglichen. Er hat {{size}} gelesen.',
   'report.resultPartlyEqual':
-    'Der Importer zählte {{tables}} Tabellen und {{rows}} Zeilen aus {{size}}. Die Prüfsummen von {{compared}} Tabellen sind gleich; die übrigen ließen sich nicht vergleichen.',
+    'Der Importer zählte {{tables}} und {{rows}} aus {{size}}. Die Prüfsummen von {{compared}} sind gleich; die übrigen ließen sich nicht vergleichen.',
   'report.resultUnverified':
-    'Der Importer hat {{tables}} Tabellen und {{rows}} Zeilen aus {{size}} gesendet und nicht geprüft, was angekommen ist.',
+    'Der Importer hat {{tables}} und {{rows}} aus {{size}} gesendet und nicht geprüft, was angekommen ist.',
   'cause.means': 'Was das bedeutet',
   'cause.remedy': 'Abhilfe',
   'cause.raw': 'Rohmeldung',

@@ -147,14 +147,18 @@ export const imports: Translation<typeof importMessages> = {
   'report.left': 'A este ritmo, el resto tardará unos {{time}}.',
   'report.allRead': 'La base de datos aún lo está procesando.',
   'report.standsStill': 'Últimamente no se ha leído nada.',
+  'report.tables_one': '{{count, number}} tabla',
+  'report.tables_other': '{{count, number}} tablas',
+  'report.rows_one': '{{count, number}} fila',
+  'report.rows_other': '{{count, number}} filas',
   'report.result':
-    'El importador ha contado {{tables}} tablas y {{rows}} filas, de {{size}}.',
+    'El importador ha contado {{tables}} y {{rows}}, de {{size}}.',
   'report.resultEqual':
-    '{{tables}} tablas, {{rows}} filas, sumas de comprobación iguales: el importador ha comparado lo que envió con lo que contiene la base de datos. Ha leído {{size}}.',
+    '{{tables}}, {{rows}}, sumas de comprobación iguales: el importador ha comparado lo que envió con lo que contiene la base de datos. Ha leído {{size}}.',
   'report.resultPartlyEqual':
-    'El importador ha contado {{tables}} tablas y {{rows}} filas, de {{size}}. Las sumas de comprobación de {{compared}} tablas son iguales; las demás no se han podido comparar.',
+    'El importador ha contado {{tables}} y {{rows}}, de {{size}}. Las sumas de comprobación de {{compared}} son iguales; las demás no se han podido comparar.',
   'report.resultUnverified':
-    'El importador ha enviado {{tables}} tablas y {{rows}} filas, de {{size}}, y no ha comprobado qué ha llegado.',
+    'El importador ha enviado {{tables}} y {{rows}}, de {{size}}, y no ha comprobado qué ha llegado.',
   'cause.means': 'Qué significa',
   'cause.remedy': 'Qué hacer',
   'cause.raw': 'Mensaje original',

@@ -146,14 +146,18 @@ export const imports: Translation<typeof importMessages> = {
   'report.left': 'À ce rythme, le reste prendra environ {{time}}.',
   'report.allRead': 'La base de données y travaille encore.',
   'report.standsStill': 'Rien n’a été lu dernièrement.',
+  'report.tables_one': '{{count, number}} table',
+  'report.tables_other': '{{count, number}} tables',
+  'report.rows_one': '{{count, number}} ligne',
+  'report.rows_other': '{{count, number}} lignes',
   'report.result':
-    'L’importateur a compté {{tables}} tables et {{rows}} lignes, pour {{size}} lus.',
+    'L’importateur a compté {{tables}} et {{rows}}, pour {{size}} lus.',
   'report.resultEqual':
-    '{{tables}} tables, {{rows}} lignes, sommes de contrôle égales : l’importateur a comparé ce qu’il a envoyé avec le contenu de la base de données. Il a lu {{size}}.',
+    '{{tables}}, {{rows}}, sommes de contrôle égales : l’importateur a comparé ce qu’il a envoyé avec le contenu de la base de données. Il a lu {{size}}.',
   'report.resultPartlyEqual':
-    'L’importateur a compté {{tables}} tables et {{rows}} lignes, pour {{size}} lus. Les sommes de contrôle de {{compared}} tables sont égales ; les autres n’ont pas pu être comparées.',
+    'L’importateur a compté {{tables}} et {{rows}}, pour {{size}} lus. Les sommes de contrôle de {{compared}} sont égales ; les autres n’ont pas pu être comparées.',
   'report.resultUnverified':
-    'L’importateur a envoyé {{tables}} tables et {{rows}} lignes, pour {{size}} lus, et n’a pas vérifié ce qui est arrivé.',
+    'L’importateur a envoyé {{tables}} et {{rows}}, pour {{size}} lus, et n’a pas vérifié ce qui est arrivé.',
   'cause.means': 'Ce que cela signifie',
   'cause.remedy': 'Que faire',
   'cause.raw': 'Message brut',

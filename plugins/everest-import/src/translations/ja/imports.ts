@@ -147,14 +147,18 @@ export const imports: Translation<typeof importMessages> = {
   'report.left': 'いまの速度では、残りに約 {{time}} かかります。',
   'report.allRead': 'データベースがまだ処理しています。',
   'report.standsStill': '最近は何も読み込まれていません。',
+  'report.tables_one': '{{count, number}} 個のテーブル',
+  'report.tables_other': '{{count, number}} 個のテーブル',
+  'report.rows_one': '{{count, number}} 行',
+  'report.rows_other': '{{count, number}} 行',
   'report.result':
-    'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を数えました。',
+    'インポーターは {{size}} から {{tables}}と {{rows}}を数えました。',
   'report.resultEqual':
-    '{{tables}} 個のテーブル、{{rows}} 行、チェックサム一致: インポーターは送信した内容とデータベースの内容を比較しました。読み込んだ量は {{size}} です。',
+    '{{tables}}、{{rows}}、チェックサム一致: インポーターは送信した内容とデータベースの内容を比較しました。読み込んだ量は {{size}} です。',
   'report.resultPartlyEqual':
-    'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を数えました。{{compared}} 個のテーブルのチェックサムは一致しています。残りは比較できませんでした。',
+    'インポーターは {{size}} から {{tables}}と {{rows}}を数えました。{{compared}}のチェックサムは一致しています。残りは比較できませんでした。',
   'report.resultUnverified':
-    'インポーターは {{size}} から {{tables}} 個のテーブルと {{rows}} 行を送信しましたが、届いた内容は確認していません。',
+    'インポーターは {{size}} から {{tables}}と {{rows}}を送信しましたが、届いた内容は確認していません。',
   'cause.means': '意味',
   'cause.remedy': '対処方法',
   'cause.raw': '元のメッセージ',

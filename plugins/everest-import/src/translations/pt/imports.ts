@@ -147,14 +147,17 @@ export const imports: Translation<typeof importMessages> = {
   'report.left': 'Neste ritmo, o restante leva cerca de {{time}}.',
   'report.allRead': 'O banco de dados ainda está processando.',
   'report.standsStill': 'Nada foi lido recentemente.',
-  'report.result':
-    'O importador contou {{tables}} tabelas e {{rows}} linhas, de {{size}}.',
+  'report.tables_one': '{{count, number}} tabela',
+  'report.tables_other': '{{count, number}} tabelas',
+  'report.rows_one': '{{count, number}} linha',
+  'report.rows_other': '{{count, number}} linhas',
+  'report.result': 'O importador contou {{tables}} e {{rows}}, de {{size}}.',
   'report.resultEqual':
-    '{{tables}} tabelas, {{rows}} linhas, somas de verificação iguais: o importador comparou o que enviou com o que o banco de dados contém. Ele leu {{size}}.',
+    '{{tables}}, {{rows}}, somas de verificação iguais: o importador comparou o que enviou com o que o banco de dados contém. Ele leu {{size}}.',
   'report.resultPartlyEqual':
-    'O importador contou {{tables}} tabelas e {{rows}} linhas, de {{size}}. As somas de verificação de {{compared}} tabelas são iguais; as demais não puderam ser comparadas.',
+    'O importador contou {{tables}} e {{rows}}, de {{size}}. As somas de verificação de {{compared}} são iguais; as demais não puderam ser comparadas.',
   'report.resultUnverified':
-    'O importador enviou {{tables}} tabelas e {{rows}} linhas, de {{size}}, e não verificou o que chegou.',
+    'O importador enviou {{tables}} e {{rows}}, de {{size}}, e não verificou o que chegou.',
   'cause.means': 'O que significa',
   'cause.remedy': 'O que fazer',
   'cause.raw': 'Mensagem original',
