@@ -9,7 +9,7 @@ import type { Caller } from '../permissions';
 import { adviceReport } from '../preflight/advice';
 import { hardReport } from '../preflight/hardReport';
 import { ImportFacts } from '../preflight/ImportFacts';
-import { tryImport } from '../provision/provisionImport';
+import { tryImport } from '../provision/tryImport';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { toSourceSubject } from '../sources/SourceSubject';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
@@ -70,11 +70,7 @@ export async function* preflightImport(
   const dryRun = await dryRunCheck(hard, () =>
     tryImport({
       requestKey: '',
-      digest: '',
       connection: view.connection,
-      cluster: view,
-      history: deps.history,
-      logger: deps.logger,
       clock: deps.clock,
       facts,
       requestedBy: caller.userEntityRef,

@@ -14,9 +14,10 @@ import { sampleFacts } from '../__testUtils__/sampleFacts';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { createSweeper } from './createSweeper';
 import { databasePath } from './paths';
-import { BUSY_FOR, provisionImport, tryImport } from './provisionImport';
+import { BUSY_FOR, provisionImport } from './provisionImport';
 import { findRepeated } from './repeatedRequest';
 import { probeSecret } from './probeSecret';
+import { tryImport } from './tryImport';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const digest = 'digest';

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { KubernetesConnection } from '../kubernetes/connection/KubernetesConnection';
-import { toManifest } from '../everest/manifest';
 import { warningsOfRequest } from '../everest/exposeType';
 import { Step } from '../everest/PhaseMemory';
 import {
@@ -11,18 +9,18 @@ import {
   MadeSecret,
   RequestHistory,
 } from '../imports/store/RequestHistory';
-import { ImportFacts } from '../preflight/ImportFacts';
-import { needsDatabaseCredentials } from '../preflight/checks/databaseCredentials';
 import { namedSecretsOf } from '../preflight/NamedSecret';
-import { Clock, toTimestamp } from '../time/Clock';
+import { toTimestamp } from '../time/Clock';
 import { createDatabase, dryRunDatabase } from './createDatabase';
 import { belongsTo, getDatabase } from './databaseLookup';
 import { AnsweringCluster } from './isOwnCluster';
-import { createdImport, requestedImport } from './requestedImport';
-import { newRequestHash, secretNames } from './requestIdentity';
+import {
+  namesUserSecret,
+  prepareImport,
+  PrepareOptions,
+} from './prepareImport';
+import { createdImport } from './requestedImport';
 import { reserve } from './reserve';
-import { s3Access } from './s3Access';
-import { planSecrets } from './secretManifests';
 import {
   makeSecret,
   SecretTakenError,
@@ -33,69 +31,13 @@ import { undoRequest } from './undo';
 /** A replica that is at work on a row for longer than this does not live any more. */
 export const BUSY_FOR = 120_000;
 
-export interface ProvisionOptions {
-  facts: ImportFacts;
+export interface ProvisionOptions extends PrepareOptions {
   connection: KubernetesConnection;
   cluster: AnsweringCluster;
   history: RequestHistory;
   logger: LoggerService;
-  clock: Clock;
-  requestKey: string;
   digest: string;
-  requestedBy: string;
-  owner?: string;
-  /** Advice that was gone on in spite of. */
-  acknowledged?: Import['acknowledged'];
   signal: AbortSignal;
-}
-
-function namesUserSecret({ databaseCredentials }: ImportFacts['request']) {
-  return Boolean(databaseCredentials && 'secretName' in databaseCredentials);
-}
-
-function prepare(options: ProvisionOptions) {
-  const { facts, requestKey, requestedBy, owner, clock } = options;
-  const { request, resolved } = facts;
-  const requestHash = newRequestHash(requestKey);
-  const plan = planSecrets({
-    request,
-    s3: s3Access(facts),
-    names: secretNames(request.name),
-    requestHash,
-    requestedBy,
-    needsUserSecret: needsDatabaseCredentials(facts),
-  });
-  const manifest = toManifest({
-    request,
-    resolved,
-    config: facts.config.value,
-    s3SecretName: plan.s3SecretName,
-    userSecretName: plan.userSecretName,
-    requestHash,
-    requestedBy,
-  });
-  const requested = requestedImport({
-    id: randomUUID(),
-    request,
-    resolved,
-    requestedBy,
-    owner,
-    acknowledged: options.acknowledged,
-    at: toTimestamp(clock()),
-  });
-  return { plan, manifest, requested, requestHash };
-}
-
-/** Looks at everything, makes nothing: the API server has the last word on it. */
-export async function tryImport(options: ProvisionOptions): Promise<Import> {
-  const { facts } = options;
-  const { manifest, requested } = prepare(options);
-  const told = await dryRunDatabase(options.connection, manifest, {
-    signal: options.signal,
-    userSecret: namesUserSecret(facts.request) ? 'named' : 'not-made',
-  });
-  const warnings = warningsOfRequest(told, facts.request.proxy?.expose?.type);
-  return { ...requested, ...(warnings.length > 0 && { warnings }) };
 }
 
 /**
@@ -109,7 +51,7 @@ export async function provisionImport(
 ): Promise<Import | undefined> {
   const { connection, cluster, history, logger, signal } = options;
   const { facts, requestKey, digest, requestedBy } = options;
-  const { plan, manifest, requested, requestHash } = prepare(options);
+  const { plan, manifest, requested, requestHash } = prepareImport(options);
   const { namespace, name } = facts.request;
   const secrets: MadeSecret[] = plan.toMake.map(({ metadata }) => ({
     name: metadata.name,
