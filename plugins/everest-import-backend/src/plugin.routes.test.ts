@@ -47,6 +47,12 @@ describe('every documented route', () => {
     'GET /imports': { none: 401, wrong: 200, right: 200, service: 200 },
     'POST /preflight': { none: 401, wrong: 403, right: 200, service: 403 },
     'POST /imports': { none: 401, wrong: 403, right: 422, service: 403 },
+    'POST /imports/manifests': {
+      none: 401,
+      wrong: 403,
+      right: 422,
+      service: 403,
+    },
     'POST /history/erase': { none: 401, wrong: 403, right: 200, service: 403 },
     'GET /imports/by-id/{id}': {
       none: 401,

@@ -51,6 +51,7 @@ import { registerBackups } from './router/backups';
 import { registerCheckAgain } from './router/imports.checkAgain';
 import { registerCleanUp } from './router/imports.cleanUp';
 import { registerCreateImport } from './router/imports.create';
+import { registerManifests } from './router/imports.manifests';
 import { registerLogs } from './router/imports.logs';
 import { registerHistory } from './router/history';
 import { registerPreflight } from './router/preflight';
@@ -240,6 +241,7 @@ export const everestImportPlugin = createBackendPlugin({
             });
             registerPreflight(router, { ...creating, ...door });
             registerCreateImport(router, { ...creating, ...door });
+            registerManifests(router, { ...creating, ...door });
             registerHistory(router, {
               ...deps,
               ...door,

@@ -17,6 +17,7 @@ export * from './importLog';
 export * from './importReport';
 export * from './importRequest';
 export * from './importer';
+export * from './manifests';
 export * from './permissions';
 export * from './phase';
 export * from './preflight';

@@ -21,6 +21,7 @@ import { ImportRules } from '../config/ImportRules';
 import { CreateImportDeps } from '../operations/CreateImportDeps';
 import { PreflightRuns } from '../operations/PreflightRuns';
 import { registerCreateImport } from '../router/imports.create';
+import { registerManifests } from '../router/imports.manifests';
 import { registerPreflight } from '../router/preflight';
 import { ClusterView } from '../kubernetes/watch/ClusterView';
 import { SAMPLE_RULES } from './sampleFacts';
@@ -133,6 +134,7 @@ export async function startCreateBackend(options: {
           };
           registerPreflight(router, creating);
           registerCreateImport(router, creating);
+          registerManifests(router, creating);
           deps.httpRouter.use(router);
         },
       });

@@ -53,6 +53,9 @@ export async function startSandboxCreate(
     }),
     post: (body: object, query = '') =>
       request(backend.server).post(`${PATH}${query}`).send(body),
+    /** Asks for manifests. */
+    manifests: (body: object, query = '') =>
+      request(backend.server).post(`${PATH}/manifests${query}`).send(body),
     /** Names of our Secrets: Everest makes some of its own. */
     async secrets() {
       const reply = await connection.request<{

@@ -71,6 +71,7 @@ const IMPORT = {
 /** What a documented route takes. */
 const BODIES: Record<string, object> = {
   'POST /imports': IMPORT,
+  'POST /imports/manifests': IMPORT,
   'POST /preflight': IMPORT,
   'POST /backups/list': { source: { backupSource: 'blues' } },
   'POST /backups/find': { source: { backupSource: 'blues' } },

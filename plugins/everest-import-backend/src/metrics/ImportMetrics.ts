@@ -20,7 +20,10 @@ export interface ImportMetrics {
   /** An import has ended, told once however many replicas there are. */
   ended(item: Import, outcome: ImportOutcome): void;
   /** @param checks - codes of what refused it */
-  refused(door: 'create' | 'dry-run' | 'preflight', checks: string[]): void;
+  refused(
+    door: 'create' | 'dry-run' | 'manifests' | 'preflight',
+    checks: string[],
+  ): void;
   looked(
     operation: 'list' | 'find' | 'look',
     result: string,

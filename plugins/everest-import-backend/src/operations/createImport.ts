@@ -18,7 +18,7 @@ import { refuseOn } from './refuseOn';
 import { refuseOnAdvice } from './refuseOnAdvice';
 
 /** Who only tries a request out sends nobody's keys anywhere. */
-const NOT_LOOKED: BackupProbe = {
+export const NOT_LOOKED: BackupProbe = {
   seen: 'skipped',
   reason: 'A dry run looks into no bucket; a preflight and the import do.',
 };

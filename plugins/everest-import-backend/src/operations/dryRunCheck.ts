@@ -8,6 +8,21 @@ import { toFailure } from '../preflight/hardReport';
 
 const ID = 'dry-run';
 
+/** That Everest would take the database, and what it warns of. */
+export function dryRunPassed(warnings: string[]): PreflightCheck[] {
+  return [
+    { id: ID, kind: 'hard', outcome: 'pass', title: 'Everest would take it' },
+    ...warnings.map(
+      (title): PreflightCheck => ({
+        id: 'everest-warning',
+        kind: 'advice',
+        outcome: 'warning',
+        title,
+      }),
+    ),
+  ];
+}
+
 /** What Everest itself says to the database, without making one; not asked where we know already that it would refuse. */
 export async function dryRunCheck(
   hard: PreflightCheck[],
@@ -25,17 +40,7 @@ export async function dryRunCheck(
   }
   try {
     const { warnings = [] } = await tryIt();
-    return [
-      { id: ID, kind: 'hard', outcome: 'pass', title: 'Everest would take it' },
-      ...warnings.map(
-        (title): PreflightCheck => ({
-          id: 'everest-warning',
-          kind: 'advice',
-          outcome: 'warning',
-          title,
-        }),
-      ),
-    ];
+    return dryRunPassed(warnings);
   } catch (error) {
     const causes = refusalCausesOf(error);
     if (causes.length > 0) {

@@ -53,6 +53,8 @@ export interface ImportFacts {
   references: FoundReference[];
   /** What is known of the Secrets that it names. */
   secrets: SecretFacts;
+  /** Whoever asks gets manifests, and brings the keys and passwords to the cluster another way: none are missing. */
+  keysComeLater?: boolean;
   /** What the namespace demands of a Pod; undefined where the portal may not read it. */
   podDemands?: PodDemands;
   /** Config after the importer's schema, and what is wrong with it. */

@@ -3,6 +3,20 @@ import { digestOf } from '../everest/digest';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 
 const HASH_LENGTH = 32;
+const SUFFIX_LENGTH = 10;
+
+/** What tells the objects of one request from those of all others. */
+export interface RequestIdentity {
+  /** In the label. */
+  requestHash: string;
+  /** Of the Secrets that come with it. */
+  names: SecretNames;
+}
+
+export interface SecretNames {
+  s3: string;
+  user: string;
+}
 
 /** Scoped to the caller: nobody can ask for another's request by guessing its id. */
 export function requestKeyOf(caller: string, requestId: string): string {
@@ -36,10 +50,21 @@ export function requestDigest(request: ParsedImportRequest): string {
 }
 
 /** Never the name of a Secret that is there: one of another import must not be met, nor guessed. */
-export function secretNames(database: string): { s3: string; user: string } {
-  const suffix = randomBytes(5).toString('hex');
+export function secretNames(
+  database: string,
+  suffix = randomBytes(SUFFIX_LENGTH / 2).toString('hex'),
+): SecretNames {
   return {
     s3: `${database}-import-s3-${suffix}`,
     user: `everest-secrets-${database}-${suffix}`,
   };
+}
+
+/** For objects that are written down more than once, as manifests are: the same hash, the same names. */
+export function identityOf(
+  requestHash: string,
+  database: string,
+): RequestIdentity {
+  const suffix = requestHash.slice(0, SUFFIX_LENGTH);
+  return { requestHash, names: secretNames(database, suffix) };
 }

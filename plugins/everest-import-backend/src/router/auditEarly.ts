@@ -8,6 +8,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 /** What somebody wanted to do, by the path that they sent it to. */
 const EVENTS: Record<string, string> = {
   '/imports': 'import-create',
+  '/imports/manifests': 'import-manifests',
   '/preflight': 'import-preflight',
   '/backups/list': 'backup-list',
   '/backups/find': 'backup-find',
@@ -34,6 +35,7 @@ function eventOf({ method, path }: Request): string | undefined {
 
 const SEVERITIES: Record<string, AuditorServiceEventSeverityLevel> = {
   'import-create': 'medium',
+  'import-manifests': 'medium',
   'import-check-again': 'medium',
   'history-erase': 'high',
   'import-clean-up': 'high',

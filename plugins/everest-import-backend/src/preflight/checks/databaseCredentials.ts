@@ -16,7 +16,7 @@ export function needsDatabaseCredentials({ importer }: ImportFacts): boolean {
 
 export const checkDatabaseCredentials: ImportCheck = facts => {
   const { databaseCredentials: given, engine: wanted } = facts.request;
-  if (given && 'secretName' in given) {
+  if (facts.keysComeLater || (given && 'secretName' in given)) {
     return [];
   }
   const known = userKeysOf(facts.engine);

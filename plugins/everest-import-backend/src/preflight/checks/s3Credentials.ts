@@ -42,7 +42,7 @@ export const checkS3Credentials: ImportCheck = facts => {
   if (request.source.backupSource) {
     return [];
   }
-  return request.s3Credentials
+  return request.s3Credentials || facts.keysComeLater
     ? []
     : [
         {

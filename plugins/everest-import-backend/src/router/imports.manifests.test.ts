@@ -1,0 +1,244 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import type {
+  ImportManifests,
+  ManifestFile,
+} from '@everest-import/backstage-plugin-everest-import-common';
+import { parse } from 'yaml';
+import { engineBodies } from '../__testUtils__/engineBodies';
+import { violations } from '../__testUtils__/openApi';
+import {
+  SandboxCreate,
+  startSandboxCreate,
+} from '../__testUtils__/startSandboxCreate';
+
+const CANARIES = [
+  'CANARYACCESSKEY00001',
+  'canarySecretAccessKey00000000000000000001',
+  'canary-database-password',
+  'CANARYSOURCEKEY00001',
+  'canarySourceSecret0000000000000000000001',
+];
+const [accessKeyId, secretAccessKey, password, ofSource, secretOfSource] =
+  CANARIES;
+const ROUTE = 'POST /imports/manifests';
+
+jest.setTimeout(60_000);
+
+/** As Kubernetes' tools read it. */
+const read = ({ content }: ManifestFile) => parse(content, { version: '1.1' });
+
+describe(ROUTE, () => {
+  let portal: SandboxCreate;
+  beforeAll(async () => {
+    const keys = () => ({
+      accessKeyId: ofSource,
+      secretAccessKey: secretOfSource,
+    });
+    portal = await startSandboxCreate(
+      { accessKeyId, secretAccessKey },
+      endpoint => [
+        {
+          name: 'nightly',
+          title: 'nightly',
+          endpoint,
+          region: 'us-east-1',
+          buckets: ['backups'],
+          owners: ['*'],
+          forcePathStyle: true,
+          verifyTls: true,
+          reachableFrom: 'everywhere',
+          import: { type: 'keys', keys },
+        },
+      ],
+    );
+  });
+  afterAll(() => portal?.stop());
+
+  const mongodb = (name: string) => ({
+    ...portal.sample(name),
+    ...engineBodies(password).mongodb,
+    source: portal.source('mongodb-zh5/1/2026-01-14T02:00:07Z/'),
+    entity: 'component:default/shop-api',
+  });
+  const ask = async (body: object, query?: string) => {
+    const reply = await portal.manifests(body, query);
+    expect(reply.body.error).toBeUndefined();
+    expect(reply.status).toBe(200);
+    expect(violations(ROUTE, reply)).toEqual([]);
+    const { files, checks } = reply.body as ImportManifests;
+    return { files, checks, objects: files.map(read) };
+  };
+
+  it('answers with what a create would make, and makes nothing', async () => {
+    const before = await portal.secrets();
+    const { files, objects, checks } = await ask(mongodb('carts'));
+    expect(files.map(({ name, kind }) => [name, kind])).toEqual([
+      ['carts-s3.yaml', 'ExternalSecret'],
+      ['carts-users.yaml', 'ExternalSecret'],
+      ['carts.yaml', 'DatabaseCluster'],
+    ]);
+    const [s3, users, database] = objects;
+    expect(database).toMatchObject({
+      apiVersion: 'everest.percona.com/v1alpha1',
+      metadata: {
+        name: 'carts',
+        namespace: 'team-blue',
+        labels: { [REQUEST_LABEL]: expect.stringMatching(/^[\da-f]{32}$/) },
+        annotations: {
+          'everest-import.backstage.io/requested-by': 'user:default/mock',
+          'everest-import.backstage.io/entity': 'component:default/shop-api',
+        },
+      },
+      spec: {
+        engine: { type: 'psmdb', userSecretsName: users.metadata.name },
+        dataSource: {
+          dataImport: {
+            dataImporterName: 'everest-percona-psmdb-operator',
+            source: { s3: { credentialsSecretName: s3.metadata.name } },
+          },
+        },
+      },
+    });
+    expect(s3.metadata.labels).toEqual(database.metadata.labels);
+    expect(checks).toContainEqual(
+      expect.objectContaining({ id: 'dry-run', outcome: 'pass' }),
+    );
+    expect(await portal.secrets()).toEqual(before);
+    expect((await portal.database('carts')).status).toBe(404);
+    expect(await portal.backend.history.list()).toEqual([]);
+  });
+
+  it('has a database that Everest takes as it stands', async () => {
+    const { objects } = await ask(portal.sample('taken'));
+    const made = await portal.connection.request({
+      method: 'POST',
+      path: '/apis/everest.percona.com/v1alpha1/namespaces/team-blue/databaseclusters',
+      query: { fieldValidation: 'Strict', dryRun: 'All' },
+      body: objects[1],
+    });
+    expect(made).toMatchObject({ status: 201, warnings: [] });
+  });
+
+  it('needs no key and no password, and says which keys the Secrets are to have', async () => {
+    const { objects } = await ask({
+      ...mongodb('keyless'),
+      s3Credentials: undefined,
+      databaseCredentials: undefined,
+    });
+    const [s3, users] = objects;
+    expect(
+      s3.spec.data.map(({ secretKey }: { secretKey: string }) => secretKey),
+    ).toEqual(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']);
+    expect(users.spec.data).toHaveLength(10);
+    expect(s3.spec).toMatchObject({
+      refreshInterval: '0',
+      target: { name: s3.metadata.name, creationPolicy: 'Orphan' },
+    });
+    expect(users.spec.target.template.metadata.labels).toMatchObject({
+      clusterName: 'keyless',
+    });
+  });
+
+  it('has a SealedSecret where one is wished, and says how to fill it in', async () => {
+    const { files, objects } = await ask(
+      mongodb('sealed'),
+      '?secrets=sealedSecret',
+    );
+    const [{ kind, metadata, spec }] = objects;
+    expect(kind).toBe('SealedSecret');
+    expect(Object.keys(spec.encryptedData)).toEqual([
+      'AWS_ACCESS_KEY_ID',
+      'AWS_SECRET_ACCESS_KEY',
+    ]);
+    expect(spec.template.metadata).toMatchObject({
+      name: metadata.name,
+      namespace: 'team-blue',
+      annotations: {
+        'sealedsecrets.bitnami.com/skip-set-owner-references': 'true',
+      },
+    });
+    expect(files[0].content).toContain(
+      `kubeseal --raw --namespace team-blue --name ${metadata.name}`,
+    );
+  });
+
+  it('has nothing for the Secrets where they are made by hand, and says which', async () => {
+    const { files, objects } = await ask(
+      mongodb('byhand'),
+      '?secrets=existing',
+    );
+    expect(files.map(({ name }) => name)).toEqual(['byhand.yaml']);
+    const { spec } = objects[0];
+    for (const name of [
+      spec.engine.userSecretsName,
+      spec.dataSource.dataImport.source.s3.credentialsSecretName,
+    ]) {
+      expect(files[0].content).toContain(
+        `The Secret '${name}' has to be there`,
+      );
+    }
+  });
+
+  it.each(['externalSecret', 'sealedSecret', 'existing'])(
+    'tells no value of a key or password to anybody, with %s',
+    async style => {
+      const bodies = [
+        mongodb('told'),
+        {
+          ...portal.sample('told-source'),
+          s3Credentials: undefined,
+          source: {
+            backupSource: 'nightly',
+            path: 'postgresql-nf9/1/backup/db/20260114-020001F/',
+          },
+        },
+        mongodb('UPPER'),
+      ];
+      const replies = [];
+      for (const body of bodies) {
+        replies.push(await portal.manifests(body, `?secrets=${style}`));
+      }
+      expect(replies.map(({ status }) => status)).toEqual([200, 200, 422]);
+      const said = JSON.stringify([
+        replies.map(({ body, headers }) => [body, headers]),
+        portal.backend.recorded,
+      ]);
+      expect(portal.backend.recorded.audits).toEqual(
+        expect.arrayContaining(
+          ['success', 'fail'].map(outcome =>
+            expect.objectContaining({ eventId: 'import-manifests', outcome }),
+          ),
+        ),
+      );
+      CANARIES.forEach(canary => expect(said).not.toContain(canary));
+    },
+  );
+
+  it('refuses what a create refuses', async () => {
+    const even = { ...portal.sample('even'), engine: { type: 'mysql' } };
+    const refused = await portal.manifests({ ...even, importer: 'none' });
+    expect(refused.status).toBe(422);
+    expect(violations(ROUTE, refused)).toEqual([]);
+    const others = await Promise.all([
+      portal.manifests({ ...portal.sample('x'), namespace: 'team-red' }),
+      portal.manifests(portal.sample('x'), '?secrets=plain'),
+      portal.manifests({ name: 'x' }),
+      portal
+        .manifests(portal.sample('x'))
+        .set('Authorization', mockCredentials.service.header()),
+    ]);
+    expect(others.map(({ status }) => status)).toEqual([403, 400, 400, 403]);
+  });
+
+  it.each(['yes', '0o17', 'on\n1:30\n'])(
+    "keeps the text '%s', which YAML 1.1 would take for something else",
+    async config => {
+      const { objects } = await ask({
+        ...portal.sample('words'),
+        engine: { type: 'postgresql', config },
+      });
+      expect(objects[1].spec.engine.config).toBe(config);
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { PreflightCheck } from './preflight';
+
+/**
+ * What stands for the Secrets of an import in manifests: an ExternalSecret or a SealedSecret that is to be filled in, or
+ * nothing, where whoever applies them makes the Secrets.
+ *
+ * @public
+ */
+export type ManifestSecrets = 'externalSecret' | 'sealedSecret' | 'existing';
+
+/** One object, as YAML. @public */
+export interface ManifestFile {
+  /** Without a folder, such as `shop-s3.yaml`. */
+  name: string;
+  /** Of the object, such as `DatabaseCluster`. */
+  kind: string;
+  /** Never with a key or a password. */
+  content: string;
+}
+
+/** `POST /imports/manifests`: what a create would make. @public */
+export interface ImportManifests {
+  /** In the order that they are to be applied in. */
+  files: ManifestFile[];
+  /** What was checked, and what was not: a check that fails and is not acknowledged refuses the request. */
+  checks: PreflightCheck[];
+}
