@@ -53,6 +53,8 @@ export interface Import {
     userSecret?: string;
   };
   requestedBy?: string;
+  /** `manifests`: the portal handed its objects out as text, and somebody else applied them. */
+  requestedAs?: 'manifests';
   owner?: string;
   /** Nobody named the owner with the request: it is who config, or the namespace, says. */
   ownerIsDefault?: boolean;

@@ -8,6 +8,9 @@ import { PreflightCheck } from './preflight';
  */
 export type ManifestSecrets = 'externalSecret' | 'sealedSecret' | 'existing';
 
+/** Stands in manifests where a person fills something in. @public */
+export const MANIFEST_FILL_IN = 'FILL-ME-IN';
+
 /** One object, as YAML. @public */
 export interface ManifestFile {
   /** Without a folder, such as `shop-s3.yaml`. */

@@ -19,6 +19,7 @@ export interface ImportContext {
   phase: PhaseResult;
   requestedBy?: string;
   requestedAt?: string;
+  requestedAs?: Import['requestedAs'];
   owner?: string;
   ownerIsDefault?: boolean;
   /** The configured source that the request named. */
@@ -131,6 +132,7 @@ export function toImport(
           ),
     database: withoutUndefined(databaseWords(database)),
     requestedBy: context.requestedBy,
+    requestedAs: context.requestedAs,
     acknowledged: context.acknowledged,
     owner: context.owner,
     ownerIsDefault:

@@ -49,6 +49,7 @@ const FULL: Partial<Import> = {
   system: 'system:default/shop',
   acknowledged: [{ check: 'a', reason: 'b' }],
   warnings: ['w'],
+  requestedAs: 'manifests',
 };
 
 let made = 0;

@@ -4,6 +4,7 @@ import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { CatalogRules } from '@everest-import/backstage-plugin-everest-import-node';
 import { InstalledSchemas } from '../everest/InstalledSchemas';
 import { DataImporterObject, NamespaceObject } from '../everest/objects';
+import { ManifestRequests } from '../imports/store/ManifestRequests';
 import { RequestHistory } from '../imports/store/RequestHistory';
 import type { Caller, CreateSubject } from '../permissions';
 import { ImportRules } from '../config/ImportRules';
@@ -20,7 +21,7 @@ export interface CreateImportDeps {
   rules: ImportRules;
   /** Which entities an answer may name; undefined: every one. */
   catalogRules?: CatalogRules;
-  history: RequestHistory;
+  history: RequestHistory & ManifestRequests;
   /** The one door: throws NotAllowedError or NotFoundError. */
   authorizeCreate(caller: Caller, subject: CreateSubject): Promise<void>;
   /** Whether the caller may name an owner, an entity or a system that is not their own. */

@@ -1,8 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { openHistory, testDatabases } from '../__testUtils__/openHistory';
 import { sampleImport } from '../__testUtils__/sampleImport';
-import { HistoryErasure } from '../imports/retention/HistoryErasure';
-import { erasePerson } from './erasePerson';
+import { ErasingHistory, erasePerson } from './erasePerson';
 
 const databases = testDatabases();
 const ANN = 'user:default/ann_b';
@@ -13,7 +12,7 @@ jest.setTimeout(60_000);
 describe.each(databases.eachSupportedId())('to erase a person in %s', id => {
   async function open() {
     const { knex, history } = await openHistory(databases, id);
-    const erase = (from: HistoryErasure = history) =>
+    const erase = (from: ErasingHistory = history) =>
       erasePerson(
         {
           credentials: mockCredentials.user(),

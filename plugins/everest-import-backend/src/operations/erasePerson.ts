@@ -4,6 +4,7 @@ import { NotAllowedError } from '@backstage/errors';
 import { HistoryEraseReply } from '@everest-import/backstage-plugin-everest-import-common';
 import { z } from 'zod/v4';
 import { Bite, HistoryErasure } from '../imports/retention/HistoryErasure';
+import { ManifestRequests } from '../imports/store/ManifestRequests';
 import { Authorizer, Caller } from '../permissions';
 import { wrongShape } from '../request/malformedBody';
 
@@ -46,10 +47,14 @@ export function parseErase(body: unknown): { userRef: string } {
   return { userRef: toUserRef(parsed.data.userRef) ?? '' };
 }
 
+/** All that may name a person. */
+export type ErasingHistory = HistoryErasure &
+  Pick<ManifestRequests, 'forgetManifestsOf'>;
+
 /** Once through all tables, in bites. @returns the ids of imports that named the person */
 async function eraseOnce(
   userRef: string,
-  history: HistoryErasure,
+  history: ErasingHistory,
 ): Promise<string[]> {
   const named: string[] = [];
   for (const erase of [
@@ -65,6 +70,7 @@ async function eraseOnce(
     }
   }
   await history.deleteLooksOf(userRef);
+  await history.forgetManifestsOf(userRef);
   return named;
 }
 
@@ -74,7 +80,7 @@ export async function erasePerson(
   { userRef }: { userRef: string },
   deps: {
     authorizer: Pick<Authorizer, 'mayErase'>;
-    history: HistoryErasure;
+    history: ErasingHistory;
   },
 ): Promise<HistoryEraseReply> {
   const { authorizer, history } = deps;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { ConflictError } from '@backstage/errors';
 import {
   Import,
   ImportManifests,
@@ -11,7 +11,7 @@ import { dryRunDatabase } from '../provision/createDatabase';
 import { manifestFiles } from '../provision/manifests/manifestFiles';
 import { prepareManifests } from '../provision/manifests/prepareManifests';
 import { namesUserSecret } from '../provision/prepareImport';
-import { newRequestHash } from '../provision/requestIdentity';
+import { manifestsKeyOf, newRequestHash } from '../provision/requestIdentity';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
 import { toSourceSubject } from '../sources/SourceSubject';
 import { NOT_LOOKED } from './createImport';
@@ -23,6 +23,9 @@ import { readImportFacts } from './readImportFacts';
 import { readyCluster } from './readyCluster';
 import { refuseOn } from './refuseOn';
 import { refuseOnAdvice } from './refuseOnAdvice';
+
+/** Of one person; the oldest is forgotten. */
+const MOST_WAITING = 200;
 
 export interface ManifestsOptions {
   deps: CreateImportDeps;
@@ -38,7 +41,10 @@ export interface ManifestsReply {
   acknowledged?: Import['acknowledged'];
 }
 
-/** All that a create checks, what the API server says to it, and then its objects as text: nothing is made. */
+/**
+ * All that a create checks, what the API server says to it, and then its objects as text: nothing is made. The request
+ * is remembered, so that the database that comes of them is known as the caller's.
+ */
 export async function importManifests(
   request: ParsedImportRequest,
   caller: Caller & { userEntityRef: string },
@@ -53,6 +59,9 @@ export async function importManifests(
     // Whoever may merge them makes the database
     dryRun: true,
   });
+  const { history } = deps;
+  const requestKey = manifestsKeyOf(caller.userEntityRef, request);
+  const known = await history.manifestsByKey(requestKey);
   const view = readyCluster(deps.clusters, request);
   const { connection } = view;
   const looking = dryRun
@@ -69,17 +78,37 @@ export async function importManifests(
   refuseOn(facts);
   const advice = adviceFor(facts, await looking, view);
   const acknowledged = await refuseOnAdvice(advice, request, caller, deps);
-  const { manifest, secrets } = prepareManifests({
-    facts,
-    requestHash: newRequestHash(randomUUID()),
-    requestedBy: caller.userEntityRef,
-    acknowledged,
+  const requestHash = known?.requestHash ?? newRequestHash(requestKey);
+  const requestedBy = caller.userEntityRef;
+  const { manifest, secrets, requested } = prepareManifests({
+    ...{ facts, requestHash, requestedBy, acknowledged },
+    owner:
+      request.owner ??
+      deps.ownerOf(request.cluster, facts.namespace ?? request.namespace),
     clock: deps.clock,
   });
   const told = await dryRunDatabase(connection, manifest, {
     signal,
     userSecret: namesUserSecret(facts.request) ? 'named' : 'not-made',
   });
+  if (!dryRun) {
+    const noted = await history.noteManifests(
+      {
+        ...{ id: requested.id, requestKey, requestHash, requestedBy },
+        clusterUid: view.uid,
+        owner: request.owner,
+        entity: request.entity,
+        system: request.system,
+        snapshot: { ...requested, requestedAs: 'manifests' },
+      },
+      MOST_WAITING,
+    );
+    if (noted.requestHash !== requestHash) {
+      throw new ConflictError(
+        `Manifests for '${request.namespace}/${request.name}' were asked for twice at once. Ask again.`,
+      );
+    }
+  }
   const warnings = warningsOfRequest(told, facts.request.proxy?.expose?.type);
   return {
     acknowledged,

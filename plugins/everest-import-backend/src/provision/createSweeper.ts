@@ -12,6 +12,7 @@ import { belongsTo, getDatabase } from './databaseLookup';
 import { databasesShown } from './databasesShown';
 import { createdImport } from './requestedImport';
 import { isOwnCluster } from './isOwnCluster';
+import { tieManifests } from './manifests/tieManifests';
 import { BUSY_FOR } from './provisionImport';
 import { removeSecrets } from './SecretKeeper';
 import { Chore, SweepTurns } from './SweepTurns';
@@ -166,6 +167,7 @@ export function createSweeper(options: {
 
   return {
     async run(signal) {
+      await tieManifests({ clusters, history, logger });
       const chores = turns.take([
         choresOf(await history.unfinishedRequests(), ({ id }) => id, finish),
         choresOf(

@@ -25,6 +25,17 @@ export function requestKeyOf(caller: string, requestId: string): string {
     .digest('hex');
 }
 
+/** The same person asks for manifests of the same database: the last words count. */
+export function manifestsKeyOf(
+  caller: string,
+  place: { cluster: string; namespace: string; name: string },
+): string {
+  const { cluster, namespace, name } = place;
+  return createHash('sha256')
+    .update(JSON.stringify([caller, 'manifests', cluster, namespace, name]))
+    .digest('hex');
+}
+
 /**
  * What stands in the label of the objects. Never the same twice: nobody can put it on an object of theirs before one of
  * ours has it, so a database that has it is ours.

@@ -1,8 +1,11 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import type { Request, Router } from 'express';
-import { HistoryErasure } from '../imports/retention/HistoryErasure';
 import { audited } from '../operations/audited';
-import { erasePerson, parseErase } from '../operations/erasePerson';
+import {
+  ErasingHistory,
+  erasePerson,
+  parseErase,
+} from '../operations/erasePerson';
 import type { Authorizer, Caller } from '../permissions';
 import { attempt } from '../request/attempt';
 
@@ -12,7 +15,7 @@ export function registerHistory(
   deps: {
     auditor: AuditorService;
     authorizer: Authorizer;
-    history: HistoryErasure;
+    history: ErasingHistory;
     readCaller(request: Request): Promise<Caller>;
   },
 ) {

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
 import type {
   ImportManifests,
@@ -6,11 +6,13 @@ import type {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { parse } from 'yaml';
 import { engineBodies } from '../__testUtils__/engineBodies';
+import { readLiveView } from '../__testUtils__/liveView';
 import { violations } from '../__testUtils__/openApi';
 import {
   SandboxCreate,
   startSandboxCreate,
 } from '../__testUtils__/startSandboxCreate';
+import { tieManifests } from '../provision/manifests/tieManifests';
 
 const CANARIES = [
   'CANARYACCESSKEY00001',
@@ -22,13 +24,15 @@ const CANARIES = [
 const [accessKeyId, secretAccessKey, password, ofSource, secretOfSource] =
   CANARIES;
 const ROUTE = 'POST /imports/manifests';
+const DATABASES =
+  '/apis/everest.percona.com/v1alpha1/namespaces/team-blue/databaseclusters';
 
 jest.setTimeout(60_000);
 
 /** As Kubernetes' tools read it. */
 const read = ({ content }: ManifestFile) => parse(content, { version: '1.1' });
 
-describe(ROUTE, () => {
+describe('POST /imports/manifests', () => {
   let portal: SandboxCreate;
   beforeAll(async () => {
     const keys = () => ({
@@ -113,11 +117,55 @@ describe(ROUTE, () => {
     const { objects } = await ask(portal.sample('taken'));
     const made = await portal.connection.request({
       method: 'POST',
-      path: '/apis/everest.percona.com/v1alpha1/namespaces/team-blue/databaseclusters',
+      path: DATABASES,
       query: { fieldValidation: 'Strict', dryRun: 'All' },
       body: objects[1],
     });
     expect(made).toMatchObject({ status: 201, warnings: [] });
+  });
+
+  it('is what the database that somebody else makes of it is known by', async () => {
+    const body = { ...mongodb('applied'), databaseCredentials: undefined };
+    const { objects } = await ask(body);
+    const again = await ask(body);
+    expect(again.objects).toEqual(objects);
+    const dry = await ask(body, '?dryRun=true');
+    expect(dry.objects[2].metadata.labels).toEqual(objects[2].metadata.labels);
+    const [s3, users, database] = objects;
+    for (const { metadata, spec } of [s3, users]) {
+      const { labels, annotations } = spec.target.template.metadata;
+      const keys = spec.data.map(
+        (item: { secretKey: string }) => item.secretKey,
+      );
+      const secret = await portal.connection.request({
+        method: 'POST',
+        path: '/api/v1/namespaces/team-blue/secrets',
+        body: {
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name: metadata.name, labels, annotations },
+          stringData: Object.fromEntries(keys.map((key: string) => [key, 'x'])),
+        },
+      });
+      expect(secret.status).toBe(201);
+    }
+    const made = await portal.connection.request<{
+      metadata: { uid: string };
+    }>({ method: 'POST', path: DATABASES, body: database });
+    expect(made.status).toBe(201);
+    const view = await readLiveView(portal.connection);
+    const { history } = portal.backend;
+    await tieManifests({
+      clusters: { list: () => [view], get: () => view },
+      history,
+      logger: mockServices.logger.mock(),
+    });
+    expect(await history.byDatabaseUid(made.body.metadata.uid)).toMatchObject({
+      ours: true,
+      requestedBy: 'user:default/mock',
+      entity: 'component:default/shop-api',
+      snapshot: { requestedAs: 'manifests', owner: 'group:default/blue' },
+    });
   });
 
   it('needs no key and no password, and says which keys the Secrets are to have', async () => {

@@ -67,6 +67,7 @@ export function seenImport(
     phase,
     requestedBy: ours?.requestedBy,
     requestedAt: ours?.requestedAt,
+    requestedAs: ours?.snapshot.requestedAs,
     owner: ours?.owner ?? ownerOf(row, evidence),
     ownerIsDefault: ours?.owner === undefined,
     last: manual ? undefined : row?.snapshot,

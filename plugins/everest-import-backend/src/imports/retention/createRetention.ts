@@ -1,15 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { sleep } from '../../time/sleep';
+import { ManifestRequests } from '../store/ManifestRequests';
 import { HistoryRetention } from './HistoryRetention';
 import { RetentionRules } from '../../config/readRetention';
 
 /** Rows that one statement takes, so that nobody waits long for what it locks. */
 const BITE = 200;
 const PAUSE_MS = 100;
+/** A pull request that is merged later makes an import that nobody here asked for. */
+const MANIFESTS_WAIT_MS = 90 * 24 * 60 * 60_000;
 
 /** Forgets what config says need not be remembered any longer; meant for a scheduled task of global scope. */
 export function createRetention(options: {
-  history: HistoryRetention;
+  history: HistoryRetention & Pick<ManifestRequests, 'forgetManifestsAfter'>;
   rules: Pick<RetentionRules, 'keep' | 'keepDetails'>;
   logger: LoggerService;
   /** Rows in a statement, and milliseconds between two. */
@@ -44,6 +47,7 @@ export function createRetention(options: {
           : Promise.resolve(0),
       );
       await history.deleteLooks();
+      await history.forgetManifestsAfter(Math.min(keep, MANIFESTS_WAIT_MS));
       if (deleted + erased > 0) {
         logger.info(
           `${deleted} imports of long ago were deleted from the history, and the details of ${erased} more`,

@@ -4,6 +4,7 @@ import { ImportHistory, ImportRow } from './ImportHistory';
 import { Step } from '../../everest/PhaseMemory';
 import { CleanUps } from './CleanUps';
 import { LookCounts } from './LookCounts';
+import { ManifestRequests } from './ManifestRequests';
 import { ImportQueries } from '../queries/ImportQuery';
 import { EvidenceHistory } from '../evidence/EvidenceHistory';
 import { HistoryErasure } from '../retention/HistoryErasure';
@@ -140,6 +141,7 @@ export type FullImportHistory = ImportHistory &
   SeenNamespaces &
   LookCounts &
   CleanUps &
+  ManifestRequests &
   HistoryRetention &
   HistoryErasure &
   EvidenceHistory;

@@ -5,6 +5,7 @@ import { databaseClock, DatabaseClock } from './databaseClock';
 import { DatabaseCleanUps } from './DatabaseCleanUps';
 import { DatabaseImports } from './DatabaseImports';
 import { DatabaseLooks } from './DatabaseLooks';
+import { DatabaseManifests } from './DatabaseManifests';
 import { DatabaseSeenNamespaces } from './DatabaseSeenNamespaces';
 import { DatabaseRequests } from './DatabaseRequests';
 import { fillColumns } from './fillColumns';
@@ -46,6 +47,7 @@ export async function createImportHistory(options: {
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
   const cleanUps = new DatabaseCleanUps(knex, now);
+  const manifests = new DatabaseManifests(knex, now);
   const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
@@ -74,6 +76,13 @@ export async function createImportHistory(options: {
     noteCleanUp: uid => cleanUps.noteCleanUp(uid),
     endCleanUp: (uid, end) => cleanUps.endCleanUp(uid, end),
     openCleanUps: () => cleanUps.openCleanUps(),
+    noteManifests: (request, atMost) =>
+      manifests.noteManifests(request, atMost),
+    manifestsByKey: key => manifests.manifestsByKey(key),
+    waitingManifests: () => manifests.waitingManifests(),
+    forgetManifests: id => manifests.forgetManifests(id),
+    forgetManifestsAfter: age => manifests.forgetManifestsAfter(age),
+    forgetManifestsOf: userRef => manifests.forgetManifestsOf(userRef),
     claimEntries: atMost => outbox.claimEntries(atMost),
     entriesDone: entries => outbox.entriesDone(entries),
     entryFailed: (entry, retryIn) => outbox.entryFailed(entry, retryIn),

@@ -21,10 +21,11 @@ interface Note {
 /** What a watch saw before the create was noted, with what only the request said. */
 function asRequested(seen: Import, created: Import): Import {
   const { origin, acknowledged, source, requestedBy, owner } = created;
-  const { entity, system } = created;
+  const { entity, system, requestedAs } = created;
   return {
     ...seen,
     ...{ origin, acknowledged, requestedBy, owner, entity, system },
+    requestedAs,
     ownerIsDefault: created.ownerIsDefault,
     requestedAt: created.requestedAt,
     source: { ...seen.source, backupSource: source.backupSource },

@@ -87,6 +87,8 @@ export const storedWords = z.object({
     userSecret: text.optional(),
   }),
   requestedBy: text.optional(),
+  // Another word is of a later release
+  requestedAs: z.literal('manifests').optional().catch(undefined),
   owner: text.optional(),
   ownerIsDefault: z.boolean().optional(),
   requestedAt: storedTime,

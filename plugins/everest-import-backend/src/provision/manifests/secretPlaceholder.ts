@@ -1,9 +1,9 @@
 import { JsonObject } from '@backstage/types';
-import { ManifestSecrets } from '@everest-import/backstage-plugin-everest-import-common';
+import {
+  MANIFEST_FILL_IN,
+  ManifestSecrets,
+} from '@everest-import/backstage-plugin-everest-import-common';
 import type { SecretShape } from './prepareManifests';
-
-/** Where a person fills something in; Kubernetes takes it, and nothing works with it. */
-const FILL_IN = 'FILL-ME-IN';
 
 /** An object, and what whoever fills it in is to know. */
 export interface Placeholder {
@@ -32,7 +32,7 @@ function externalSecret(secret: SecretShape): Placeholder {
       spec: {
         // Made once: Everest deletes it with the database
         refreshInterval: '0',
-        secretStoreRef: { kind: 'ClusterSecretStore', name: FILL_IN },
+        secretStoreRef: { kind: 'ClusterSecretStore', name: MANIFEST_FILL_IN },
         target: {
           name,
           creationPolicy: 'Orphan',
@@ -40,7 +40,7 @@ function externalSecret(secret: SecretShape): Placeholder {
         },
         data: keys.map(key => ({
           secretKey: key,
-          remoteRef: { key: FILL_IN, property: key },
+          remoteRef: { key: MANIFEST_FILL_IN, property: key },
         })),
       },
     },
@@ -62,7 +62,9 @@ function sealedSecret(secret: SecretShape): Placeholder {
       kind: 'SealedSecret',
       metadata: { name, namespace, labels },
       spec: {
-        encryptedData: Object.fromEntries(keys.map(key => [key, FILL_IN])),
+        encryptedData: Object.fromEntries(
+          keys.map(key => [key, MANIFEST_FILL_IN]),
+        ),
         template: {
           type: 'Opaque',
           metadata: {
