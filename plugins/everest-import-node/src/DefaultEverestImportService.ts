@@ -10,9 +10,11 @@ import {
   ClustersReply,
   Import,
   ImportersReply,
+  ImportManifests,
   ImportRequest,
   ImportsQuery,
   ImportsReply,
+  ManifestSecrets,
   readAllImporters,
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
@@ -108,6 +110,18 @@ export class DefaultEverestImportService implements EverestImportService {
   ) {
     const path = `/imports${queryString({ dryRun: options.dryRun })}`;
     return this.#post<Import>(path, request, options);
+  }
+
+  async importManifests(
+    request: ImportRequest,
+    options: EverestImportServiceOptions & {
+      secrets?: ManifestSecrets;
+      dryRun?: boolean;
+    },
+  ) {
+    const { secrets, dryRun } = options;
+    const path = `/imports/manifests${queryString({ secrets, dryRun })}`;
+    return this.#post<ImportManifests>(path, request, options);
   }
 
   #post<T>(path: string, body: object, options: EverestImportServiceOptions) {

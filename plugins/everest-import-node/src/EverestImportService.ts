@@ -9,9 +9,11 @@ import {
   ClustersReply,
   Import,
   ImportersReply,
+  ImportManifests,
   ImportRequest,
   ImportsQuery,
   ImportsReply,
+  ManifestSecrets,
   SourcesReply,
 } from '@everest-import/backstage-plugin-everest-import-common';
 
@@ -59,4 +61,17 @@ export interface EverestImportService {
     request: ImportRequest,
     options: EverestImportServiceOptions & { dryRun?: boolean },
   ): Promise<Import>;
+  /**
+   * Checks as a create does, and gives what it would make, as YAML without a key; makes nothing.
+   *
+   * @param options - `secrets`: what stands for the Secrets, ExternalSecrets when left out. `dryRun`: nothing is
+   * remembered, and no bucket looked into
+   */
+  importManifests(
+    request: ImportRequest,
+    options: EverestImportServiceOptions & {
+      secrets?: ManifestSecrets;
+      dryRun?: boolean;
+    },
+  ): Promise<ImportManifests>;
 }

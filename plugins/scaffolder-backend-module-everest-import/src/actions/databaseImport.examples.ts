@@ -99,4 +99,21 @@ export const examples: TemplateExample[] = [
       source: { backupSource: 'nightly', path: 'reports/2026-01-14.dump' },
     }),
   },
+  {
+    description:
+      'Write the manifests of an import for a pull request, with SealedSecrets to fill in. Nothing is created, and no key is needed. `publish:github:pull-request` and its like take the folder, and `steps.import.output.summary` for the text',
+    example: step({
+      ...target,
+      name: 'invoices',
+      engine: { type: 'postgresql', replicas: 1, storage: { size: '10Gi' } },
+      importer: 'everest-percona-pg-operator',
+      source: {
+        backupSource: 'nightly',
+        path: 'invoices/backup/db/20260114-020001F/',
+      },
+      mode: 'manifest',
+      targetPath: 'databases/shop',
+      secrets: 'sealedSecret',
+    }),
+  },
 ];

@@ -4,7 +4,10 @@ import { EverestImportService } from '@everest-import/backstage-plugin-everest-i
 import { describeCause, refusalCauses, toTaskError } from '../backend/refusal';
 import { examples } from './databaseImport.examples';
 import { checkOnly } from './dryRun';
+import { manifestSummary } from '../manifests/manifestSummary';
+import { writeManifests } from '../manifests/writeManifests';
 import { importInput } from './importInput';
+import { manifestInput } from './manifestInput';
 import { toImportRequest } from './importRequest';
 
 /** Where the portal shows an import; there from the moment the backend has answered. */
@@ -28,13 +31,31 @@ export function createDatabaseImportAction(options: {
   return createTemplateAction({
     id: 'everest:database:import',
     description:
-      'Makes a new Everest database from a backup in S3. Ends as soon as the import is under way; `everest:import:wait` waits for its end.',
+      'Makes a new Everest database from a backup in S3, or with `mode: manifest` the manifests of one. Ends as soon as the import is under way; `everest:import:wait` waits for its end.',
     examples,
     supportsDryRun: true,
     schema: {
-      input: importInput,
+      input: { ...importInput, ...manifestInput },
       output: {
-        importId: z => z.string().describe('Id of the import'),
+        importId: z =>
+          z
+            .string()
+            .optional()
+            .describe('Id of the import; none with `mode: manifest`'),
+        manifestPaths: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'With `mode: manifest`: the files in the workspace, in the order that they are to be applied in',
+            ),
+        summary: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              "With `mode: manifest`: what was checked, as Markdown for a pull request's text",
+            ),
         entityRef: z =>
           z
             .string()
@@ -49,7 +70,8 @@ export function createDatabaseImportAction(options: {
       },
     },
     async handler(ctx) {
-      const request = toImportRequest(ctx.input, {
+      const { mode, targetPath = '.', secrets, ...input } = ctx.input;
+      const request = toImportRequest(input, {
         taskId: ctx.task.id,
         stepId: ctx.step?.id ?? 'import',
       });
@@ -59,10 +81,25 @@ export function createDatabaseImportAction(options: {
         signal: ctx.signal,
       };
 
-      let importId = 'dry-run';
+      let importId: string | undefined = 'dry-run';
       let entityRef: string | undefined = databaseEntityRef(request);
       try {
-        if (ctx.isDryRun) {
+        if (mode === 'manifest') {
+          importId = undefined;
+          const manifests = await options.everestImport.importManifests(
+            request,
+            { ...call, secrets, dryRun: ctx.isDryRun },
+          );
+          const paths = await writeManifests(manifests.files, {
+            workspacePath: ctx.workspacePath,
+            folder: targetPath,
+          });
+          ctx.output('manifestPaths', paths);
+          ctx.output('summary', manifestSummary(request, manifests));
+          ctx.logger.info(
+            `Wrote ${paths.join(', ')}; nothing was created in the cluster`,
+          );
+        } else if (ctx.isDryRun) {
           await checkOnly(options.everestImport, request, call, ctx.logger);
         } else {
           const created = await options.everestImport.createImport(
@@ -83,7 +120,9 @@ export function createDatabaseImportAction(options: {
         throw toTaskError(error);
       }
 
-      ctx.output('importId', importId);
+      if (importId) {
+        ctx.output('importId', importId);
+      }
       if (entityRef) {
         ctx.output('entityRef', entityRef);
       }
