@@ -155,4 +155,10 @@ export class MockEverestImportApi implements EverestImportApi {
   ) {
     preflightLines.forEach(options.onLine);
   }
+
+  async importManifests() {
+    const content = 'kind: DatabaseCluster\n';
+    const file = { name: 'shop.yaml', kind: 'DatabaseCluster', content };
+    return { files: [file], checks: [] };
+  }
 }

@@ -17,10 +17,12 @@ import {
   ImporterStats,
   ImportLogEvent,
   ImportLogQuery,
+  ImportManifests,
   ImportRequest,
   ImportTimeline,
   ImportsQuery,
   ImportsReply,
+  ManifestSecrets,
   PreflightLine,
   SourcesReply,
   TargetReferences,
@@ -142,6 +144,11 @@ export interface EverestImportApi {
       onLine: (line: PreflightLine) => void;
     },
   ): Promise<void>;
+  /** Checks as a create does, and gives what it would make as YAML without a key; creates nothing. */
+  importManifests(
+    request: Partial<ImportRequest>,
+    options: EverestImportCallOptions & { secrets: ManifestSecrets },
+  ): Promise<ImportManifests>;
 }
 
 /**

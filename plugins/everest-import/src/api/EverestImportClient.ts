@@ -18,10 +18,12 @@ import type {
   ImporterStats,
   ImportLogEvent,
   ImportLogQuery,
+  ImportManifests,
   ImportRequest,
   ImportTimeline,
   ImportsQuery,
   ImportsReply,
+  ManifestSecrets,
   PreflightLine,
   SourcesReply,
   TargetReferences,
@@ -245,6 +247,18 @@ export class EverestImportClient implements EverestImportApi {
     }
   }
 
+  async importManifests(
+    request: Partial<ImportRequest>,
+    options: EverestImportCallOptions & { secrets: ManifestSecrets },
+  ): Promise<ImportManifests> {
+    const { secrets, signal } = options;
+    const response = await this.#post(['imports', 'manifests'], request, {
+      signal,
+      query: { secrets },
+    });
+    return response.json();
+  }
+
   async #get<T>(
     path: string[],
     query: Record<string, string | number | boolean | undefined>,
@@ -259,9 +273,12 @@ export class EverestImportClient implements EverestImportApi {
   async #post(
     path: string[],
     body: object,
-    options: EverestImportCallOptions & { accept?: string } = {},
+    options: EverestImportCallOptions & {
+      accept?: string;
+      query?: Record<string, string>;
+    } = {},
   ): Promise<Response> {
-    return this.#fetch(path, '', {
+    return this.#fetch(path, toSearch(options.query ?? {}), {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

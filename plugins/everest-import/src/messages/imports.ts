@@ -115,6 +115,8 @@ export const importMessages = {
     name: 'Name',
     id: 'Id',
     requestedBy: 'Requested by',
+    requestedAs: 'Requested as',
+    asManifests: 'manifests, applied by GitOps',
     acknowledged: 'In spite of advice',
     owner: 'Owner',
     entity: 'Service',

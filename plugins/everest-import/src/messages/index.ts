@@ -7,6 +7,7 @@ import { fieldMessages } from './fields';
 import { importerMessages } from './importers';
 import { importMessages } from './imports';
 import { logMessages } from './log';
+import { manifestsMessages } from './manifests';
 import { moreMessages } from './more';
 import { pageMessages } from './page';
 import { planMessages } from './plan';
@@ -31,4 +32,5 @@ export const messages = {
   ...moreMessages,
   ...planMessages,
   ...preflightFieldMessages,
+  ...manifestsMessages,
 } as const;

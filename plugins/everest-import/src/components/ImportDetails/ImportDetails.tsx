@@ -148,6 +148,10 @@ export function ImportDetails(props: { item: Import }) {
           items={[
             { label: t('import.requestedBy'), value: entity(item.requestedBy) },
             {
+              label: t('import.requestedAs'),
+              value: item.requestedAs && t('import.asManifests'),
+            },
+            {
               label: t('import.acknowledged'),
               value: item.acknowledged
                 ?.map(({ check, reason }) =>

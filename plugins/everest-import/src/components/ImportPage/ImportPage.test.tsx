@@ -45,6 +45,16 @@ describe('ImportPage', () => {
     );
   });
 
+  it('says of an import that the portal did not make it, and was asked for it', async () => {
+    const item = importIn('Succeeded', 30);
+    answer(PATH, { ...item, requestedAs: 'manifests' });
+    renderPage();
+    const label = await screen.findByText('Requested as');
+    expect(label.nextElementSibling).toHaveTextContent(
+      'manifests, applied by GitOps',
+    );
+  });
+
   it('shows how to connect, and no command that shows what is not there yet', async () => {
     const item = importIn('Succeeded', 30);
     const database = { ...item.database, userSecret: 'shop-users' };

@@ -34,6 +34,10 @@ export function ImportSummary(props: { item: Import }) {
           { label: t('import.importer'), value: item.importer },
           { label: t('import.sourcePath'), value: item.source.path },
           {
+            label: t('import.requestedAs'),
+            value: item.requestedAs && t('import.asManifests'),
+          },
+          {
             label: t('import.databaseStatus'),
             value: <DatabaseStatus item={item} />,
           },

@@ -9,6 +9,7 @@ import { useValueHeld } from '../useValueHeld';
 import { WaitingDialog } from '../Waiting';
 import { readAcknowledged, reasonsFor } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
+import { ManifestDownload } from './ManifestDownload';
 import { Plan } from './Plan';
 import { preflightWaits } from './preflightWaits';
 import { Reasons } from './Reasons';
@@ -107,6 +108,15 @@ function Checks(props: EverestPreflightProps) {
         formData={formContext?.formData}
         fields={uiSchema['ui:options']?.fields}
       />
+      {uiSchema['ui:options']?.offersManifests && (
+        <ManifestDownload
+          id={props.idSchema.$id}
+          formData={formContext?.formData}
+          value={formData}
+          fields={uiSchema['ui:options'].fields}
+          disabled={disabled}
+        />
+      )}
     </div>
   );
 }

@@ -23,6 +23,12 @@ export const EverestPreflightSchema = makeFieldSchema({
         })
         .optional()
         .describe('Names of the fields it checks, where they are others'),
+      offersManifests: z
+        .boolean()
+        .optional()
+        .describe(
+          'Offers the import as manifests to download; false by default',
+        ),
       timeoutSeconds: z
         .number()
         .optional()

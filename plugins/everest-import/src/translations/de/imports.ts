@@ -111,6 +111,8 @@ export const imports: Translation<typeof importMessages> = {
   'import.name': 'Name',
   'import.id': 'ID',
   'import.requestedBy': 'Angefordert von',
+  'import.requestedAs': 'Angefordert als',
+  'import.asManifests': 'Manifeste, angewendet durch GitOps',
   'import.acknowledged': 'Entgegen der Empfehlung',
   'import.owner': 'Eigentümer',
   'import.entity': 'Service',

@@ -112,6 +112,8 @@ export const imports: Translation<typeof importMessages> = {
   'import.name': 'Nombre',
   'import.id': 'ID',
   'import.requestedBy': 'Solicitada por',
+  'import.requestedAs': 'Solicitada como',
+  'import.asManifests': 'manifiestos, aplicados por GitOps',
   'import.acknowledged': 'Pese a la recomendación',
   'import.owner': 'Propietario',
   'import.entity': 'Servicio',

@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { importers } from './importers';
 import { imports } from './imports';
 import { log } from './log';
+import { manifests } from './manifests';
 import { more } from './more';
 import { page } from './page';
 import { plan } from './plan';
@@ -30,6 +31,7 @@ const translation: Translation<typeof messages> = {
   ...setup,
   ...backupPicker,
   ...fields,
+  ...manifests,
   ...more,
   ...plan,
   ...preflightField,

@@ -111,6 +111,8 @@ export const imports: Translation<typeof importMessages> = {
   'import.name': 'Nom',
   'import.id': 'ID',
   'import.requestedBy': 'Demandé par',
+  'import.requestedAs': 'Demandé en',
+  'import.asManifests': 'manifestes, appliqués par GitOps',
   'import.acknowledged': 'Malgré la recommandation',
   'import.owner': 'Propriétaire',
   'import.entity': 'Service',

@@ -112,6 +112,8 @@ export const imports: Translation<typeof importMessages> = {
   'import.name': '名前',
   'import.id': 'ID',
   'import.requestedBy': '依頼者',
+  'import.requestedAs': '依頼の形式',
+  'import.asManifests': 'マニフェスト (GitOps が適用)',
   'import.acknowledged': '推奨に反して続行',
   'import.owner': '所有者',
   'import.entity': 'サービス',

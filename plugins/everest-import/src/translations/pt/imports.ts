@@ -113,6 +113,8 @@ export const imports: Translation<typeof importMessages> = {
   'import.name': 'Nome',
   'import.id': 'ID',
   'import.requestedBy': 'Solicitada por',
+  'import.requestedAs': 'Solicitada como',
+  'import.asManifests': 'manifestos, aplicados por GitOps',
   'import.acknowledged': 'Apesar da recomendação',
   'import.owner': 'Proprietário',
   'import.entity': 'Serviço',

@@ -1,0 +1,109 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { server } from '../../__testUtils__/everestImportServer';
+import { answerPost, refusePost, streamLines } from '../../__testUtils__/posts';
+import { filledForm, renderPreflight } from './__testUtils__/renderPreflight';
+
+const PATH = '/imports/manifests';
+const files = [
+  { name: 'shop-s3.yaml', kind: 'SealedSecret', content: 'a: FILL-ME-IN\n' },
+  { name: 'shop.yaml', kind: 'DatabaseCluster', content: 'b: 1\n' },
+];
+
+describe('the download of an import as manifests', () => {
+  registerMswTestHooks(server);
+
+  const { createObjectURL, revokeObjectURL } = URL;
+  let saved: { name: string; blob: Blob }[];
+  let blob: Blob;
+  beforeEach(() => {
+    saved = [];
+    URL.createObjectURL = given => {
+      blob = given as Blob;
+      return 'blob:saved';
+    };
+    URL.revokeObjectURL = () => {};
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function click(this: HTMLAnchorElement) {
+        saved.push({ name: this.download, blob });
+      });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+  });
+
+  const open = async (values: JsonObject = filledForm) => {
+    const stream = streamLines('/preflight');
+    stream.send({
+      type: 'check',
+      check: {
+        ...{ id: 'backup-size', kind: 'advice', outcome: 'failure' },
+        ...{ title: 'The backup is larger', acknowledgeable: true },
+      },
+    });
+    stream.send({ type: 'end', failures: 1, warnings: 0 });
+    stream.close();
+    renderPreflight(values, { 'ui:options': { offersManifests: true } });
+    return within(await screen.findByTestId('everest-import-manifests'));
+  };
+  const press = async (part: Awaited<ReturnType<typeof open>>) => {
+    const button = part.getByRole('button', { name: 'Download as manifests' });
+    act(() => button.focus());
+    await userEvent.keyboard('{Enter}');
+  };
+
+  it('saves one file, for the Secrets that were chosen, with the keyboard alone', async () => {
+    const acknowledge = [{ check: 'backup-size', reason: 'It compresses' }];
+    const asked = answerPost(PATH, { files, checks: [] });
+    const part = await open({
+      ...filledForm,
+      preflight: { acknowledge },
+    });
+    const choice = part.getByLabelText('In place of Secrets');
+    expect(choice).toHaveValue('externalSecret');
+    await userEvent.selectOptions(choice, 'SealedSecret, to be filled in');
+    await press(part);
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0].name).toBe('shop.yaml');
+    expect(saved[0].blob.size).toBe('a: FILL-ME-IN\n---\nb: 1\n'.length);
+    expect(asked).toHaveLength(1);
+    expect(asked[0].url.search).toBe('?secrets=sealedSecret');
+    const { body } = asked[0];
+    expect(body).toMatchObject({
+      name: 'shop',
+      importer: 'dumps',
+      acknowledge,
+    });
+    await waitFor(() =>
+      expect(part.getByRole('status')).toHaveTextContent(
+        /Saved as .*shop\.yaml.*marked FILL-ME-IN\./,
+      ),
+    );
+    const [section] = screen.getAllByTestId('everest-import-manifests');
+    const { violations } = await axe.run(section, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it('says why there are none, and saves nothing', async () => {
+    refusePost(PATH, 422, [{ field: 'name', message: "'shop' is taken." }]);
+    const part = await open();
+    await press(part);
+    expect(await part.findByText('No manifests were made')).toBeVisible();
+    expect(part.getByRole('alert')).toHaveTextContent("'shop' is taken.");
+    expect(saved).toEqual([]);
+  });
+
+  it('is not there where the template does not offer it', async () => {
+    streamLines('/preflight').close();
+    renderPreflight();
+    await screen.findByTestId('everest-import-plan');
+    expect(screen.queryByTestId('everest-import-manifests')).toBeNull();
+  });
+});
