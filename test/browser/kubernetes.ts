@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { parseAllDocuments } from 'yaml';
 import { created, paths } from '../contract/connect';
 import { database, mysqlUserSecret, s3Secret } from '../contract/manifests';
 import { ApiClient } from '../control-plane/ApiClient';
@@ -47,6 +48,23 @@ export class Administrator {
     await created(
       this.api.create(DATABASES, database(name, { importer, userSecret })),
     );
+  }
+
+  /** Does what an agent of a repository does with manifests, and what a vault does for their placeholder of S3 keys. */
+  async apply(manifests: string): Promise<void> {
+    const objects = parseAllDocuments(manifests).map(document =>
+      document.toJS(),
+    );
+    for (const object of objects) {
+      await created(
+        object.kind === 'DatabaseCluster'
+          ? this.api.create(DATABASES, object)
+          : this.api.create(
+              paths.secrets(NAMESPACE),
+              s3Secret(object.metadata.name),
+            ),
+      );
+    }
   }
 
   async removeDatabase(name: string): Promise<void> {
