@@ -9,6 +9,8 @@ export interface BackupNote {
   /** A stable kebab-case word, such as `encrypted` or `archived`. */
   code: string;
   message: string;
+  /** What stands in message and remedy, by its name; `state` is which of the code's messages it is. */
+  values?: Record<string, string | number>;
   /** What to do about it. */
   remedy?: string;
 }

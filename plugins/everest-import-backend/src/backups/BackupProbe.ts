@@ -29,6 +29,8 @@ export interface ProbeFailure {
   field: string;
   /** One sentence with the value in quotes, without keys. */
   message: string;
+  /** What stands in message and remedy, by its name; `state` is which of the code's messages it is. */
+  values?: Record<string, string | number>;
   remedy: string;
 }
 

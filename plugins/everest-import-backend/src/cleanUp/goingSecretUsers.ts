@@ -36,11 +36,11 @@ export async function readGoingSecretUsers(
   })[] = [
     {
       plural: 'databaseclusters',
-      word: 'database',
+      kind: 'database',
       own: name,
       namedBy: ofDatabase,
     },
-    { plural: 'dataimportjobs', word: 'import job', own: jobNameOf(name) },
+    { plural: 'dataimportjobs', kind: 'import-job', own: jobNameOf(name) },
     ...UNWATCHED_SECRET_USERS,
   ];
   const lists = await Promise.all(
@@ -57,7 +57,7 @@ export async function readGoingSecretUsers(
       ...new Set(
         users
           .filter(({ secret }) => secret === wanted)
-          .map(({ words }) => words),
+          .map(user => `${user.kind.replace('-', ' ')} '${user.name}'`),
       ),
     ],
     unread,

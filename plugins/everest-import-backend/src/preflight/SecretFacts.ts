@@ -1,10 +1,10 @@
 import type { SecretProbe } from '../provision/probeSecret';
 
-/** An object that names a Secret, in words. */
+/** An object that names a Secret. */
 export interface SecretUser {
   secret: string;
-  /** As in `backup storage 'main'`. */
-  words: string;
+  kind: 'database' | 'import-job' | 'backup-storage' | 'monitoring-config';
+  name: string;
 }
 
 /** What was learned of the Secrets that a request names; nothing where it names none. */

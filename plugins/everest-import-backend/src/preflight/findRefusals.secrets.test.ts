@@ -157,7 +157,7 @@ describe('a Secret that a request names', () => {
       S3,
       s3(),
       seen(probe('s3'), {
-        users: [{ secret: 'mine', words: "backup storage 'main'" }],
+        users: [{ secret: 'mine', kind: 'backup-storage', name: 'main' }],
       }),
     ],
     [

@@ -16,13 +16,13 @@ export function secretUsers(
       .flatMap(({ metadata: { name }, spec }) =>
         [userSecretName(name), ...secretsNamedBy(spec)].map(secret => ({
           secret,
-          words: `database '${name}'`,
+          ...{ kind: 'database' as const, name },
         })),
       ),
     ...jobs.flatMap(({ metadata: { name }, spec }) =>
       secretsNamedBy(spec).map(secret => ({
         secret,
-        words: `import job '${name}'`,
+        ...{ kind: 'import-job' as const, name },
       })),
     ),
     ...secrets.users,

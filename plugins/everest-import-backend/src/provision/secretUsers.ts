@@ -11,14 +11,13 @@ import { everestLacks } from './everestLacks';
 /** A kind of objects that name Secrets. */
 export interface SecretUserKind {
   plural: string;
-  /** For a person, as in `backup storage`. */
-  word: string;
+  kind: SecretUser['kind'];
 }
 
 /** What names Secrets, and is not watched. */
 export const UNWATCHED_SECRET_USERS: SecretUserKind[] = [
-  { plural: 'backupstorages', word: 'backup storage' },
-  { plural: 'monitoringconfigs', word: 'monitoring config' },
+  { plural: 'backupstorages', kind: 'backup-storage' },
+  { plural: 'monitoringconfigs', kind: 'monitoring-config' },
 ];
 
 const MOST_USERS = 1_000;
@@ -41,7 +40,7 @@ export async function readSecretUsers(
     namespace: string;
     signal: AbortSignal;
   },
-  { plural, word }: SecretUserKind,
+  { plural, kind }: SecretUserKind,
   options: {
     namedBy?: (object: KubernetesObject) => string[];
     except?: string;
@@ -61,7 +60,8 @@ export async function readSecretUsers(
           ? []
           : namedBy(object).map(secret => ({
               secret,
-              words: `${word} '${object.metadata.name}'`,
+              kind,
+              name: object.metadata.name,
             })),
     });
     // Of those that were not read nothing is known.

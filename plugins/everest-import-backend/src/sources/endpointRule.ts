@@ -59,6 +59,7 @@ export function judgeEndpoint(
     return refuse({
       code: 'endpoint-not-s3',
       message: `The endpoint '${origin}' ${other.what}. ${other.remedy}`,
+      values: { endpoint: origin, state: other.id },
     });
   }
   const entry = findAllowed(url, allowed);

@@ -1,7 +1,8 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { useTranslation } from '../hooks/useTranslation';
 import type { Failure } from './failures';
-import { failureWords } from './failureWords';
+import { NoteText } from './NoteText';
+import { troubleWords } from './troubleWords';
 
 /** What went wrong and what to do, beside the input that it is about. */
 export function FailureText(props: { id?: string; failures: Failure[] }) {
@@ -13,7 +14,11 @@ export function FailureText(props: { id?: string; failures: Failure[] }) {
     <div role="alert" id={props.id}>
       {props.failures.map(failure => (
         <FormHelperText error key={`${failure.field}:${failure.message}`}>
-          <bdi>{failureWords(failure, t)}</bdi>
+          {failure.trouble ? (
+            <bdi>{troubleWords(failure.trouble, t)}</bdi>
+          ) : (
+            <NoteText note={failure} />
+          )}
         </FormHelperText>
       ))}
     </div>

@@ -1,3 +1,5 @@
+import { CONNECTION_REASONS } from './reasons.mjs';
+
 /** What OpenSSL says where an answer is no TLS at all. */
 const NO_TLS =
   /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTPS?_(?:PROXY_)?REQUEST/;
@@ -6,17 +8,17 @@ const NO_TLS =
 const FAULTS = [
   [
     /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|VERSION_TOO_(?:LOW|HIGH)/,
-    'it takes no version of TLS that is spoken here',
+    CONNECTION_REASONS['tls-version'],
   ],
   [
     /HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED|NO_SUITABLE|TOO_SMALL|WRONG_SIGNATURE_TYPE/,
-    'it takes no way to encrypt that is known here',
+    CONNECTION_REASONS['tls-cipher'],
   ],
   [
     /CERTIFICATE_REQUIRED|ALERT_(?:BAD|NO|UNKNOWN|UNSUPPORTED)_CERTIFICATE|ALERT_CERTIFICATE|ALERT_UNKNOWN_CA/,
-    'it wants a certificate of whoever connects',
+    CONNECTION_REASONS['tls-client-certificate'],
   ],
-  [/UNRECOGNIZED_NAME/, 'it has no certificate for this host name'],
+  [/UNRECOGNIZED_NAME/, CONNECTION_REASONS['tls-host-name']],
 ];
 
 /**
@@ -40,5 +42,5 @@ export function tlsFault(code, message) {
   const known = FAULTS.find(([words]) => words.test(said));
   return known
     ? { meaning: 'tls-refused', why: known[1] }
-    : { meaning: 'unreachable', why: 'the encrypted connection to it broke' };
+    : { meaning: 'unreachable', why: CONNECTION_REASONS['tls-broke'] };
 }

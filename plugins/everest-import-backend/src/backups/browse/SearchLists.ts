@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BackupNote } from '@everest-import/backstage-plugin-everest-import-common';
+import { saidAs } from '../../words/said';
 import { quoted } from '../kinds/reading/claims';
 import { ProbeError } from '../ProbeError';
 import { FolderPage, ListHow } from '../s3/listPage';
@@ -11,15 +12,20 @@ const MOST_REQUESTS = 60;
 /** Milliseconds before a server that was too busy is asked once more. */
 const BUSY = 500;
 
-function noteOf(prefix: string, { failure }: ProbeError): BackupNote {
-  const { code, message, remedy } = failure;
-  const folder = `folder ${quoted(prefix)}`;
+/** What is noted of a folder that could not be listed. */
+export function leftOut(prefix: string, { failure }: ProbeError): BackupNote {
+  const { code, message, values, remedy } = failure;
+  const folder = quoted(prefix);
   if (code === 's3-no-right') {
     return {
       code,
-      message: `These keys may not list ${
-        prefix ? `the ${folder}` : 'all of the bucket'
-      }, so that nothing was looked for there.`,
+      ...(prefix
+        ? saidAs('folder')`These keys may not list the folder ${{
+            folder,
+          }}, so that nothing was looked for there.`
+        : saidAs(
+            'all',
+          )`These keys may not list all of the bucket, so that nothing was looked for there.`),
       remedy:
         'If backups lie there, ask whoever gave you the keys for s3:ListBucket on it.',
     };
@@ -27,8 +33,9 @@ function noteOf(prefix: string, { failure }: ProbeError): BackupNote {
   return {
     code,
     message: `Not all of the ${
-      prefix ? folder : 'bucket'
+      prefix ? `folder ${folder}` : 'bucket'
     } was seen: ${message}`,
+    values: { ...values, notAllOf: prefix ? folder : '' },
     remedy,
   };
 }
@@ -103,7 +110,7 @@ export class SearchLists {
       throw error;
     }
     this.isPartial = true;
-    const note = noteOf(prefix, error);
+    const note = leftOut(prefix, error);
     if (!this.#notes.has(note.code)) {
       this.#notes.set(note.code, note);
     }

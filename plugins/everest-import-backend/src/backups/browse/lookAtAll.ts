@@ -3,6 +3,7 @@ import { BackupKinds } from '../kinds/BackupKinds';
 import { ProbeError } from '../ProbeError';
 import { limitedFolder } from './limitedFolder';
 import { lookAtPath } from './lookAtPath';
+import { noteOf } from './noteOf';
 import { OpenBucket } from './openBucket';
 import { RequestBudget } from './RequestBudget';
 
@@ -67,15 +68,11 @@ export async function lookAtAll(
         if (!(error instanceof ProbeError)) {
           throw error;
         }
-        const { code, message, remedy } = error.failure;
         if (!error.archive) {
           failed.push(error);
         }
-        looked.set(path, {
-          path,
-          backups: [],
-          cause: { code, message, remedy },
-        });
+        const cause = noteOf(error.failure);
+        looked.set(path, { path, backups: [], cause });
       }
     }
   };

@@ -1,4 +1,5 @@
 import { BackupNote } from '@everest-import/backstage-plugin-everest-import-common';
+import { noteOf } from './noteOf';
 import { OpenBucket } from './openBucket';
 
 /** What a look could not see, for its answer: what it could not read, and `more`. */
@@ -6,11 +7,6 @@ export function withNotes(
   { deniedRead }: OpenBucket,
   more: BackupNote[] = [],
 ): { notes?: BackupNote[] } {
-  const denied = deniedRead && {
-    code: deniedRead.code,
-    message: deniedRead.message,
-    remedy: deniedRead.remedy,
-  };
-  const notes = [...(denied ? [denied] : []), ...more];
+  const notes = [...(deniedRead ? [noteOf(deniedRead)] : []), ...more];
   return notes.length > 0 ? { notes } : {};
 }

@@ -3,6 +3,7 @@ import {
   Backup,
   BackupNote,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { said } from '../../words/said';
 import { versionOf } from './headers/versions';
 import { sizeOf } from './reading/claims';
 import { parseJson } from './reading/parseJson';
@@ -31,25 +32,31 @@ const PHYSICAL: BackupNote = {
   remedy: "Make a logical one: 'pbm backup --type=logical'.",
 };
 
-function notesOf(said: JsonObject, type: PbmMetadata['type']): BackupNote[] {
+function notesOf(
+  metadata: JsonObject,
+  type: PbmMetadata['type'],
+): BackupNote[] {
   const notes: BackupNote[] = type === 'physical' ? [PHYSICAL] : [];
-  if (said.type === 'incremental' && said.src_backup) {
+  if (metadata.type === 'incremental' && metadata.src_backup) {
     notes.push({
       code: 'needs-prior',
+      values: { state: 'pbm' },
       message:
         'An incremental backup: the rest of its data lies in earlier ones beside it.',
     });
   }
-  if (Array.isArray(said.nss) && said.nss.length > 0) {
+  if (Array.isArray(metadata.nss) && metadata.nss.length > 0) {
     notes.push({
       code: 'selective',
       message: 'It holds some databases or collections only.',
     });
   }
-  if (Array.isArray(said.replsets) && said.replsets.length > 1) {
+  if (Array.isArray(metadata.replsets) && metadata.replsets.length > 1) {
     notes.push({
       code: 'sharded',
-      message: `It is of a sharded cluster with ${said.replsets.length} replica sets, and Everest can't import into a sharded database.`,
+      ...said`It is of a sharded cluster with ${{
+        sets: metadata.replsets.length,
+      }} replica sets, and Everest can't import into a sharded database.`,
     });
   }
   return notes;
@@ -62,22 +69,22 @@ function notesOf(said: JsonObject, type: PbmMetadata['type']): BackupNote[] {
  * @returns undefined for anything else
  */
 export function parsePbmMetadata(text: string): PbmMetadata | undefined {
-  const said = parseJson(text);
-  if (!said) {
+  const metadata = parseJson(text);
+  if (!metadata) {
     const type = TYPES.get(FIRST_TYPE.exec(text)?.[1]);
     return type && { type, complete: 'unknown', notes: notesOf({}, type) };
   }
-  const { status, type: word = 'logical' } = said;
+  const { status, type: word = 'logical' } = metadata;
   const type = TYPES.get(word);
   if (typeof status !== 'string' || !type) {
     return undefined;
   }
   return {
     type,
-    sizeBytes: sizeOf(said.size),
-    restoredBytes: sizeOf(said.size_uncompressed),
-    engineVersion: versionOf(said.mongodb_version),
+    sizeBytes: sizeOf(metadata.size),
+    restoredBytes: sizeOf(metadata.size_uncompressed),
+    engineVersion: versionOf(metadata.mongodb_version),
     complete: status === 'done' ? 'yes' : 'no',
-    notes: notesOf(said, type),
+    notes: notesOf(metadata, type),
   };
 }

@@ -6,6 +6,7 @@ import {
   BackupFolder,
   BackupKind,
 } from '@everest-import/backstage-plugin-everest-import-node';
+import { said, saidAs } from '../../words/said';
 import { BackupInfo, parseBackupInfo } from './pgBackRestInfo';
 import { latin1, placeOf } from './reading/folders';
 import { quoted } from './reading/claims';
@@ -21,6 +22,7 @@ type Info = BackupInfo | 'encrypted' | 'missing';
 
 const ENCRYPTED: BackupNote = {
   code: 'encrypted',
+  values: { state: 'repository' },
   message:
     'The repository is encrypted, so what this backup holds and whether it was finished can not be seen from here.',
   remedy:
@@ -54,9 +56,11 @@ function stanzaNote(stanza: string): BackupNote[] {
     : [
         {
           code: 'other-stanza',
-          message: `The stanza is ${quoted(
-            stanza,
-          )}, and the importer that comes with Everest only reads '${STANZA_OF_EVEREST}'.`,
+          ...said`The stanza is ${{
+            stanza: quoted(stanza),
+          }}, and the importer that comes with Everest only reads '${{
+            read: STANZA_OF_EVEREST,
+          }}'.`,
           remedy:
             "Take an importer that lets you name the stanza, or make a backup into a repository with the stanza 'db'.",
         },
@@ -65,12 +69,15 @@ function stanzaNote(stanza: string): BackupNote[] {
 
 function partsNote(label: string): BackupNote[] {
   const [full, rest] = label.split('_');
-  const words = label.endsWith('I') ? 'An incremental' : 'A differential';
+  const words = label.endsWith('I')
+    ? saidAs('incremental')`An incremental`
+    : saidAs('differential')`A differential`;
   return rest
     ? [
         {
           code: 'needs-prior',
-          message: `${words} backup: what has not changed since lies in the full backup '${full}' beside it, and maybe in others.`,
+          values: { ...words.values, full },
+          message: `${words.message} backup: what has not changed since lies in the full backup '${full}' beside it, and maybe in others.`,
         },
       ]
     : [];
@@ -114,9 +121,9 @@ function describe(
   if (lost.length > 0) {
     notes.push({
       code: 'prior-missing',
-      message: `It needs the backup ${quoted(
-        lost[0],
-      )}, which is not there any more.`,
+      ...said`It needs the backup ${{
+        prior: quoted(lost[0]),
+      }}, which is not there any more.`,
       remedy: 'Take a full backup, or one whose full backup is still there.',
     });
   }

@@ -1,6 +1,8 @@
 import { BackupLocation } from '../BackupLocation';
 import { ProbeFailure, ProbeFailureCode } from '../BackupProbe';
+import { said, saidAs } from '../../words/said';
 import { faultOf } from './answers/faultOf';
+import { reasonOf } from './answers/reasons';
 import { S3Meaning } from './answers/S3Fault';
 
 type Words = Omit<ProbeFailure, 'code'>;
@@ -8,11 +10,17 @@ type Place = Pick<BackupLocation, 'endpoint' | 'bucket' | 'region'>;
 
 const ASK_KEYS = 'Ask whoever gave you the keys';
 
+/** As `said`, by which of the known reasons it is. */
+function because(why: string) {
+  const reason = reasonOf(why);
+  return reason ? saidAs(reason) : said;
+}
+
 /** Each code's own sentence; no key, no header and nothing that S3 said goes into one. */
 const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
   's3-key-unknown': ({ endpoint }) => ({
     field: 's3Credentials.accessKeyId',
-    message: `'${endpoint}' does not know this access key.`,
+    ...said`'${{ endpoint }}' does not know this access key.`,
     remedy: `Check the access key for missing signs, and that it belongs to this service. ${ASK_KEYS} whether it still exists.`,
   }),
   's3-secret-wrong': () => ({
@@ -22,110 +30,147 @@ const WORDS: Record<ProbeFailureCode, (place: Place, why: string) => Words> = {
   }),
   's3-no-right': ({ bucket }) => ({
     field: 's3Credentials',
-    message: `These keys may not list or read the bucket '${bucket}'.`,
+    ...said`These keys may not list or read the bucket '${{ bucket }}'.`,
     remedy: `${ASK_KEYS} for s3:ListBucket and s3:GetObject on it. A bucket whose reader pays (Requester Pays) can't be read from here.`,
   }),
   's3-read-denied': ({ bucket }, key) => ({
     field: 's3Credentials',
-    message: `These keys may list the bucket '${bucket}', and may not read '${key}' in it.`,
+    ...said`These keys may list the bucket '${{
+      bucket,
+    }}', and may not read '${{ key }}' in it.`,
     remedy: `${ASK_KEYS} for s3:GetObject on it, and for kms:Decrypt where it is encrypted with a key of KMS.`,
   }),
   's3-bucket-missing': ({ bucket, endpoint }) => ({
     field: 'source.bucket',
-    message: `There is no bucket '${bucket}' at '${endpoint}'.`,
+    ...said`There is no bucket '${{ bucket }}' at '${{ endpoint }}'.`,
     remedy: 'Check the name, and that this is the service that it lies in.',
   }),
-  's3-region-wrong': ({ bucket, region }, right) => ({
-    field: 'source.region',
-    message: `The bucket '${bucket}' does not lie in the region '${region}'.`,
-    remedy: right
-      ? `The service says that it is '${right}': give that, and the endpoint of that region.`
-      : 'Give the region that the bucket was made in, and the endpoint of that region.',
-  }),
+  's3-region-wrong': ({ bucket, region }, right) => {
+    const words = (right ? saidAs('told') : said)`The bucket '${{
+      bucket,
+    }}' does not lie in the region '${{ region }}'.`;
+    return {
+      field: 'source.region',
+      ...words,
+      values: { ...words.values, ...(right && { right }) },
+      remedy: right
+        ? `The service says that it is '${right}': give that, and the endpoint of that region.`
+        : 'Give the region that the bucket was made in, and the endpoint of that region.',
+    };
+  },
   's3-clock-skewed': ({ endpoint }) => ({
     field: 'source.endpoint',
-    message: `The clocks of this portal and of '${endpoint}' differ by too much.`,
+    ...said`The clocks of this portal and of '${{
+      endpoint,
+    }}' differ by too much.`,
     remedy: 'Ask the platform team to set the clocks.',
   }),
   's3-tls': ({ endpoint }, why) => ({
     field: 'source.endpoint',
-    message: `The certificate of '${endpoint}' was not accepted: ${why}.`,
+    ...because(why)`The certificate of '${{ endpoint }}' was not accepted: ${{
+      why,
+    }}.`,
     remedy:
       'Check the host name. For a CA of your own, ask the platform team to configure the source with its caFile. The importer knows no such CA: it needs verifyTLS to be off, or a certificate that everybody accepts.',
   }),
-  's3-wants-https': ({ endpoint }) => ({
-    field: 'source.endpoint',
-    message: `'${endpoint}' speaks TLS, and the endpoint begins with http.`,
-    remedy: `Use '${endpoint.replace(/^http:/, 'https:')}'.`,
-  }),
-  's3-wants-http': ({ endpoint }) => ({
-    field: 'source.endpoint',
-    message: `'${endpoint}' does not speak TLS there, and the endpoint begins with https.`,
-    remedy: `Use the port on which it does, or '${endpoint.replace(
-      /^https:/,
-      'http:',
-    )}' where the platform team allows http for it.`,
-  }),
+  's3-wants-https': ({ endpoint }) => {
+    const other = endpoint.replace(/^http:/, 'https:');
+    return {
+      field: 'source.endpoint',
+      message: `'${endpoint}' speaks TLS, and the endpoint begins with http.`,
+      values: { endpoint, other },
+      remedy: `Use '${other}'.`,
+    };
+  },
+  's3-wants-http': ({ endpoint }) => {
+    const other = endpoint.replace(/^https:/, 'http:');
+    return {
+      field: 'source.endpoint',
+      message: `'${endpoint}' does not speak TLS there, and the endpoint begins with https.`,
+      values: { endpoint, other },
+      remedy: `Use the port on which it does, or '${other}' where the platform team allows http for it.`,
+    };
+  },
   's3-archived': ({ bucket }, archive) => ({
     field: 'source.path',
-    message: `What lies there in the bucket '${bucket}' is in ${
-      archive ? `the archive '${archive}'` : 'an archive'
-    }, from which nothing can be read at once.`,
+    ...(archive
+      ? saidAs('class')`What lies there in the bucket '${{
+          bucket,
+        }}' is in the archive '${{
+          archive,
+        }}', from which nothing can be read at once.`
+      : said`What lies there in the bucket '${{
+          bucket,
+        }}' is in an archive, from which nothing can be read at once.`),
     remedy:
       'Restore it in S3 first, or copy it to the standard class. Where it is being restored, wait until that has ended.',
   }),
   's3-encrypted': ({ bucket }) => ({
     field: 'source.path',
-    message: `What lies there in the bucket '${bucket}' is encrypted with a key that these S3 keys can't use.`,
+    ...said`What lies there in the bucket '${{
+      bucket,
+    }}' is encrypted with a key that these S3 keys can't use.`,
     remedy:
       'Ask for kms:Decrypt on the key of KMS. An object with a key of its own (SSE-C) can not be imported: copy it without one.',
   }),
   's3-name-refused': ({ endpoint }) => ({
     field: 'source.path',
-    message: `'${endpoint}' takes no such name: it is too long, or has signs or empty folders that this service refuses.`,
+    ...said`'${{
+      endpoint,
+    }}' takes no such name: it is too long, or has signs or empty folders that this service refuses.`,
     remedy: 'Check the path for double slashes and odd signs.',
   }),
   's3-timeout': ({ endpoint }) => ({
     field: 'source.endpoint',
-    message: `'${endpoint}' did not answer in time.`,
+    ...said`'${{ endpoint }}' did not answer in time.`,
     remedy:
       'Try again. If it stays so, ask the platform team whether the portal can reach it.',
   }),
   's3-unreachable': ({ endpoint }, why) => ({
     field: 'source.endpoint',
-    message: `'${endpoint}' can't be reached from the portal: ${why}.`,
+    ...because(why)`'${{ endpoint }}' can't be reached from the portal: ${{
+      why,
+    }}.`,
     remedy:
       'Check the endpoint. If it is right, ask the platform team whether the portal may reach it.',
   }),
   's3-busy': ({ endpoint }) => ({
     field: 'source.endpoint',
-    message: `'${endpoint}' is too busy now to answer.`,
+    ...said`'${{ endpoint }}' is too busy now to answer.`,
     remedy:
       'Try again in a minute. If it stays so, ask whoever runs it; a path that is given by hand needs fewer answers than a look around.',
   }),
   's3-redirect': ({ endpoint }) => ({
     field: 'source.endpoint',
-    message: `'${endpoint}' sends on to another address, which is not followed.`,
+    ...said`'${{
+      endpoint,
+    }}' sends on to another address, which is not followed.`,
     remedy: 'Give the endpoint of the region that the bucket lies in.',
   }),
   's3-answer-malformed': ({ endpoint }, why) => ({
     field: 'source.endpoint',
-    message: `What '${endpoint}' answers is not S3: ${why}.`,
+    ...said`What '${{ endpoint }}' answers is not S3: ${{ why }}.`,
     remedy:
       'Check the endpoint: it has to be that of the S3 service, not of its console or of a proxy.',
   }),
   's3-too-many-failures': (_, until) => ({
     field: 's3Credentials',
-    message: `Ten of your looks into buckets failed within five minutes, or have no end yet. You can look again at '${until}'.`,
+    ...said`Ten of your looks into buckets failed within five minutes, or have no end yet. You can look again at '${{
+      until,
+    }}'.`,
     remedy: 'Wait until then, and check the keys before you try again.',
   }),
   's3-refused': ({ endpoint }) => ({
     field: 'source.endpoint',
-    message: `'${endpoint}' leads to an address that the portal must not connect to.`,
+    ...said`'${{
+      endpoint,
+    }}' leads to an address that the portal must not connect to.`,
     remedy:
       'Use another endpoint, or ask the platform team to allow private addresses for it.',
   }),
 };
+
+export const PROBE_FAILURES = Object.keys(WORDS) as ProbeFailureCode[];
 
 const CODES: Record<S3Meaning, ProbeFailureCode> = {
   'key-unknown': 's3-key-unknown',
@@ -172,7 +217,9 @@ export function slowListFailure({ endpoint, bucket }: Place): ProbeFailure {
   return {
     code: 's3-timeout',
     field: 'source.path',
-    message: `'${endpoint}' did not list the bucket '${bucket}' in time.`,
+    ...saidAs('list')`'${{ endpoint }}' did not list the bucket '${{
+      bucket,
+    }}' in time.`,
     remedy:
       'Give the path by hand: a file is read without a list. Some services read large files before they list them, such as rclone. If it stays so, ask whoever runs it.',
   };

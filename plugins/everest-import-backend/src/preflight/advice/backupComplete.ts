@@ -1,4 +1,16 @@
+import { BackupNote } from '@everest-import/backstage-plugin-everest-import-common';
 import { Advice, against } from './Advice';
+
+/** The state is the note's own: this code has one text. */
+function detailOf(note: BackupNote | undefined) {
+  const { state, ...values } = note?.values ?? {};
+  return (
+    note && {
+      detail: note.message,
+      values: { ...values, note: [note.code, state].filter(Boolean).join('-') },
+    }
+  );
+}
 
 export const backupComplete: Advice = {
   id: 'backup-complete',
@@ -15,7 +27,7 @@ export const backupComplete: Advice = {
           field: 'source.path',
           code: 'backup-incomplete',
           title: 'The backup was not finished, or is not whole any more.',
-          detail: backup.notes[0]?.message,
+          ...detailOf(backup.notes[0]),
           remedy: 'Choose a complete one, or make the backup again.',
         });
       default:

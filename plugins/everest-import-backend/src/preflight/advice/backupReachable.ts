@@ -34,17 +34,15 @@ export const backupReachable: Advice = {
           }
         : { outcome: 'pass', title: 'The bucket can be read' };
     }
-    const { code, field, message, remedy } = probe.failure;
-    return OUR_NETWORK.has(code)
+    const { message, ...failure } = probe.failure;
+    return OUR_NETWORK.has(failure.code)
       ? {
           outcome: 'warning',
-          field,
-          code,
+          ...failure,
           title: message,
           detail:
             'The portal could not look; the importer runs in another network and may still reach it.',
-          remedy,
         }
-      : against({ field, code, title: message, remedy });
+      : against({ ...failure, title: message });
   },
 };

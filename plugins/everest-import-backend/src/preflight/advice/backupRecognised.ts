@@ -10,11 +10,12 @@ export const backupRecognised: Advice = {
     }
     const [backup] = probe.backups;
     if (backup?.obstacle) {
-      const { code, message, remedy } = backup.obstacle;
+      const { code, message, values, remedy } = backup.obstacle;
       return against({
         field: 'source.path',
         code,
         title: message,
+        ...(values && { values }),
         remedy: remedy ?? 'Choose another backup.',
       });
     }

@@ -51,9 +51,28 @@ function conflict(
     return {
       field,
       code: 'secret-in-use',
-      ...saidAs('user')`The Secret '${{ name }}' is that of the ${{
-        user: user.words,
-      }} already. Make another Secret with the same keys.`,
+      ...{
+        database: saidAs('user-database')`The Secret '${{
+          name,
+        }}' is that of the database '${{
+          user: user.name,
+        }}' already. Make another Secret with the same keys.`,
+        'import-job': saidAs('user-import-job')`The Secret '${{
+          name,
+        }}' is that of the import job '${{
+          user: user.name,
+        }}' already. Make another Secret with the same keys.`,
+        'backup-storage': saidAs('user-backup-storage')`The Secret '${{
+          name,
+        }}' is that of the backup storage '${{
+          user: user.name,
+        }}' already. Make another Secret with the same keys.`,
+        'monitoring-config': saidAs('user-monitoring-config')`The Secret '${{
+          name,
+        }}' is that of the monitoring config '${{
+          user: user.name,
+        }}' already. Make another Secret with the same keys.`,
+      }[user.kind],
     };
   }
   // It reads what its source allows, and no other place: the rules of the source would not hold there
@@ -127,7 +146,7 @@ function misfit(
       )`Kubernetes does not tell the portal what the Secret '${{
         name,
       }}' in '${{ namespace }}' is for (${{
-        status: status ?? 'not asked',
+        status: status ?? '-',
       }}). Ask the platform team for the right 'delete' on 'secrets' there, with which it looks, or for 'everestImport.s3.trustNamedSecrets'.`,
     };
   }

@@ -10,10 +10,11 @@ export const checkReferencedNames: ImportCheck = facts =>
     .map(({ field, value }) => ({
       field,
       code: 'name-malformed',
-      ...saidAs('reference')`${{
-        value:
-          typeof value === 'string' ? `'${value.slice(0, 64)}'` : 'What stands',
-      }} in '${{
-        field,
-      }}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`,
+      ...(typeof value === 'string'
+        ? saidAs('reference')`'${{ value: value.slice(0, 64) }}' in '${{
+            field,
+          }}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`
+        : saidAs('reference-no-text')`What stands in '${{
+            field,
+          }}' is not the name of anything. Give the name of an object in the cluster: small letters, digits, hyphens and dots.`),
     }));

@@ -29,6 +29,30 @@ const quota: PreflightCheck = {
   detail: 'The portal may not read resourcequotas and limitranges there.',
 };
 
+const unreachable: PreflightCheck = {
+  ...{ id: 'backup-reachable', kind: 'advice', outcome: 'warning' },
+  code: 's3-unreachable',
+  values: { endpoint: 'https://s3.dev', why: 'x', state: 'nothing-listens' },
+  title: "'https://s3.dev' can't be reached from the portal: x.",
+  detail: 'The portal could not look; the importer may still reach it.',
+  remedy: 'Check the endpoint.',
+};
+const packed: PreflightCheck = {
+  ...{ id: 'backup-recognised', kind: 'advice', outcome: 'failure' },
+  code: 'xz',
+  values: { by: 'xz', command: 'xz -dc FILE' },
+  title: 'It is packed by xz, which nobody unpacks.',
+  remedy: 'Pack it by gzip or zstd: xz -dc FILE.',
+};
+const incomplete: PreflightCheck = {
+  ...{ id: 'backup-complete', kind: 'advice', outcome: 'failure' },
+  code: 'backup-incomplete',
+  values: { prior: '20260110F', note: 'prior-missing' },
+  title: 'The backup was not finished, or is not whole any more.',
+  detail: 'It needs the backup 20260110F, which is not there any more.',
+  remedy: 'Choose a complete one, or make the backup again.',
+};
+
 async function textIn(language: string, check: PreflightCheck) {
   renderInTestApp(<CheckItem check={check} />, {
     config: inLanguage(language),
@@ -69,6 +93,21 @@ describe('CheckItem', () => {
       what: 'advice with its detail',
       check: quota,
       says: /^Die Quotas .*resourcequotas und limitranges/,
+    },
+    {
+      what: 'what S3 said, why, and what that means',
+      check: unreachable,
+      says: /^https:\/\/s3\.dev ist .*nicht erreichbar: Dort nimmt niemand Verbindungen an\..*in einem anderen Netz.*Prüfen Sie den Endpunkt/,
+    },
+    {
+      what: 'why a backup can not be imported',
+      check: packed,
+      says: /^Es ist mit xz gepackt.*gzip oder zstd: xz -dc FILE\.$/,
+    },
+    {
+      what: 'advice whose detail is a note of the backup',
+      check: incomplete,
+      says: /^Das Backup wurde nicht beendet.*Es braucht das Backup 20260110F, das es nicht mehr gibt\.Wählen/,
     },
     {
       what: 'advice, which may have the code of a hard check, in its own words',

@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-import-common';
+import { everestImportChecksTranslationRef } from '../../checkTranslation';
 import { useTranslation } from '../../hooks/useTranslation';
+import { checkWords } from '../../words/checkWords';
 import { fieldOf } from './fieldOf';
-import { useCheckWords } from './useCheckWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,7 +26,8 @@ function WordedCheck(props: CheckItemProps) {
   const classes = useStyles();
   const { t } = useTranslation();
   const { check } = props;
-  const words = useCheckWords(check);
+  const { t: say } = useTranslationRef(everestImportChecksTranslationRef);
+  const words = checkWords(check, say);
   const holder = check.field && fieldOf(check.field);
   const isFailure = check.outcome === 'failure';
   return (

@@ -1,6 +1,9 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 import type { everestImportTranslationRef } from '../../translation';
-import { failureWords } from '../failureWords';
+import { checkWords } from '../../words/checkWords';
+import { noteWords } from '../../words/noteWords';
+import type { CheckTranslate } from '../../words/saidBy';
+import { troubleWords } from '../troubleWords';
 import { canAcknowledge, readAcknowledged } from './acknowledged';
 import type { PreflightRun } from './PreflightRun';
 
@@ -10,18 +13,23 @@ type Translate = TranslationFunction<(typeof everestImportTranslationRef)['T']>;
 export function faultsOf(
   run: PreflightRun,
   data: unknown,
-  t: Translate,
+  { t, say }: { t: Translate; say: CheckTranslate },
 ): string[] {
   const sentence = (...parts: (string | undefined)[]) =>
     parts.filter(Boolean).join(' ');
   const reasons = readAcknowledged(data);
   const refusals =
     run.state === 'refused' || run.state === 'denied'
-      ? run.failures.map(failure => failureWords(failure, t))
+      ? run.failures.map(failure =>
+          failure.trouble
+            ? troubleWords(failure.trouble, t)
+            : noteWords(failure, say),
+        )
       : [];
   const failures = run.checks.filter(({ outcome }) => outcome === 'failure');
   const hard = failures
     .filter(({ kind }) => kind === 'hard')
+    .map(check => checkWords(check, say))
     .map(({ title, remedy }) => sentence(title, remedy));
   const unanswered = failures
     .filter(canAcknowledge)
@@ -31,6 +39,10 @@ export function faultsOf(
           ({ check: id, reason }) => id === check.id && reason.trim() !== '',
         ),
     )
-    .map(({ title }) => t('preflightField.fault.giveReason', { title }));
+    .map(check =>
+      t('preflightField.fault.giveReason', {
+        title: checkWords(check, say).title,
+      }),
+    );
   return [...refusals, ...hard, ...unanswered];
 }

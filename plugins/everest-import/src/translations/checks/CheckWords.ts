@@ -1,5 +1,7 @@
 import type { CheckKey } from '../../messages/checks';
 import type { ADVICE } from '../../messages/checks/advice';
+import type { NOTES } from '../../messages/checks/notes';
+import type { S3_ASIDES, S3_FAILURES } from '../../messages/checks/s3';
 import type { FAILURES, PASSES, REMEDIES } from '../../messages/checks/codes';
 
 /** One to three sentences: what is wrong, and what to do. */
@@ -21,6 +23,25 @@ export type AdviceWords = {
   };
 };
 
+/** A title is a sentence. */
+export type S3Words = {
+  readonly [TName in (typeof S3_FAILURES)[number]]: {
+    readonly title: string;
+    readonly remedy: string;
+  };
+};
+
+export type S3Asides = {
+  readonly [TName in (typeof S3_ASIDES)[number]]: string;
+};
+
+/** A title is a sentence. */
+export type NoteWords = {
+  readonly [TName in keyof typeof NOTES]: {
+    readonly [TPart in (typeof NOTES)[TName][number]]: string;
+  };
+};
+
 function under(group: string, words: Record<string, string>) {
   return Object.entries(words).map(([name, text]) => [
     `${group}.${name}`,
@@ -34,13 +55,21 @@ export function toCheckMessages(words: {
   remedies: RemedyWords;
   passes: PassWords;
   advice: AdviceWords;
+  s3: S3Words;
+  asides: S3Asides;
+  notes: NoteWords;
 }) {
+  const parts = (group: string, named: Record<string, object>) =>
+    Object.entries(named).flatMap(([name, texts]) =>
+      under(`${group}.${name}`, texts as Record<string, string>),
+    );
   return Object.fromEntries([
     ...under('failure', words.failures),
     ...under('remedy', words.remedies),
     ...under('pass', words.passes),
-    ...Object.entries(words.advice).flatMap(([name, parts]) =>
-      under(`advice.${name}`, parts),
-    ),
+    ...parts('advice', words.advice),
+    ...parts('s3', words.s3),
+    ...under('s3', words.asides),
+    ...parts('note', words.notes),
   ]) as { [TKey in CheckKey]: string };
 }

@@ -3,6 +3,7 @@ import {
   BackupNote,
   BackupObject,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { said } from '../../../words/said';
 import { archivedClasses } from '../../archivedClasses';
 
 /** The kind of what nobody has looked into, or nobody knows. */
@@ -17,7 +18,9 @@ const EMPTY: BackupNote = {
 function archived(storageClass: string): BackupNote {
   return {
     code: 'archived',
-    message: `It lies in the storage class '${storageClass}', from which nothing can be read at once, unless it was restored.`,
+    ...said`It lies in the storage class '${{
+      storageClass,
+    }}', from which nothing can be read at once, unless it was restored.`,
     remedy:
       'Restore it in S3 first, or copy it to the standard class, and look again.',
   };

@@ -8,7 +8,7 @@ export const strangeFile: DumpFormat = {
     if (!header || !isStranger(header)) {
       return undefined;
     }
-    const { stranger, message, remedy } = header;
+    const { stranger, ...words } = header;
     return {
       path: object.path,
       kind: 'unreadable',
@@ -16,7 +16,7 @@ export const strangeFile: DumpFormat = {
       time: object.modified,
       sizeBytes: object.sizeBytes,
       complete: 'unknown',
-      obstacle: { code: stranger, message, remedy },
+      obstacle: { code: stranger, ...words },
       notes: [],
     };
   },

@@ -28,6 +28,8 @@ export interface Stranger {
   stranger: string;
   /** A sentence that says what it is. */
   message: string;
+  /** What stands in these sentences, by its name. */
+  values?: Record<string, string | number>;
   /** A sentence that says what to do. */
   remedy: string;
 }

@@ -64,6 +64,7 @@ export function strangerOf(bytes: Uint8Array): Stranger | undefined {
   if (packed)
     return {
       stranger: packed[0],
+      values: { by: packed[0], command: packed[2] },
       message: `It is packed by ${packed[0]}, which neither portal nor importers unpack.`,
       remedy: `Pack it by gzip or zstd: ${packed[2]}.`,
     };
@@ -85,6 +86,7 @@ export function strangerOf(bytes: Uint8Array): Stranger | undefined {
   if (text.startsWith('PGDMP') && bytes.length < LEAST_ARCHIVE)
     return {
       stranger: 'archive-of-nothing',
+      values: { bytes: bytes.length },
       message: `It is the begin of an archive of pg_dump, of ${bytes.length} bytes, as PGlite writes it.`,
       remedy: 'Dump again as SQL, with --format=plain.',
     };

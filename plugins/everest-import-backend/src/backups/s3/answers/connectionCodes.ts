@@ -1,27 +1,31 @@
+import {
+  CERTIFICATE_REASONS as CERTIFICATE,
+  CONNECTION_REASONS as CONNECTION,
+} from './reasons';
 import { S3Fault } from './S3Fault';
 import { tlsFault } from './tlsFault';
 
-const UNKNOWN_CA = 'its CA is not known here';
+const UNKNOWN_CA = CERTIFICATE['ca-unknown'];
 
 const CERTIFICATES: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by nobody but itself',
+  DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE['self-signed'],
   SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CA,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CA,
   UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_CA,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CA,
-  CERT_HAS_EXPIRED: 'it has expired',
-  CERT_NOT_YET_VALID: 'it is not valid yet',
-  CERT_REVOKED: 'it was revoked',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host name',
+  CERT_HAS_EXPIRED: CERTIFICATE.expired,
+  CERT_NOT_YET_VALID: CERTIFICATE['not-yet-valid'],
+  CERT_REVOKED: CERTIFICATE.revoked,
+  ERR_TLS_CERT_ALTNAME_INVALID: CERTIFICATE['other-host'],
 };
 
-const CUT = 'the connection was cut';
-const NO_WAY = 'there is no way to it';
+const CUT = CONNECTION.cut;
+const NO_WAY = CONNECTION['no-way'];
 
 const NETWORK: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known here',
-  EAI_AGAIN: 'its name could not be looked up',
-  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: CONNECTION['name-unknown'],
+  EAI_AGAIN: CONNECTION['name-not-looked-up'],
+  ECONNREFUSED: CONNECTION['nothing-listens'],
   ECONNRESET: CUT,
   ECONNABORTED: CUT,
   ENETRESET: CUT,

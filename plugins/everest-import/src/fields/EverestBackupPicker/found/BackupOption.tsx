@@ -3,6 +3,7 @@ import Radio from '@material-ui/core/Radio';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EngineMark } from '../../../components/EngineMark';
+import { NoteText } from '../../NoteText';
 import { PlainName } from '../../PlainName';
 import type { Misfit } from '../misfit';
 import { misfitText } from '../misfitText';
@@ -105,9 +106,7 @@ export function BackupOption(props: {
                 display="block"
                 variant="body2"
               >
-                <bdi>
-                  {note.message} {note.remedy}
-                </bdi>
+                <NoteText note={note} />
               </Typography>
             ))}
           </span>

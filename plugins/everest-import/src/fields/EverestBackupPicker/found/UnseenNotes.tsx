@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { BackupNote } from '@everest-import/backstage-plugin-everest-import-common';
+import { NoteText } from '../../NoteText';
 
 /** What a look into a bucket could not see, and what to do about it. */
 export function UnseenNotes(props: { notes?: BackupNote[] }) {
@@ -7,9 +8,7 @@ export function UnseenNotes(props: { notes?: BackupNote[] }) {
     <>
       {props.notes?.map(note => (
         <Typography key={note.code} variant="body2" role="status">
-          <bdi>
-            {note.message} {note.remedy}
-          </bdi>
+          <NoteText note={note} />
         </Typography>
       ))}
     </>

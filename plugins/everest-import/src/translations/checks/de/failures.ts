@@ -69,6 +69,24 @@ export const failures: FailureWords = {
     'Die Region {{region}} ist nicht möglich. Geben Sie eine wie eu-central-1 an, ohne Leerzeichen.',
   'endpoint-malformed':
     'Der Endpunkt ist keine einfache Adresse. Geben Sie eine wie https://s3.eu-central-1.amazonaws.com an, ohne Pfad, Benutzer, Leerzeichen oder Punkt am Ende, und eine IP-Adresse in der üblichen Schreibweise.',
+  'endpoint-not-s3-azure':
+    'Der Endpunkt {{endpoint}} gehört zu Azure Storage, das kein S3 spricht. Kopieren Sie das Backup zu einem S3-Dienst, oder geben Sie den Endpunkt eines Gateways davor an, das S3 spricht.',
+  'endpoint-not-s3-access-point':
+    'Der Endpunkt {{endpoint}} ist der eines S3 Access Points, der nur über seinen Alias geht. Geben Sie den Endpunkt der Region an, etwa https://s3.eu-central-1.amazonaws.com, und als Bucket den Alias, der auf -s3alias endet.',
+  'endpoint-not-s3-access-point-private':
+    'Der Endpunkt {{endpoint}} ist der von S3 Access Points, die nur über ihre Aliasse gehen. Geben Sie den Endpunkt an, der mit bucket. statt accesspoint. beginnt, und als Bucket den Alias, der auf -s3alias endet.',
+  'endpoint-not-s3-access-point-global':
+    'Der Endpunkt {{endpoint}} ist der eines S3 Access Points für viele Regionen oder mit einer Funktion, aus dem hier nicht gelesen wird. Geben Sie den Endpunkt der Region an, etwa https://s3.eu-central-1.amazonaws.com, und einen Bucket dahinter.',
+  'endpoint-not-s3-website':
+    'Der Endpunkt {{endpoint}} ist der einer Website, die kein S3 spricht. Geben Sie den Endpunkt der Region an, etwa https://s3.eu-central-1.amazonaws.com, und den Bucket für sich.',
+  'endpoint-not-s3-bucket-in-host':
+    'Im Endpunkt {{endpoint}} steht ein Bucket. Geben Sie den Endpunkt der Region an, etwa https://s3.eu-central-1.amazonaws.com, und den Bucket für sich.',
+  'endpoint-not-s3-aws-console':
+    'Der Endpunkt {{endpoint}} ist die Konsole von AWS, die kein S3 spricht. Geben Sie den Endpunkt der Region an, etwa https://s3.eu-central-1.amazonaws.com.',
+  'endpoint-not-s3-google-console':
+    'Der Endpunkt {{endpoint}} ist einer für Browser, der kein S3 spricht. Geben Sie https://storage.googleapis.com an, mit HMAC-Schlüsseln der Interoperabilität.',
+  'endpoint-not-s3-r2-public':
+    'Der Endpunkt {{endpoint}} ist einer für Browser, der kein S3 spricht. Geben Sie den Endpunkt des Kontos des Buckets an, der auf .r2.cloudflarestorage.com endet.',
   'endpoint-not-allowed':
     'Der Endpunkt {{endpoint}} ist hier nicht erlaubt. Nehmen Sie einen erlaubten, oder bitten Sie das Plattformteam, ihn hinzuzufügen.',
   'endpoint-not-https':
@@ -128,7 +146,10 @@ export const failures: FailureWords = {
   'name-malformed-secret':
     '{{name}} ist nicht der Name eines Secrets. Geben Sie einen aus Kleinbuchstaben, Ziffern, Bindestrichen und Punkten an.',
   'secret-in-use-import': `Das Secret {{name}} gehört zu einem anderen Import, der schon angefordert wurde. ${OTHER_SECRET}`,
-  'secret-in-use-user': `Das Secret {{name}} wird schon anderweitig genutzt ({{user}}). ${OTHER_SECRET}`,
+  'secret-in-use-user-database': `Das Secret {{name}} gehört schon zur Datenbank {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-import-job': `Das Secret {{name}} gehört schon zum Import-Job {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-backup-storage': `Das Secret {{name}} gehört schon zum Backup-Speicher {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-monitoring-config': `Das Secret {{name}} gehört schon zur Monitoring-Konfiguration {{user}}. ${OTHER_SECRET}`,
   'secret-in-use-s3-keys':
     'Das Secret {{name}} enthält schon die S3-Schlüssel dieses Imports. Nennen Sie ein anderes für die Benutzer der Datenbank.',
   'secret-of-database': `Das Secret {{name}} heißt wie eines mit den Benutzern einer Datenbank, das Everest anlegt und löscht. ${OTHER_SECRET}`,
@@ -183,6 +204,8 @@ export const failures: FailureWords = {
     'Split-Horizon-DNS ({{dns}}) ist zusammen mit Sharding nicht möglich. Lassen Sie eines davon weg.',
   'name-malformed-reference':
     'In {{field}} steht nicht der Name eines Objekts. Geben Sie den Namen eines Objekts im Cluster an: Kleinbuchstaben, Ziffern, Bindestriche und Punkte.',
+  'name-malformed-reference-no-text':
+    'Was in {{field}} steht, ist kein Text und kein Name eines Objekts. Geben Sie den Namen eines Objekts im Cluster an: Kleinbuchstaben, Ziffern, Bindestriche und Punkte.',
   'reference-unknown':
     '{{name}} gibt es für {{cluster}}/{{namespace}} nicht. Wählen Sie etwas, das es gibt, oder bitten Sie das Plattformteam, es anzulegen.',
   'owner-foreign':

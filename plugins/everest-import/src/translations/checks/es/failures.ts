@@ -68,6 +68,24 @@ export const failures: FailureWords = {
     'La región {{region}} no es posible. Indique una como eu-central-1, sin espacios.',
   'endpoint-malformed':
     'El punto de conexión no es una simple dirección. Indique una como https://s3.eu-central-1.amazonaws.com, sin ruta, usuario, espacios ni punto final, y una dirección IP en su forma habitual.',
+  'endpoint-not-s3-azure':
+    'El punto de conexión {{endpoint}} es de Azure Storage, que no habla S3. Copie la copia de seguridad a un servicio S3, o indique el de una pasarela delante de él que hable S3.',
+  'endpoint-not-s3-access-point':
+    'El punto de conexión {{endpoint}} es el de un punto de acceso de S3, al que solo se llega por su alias. Indique el de su región, como https://s3.eu-central-1.amazonaws.com, y como bucket el alias, que termina en -s3alias.',
+  'endpoint-not-s3-access-point-private':
+    'El punto de conexión {{endpoint}} es el de puntos de acceso de S3, a los que solo se llega por sus alias. Indique el que empieza por bucket. en lugar de accesspoint., y como bucket el alias, que termina en -s3alias.',
+  'endpoint-not-s3-access-point-global':
+    'El punto de conexión {{endpoint}} es el de un punto de acceso de S3 para muchas regiones o con una función, del que aquí no se lee. Indique el de su región, como https://s3.eu-central-1.amazonaws.com, y un bucket de los que hay detrás.',
+  'endpoint-not-s3-website':
+    'El punto de conexión {{endpoint}} es el de un sitio web, que no habla S3. Indique el de su región, como https://s3.eu-central-1.amazonaws.com, y el bucket aparte.',
+  'endpoint-not-s3-bucket-in-host':
+    'El punto de conexión {{endpoint}} lleva un bucket dentro. Indique el de su región, como https://s3.eu-central-1.amazonaws.com, y el bucket aparte.',
+  'endpoint-not-s3-aws-console':
+    'El punto de conexión {{endpoint}} es la consola de AWS, que no habla S3. Indique el de su región, como https://s3.eu-central-1.amazonaws.com.',
+  'endpoint-not-s3-google-console':
+    'El punto de conexión {{endpoint}} es para navegadores, y no habla S3. Indique https://storage.googleapis.com, con claves HMAC de su interoperabilidad.',
+  'endpoint-not-s3-r2-public':
+    'El punto de conexión {{endpoint}} es para navegadores, y no habla S3. Indique el de la cuenta del bucket, que termina en .r2.cloudflarestorage.com.',
   'endpoint-not-allowed':
     'El punto de conexión {{endpoint}} no está permitido aquí. Use uno permitido, o pida al equipo de plataforma que lo añada.',
   'endpoint-not-https':
@@ -127,7 +145,10 @@ export const failures: FailureWords = {
   'name-malformed-secret':
     '{{name}} no es un nombre de Secret. Indique uno de minúsculas, cifras, guiones y puntos.',
   'secret-in-use-import': `El Secret {{name}} es de otra importación, ya solicitada. ${OTHER_SECRET}`,
-  'secret-in-use-user': `El Secret {{name}} ya se usa para otra cosa ({{user}}). ${OTHER_SECRET}`,
+  'secret-in-use-user-database': `El Secret {{name}} ya es de la base de datos {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-import-job': `El Secret {{name}} ya es del job de importación {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-backup-storage': `El Secret {{name}} ya es del almacenamiento de copias {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-monitoring-config': `El Secret {{name}} ya es de la configuración de monitorización {{user}}. ${OTHER_SECRET}`,
   'secret-in-use-s3-keys':
     'El Secret {{name}} ya contiene las claves de S3 de esta importación. Indique otro para los usuarios de la base de datos.',
   'secret-of-database': `El Secret {{name}} se llama como el de usuarios de una base de datos, que Everest crea y borra. ${OTHER_SECRET}`,
@@ -181,6 +202,8 @@ export const failures: FailureWords = {
     'El DNS split-horizon ({{dns}}) no es posible junto con el sharding. Quite uno de los dos.',
   'name-malformed-reference':
     'Lo que hay en {{field}} no es el nombre de ningún objeto. Indique el nombre de un objeto del clúster: minúsculas, cifras, guiones y puntos.',
+  'name-malformed-reference-no-text':
+    'Lo que hay en {{field}} no es un texto ni el nombre de ningún objeto. Indique el nombre de un objeto del clúster: minúsculas, cifras, guiones y puntos.',
   'reference-unknown':
     '{{name}} no existe para {{cluster}}/{{namespace}}. Elija algo que exista, o pida al equipo de plataforma que lo cree.',
   'owner-foreign':

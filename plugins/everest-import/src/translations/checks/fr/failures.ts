@@ -68,6 +68,24 @@ export const failures: FailureWords = {
     'La région {{region}} n’est pas possible. Indiquez-en une comme eu-central-1, sans espaces.',
   'endpoint-malformed':
     'Le point de terminaison n’est pas une simple adresse. Indiquez-en une comme https://s3.eu-central-1.amazonaws.com, sans chemin, utilisateur, espaces ni point final, et une adresse IP dans son écriture habituelle.',
+  'endpoint-not-s3-azure':
+    'Le point de terminaison {{endpoint}} est d’Azure Storage, qui ne parle pas S3. Copiez la sauvegarde vers un service S3, ou indiquez celui d’une passerelle devant lui qui parle S3.',
+  'endpoint-not-s3-access-point':
+    'Le point de terminaison {{endpoint}} est celui d’un point d’accès S3, qui ne se prend que par son alias. Indiquez celui de sa région, tel que https://s3.eu-central-1.amazonaws.com, et comme bucket l’alias, qui finit par -s3alias.',
+  'endpoint-not-s3-access-point-private':
+    'Le point de terminaison {{endpoint}} est celui de points d’accès S3, qui ne se prennent que par leurs alias. Indiquez celui qui commence par bucket. au lieu de accesspoint., et comme bucket l’alias, qui finit par -s3alias.',
+  'endpoint-not-s3-access-point-global':
+    'Le point de terminaison {{endpoint}} est celui d’un point d’accès S3 pour plusieurs régions ou avec une fonction, dont rien n’est lu d’ici. Indiquez celui de sa région, tel que https://s3.eu-central-1.amazonaws.com, et un bucket derrière lui.',
+  'endpoint-not-s3-website':
+    'Le point de terminaison {{endpoint}} est celui d’un site web, qui ne parle pas S3. Indiquez celui de sa région, tel que https://s3.eu-central-1.amazonaws.com, et le bucket à part.',
+  'endpoint-not-s3-bucket-in-host':
+    'Le point de terminaison {{endpoint}} contient un bucket. Indiquez celui de sa région, tel que https://s3.eu-central-1.amazonaws.com, et le bucket à part.',
+  'endpoint-not-s3-aws-console':
+    'Le point de terminaison {{endpoint}} est la console d’AWS, qui ne parle pas S3. Indiquez celui de sa région, tel que https://s3.eu-central-1.amazonaws.com.',
+  'endpoint-not-s3-google-console':
+    'Le point de terminaison {{endpoint}} est pour les navigateurs, et ne parle pas S3. Indiquez https://storage.googleapis.com, avec des clés HMAC de son interopérabilité.',
+  'endpoint-not-s3-r2-public':
+    'Le point de terminaison {{endpoint}} est pour les navigateurs, et ne parle pas S3. Indiquez celui du compte du bucket, qui finit par .r2.cloudflarestorage.com.',
   'endpoint-not-allowed':
     'Le point de terminaison {{endpoint}} n’est pas autorisé ici. Utilisez-en un autorisé, ou demandez à l’équipe plateforme de l’ajouter.',
   'endpoint-not-https':
@@ -127,7 +145,10 @@ export const failures: FailureWords = {
   'name-malformed-secret':
     '{{name}} n’est pas un nom de Secret. Indiquez-en un fait de minuscules, chiffres, traits d’union et points.',
   'secret-in-use-import': `Le Secret {{name}} est celui d’un autre import, déjà demandé. ${OTHER_SECRET}`,
-  'secret-in-use-user': `Le Secret {{name}} sert déjà à autre chose ({{user}}). ${OTHER_SECRET}`,
+  'secret-in-use-user-database': `Le Secret {{name}} est déjà celui de la base {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-import-job': `Le Secret {{name}} est déjà celui du job d’import {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-backup-storage': `Le Secret {{name}} est déjà celui du stockage de sauvegardes {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-monitoring-config': `Le Secret {{name}} est déjà celui de la configuration de surveillance {{user}}. ${OTHER_SECRET}`,
   'secret-in-use-s3-keys':
     'Le Secret {{name}} contient déjà les clés S3 de cet import. Indiquez-en un autre pour les utilisateurs de la base.',
   'secret-of-database': `Le Secret {{name}} porte le nom de celui des utilisateurs d’une base, qu’Everest crée et supprime. ${OTHER_SECRET}`,
@@ -182,6 +203,8 @@ export const failures: FailureWords = {
     'Le DNS split-horizon ({{dns}}) n’est pas possible avec le sharding. Retirez l’un des deux.',
   'name-malformed-reference':
     'Le contenu de {{field}} n’est pas un nom d’objet. Indiquez le nom d’un objet du cluster : minuscules, chiffres, traits d’union et points.',
+  'name-malformed-reference-no-text':
+    'Le contenu de {{field}} n’est pas un texte ni un nom d’objet. Indiquez le nom d’un objet du cluster : minuscules, chiffres, traits d’union et points.',
   'reference-unknown':
     '{{name}} n’existe pas pour {{cluster}}/{{namespace}}. Choisissez ce qui existe, ou demandez à l’équipe plateforme de le créer.',
   'owner-foreign':

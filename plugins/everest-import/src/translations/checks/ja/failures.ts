@@ -69,6 +69,24 @@ export const failures: FailureWords = {
     'リージョン {{region}} は使えません。eu-central-1 のように、空白なしで指定してください。',
   'endpoint-malformed':
     'エンドポイントが単純なアドレスではありません。https://s3.eu-central-1.amazonaws.com のように、パス、ユーザー、空白、末尾のピリオドなしで、IP アドレスは通常の表記で指定してください。',
+  'endpoint-not-s3-azure':
+    'エンドポイント {{endpoint}} は Azure Storage のもので、S3 に対応していません。バックアップを S3 サービスにコピーするか、S3 に対応したゲートウェイのエンドポイントを指定してください。',
+  'endpoint-not-s3-access-point':
+    'エンドポイント {{endpoint}} は S3 アクセスポイントのもので、エイリアスでしか使えません。https://s3.eu-central-1.amazonaws.com のようなリージョンのエンドポイントと、バケットとして -s3alias で終わるエイリアスを指定してください。',
+  'endpoint-not-s3-access-point-private':
+    'エンドポイント {{endpoint}} は S3 アクセスポイント群のもので、エイリアスでしか使えません。accesspoint. の代わりに bucket. で始まるエンドポイントと、バケットとして -s3alias で終わるエイリアスを指定してください。',
+  'endpoint-not-s3-access-point-global':
+    'エンドポイント {{endpoint}} は複数リージョン用または関数付きの S3 アクセスポイントのもので、ここからは読めません。https://s3.eu-central-1.amazonaws.com のようなリージョンのエンドポイントと、その先のバケットを指定してください。',
+  'endpoint-not-s3-website':
+    'エンドポイント {{endpoint}} はウェブサイトのもので、S3 に対応していません。https://s3.eu-central-1.amazonaws.com のようなリージョンのエンドポイントを指定し、バケットは別に指定してください。',
+  'endpoint-not-s3-bucket-in-host':
+    'エンドポイント {{endpoint}} はバケットを含んでいます。https://s3.eu-central-1.amazonaws.com のようなリージョンのエンドポイントを指定し、バケットは別に指定してください。',
+  'endpoint-not-s3-aws-console':
+    'エンドポイント {{endpoint}} は AWS のコンソールで、S3 に対応していません。https://s3.eu-central-1.amazonaws.com のようなリージョンのエンドポイントを指定してください。',
+  'endpoint-not-s3-google-console':
+    'エンドポイント {{endpoint}} はブラウザー用で、S3 に対応していません。相互運用性の HMAC キーとともに https://storage.googleapis.com を指定してください。',
+  'endpoint-not-s3-r2-public':
+    'エンドポイント {{endpoint}} はブラウザー用で、S3 に対応していません。.r2.cloudflarestorage.com で終わる、バケットのアカウントのエンドポイントを指定してください。',
   'endpoint-not-allowed':
     'エンドポイント {{endpoint}} はここでは許可されていません。許可されたものを使うか、追加するようプラットフォームチームに依頼してください。',
   'endpoint-not-https':
@@ -128,7 +146,10 @@ export const failures: FailureWords = {
   'name-malformed-secret':
     '{{name}} は Secret の名前として使えません。英小文字、数字、ハイフン、ピリオドで指定してください。',
   'secret-in-use-import': `Secret {{name}} はすでに依頼された別のインポートのものです。${OTHER_SECRET}`,
-  'secret-in-use-user': `Secret {{name}} はすでに別の用途で使われています ({{user}})。${OTHER_SECRET}`,
+  'secret-in-use-user-database': `Secret {{name}} はすでにデータベース {{user}} のものです。${OTHER_SECRET}`,
+  'secret-in-use-user-import-job': `Secret {{name}} はすでにインポートジョブ {{user}} のものです。${OTHER_SECRET}`,
+  'secret-in-use-user-backup-storage': `Secret {{name}} はすでにバックアップストレージ {{user}} のものです。${OTHER_SECRET}`,
+  'secret-in-use-user-monitoring-config': `Secret {{name}} はすでに監視設定 {{user}} のものです。${OTHER_SECRET}`,
   'secret-in-use-s3-keys':
     'Secret {{name}} にはすでにこのインポートの S3 のキーが入っています。データベースのユーザー用には別のものを指定してください。',
   'secret-of-database': `Secret {{name}} は、Everest が作成・削除するデータベースのユーザー用 Secret の名前です。${OTHER_SECRET}`,
@@ -183,6 +204,8 @@ export const failures: FailureWords = {
     'スプリットホライズン DNS ({{dns}}) はシャーディングと同時に使えません。どちらかをやめてください。',
   'name-malformed-reference':
     '{{field}} の内容はオブジェクトの名前ではありません。クラスター内のオブジェクトの名前を、英小文字、数字、ハイフン、ピリオドで指定してください。',
+  'name-malformed-reference-no-text':
+    '{{field}} の内容は文字列でもオブジェクトの名前でもありません。クラスター内のオブジェクトの名前を、英小文字、数字、ハイフン、ピリオドで指定してください。',
   'reference-unknown':
     '{{name}} は {{cluster}}/{{namespace}} で使えません。存在するものを選ぶか、作成をプラットフォームチームに依頼してください。',
   'owner-foreign':

@@ -68,6 +68,24 @@ export const failures: FailureWords = {
     'A região {{region}} não é possível. Informe uma como eu-central-1, sem espaços.',
   'endpoint-malformed':
     'O endpoint não é um endereço simples. Informe um como https://s3.eu-central-1.amazonaws.com, sem caminho, usuário, espaços ou ponto no fim, e um endereço IP em sua forma usual.',
+  'endpoint-not-s3-azure':
+    'O endpoint {{endpoint}} é do Azure Storage, que não fala S3. Copie o backup para um serviço S3, ou informe o de um gateway na frente dele que fale S3.',
+  'endpoint-not-s3-access-point':
+    'O endpoint {{endpoint}} é o de um ponto de acesso do S3, que só se usa pelo alias. Informe o da região, como https://s3.eu-central-1.amazonaws.com, e como bucket o alias, que termina em -s3alias.',
+  'endpoint-not-s3-access-point-private':
+    'O endpoint {{endpoint}} é o de pontos de acesso do S3, que só se usam pelos alias. Informe o que começa com bucket. em vez de accesspoint., e como bucket o alias, que termina em -s3alias.',
+  'endpoint-not-s3-access-point-global':
+    'O endpoint {{endpoint}} é o de um ponto de acesso do S3 para muitas regiões ou com uma função, de que aqui não se lê. Informe o da região, como https://s3.eu-central-1.amazonaws.com, e um bucket por trás dele.',
+  'endpoint-not-s3-website':
+    'O endpoint {{endpoint}} é o de um site, que não fala S3. Informe o da região, como https://s3.eu-central-1.amazonaws.com, e o bucket à parte.',
+  'endpoint-not-s3-bucket-in-host':
+    'O endpoint {{endpoint}} tem um bucket nele. Informe o da região, como https://s3.eu-central-1.amazonaws.com, e o bucket à parte.',
+  'endpoint-not-s3-aws-console':
+    'O endpoint {{endpoint}} é o console da AWS, que não fala S3. Informe o da região, como https://s3.eu-central-1.amazonaws.com.',
+  'endpoint-not-s3-google-console':
+    'O endpoint {{endpoint}} é para navegadores, e não fala S3. Informe https://storage.googleapis.com, com chaves HMAC da interoperabilidade.',
+  'endpoint-not-s3-r2-public':
+    'O endpoint {{endpoint}} é para navegadores, e não fala S3. Informe o da conta do bucket, que termina em .r2.cloudflarestorage.com.',
   'endpoint-not-allowed':
     'O endpoint {{endpoint}} não é permitido aqui. Use um permitido, ou peça à equipe de plataforma que o adicione.',
   'endpoint-not-https':
@@ -126,7 +144,10 @@ export const failures: FailureWords = {
   'name-malformed-secret':
     '{{name}} não é um nome de Secret. Informe um de letras minúsculas, dígitos, hifens e pontos.',
   'secret-in-use-import': `O Secret {{name}} é de outra importação, que já foi solicitada. ${OTHER_SECRET}`,
-  'secret-in-use-user': `O Secret {{name}} já é usado para outra coisa ({{user}}). ${OTHER_SECRET}`,
+  'secret-in-use-user-database': `O Secret {{name}} já é do banco de dados {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-import-job': `O Secret {{name}} já é do job de importação {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-backup-storage': `O Secret {{name}} já é do armazenamento de backups {{user}}. ${OTHER_SECRET}`,
+  'secret-in-use-user-monitoring-config': `O Secret {{name}} já é da configuração de monitoramento {{user}}. ${OTHER_SECRET}`,
   'secret-in-use-s3-keys':
     'O Secret {{name}} já contém as chaves do S3 desta importação. Informe outro para os usuários do banco de dados.',
   'secret-of-database': `O Secret {{name}} tem o nome do de usuários de um banco de dados, que o Everest cria e exclui. ${OTHER_SECRET}`,
@@ -178,6 +199,8 @@ export const failures: FailureWords = {
     'O DNS split-horizon ({{dns}}) não é possível junto com sharding. Retire um dos dois.',
   'name-malformed-reference':
     'O que está em {{field}} não é o nome de nenhum objeto. Informe o nome de um objeto do cluster: letras minúsculas, dígitos, hifens e pontos.',
+  'name-malformed-reference-no-text':
+    'O que está em {{field}} não é um texto nem o nome de um objeto. Informe o nome de um objeto do cluster: letras minúsculas, dígitos, hifens e pontos.',
   'reference-unknown':
     '{{name}} não existe para {{cluster}}/{{namespace}}. Escolha algo que exista, ou peça à equipe de plataforma que o crie.',
   'owner-foreign':
