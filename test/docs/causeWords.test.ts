@@ -7,6 +7,8 @@ import {
 import { CAUSES } from '../../plugins/everest-import-backend/src/imports/causes';
 import { ENDINGS } from '../../plugins/everest-import-backend/src/imports/causes/endings';
 import { UNKNOWN } from '../../plugins/everest-import-backend/src/imports/causes/unknown';
+import { KNOWN_STAGES } from '../../plugins/everest-import-backend/src/imports/timeline/stageTexts';
+import { STAGES } from '../../plugins/everest-import/src/messages/causes/codes';
 import { causeMessages } from '../../plugins/everest-import/src/messages/causes';
 import { causeTranslations } from '../../plugins/everest-import/src/translations/causes';
 
@@ -47,8 +49,12 @@ it('words no cause that the backend does not know', () => {
   const known = new Set(CAUSES_SAID.map(nameOf));
   const worded = Object.keys(causeMessages)
     .map(key => key.split('.')[0])
-    .filter(name => name !== 'then');
+    .filter(name => name !== 'then' && name !== 'look');
   expect(worded.filter(name => !known.has(name))).toEqual([]);
+});
+
+it('words what to look at for every stage that the backend knows, and no other', () => {
+  expect([...STAGES].sort()).toEqual([...KNOWN_STAGES].sort());
 });
 
 it.each(Object.entries(causeTranslations))(

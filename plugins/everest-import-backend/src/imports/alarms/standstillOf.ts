@@ -39,7 +39,7 @@ function stuckCause(
   const { code, title, who } = UNKNOWN.stuck;
   return {
     code,
-    values: { minutes: toMinutes(limitMs), more: toMinutes(patience) },
+    values: { minutes: toMinutes(limitMs), more: toMinutes(patience), stage },
     title,
     detail: '',
     meaning: `It is at '${stage}' for longer than such imports are: ${inMinutes(

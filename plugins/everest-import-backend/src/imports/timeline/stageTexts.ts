@@ -67,6 +67,9 @@ const FACTS: Record<string, StageFacts> = {
   },
 };
 
+/** Those of which it is known what to look at. */
+export const KNOWN_STAGES = Object.keys(FACTS);
+
 export function stageFacts(stage: string): StageFacts | undefined {
   return Object.hasOwn(FACTS, stage) ? FACTS[stage] : undefined;
 }

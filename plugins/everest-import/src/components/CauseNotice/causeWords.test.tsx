@@ -72,6 +72,20 @@ describe('the words of a cause', () => {
     expect(notice.getByText(/über 30 min, und 15 min mehr/)).toBeVisible();
   });
 
+  it('say of an import that is stuck what to look at, by its stage', async () => {
+    const values = { minutes: 15, more: 15, stage: 'pod-pulling' };
+    const notice = await noticeIn('de', { ...full, code: 'stuck', values });
+    expect(
+      notice.getByText(/Das Image kommt nicht: .* Registry\.$/),
+    ).toBeVisible();
+  });
+
+  it('say nothing of a stage that a newer backend knows', async () => {
+    const values = { minutes: 15, more: 15, stage: 'pod-dreaming' };
+    const notice = await noticeIn('de', { ...full, code: 'stuck', values });
+    expect(notice.getByText(/was der Verlauf zu dieser Stelle/)).toBeVisible();
+  });
+
   it("are the backend's where it gave no values, as one of a release before", async () => {
     const notice = await noticeIn('de', {
       ...{ ...full, code: 'stuck', values: undefined },

@@ -26,7 +26,11 @@ export function useCauseWords(cause: ImportCause | undefined): CauseWords {
       : text;
   };
   const end = `then.${values.then}`;
-  const mended = worded('remedy', remedy);
+  const look = `look.${values.stage}`;
+  const mended =
+    remedy && isKnown(look)
+      ? wordedWith(options => t(look, options), remedy, values)
+      : worded('remedy', remedy);
   const isWorded = mended !== remedy && isKnown(end);
   return {
     title: worded('title', title),

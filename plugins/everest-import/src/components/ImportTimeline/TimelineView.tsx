@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { everestImportApiRef } from '../../api';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePolled } from '../../hooks/usePolled';
@@ -10,6 +10,7 @@ import { CopyableText } from '../CopyableText';
 import { duration } from '../ImportDuration/duration';
 import { LoadFailure } from '../LoadFailure';
 import styles from './ImportTimeline.module.css';
+import { StuckNotice } from './StuckNotice';
 import { TimelineStages } from './TimelineStages';
 import { useStageTitle } from './useStageTitle';
 
@@ -41,19 +42,7 @@ export function TimelineView(props: { id: string }) {
   return (
     <Flex direction="column" gap="3">
       {error && <LoadFailure stale error={error} onRetry={refresh} />}
-      {stuck && (
-        <Alert
-          icon
-          status="warning"
-          title={t('timeline.stuck')}
-          description={t('timeline.stuckText', {
-            stage: titleOf(stuck.stage),
-            duration: inWords(stuck.forMs),
-            limit: inWords(stuck.limitMs),
-            lookAt: stuck.lookAt,
-          })}
-        />
-      )}
+      {stuck && <StuckNotice stuck={stuck} />}
       {stages.length === 0 ? (
         <Text color="secondary">{t('timeline.empty')}</Text>
       ) : (

@@ -164,6 +164,25 @@ export const CAUSES_OF_V2 = [
   'backup-not-configured',
 ] as const;
 
+/** Of which stages of its timeline it is known what to look at where an import stays there. */
+export const STAGES = [
+  'requested',
+  'checked',
+  'secrets-made',
+  'database-created',
+  'database-ready-empty',
+  'importing',
+  'job-created',
+  'pod-waiting',
+  'pod-pulling',
+  'importer-started',
+  'importer-restarted',
+  'restore',
+  'importer-ended',
+  'blocked',
+  'deleting',
+] as const;
+
 /** What comes once a cause is mended: the backend's words for it. */
 export const CAUSE_ENDS = [
   'goes-on',

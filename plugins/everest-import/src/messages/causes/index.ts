@@ -1,4 +1,4 @@
-import { CAUSE_ENDS, CAUSES, CAUSES_OF_V2 } from './codes';
+import { CAUSE_ENDS, CAUSES, CAUSES_OF_V2, STAGES } from './codes';
 
 /** What the backend says itself, in English. */
 const SAID = '{{text}}';
@@ -8,12 +8,14 @@ type Text = keyof typeof CAUSES;
 type CauseText = (typeof CAUSES)[Text][number] | (typeof CAUSES_OF_V2)[number];
 type Meant = (typeof CAUSES)[Text][number];
 type End = (typeof CAUSE_ENDS)[number];
+type Stage = (typeof STAGES)[number];
 
 type CauseMessages = {
   readonly [TKey in
     | `${CauseText}.title`
     | `${CauseText}.remedy`
-    | `${Meant}.meaning`]: typeof SAID;
+    | `${Meant}.meaning`
+    | `look.${Stage}`]: typeof SAID;
 } & { readonly [TKey in `then.${End}`]: '{{remedy}}' };
 
 function under<TKey extends string, TText extends string>(
@@ -34,5 +36,6 @@ export const causeMessages = Object.fromEntries([
     under([`${code}.title`, `${code}.remedy`], SAID),
   ),
   ...meant.flatMap(code => under([`${code}.meaning`], SAID)),
+  ...STAGES.flatMap(stage => under([`look.${stage}`], SAID)),
   ...CAUSE_ENDS.flatMap(end => under([`then.${end}`], '{{remedy}}')),
 ]) as CauseMessages;

@@ -2,6 +2,7 @@ import type {
   CAUSE_ENDS,
   CAUSES,
   CAUSES_OF_V2,
+  STAGES,
 } from '../../messages/causes/codes';
 
 interface Words {
@@ -27,8 +28,13 @@ export type CauseEnds = {
   readonly [TEnd in (typeof CAUSE_ENDS)[number]]: string;
 };
 
+/** What to look at where an import stays at a stage: sentences. */
+export type StageWords = {
+  readonly [TStage in (typeof STAGES)[number]]: string;
+};
+
 type AllCauseWords = CauseWords<keyof typeof CAUSES> &
-  CauseWordsOfV2 & { readonly then: CauseEnds };
+  CauseWordsOfV2 & { readonly then: CauseEnds; readonly look: StageWords };
 
 type Flat<TWords> = {
   [TCode in keyof TWords & string]: {

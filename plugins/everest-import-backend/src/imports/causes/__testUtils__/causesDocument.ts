@@ -23,7 +23,7 @@ never, and is started anew once its cause is mended.
 
 The API gives the texts below, in English, and with the code what of them differs from import to import as \`values\`: \`state\`
 (which of the code's texts they are), \`then\` (what comes once it is mended: \`goes-on\`, \`start-again\`, \`stops\` or
-\`take-source-out\`), \`minutes\` and \`more\` (of \`stuck\`). The frontend words a cause by code and values in the reader's
+\`take-source-out\`), \`minutes\`, \`more\` and \`stage\` (of \`stuck\`). The frontend words a cause by code and values in the reader's
 language, and shows the English of one that it does not know. CSV and the scaffolder's log are in English, and so are
 notifications: Backstage keeps one text for all who get one. With it go news, code and values as \`metadata\`, for a
 processor that words it.

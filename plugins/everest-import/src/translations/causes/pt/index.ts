@@ -6,6 +6,7 @@ import { network } from './network';
 import { pods } from './pods';
 import { ends, run } from './run';
 import { source } from './source';
+import { look } from './stages';
 import { v2 } from './v2';
 
 /** Every cause in Portuguese. */
@@ -19,4 +20,5 @@ export default toCauseMessages({
   ...network,
   ...v2,
   then: ends,
+  look,
 });
