@@ -58,7 +58,7 @@ export function FieldFrame(props: {
         role="group"
         aria-labelledby={titleId}
         tabIndex={-1}
-        onChange={noteTyped}
+        onChange={event => noteTyped(event.currentTarget)}
       >
         <FormLabel id={titleId} component="div" required={required}>
           {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
