@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './addressRange';
 export * from './annotations';
 export * from './backup';
 export * from './cause';

@@ -230,6 +230,12 @@ describe('findRefusals, of the target', () => {
       { proxy: { expose: { ipSourceRanges: ['10.0.0.0/8', '10.0.0.0/8'] } } },
     ],
     [
+      'a range that is none',
+      'address-range-malformed',
+      'proxy.expose.ipSourceRanges',
+      { proxy: { expose: { ipSourceRanges: ['10.0.0.0/8', 'office'] } } },
+    ],
+    [
       'an engine in the overlay',
       'spec-reserved',
       'spec.engine',

@@ -26,6 +26,7 @@ export const fieldMessages = {
     memory: 'Memory of each node',
     copies: 'Backups that are kept',
     proxies: 'Number of proxies',
+    sourceRanges: 'Source ranges',
     class: 'Storage class',
     defaultClass: "The cluster's default",
     atMost: 'At most {{value}}',
@@ -73,6 +74,9 @@ export const fieldMessages = {
       backupStorage: 'Choose where the backups go.',
       copies: 'Give a whole number of backups, or leave it empty.',
       proxies: 'There is one proxy at least.',
+      sourceRanges:
+        '{{value}} is no range of addresses. Give ones such as 203.0.113.0/24 or 2001:db8::/32, separated by commas.',
+      sourceRangeTwice: 'A range of addresses is there twice.',
     },
   },
   importerPicker: {

@@ -26,6 +26,8 @@ export const moreMessages = {
     expose: 'Can be reached',
     inside: 'Inside the cluster only',
     outside: 'From outside, by a load balancer',
+    sourceRangesHelp:
+      'Such as 203.0.113.0/24, separated by commas; left empty, from anywhere',
     proxyType: 'Proxy',
     config: 'Parameters',
     configHelp: {
@@ -40,6 +42,7 @@ export const moreMessages = {
       backupsTo: '{{when}} a backup to {{storage}}',
       pointInTime: 'point-in-time recovery',
       monitoring: 'monitoring {{name}}',
+      accessFrom: '{{access}}, only for {{ranges}}',
       proxies_one: '{{count, number}} proxy',
       proxies_other: '{{count, number}} proxies',
       config: 'parameters of its own',

@@ -4,16 +4,13 @@ import {
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { ImportCheck } from '../ImportFacts';
 import { said, saidAs } from '../../words/said';
+import { sourceRangeCauses } from './sourceRanges';
 
 const TYPES: Record<EngineType, string[]> = {
   mysql: ['haproxy', 'proxysql'],
   postgresql: ['pgbouncer'],
   mongodb: ['mongos'],
 };
-
-function hasDuplicates(value: unknown): boolean {
-  return Array.isArray(value) && new Set(value).size < value.length;
-}
 
 export const checkProxy: ImportCheck = ({ request, resolved, rules }) => {
   const { type } = request.engine;
@@ -47,14 +44,5 @@ export const checkProxy: ImportCheck = ({ request, resolved, rules }) => {
       }}' proxies are too many. At most ${{ most }} are allowed here.`,
     });
   }
-  if (hasDuplicates(proxy.expose.ipSourceRanges)) {
-    causes.push({
-      field: 'proxy.expose.ipSourceRanges',
-      code: 'duplicate',
-      ...saidAs(
-        'address-range',
-      )`An address range is listed twice in 'proxy.expose.ipSourceRanges'. Remove one of them.`,
-    });
-  }
-  return causes;
+  return [...causes, ...sourceRangeCauses(proxy.expose.ipSourceRanges)];
 };

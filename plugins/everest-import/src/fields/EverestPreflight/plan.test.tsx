@@ -75,6 +75,28 @@ describe('what the page of the checks says will be made', () => {
     expect(plan.Made).toMatch(/Jan 14, 2026/);
   });
 
+  it('says that it can be reached from inside only, where its profile may say otherwise', async () => {
+    const target = filledForm.target as JsonObject;
+    const proxy = { expose: { type: 'internal' } };
+    const plan = await planOf({
+      ...filledForm,
+      target: { ...target, proxy },
+    });
+    expect(plan.Besides).toBe('Inside the cluster only');
+  });
+
+  it('says from where it can be reached', async () => {
+    const target = filledForm.target as JsonObject;
+    const expose = { type: 'external', ipSourceRanges: ['10.0.0.0/8'] };
+    const plan = await planOf({
+      ...filledForm,
+      target: { ...target, proxy: { expose } },
+    });
+    expect(plan.Besides).toBe(
+      'From outside, by a load balancer, only for 10.0.0.0/8',
+    );
+  });
+
   it('shows an owner that is none as it is', async () => {
     const plan = await planOf({ ...filledForm, owner: 'every one:/' });
     expect(plan.For).toBe('every one:/');

@@ -1,3 +1,4 @@
+import { isAddressRange } from '@everest-import/backstage-plugin-everest-import-common';
 import { MOST_NAME } from '../../components/ImportAgain/freeName';
 import { moreOf } from './more/MoreValue';
 import type { TargetValue } from './TargetValue';
@@ -20,12 +21,21 @@ export type TargetFault =
   | 'resourcesApart'
   | 'backupStorage'
   | 'copies'
-  | 'proxies';
+  | 'proxies'
+  | 'sourceRanges'
+  | 'sourceRangeTwice';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 /** A quantity without a unit is one of bytes, of which no database is made: who types `25` means 25Gi. */
 const FEW_BYTES = /^\d{1,6}(\.\d+)?$/;
 const QUANTITY = /^\d+(\.\d+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/;
+
+/** What stands among the source ranges and is none. */
+function noRanges(value: TargetValue): string[] {
+  return (moreOf(value).sourceRanges ?? []).filter(
+    range => !isAddressRange(range),
+  );
+}
 
 /** Everest's own rules, as far as they need no cluster; the rest is checked before anything is created. */
 export function targetFaults(value: TargetValue): TargetFault[] {
@@ -39,7 +49,9 @@ export function targetFaults(value: TargetValue): TargetFault[] {
     replicas === undefined
       ? mayBeEmpty
       : Number.isInteger(replicas) && replicas >= 1;
-  const { schedule, storage: backupStorage, copies, proxies } = moreOf(value);
+  const more = moreOf(value);
+  const { schedule, storage: backupStorage, copies, proxies } = more;
+  const { sourceRanges = [] } = more;
   const isNoCount = (count: number | undefined, least: number) =>
     count !== undefined && !(Number.isInteger(count) && count >= least);
   const faults: [boolean, TargetFault][] = [
@@ -70,6 +82,8 @@ export function targetFaults(value: TargetValue): TargetFault[] {
     [schedule !== undefined && !backupStorage, 'backupStorage'],
     [isNoCount(copies, 0), 'copies'],
     [isNoCount(proxies, 1), 'proxies'],
+    [noRanges(value).length > 0, 'sourceRanges'],
+    [new Set(sourceRanges).size < sourceRanges.length, 'sourceRangeTwice'],
   ];
   return faults.filter(([isWrong]) => isWrong).map(([, fault]) => fault);
 }
@@ -82,7 +96,8 @@ export type TypedPartName =
   | 'cpu'
   | 'memory'
   | 'copies'
-  | 'proxies';
+  | 'proxies'
+  | 'sourceRanges';
 
 const TYPED: { [fault in TargetFault]?: TypedPartName[] } = {
   name: ['name'],
@@ -98,6 +113,8 @@ const TYPED: { [fault in TargetFault]?: TypedPartName[] } = {
   resourcesApart: ['cpu', 'memory'],
   copies: ['copies'],
   proxies: ['proxies'],
+  sourceRanges: ['sourceRanges'],
+  sourceRangeTwice: ['sourceRanges'],
 };
 
 /** The faults that are mended at one input. */
@@ -111,6 +128,9 @@ export function faultsAt(
 /** What a fault is of, as its sentence says it; empty where it says no value. */
 export function faultValue(value: TargetValue, fault: TargetFault): string {
   const { storage, resources } = value.engine ?? {};
+  if (fault === 'sourceRanges') {
+    return noRanges(value).join(', ');
+  }
   const said =
     fault === 'memoryUnit'
       ? resources?.memory

@@ -34,7 +34,12 @@ export const EverestTargetPickerSchema = makeFieldSchema({
         .object({
           type: z.string().optional(),
           replicas: z.number().optional(),
-          expose: z.object({ type: z.string().optional() }).optional(),
+          expose: z
+            .object({
+              type: z.string().optional(),
+              ipSourceRanges: z.array(z.string()).optional(),
+            })
+            .optional(),
         })
         .optional(),
       spec: z

@@ -66,6 +66,7 @@ export const FAILURES = [
   'proxy-too-few',
   'ceiling-exceeded-proxies',
   'duplicate-address-range',
+  'address-range-malformed',
   'source-browse-only',
   'keys-not-taken',
   'missing-s3-keys',

@@ -29,6 +29,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.memory': 'Arbeitsspeicher je Knoten',
   'targetPicker.copies': 'Aufbewahrte Backups',
   'targetPicker.proxies': 'Anzahl der Proxys',
+  'targetPicker.sourceRanges': 'Erlaubte Adressbereiche',
   'targetPicker.class': 'Speicherklasse',
   'targetPicker.defaultClass': 'Standard des Clusters',
   'targetPicker.atMost': 'Höchstens {{value}}',
@@ -76,6 +77,9 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.fault.copies':
     'Geben Sie eine ganze Zahl von Backups an, oder lassen Sie es leer.',
   'targetPicker.fault.proxies': 'Es gibt mindestens einen Proxy.',
+  'targetPicker.fault.sourceRanges':
+    '{{value}} ist kein Adressbereich. Geben Sie welche wie 203.0.113.0/24 oder 2001:db8::/32 an, mit Kommas getrennt.',
+  'targetPicker.fault.sourceRangeTwice': 'Ein Adressbereich steht zweimal da.',
   'targetPicker.fault.resourcesApart':
     'Geben Sie CPU und Arbeitsspeicher je Knoten an, oder überlassen Sie beides dem Profil.',
   'importerPicker.title': 'Importer',

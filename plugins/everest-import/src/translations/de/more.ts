@@ -29,6 +29,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.expose': 'Erreichbar',
   'more.inside': 'Nur innerhalb des Clusters',
   'more.outside': 'Von außen, über einen Load Balancer',
+  'more.sourceRangesHelp':
+    'Wie 203.0.113.0/24, mit Kommas getrennt; leer gelassen: von überall',
   'more.proxyType': 'Art des Proxys',
   'more.config': 'Engine-Parameter',
   'more.configHelp.mysql': 'Wie in my.cnf, unter [mysqld]',
@@ -40,6 +42,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.words.backupsTo': '{{when}} ein Backup nach {{storage}}',
   'more.words.pointInTime': 'Point-in-Time-Recovery',
   'more.words.monitoring': 'Monitoring {{name}}',
+  'more.words.accessFrom': '{{access}}, nur für {{ranges}}',
   'more.words.proxies_one': '{{count, number}} Proxy',
   'more.words.proxies_other': '{{count, number}} Proxys',
   'more.words.config': 'eigene Parameter',

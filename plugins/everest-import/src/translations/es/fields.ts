@@ -28,6 +28,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.memory': 'Memoria por nodo',
   'targetPicker.copies': 'Copias que se conservan',
   'targetPicker.proxies': 'Número de proxies',
+  'targetPicker.sourceRanges': 'Rangos de origen',
   'targetPicker.class': 'Clase de almacenamiento',
   'targetPicker.defaultClass': 'La predeterminada del clúster',
   'targetPicker.atMost': '{{value}} como máximo',
@@ -76,6 +77,10 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.fault.copies':
     'Indique un número entero de copias o déjelo vacío.',
   'targetPicker.fault.proxies': 'Hay al menos un proxy.',
+  'targetPicker.fault.sourceRanges':
+    '{{value}} no es un rango de direcciones. Indique rangos como 203.0.113.0/24 o 2001:db8::/32, separados por comas.',
+  'targetPicker.fault.sourceRangeTwice':
+    'Un rango de direcciones está dos veces.',
   'targetPicker.fault.resourcesApart':
     'Indique tanto la CPU como la memoria por nodo, o deje ambas al perfil.',
   'importerPicker.title': 'Importador',

@@ -27,6 +27,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.expose': 'Accesible',
   'more.inside': 'Solo dentro del clúster',
   'more.outside': 'Desde fuera, por un balanceador de carga',
+  'more.sourceRangesHelp':
+    'Como 203.0.113.0/24, separados por comas; vacío: desde cualquier lugar',
   'more.proxyType': 'Tipo de proxy',
   'more.config': 'Parámetros',
   'more.configHelp.mysql': 'Como en my.cnf, bajo [mysqld]',
@@ -38,6 +40,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.words.backupsTo': '{{when}} una copia en {{storage}}',
   'more.words.pointInTime': 'recuperación a un punto en el tiempo',
   'more.words.monitoring': 'supervisión {{name}}',
+  'more.words.accessFrom': '{{access}}, solo para {{ranges}}',
   'more.words.proxies_one': '{{count, number}} proxy',
   'more.words.proxies_other': '{{count, number}} proxies',
   'more.words.config': 'parámetros propios',

@@ -28,6 +28,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.memory': 'Mémoire par nœud',
   'targetPicker.copies': 'Sauvegardes conservées',
   'targetPicker.proxies': 'Nombre de proxys',
+  'targetPicker.sourceRanges': 'Plages d’adresses sources',
   'targetPicker.class': 'Classe de stockage',
   'targetPicker.defaultClass': 'Celle par défaut du cluster',
   'targetPicker.atMost': '{{value}} au plus',
@@ -76,6 +77,10 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.fault.copies':
     'Indiquez un nombre entier de sauvegardes, ou laissez vide.',
   'targetPicker.fault.proxies': 'Il y a au moins un proxy.',
+  'targetPicker.fault.sourceRanges':
+    '{{value}} n’est pas une plage d’adresses. Indiquez-en telles que 203.0.113.0/24 ou 2001:db8::/32, séparées par des virgules.',
+  'targetPicker.fault.sourceRangeTwice':
+    'Une plage d’adresses figure deux fois.',
   'targetPicker.fault.resourcesApart':
     'Indiquez le CPU et la mémoire par nœud, ou laissez les deux au profil.',
   'importerPicker.title': 'Importateur',

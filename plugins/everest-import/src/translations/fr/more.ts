@@ -29,6 +29,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.expose': 'Accessible',
   'more.inside': 'Seulement dans le cluster',
   'more.outside': "De l'extérieur, par un répartiteur de charge",
+  'more.sourceRangesHelp':
+    'Comme 203.0.113.0/24, séparées par des virgules ; vide : de partout',
   'more.proxyType': 'Type de proxy',
   'more.config': 'Paramètres',
   'more.configHelp.mysql': 'Comme dans my.cnf, sous [mysqld]',
@@ -40,6 +42,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.words.backupsTo': '{{when}} une sauvegarde vers {{storage}}',
   'more.words.pointInTime': 'restauration à un instant donné',
   'more.words.monitoring': 'supervision {{name}}',
+  'more.words.accessFrom': '{{access}}, seulement pour {{ranges}}',
   'more.words.proxies_one': '{{count, number}} proxy',
   'more.words.proxies_other': '{{count, number}} proxys',
   'more.words.config': 'paramètres propres',

@@ -28,6 +28,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.memory': 'ノードあたりのメモリ',
   'targetPicker.copies': '保持するバックアップ数',
   'targetPicker.proxies': 'プロキシの数',
+  'targetPicker.sourceRanges': '接続元のアドレス範囲',
   'targetPicker.class': 'ストレージクラス',
   'targetPicker.defaultClass': 'クラスターの既定',
   'targetPicker.atMost': '最大 {{value}}',
@@ -74,6 +75,9 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.fault.copies':
     'バックアップの数を整数で入力するか、空欄にしてください。',
   'targetPicker.fault.proxies': 'プロキシは少なくとも 1 つ必要です。',
+  'targetPicker.fault.sourceRanges':
+    '{{value}} はアドレス範囲ではありません。203.0.113.0/24 や 2001:db8::/32 のように、コンマ区切りで指定してください。',
+  'targetPicker.fault.sourceRangeTwice': '同じアドレス範囲が 2 回あります。',
   'targetPicker.fault.resourcesApart':
     'ノードあたりの CPU とメモリを両方入力するか、両方をプロファイルに任せてください。',
   'importerPicker.title': 'インポーター',

@@ -27,6 +27,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.expose': 'アクセス',
   'more.inside': 'クラスター内のみ',
   'more.outside': 'ロードバランサー経由で外部から',
+  'more.sourceRangesHelp':
+    '203.0.113.0/24 のように、コンマ区切りで入力。空欄の場合はどこからでも接続可能',
   'more.proxyType': 'プロキシの種類',
   'more.config': 'パラメーター',
   'more.configHelp.mysql': 'my.cnf の [mysqld] と同じ書式',
@@ -38,6 +40,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.words.backupsTo': '{{when}}に {{storage}} へバックアップ',
   'more.words.pointInTime': 'ポイントインタイムリカバリー',
   'more.words.monitoring': '監視 {{name}}',
+  'more.words.accessFrom': '{{access}} ({{ranges}} からのみ)',
   'more.words.proxies_one': 'プロキシ {{count, number}} 個',
   'more.words.proxies_other': 'プロキシ {{count, number}} 個',
   'more.words.config': '独自のパラメーター',

@@ -28,6 +28,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.memory': 'Memória por nó',
   'targetPicker.copies': 'Backups mantidos',
   'targetPicker.proxies': 'Número de proxies',
+  'targetPicker.sourceRanges': 'Faixas de origem',
   'targetPicker.class': 'Classe de armazenamento',
   'targetPicker.defaultClass': 'A padrão do cluster',
   'targetPicker.atMost': 'No máximo {{value}}',
@@ -75,6 +76,10 @@ export const fields: Translation<typeof fieldMessages> = {
   'targetPicker.fault.copies':
     'Indique um número inteiro de backups ou deixe vazio.',
   'targetPicker.fault.proxies': 'Há pelo menos um proxy.',
+  'targetPicker.fault.sourceRanges':
+    '{{value}} não é uma faixa de endereços. Informe faixas como 203.0.113.0/24 ou 2001:db8::/32, separadas por vírgulas.',
+  'targetPicker.fault.sourceRangeTwice':
+    'Uma faixa de endereços aparece duas vezes.',
   'targetPicker.fault.resourcesApart':
     'Informe a CPU e a memória por nó ou deixe as duas para o perfil.',
   'importerPicker.title': 'Importador',

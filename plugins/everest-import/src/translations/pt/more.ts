@@ -27,6 +27,8 @@ export const more: Translation<typeof moreMessages> = {
   'more.expose': 'Acessível',
   'more.inside': 'Só dentro do cluster',
   'more.outside': 'De fora, por um balanceador de carga',
+  'more.sourceRangesHelp':
+    'Como 203.0.113.0/24, separadas por vírgulas; vazio: de qualquer lugar',
   'more.proxyType': 'Tipo de proxy',
   'more.config': 'Parâmetros',
   'more.configHelp.mysql': 'Como em my.cnf, sob [mysqld]',
@@ -38,6 +40,7 @@ export const more: Translation<typeof moreMessages> = {
   'more.words.backupsTo': '{{when}} um backup para {{storage}}',
   'more.words.pointInTime': 'recuperação a um ponto no tempo',
   'more.words.monitoring': 'monitorização {{name}}',
+  'more.words.accessFrom': '{{access}}, só para {{ranges}}',
   'more.words.proxies_one': '{{count, number}} proxy',
   'more.words.proxies_other': '{{count, number}} proxies',
   'more.words.config': 'parâmetros próprios',

@@ -98,6 +98,14 @@ export const BAD_TARGETS: BadCase[] = [
     everest: 'refuses',
   },
   {
+    what: 'a range of addresses that is none',
+    change: of('mysql', {
+      proxy: { expose: { type: 'external', ipSourceRanges: ['10.0.0.0/33'] } },
+    }),
+    field: 'proxy.expose.ipSourceRanges',
+    everest: 'late',
+  },
+  {
     what: 'a size in words',
     change: mysql({ storage: { size: 'big' } }),
     field: 'engine.storage.size',

@@ -124,6 +124,57 @@ describe('more of a new database', () => {
     });
   });
 
+  it('says at the field what is no source range, and does not go on with it', async () => {
+    answer(REFERENCES, {});
+    const { seen, next } = renderTarget({
+      ...place,
+      engine: { type: 'mysql', ...size },
+    });
+    await unfold();
+    await screen.findByLabelText('Can be reached');
+    expect(screen.queryByLabelText('Source ranges')).toBeNull();
+    await pick('Can be reached', 'From outside, by a load balancer');
+    const ranges = screen.getByLabelText('Source ranges');
+    await userEvent.click(ranges);
+    await userEvent.paste('10.0.0.0/33');
+    await userEvent.tab();
+    expect(ranges).toBeInvalid();
+    expect(ranges).toHaveAccessibleDescription(
+      /^10\.0\.0\.0\/33 is no range of addresses\. Give ones such as/,
+    );
+    await next();
+    expect(seen.values).toBeUndefined();
+    await userEvent.clear(ranges);
+    await userEvent.paste('10.0.0.0/8 ::/0');
+    expect(ranges).toBeValid();
+    expect(
+      screen.getByText(
+        /^More: From outside, .*only for .?10\.0\.0\.0\/8, ::\/0/,
+      ),
+    ).toBeVisible();
+  });
+
+  it('has no source ranges any more once it is reached from inside only', async () => {
+    answer(REFERENCES, {});
+    renderTarget({
+      ...place,
+      engine: { type: 'postgresql' },
+      profile: 'team-small',
+      proxy: { expose: { type: 'external', ipSourceRanges: ['10.0.0.0/8'] } },
+    });
+    // Settles first on what the profile leaves open
+    await screen.findByText('Small, backed up every night');
+    await unfold();
+    const ranges = await screen.findByLabelText('Source ranges');
+    expect(ranges).toHaveValue('10.0.0.0/8');
+    expect(
+      screen.getByText(/^More: From outside, .*only for .?10\.0\.0\.0\/8/),
+    ).toBeVisible();
+    await pick('Can be reached', 'Inside the cluster only');
+    expect(screen.queryByLabelText('Source ranges')).toBeNull();
+    expect(screen.getByText('More: Inside the cluster only')).toBeVisible();
+  });
+
   it('is typed where the portal can see nothing', async () => {
     answer(REFERENCES, {});
     renderTarget({ ...place, engine: { type: 'postgresql', ...size } });

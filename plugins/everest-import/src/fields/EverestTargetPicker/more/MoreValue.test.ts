@@ -8,6 +8,7 @@ const ALL: MoreValue = {
   pointInTime: true,
   monitoring: 'pmm',
   expose: 'external',
+  sourceRanges: ['10.0.0.0/8', '2001:db8::/32'],
   proxyType: 'haproxy',
   proxies: 2,
   config: '[mysqld]\nmax_connections=200\n',
@@ -18,7 +19,14 @@ describe('what a database has besides its size', () => {
     const request = moreRequest(ALL);
     expect(request).toEqual({
       engine: { config: '[mysqld]\nmax_connections=200\n' },
-      proxy: { type: 'haproxy', replicas: 2, expose: { type: 'external' } },
+      proxy: {
+        type: 'haproxy',
+        replicas: 2,
+        expose: {
+          type: 'external',
+          ipSourceRanges: ['10.0.0.0/8', '2001:db8::/32'],
+        },
+      },
       spec: {
         backup: {
           schedules: [
@@ -59,6 +67,10 @@ describe('what a database has besides its size', () => {
       of: 'wrong types',
       request: { proxy: { replicas: '3', expose: { type: {} } } },
     },
+    {
+      of: 'ranges of numbers',
+      request: { proxy: { expose: { ipSourceRanges: ['10.0.0.0/8', 8] } } },
+    },
   ])('of a link that says $of is nothing', ({ request }) => {
     expect(compact(moreOf(request))).toEqual({});
   });
@@ -74,7 +86,7 @@ describe('what a database has besides its size', () => {
   it('of a link has no part that the form does not show', () => {
     const target = readTarget({
       engine: { type: 'mysql', userSecretsName: 'x' },
-      proxy: { expose: { type: 'external', ipSourceRanges: ['0.0.0.0/0'] } },
+      proxy: { expose: { type: 'external', loadBalancerConfigName: 'x' } },
       spec: { paused: true, backup: { pitr: { enabled: true } } },
     });
     expect(target).toEqual({

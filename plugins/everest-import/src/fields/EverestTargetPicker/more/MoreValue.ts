@@ -13,6 +13,8 @@ export interface MoreValue {
   monitoring?: string;
   /** `internal` or `external`, or what a link says in the words of its Everest. */
   expose?: string;
+  /** Ranges of addresses that it can be reached from, in CIDR notation; from anywhere, when left out. */
+  sourceRanges?: string[];
   proxyType?: string;
   proxies?: number;
   /** Text in the engine's own format. */
@@ -25,7 +27,7 @@ export interface MoreRequest {
   proxy?: {
     type?: string;
     replicas?: number;
-    expose?: { type?: string };
+    expose?: { type?: string; ipSourceRanges?: string[] };
   };
   spec?: {
     backup?: {
@@ -49,6 +51,14 @@ const recordOf = (value: unknown) => (isRecord(value) ? value : {});
 const numberOf = (value: unknown) =>
   typeof value === 'number' ? value : undefined;
 
+/** Undefined where there is none, or something else among them. */
+function textsOf(value: unknown): string[] | undefined {
+  const texts = Array.isArray(value) ? value : [];
+  return texts.length > 0 && texts.every(text => typeof text === 'string')
+    ? texts
+    : undefined;
+}
+
 /** What a request says of it; it may be a link's, so nothing of it is certain. */
 export function moreOf(request: unknown): MoreValue {
   const { engine, proxy, spec } = recordOf(request);
@@ -66,6 +76,7 @@ export function moreOf(request: unknown): MoreValue {
     pointInTime: recordOf(pitr).enabled === true || undefined,
     monitoring: textOf(recordOf(monitoring).monitoringConfigName),
     expose: textOf(recordOf(expose).type),
+    sourceRanges: textsOf(recordOf(expose).ipSourceRanges),
     proxyType: textOf(type),
     proxies: numberOf(replicas),
     config: textOf(recordOf(engine).config),
@@ -80,7 +91,7 @@ export function moreRequest(more: MoreValue): MoreRequest {
     proxy: {
       type: more.proxyType,
       replicas: more.proxies,
-      expose: { type: more.expose },
+      expose: { type: more.expose, ipSourceRanges: more.sourceRanges },
     },
     spec: {
       backup: schedule

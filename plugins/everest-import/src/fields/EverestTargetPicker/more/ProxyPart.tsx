@@ -26,14 +26,33 @@ export function ProxyPart(props: MorePartProps & { engine: EngineType }) {
         optional
         value={more.expose}
         options={[
-          ...(asProfile
+          ...(asProfile || more.expose === 'internal'
             ? [{ value: 'internal', label: t('more.inside') }]
             : []),
           { value: 'external', label: t('more.outside') },
         ]}
         disabled={disabled}
-        onChange={expose => onChange({ expose })}
+        onChange={expose =>
+          onChange({
+            expose,
+            ...(expose !== 'external' && { sourceRanges: undefined }),
+          })
+        }
       />
+      {(more.expose === 'external' || more.sourceRanges) && (
+        <TypedPart
+          id={id}
+          part="sourceRanges"
+          target={target}
+          value={more.sourceRanges?.join(', ')}
+          help={[t('more.sourceRangesHelp')]}
+          disabled={disabled}
+          onChange={text => {
+            const ranges = text.split(/[\s,;]+/).filter(Boolean);
+            onChange({ sourceRanges: ranges.length > 0 ? ranges : undefined });
+          }}
+        />
+      )}
       {proxies.length > 1 && (
         <NativeSelect
           id={`${id}-proxyType`}

@@ -7,7 +7,7 @@ import { scheduleName } from './schedules';
 export function useMoreWords(more: MoreValue): string {
   const { t } = useTranslation();
   const { schedule, storage, pointInTime, monitoring, proxies } = more;
-  const { expose, proxyType, config } = more;
+  const { expose, sourceRanges, proxyType, config } = more;
   const name = schedule && scheduleName(schedule);
   const when = name ? t(`more.every.${name}`) : isolate(schedule ?? '');
   return [
@@ -17,7 +17,15 @@ export function useMoreWords(more: MoreValue): string {
         : t('more.words.backups', { when })),
     schedule && pointInTime && t('more.words.pointInTime'),
     monitoring && t('more.words.monitoring', { name: isolate(monitoring) }),
-    expose === 'external' && t('more.outside'),
+    // Said only against a profile that may expose it
+    expose === 'internal' && t('more.inside'),
+    expose === 'external' &&
+      (sourceRanges
+        ? t('more.words.accessFrom', {
+            access: t('more.outside'),
+            ranges: isolate(sourceRanges.join(', ')),
+          })
+        : t('more.outside')),
     // What only a link says is shown as it says it
     expose && !['internal', 'external'].includes(expose) && isolate(expose),
     proxyType && isolate(proxyType),

@@ -133,6 +133,8 @@ export const failures: FailureWords = {
     '{{given}} Proxys sind zu viele. Erlaubt sind hier höchstens {{most}}.',
   'duplicate-address-range':
     'Ein Adressbereich steht zweimal in proxy.expose.ipSourceRanges. Entfernen Sie einen davon.',
+  'address-range-malformed':
+    '{{range}} ist kein Adressbereich. Geben Sie Bereiche wie 203.0.113.0/24 oder 2001:db8::/32 an, oder einzelne Adressen.',
   'source-browse-only':
     'Die Backup-Quelle {{name}} lässt sich ansehen, aber nicht importieren. Wählen Sie eine andere, oder bitten Sie das Plattformteam um Schlüssel für Importe.',
   'keys-not-taken':

@@ -132,6 +132,8 @@ export const failures: FailureWords = {
     '{{given}} proxies son demasiados. Aquí se permiten {{most}} como máximo.',
   'duplicate-address-range':
     'Un rango de direcciones está dos veces en proxy.expose.ipSourceRanges. Quite uno de ellos.',
+  'address-range-malformed':
+    '{{range}} no es un rango de direcciones. Indique rangos como 203.0.113.0/24 o 2001:db8::/32, o direcciones sueltas.',
   'source-browse-only':
     'El origen de copias {{name}} se puede examinar, pero no importar. Elija otro, o pida al equipo de plataforma claves para importaciones.',
   'keys-not-taken':

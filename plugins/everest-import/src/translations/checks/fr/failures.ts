@@ -132,6 +132,8 @@ export const failures: FailureWords = {
     '{{given}} proxys sont trop. {{most}} au plus sont autorisés ici.',
   'duplicate-address-range':
     'Une plage d’adresses figure deux fois dans proxy.expose.ipSourceRanges. Retirez-en une.',
+  'address-range-malformed':
+    '{{range}} n’est pas une plage d’adresses. Indiquez des plages telles que 203.0.113.0/24 ou 2001:db8::/32, ou des adresses seules.',
   'source-browse-only':
     'La source de sauvegardes {{name}} peut être parcourue, mais pas importée. Choisissez-en une autre, ou demandez à l’équipe plateforme des clés d’import.',
   'keys-not-taken':

@@ -133,6 +133,8 @@ export const failures: FailureWords = {
     'プロキシの数 {{given}} は多すぎます。ここでの上限は {{most}} です。',
   'duplicate-address-range':
     'proxy.expose.ipSourceRanges に同じアドレス範囲が 2 回あります。1 つを削除してください。',
+  'address-range-malformed':
+    '{{range}} はアドレス範囲ではありません。203.0.113.0/24 や 2001:db8::/32 のような範囲、または個別のアドレスを指定してください。',
   'source-browse-only':
     'バックアップの保存場所 {{name}} は閲覧できますが、インポートはできません。別のものを選ぶか、インポート用のキーをプラットフォームチームに依頼してください。',
   'keys-not-taken':

@@ -131,6 +131,8 @@ export const failures: FailureWords = {
     '{{given}} proxies são demais. No máximo {{most}} são permitidos aqui.',
   'duplicate-address-range':
     'Uma faixa de endereços aparece duas vezes em proxy.expose.ipSourceRanges. Remova uma delas.',
+  'address-range-malformed':
+    '{{range}} não é uma faixa de endereços. Informe faixas como 203.0.113.0/24 ou 2001:db8::/32, ou endereços avulsos.',
   'source-browse-only':
     'A origem de backups {{name}} pode ser examinada, mas não importada. Escolha outra, ou peça à equipe de plataforma chaves para importações.',
   'keys-not-taken':
