@@ -171,6 +171,20 @@ describe('a target that is moved', () => {
     );
   });
 
+  it('are those of before once what had to go is to be had again', async () => {
+    renderTarget(at({ type: 'postgresql', replicas: 2, version: '16.9' }));
+    await screen.findByLabelText('Nodes');
+    const namespace = screen.getByLabelText('Namespace');
+    // As by the keyboard, which passes through each on its way
+    await userEvent.selectOptions(namespace, 'team-red');
+    const said = await screen.findByText(/has no PostgreSQL to use/);
+    await userEvent.selectOptions(namespace, 'team-blue');
+    await waitFor(() => expect(said).not.toBeInTheDocument());
+    expect(screen.getByLabelText('Database type')).toHaveValue('postgresql');
+    expect(screen.getByLabelText('Database type')).toBeValid();
+    expect(screen.getByLabelText('Nodes')).toHaveValue(2);
+  });
+
   it('does not go on with an engine that is not there', async () => {
     const { next } = renderTarget(at({ type: 'postgresql', replicas: 2 }));
     expect(await screen.findByLabelText('Nodes')).toHaveValue(2);

@@ -34,7 +34,7 @@ const isNamed = (items: { name: string }[], chosen: string) =>
 const isUsable = (item?: { reason?: string }) =>
   item !== undefined && item.reason === undefined;
 
-const withoutEngine =
+const withEnginePart =
   (part: Partial<TargetEngineValue>) => (value: TargetValue) => ({
     ...value,
     engine: { ...value.engine, ...part },
@@ -62,14 +62,14 @@ const RULES: Rule[] = [
     chosen: ({ engine }) => engine?.type,
     mayStay: ({ areKnown, engine }) => !areKnown || isUsable(engine),
     without: value =>
-      withoutEngine({ type: undefined })(withoutOwnOfEngine(value)),
+      withEnginePart({ type: undefined })(withoutOwnOfEngine(value)),
   },
   {
     part: 'version',
     chosen: ({ engine }) => engine?.version,
     mayStay: ({ areKnown, engine }, chosen) =>
       !areKnown || !engine || engine.versions.includes(chosen),
-    without: withoutEngine({ version: undefined }),
+    without: withEnginePart({ version: undefined }),
   },
   {
     part: 'profile',
@@ -84,9 +84,44 @@ const RULES: Rule[] = [
     mayStay: ({ areKnown, classes }, chosen) =>
       !areKnown || classes.length === 0 || classes.includes(chosen),
     without: value =>
-      withoutEngine({ storage: { size: value.engine?.storage?.size } })(value),
+      withEnginePart({ storage: { size: value.engine?.storage?.size } })(value),
   },
 ];
+
+function having(target: TargetValue, { part, value }: Cleared): TargetValue {
+  switch (part) {
+    case 'engine':
+      return withEnginePart({ type: value })(target);
+    case 'version':
+      return withEnginePart({ version: value })(target);
+    case 'class':
+      return withEnginePart({
+        storage: { ...target.engine?.storage, class: value },
+      })(target);
+    case 'profile':
+      return withProfile(target, value);
+    default:
+      return { ...target, [part]: value };
+  }
+}
+
+/** Whether what had to go is to be had again where the target is now, as after a way through the list by keyboard. */
+export function isBack(
+  target: TargetValue,
+  gone: Cleared,
+  clusters: TargetCluster[],
+): boolean {
+  const { cleared } = settleTarget(having(target, gone), clusters);
+  return cleared.every(({ part }) => part !== gone.part);
+}
+
+/** The target with what is to be had again, where nothing took its place. */
+export function withBack(target: TargetValue, back: Cleared[]): TargetValue {
+  return back.reduce((value, each) => {
+    const rule = RULES.find(({ part }) => part === each.part);
+    return rule?.chosen(value) === undefined ? having(value, each) : value;
+  }, target);
+}
 
 /** A target that holds nothing that is not offered, and where there is only one choice, that one. */
 export function settleTarget(

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
-import { type ChosenPart, type Cleared, settleTarget } from './settle';
+import {
+  type ChosenPart,
+  type Cleared,
+  isBack,
+  settleTarget,
+  withBack,
+} from './settle';
 import { withSizes } from './sizes';
 import { compact, readTarget, type TargetValue } from './TargetValue';
 import { type Followed, useProposal } from './useProposal';
@@ -38,6 +44,11 @@ export function useTarget(
     keep();
     if (isSettled) {
       hasArrived.current = true;
+      const back = gone.filter(item => isBack(said, item, clusters));
+      if (back.length > 0) {
+        setGone(gone.filter(item => !back.includes(item)));
+        onChange(compact(withBack(said, back)));
+      }
       return;
     }
     onChange(settled);
@@ -56,7 +67,7 @@ export function useTarget(
   return {
     value,
     proposal,
-    /** What was chosen and had to go, by its part; until it is chosen anew. */
+    /** What was chosen and had to go, by its part; until it is chosen anew, or is to be had again. */
     goneOf: (part: ChosenPart) => gone.find(item => item.part === part)?.value,
     /** Says something new of the target; `part` is then no longer gone. */
     change(changed: TargetValue, part?: ChosenPart) {
