@@ -47,8 +47,8 @@ export interface Config {
   singleTransaction: boolean;
   stopOnError: boolean;
   temporarySpaceGiB: number;
-  /** Of MongoDB: connections that write at once. */
-  jobs: number;
+  /** Connections that are at work at once; each engine has a default of its own. */
+  jobs?: number;
   verify: Verification;
 }
 
@@ -99,11 +99,8 @@ function choice<T extends string>(
   return found;
 }
 
-function parseConfig(from: Json): Config {
-  const space = from.temporarySpaceGiB ?? 10;
-  if (typeof space !== 'number' || !(space > 0))
-    throw invalid('config.temporarySpaceGiB', 'is no number above 0');
-  const jobs = from.jobs ?? 4;
+function jobsIn({ jobs }: Json): number | undefined {
+  if (jobs === undefined || jobs === null) return undefined;
   if (
     typeof jobs !== 'number' ||
     !Number.isInteger(jobs) ||
@@ -111,6 +108,13 @@ function parseConfig(from: Json): Config {
     jobs > MOST_JOBS
   )
     throw invalid('config.jobs', `is no whole number from 1 to ${MOST_JOBS}`);
+  return jobs;
+}
+
+function parseConfig(from: Json): Config {
+  const space = from.temporarySpaceGiB ?? 10;
+  if (typeof space !== 'number' || !(space > 0))
+    throw invalid('config.temporarySpaceGiB', 'is no number above 0');
   return {
     format: choice(from, 'format', FORMATS),
     database:
@@ -139,7 +143,7 @@ function parseConfig(from: Json): Config {
     singleTransaction: flag(from, 'singleTransaction', true),
     stopOnError: flag(from, 'stopOnError', true),
     temporarySpaceGiB: space,
-    jobs,
+    jobs: jobsIn(from),
     verify: choice(from, 'verify', VERIFICATIONS),
   };
 }

@@ -43,7 +43,8 @@ describe.each([
 
   it('asks for what the runner reads, with its defaults', () => {
     const read = parseRequest(payload()).config;
-    const { database, ...same } = defaults;
+    // Each engine has its own
+    const { database, jobs, ...same } = defaults;
     expect(read).toMatchObject(same);
     expect(fields.map(([key]) => key).filter(key => !(key in read))).toEqual(
       [],
@@ -90,6 +91,24 @@ describe('a payload', () => {
       expect.objectContaining({
         code: 'request-invalid',
         message: expect.stringContaining(`'${field}'`),
+      }),
+    );
+  });
+});
+
+describe('connections at once', () => {
+  const jobs = (given: unknown) =>
+    parseRequest(payload({ jobs: given })).config.jobs;
+
+  it('are as many as are given, or as the engine has it', () => {
+    expect([jobs(1), jobs(16), jobs(undefined)]).toEqual([1, 16, undefined]);
+  });
+
+  it.each([0, 17, 1.5, '4', true])('are not %p', given => {
+    expect(() => jobs(given)).toThrow(
+      expect.objectContaining({
+        code: 'request-invalid',
+        message: expect.stringContaining("'config.jobs'"),
       }),
     );
   });

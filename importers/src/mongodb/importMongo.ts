@@ -13,6 +13,9 @@ import { MongoPlan, PlannedCollection, planImport } from './planImport';
 import { SentDocuments } from './SentDocuments';
 import { Sent, verifyDocuments } from './verifyDocuments';
 
+/** Where none are given. */
+const JOBS = 4;
+
 const major = (version: string) => parseInt(version, 10);
 
 async function open(
@@ -55,7 +58,7 @@ async function fill(
   source: MongoSource,
   { fills }: MongoPlan,
   progress: Progress,
-  { jobs, verify }: Config,
+  { jobs = JOBS, verify }: Config,
 ): Promise<Sent> {
   const sent = new Map<PlannedCollection, SentDocuments>();
   if (verify === 'checksums')
@@ -99,7 +102,7 @@ export async function importMongo(
   report: Report,
 ) {
   const { config, target } = request;
-  const { jobs } = config;
+  const { jobs = JOBS } = config;
   const source = await open(request, bucket, dump);
   const plan = planImport(source, config);
   const server = await MongoServer.connect(target, jobs);
