@@ -17,6 +17,11 @@ export class StatementLines {
   #next = 0;
   #line = 1;
 
+  /** The one that comes next, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
   /** Lines that are in no statement: rows of a COPY. */
   pass(lines: number) {
     this.#line += lines;

@@ -8,7 +8,8 @@ import { DumpContents } from './DumpContents';
 import { HAS_ALL, Inventory } from './Inventory';
 import { endsDump } from './lastWords';
 import { Lexer, Statement } from './Lexer';
-import { linesIn } from './lines';
+import { linesOf } from './lines';
+import { bytesOf, Part } from './Part';
 import { PostgresDialect } from './PostgresDialect';
 import { rewritten } from './postgresRewrites';
 import { judgePostgres } from './postgresRules';
@@ -17,7 +18,6 @@ import { copyOf, PostgresTables } from './PostgresTables';
 import { refuse } from './refuse';
 import { linesInAll, StatementLines } from './StatementLines';
 import { TargetNeeds } from './TargetNeeds';
-import { toBuffers } from './toBuffers';
 import { withoutGaps } from './withoutGaps';
 
 /** How a stream of SQL goes through the filter: as statements, or as the rows of a COPY. */
@@ -57,32 +57,39 @@ export class PostgresFilter {
       this.#section = new ClusterSection(sourceDatabase);
   }
 
+  /** What may be given to psql, piece by piece. @throws Failure as `parts` does */
+  async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const parts of this.parts(bytes)) yield* bytesOf(parts);
+  }
+
   /**
-   * What may be given to psql, piece by piece.
+   * The same by what it is: some parts at once, for there may be millions.
    *
    * @throws Failure `dump-dangerous`, `dump-damaged`; `target-lacks` at the end, so that all is named that is missing
    */
-  async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  async *parts(bytes: AsyncIterable<Buffer>): AsyncGenerator<Part[]> {
     let copying: ReturnType<typeof copyRows> | undefined;
     for await (const piece of bytes) {
       demandText(piece);
       let data: Buffer | undefined = piece;
       while (data) {
         if (copying) {
+          // The line that ends them was counted with the COPY
+          const line = this.lines.line - 1;
           const taken: { out: Buffer; rest?: Buffer } = copying.take(data);
+          const { out, rest } = taken;
           if (!this.#isWanted)
-            yield Buffer.from(
-              '\n'.repeat(linesIn(taken.out.toString('latin1'))),
-            );
-          else if (!this.needs.unmet) yield taken.out;
-          data = taken.rest;
+            yield [{ kind: 'lines', sql: linesOf([out.toString('latin1')]) }];
+          else if (!this.needs.unmet)
+            yield [{ ...{ kind: 'rows', bytes: out, line }, ended: !!rest }];
+          data = rest;
           if (data) copying = undefined;
           continue;
         }
         this.#lexer.add(data.toString('latin1'));
         data = undefined;
         const { out, copyTable, columns } = this.#statements(false);
-        if (!this.needs.unmet) yield* toBuffers(out);
+        if (!this.needs.unmet) yield out;
         if (copyTable === undefined) continue;
         copying = this.#copy(copyTable, columns ?? '');
         const rest = this.#lexer.takeAll();
@@ -94,7 +101,7 @@ export class PostgresFilter {
     const { out } = this.#statements(true);
     this.#end();
     this.needs.demand();
-    yield* toBuffers(out);
+    yield out;
   }
 
   #copy(table: string, columns: string) {
@@ -129,11 +136,11 @@ export class PostgresFilter {
   }
 
   #statements(last: boolean): {
-    out: string[];
+    out: Part[];
     copyTable?: string;
     columns?: string;
   } {
-    const out: string[] = [];
+    const out: Part[] = [];
     for (;;) {
       const statement = this.#lexer.next(last);
       if (!statement) return { out };
@@ -145,11 +152,11 @@ export class PostgresFilter {
       const { copied, columns } = copyOf(skeleton);
       if (!passed) {
         // So that a line has the number that it has in the dump
-        out.push('\n'.repeat(linesInAll(statement.pieces)));
+        out.push({ kind: 'lines', sql: linesOf(statement.pieces) });
         if (isSkipped && copied) return { out, copyTable: copied };
         continue;
       }
-      out.push(...passed);
+      out.push({ kind: 'statement', statement, sql: passed });
       this.#tables.see(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
       if (!copied) refuse(statement, 'it copies from or to files or programs');
