@@ -6,16 +6,13 @@ import { Config, ImportRequest } from '../readRequest';
 import { Report } from '../Report';
 import { Bucket } from '../s3/Bucket';
 import { PostgresFilter } from '../sql/filterPostgres';
-import { endedWrong } from '../tools/endedWrong';
 import { needTool } from '../tools/needTool';
-import { feed, RunningTool } from '../tools/runTool';
 import { howToRead, isSql } from './howToRead';
-import { framed, frameOf } from './inTransaction';
+import { importByOne } from './importByOne';
 import { lookThrough } from './lookThrough';
 import { checkRoom, openArchive } from './openArchive';
-import { placeInDump } from './placeInDump';
+import { importSideBySide } from './parallel/importSideBySide';
 import { PostgresServer } from './PostgresServer';
-import { restriction } from './restriction';
 import { SentTables } from './SentTables';
 import { verifyTables } from './verifyTables';
 
@@ -80,7 +77,12 @@ export async function importPostgres(
   dump: Dump,
   report: Report,
 ) {
-  const { config, target } = request;
+  const { target } = request;
+  const { jobs = 1 } = request.config;
+  const isOne = jobs === 1;
+  // Several connections share no transaction
+  const singleTransaction = isOne && request.config.singleTransaction;
+  const config = { ...request.config, singleTransaction };
   const server = new PostgresServer(target, config.database ?? 'postgres');
   await check(dump, server, config);
   const inventory = await server.inventory();
@@ -99,14 +101,9 @@ export async function importPostgres(
     ? bytes
     : openArchive(bucket, dump, config, progress, bytes);
   try {
-    const psql = new RunningTool(server.importing());
-    const frame = frameOf(await restriction(), config.singleTransaction);
-    const code = await feed(psql, framed(frame, filter.run(sql)));
+    if (isOne) await importByOne(server, dump, filter, sql, singleTransaction);
+    else await importSideBySide(server, dump, filter.parts(sql), jobs);
     progress.tell();
-    if (code !== 0)
-      throw endedWrong('PostgreSQL', psql, config.singleTransaction, error =>
-        placeInDump(error, dump, filter.lines, frame.begin),
-      );
   } finally {
     progress.stop();
   }

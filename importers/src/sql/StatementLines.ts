@@ -11,6 +11,12 @@ export function linesInAll(texts: string[]): number {
   return texts.reduce((sum, text) => sum + linesIn(text), 0);
 }
 
+/** The begin of a statement's words, without values. */
+export function wordsOf(words: string): string {
+  const begin = words.slice(0, MOST_WORDS).replace(/[^\x20-\x7e]+/g, ' ');
+  return withoutValues(begin).slice(0, MOST_SHOWN);
+}
+
 /** In which line each of the last statements ended: the server names the line of a mistake when others have gone through. */
 export class StatementLines {
   readonly #kept: { line: number; words: string }[] = [];
@@ -42,7 +48,6 @@ export class StatementLines {
     for (const each of this.#kept)
       if (each.line <= line && (!found || each.line >= found.line))
         found = each;
-    const words = found?.words.replace(/[^\x20-\x7e]+/g, ' ');
-    return words && withoutValues(words).slice(0, MOST_SHOWN);
+    return found && wordsOf(found.words);
   }
 }

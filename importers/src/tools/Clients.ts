@@ -47,13 +47,18 @@ export class Clients {
     return MOST_HELD / MOST_GIVEN / this.#all.length;
   }
 
-  /** Begins a piece of work for the one that has least to do; waits while none takes more. @throws Failure */
-  async begin(work: Work) {
+  /**
+   * Begins a piece of work for the one that has least to do; waits while none takes more.
+   *
+   * @param mostGiven - 1 for work that takes long: none waits behind it
+   * @throws Failure
+   */
+  async begin(work: Work, mostGiven = MOST_GIVEN) {
     const idlest = () =>
       this.#all.reduce((least, each) =>
         each.given.length < least.given.length ? each : least,
       );
-    await this.#until(() => idlest().given.length < MOST_GIVEN);
+    await this.#until(() => idlest().given.length < mostGiven);
     this.#openFor(idlest(), work);
   }
 
@@ -74,6 +79,12 @@ export class Clients {
     this.#demandAlive();
   }
 
+  /** Begins another for the same one, behind that which was begun last. */
+  beginBehind(work: Work) {
+    this.#open!.end();
+    this.#open!.begin(work);
+  }
+
   end() {
     this.#open!.end();
     this.#open = undefined;
@@ -86,6 +97,15 @@ export class Clients {
       await this.write(bytes);
       this.end();
     }
+  }
+
+  isDone(work: Work): boolean {
+    return !this.#all.some(({ given }) => given.includes(work));
+  }
+
+  /** Waits until so it is, which is looked at whenever one has done a piece of work. @throws Failure */
+  async until(isSo: () => boolean) {
+    await this.#until(isSo);
   }
 
   /** Waits until all is done. @throws Failure */

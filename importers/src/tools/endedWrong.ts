@@ -25,6 +25,9 @@ function errorOf(complaints: string): string {
     : 'its client did not say why in a way that can be shown';
 }
 
+/** What is said of a target of which nobody knows more. */
+export const PART = 'the target holds a part of the dump';
+
 /** What a client that goes on after errors was refused, in its first words; undefined for nothing. */
 export function refusedOnTheWay({
   complaints,
@@ -42,25 +45,25 @@ export function refusedOnTheWay({
 /**
  * Why a client ended before the dump did, in its own first words.
  *
+ * @param left - whether all was rolled back; or what the target holds, in words
  * @param inDump - says it with the line of the dump in place of that of the client
  */
 export function endedWrong(
   server: string,
   tool: RunningTool,
-  rolledBack: boolean,
+  left: boolean | string,
   inDump: (error: string) => string = error => error,
 ): Failure {
   const error = inDump(errorOf(tool.complaints));
-  const left = rolledBack
-    ? 'all was rolled back'
-    : 'the target holds a part of the dump';
+  const kept = typeof left === 'string' ? left : PART;
+  const rest = left === true ? 'all was rolled back' : kept;
   if (LOST.test(error))
     return new Failure(
       'target-unreachable',
-      `${server} ended the connection during the import (${left}): ${error}`,
+      `${server} ended the connection during the import (${rest}): ${error}`,
     );
   return new Failure(
     'import-failed',
-    `${server} refused a statement of the dump (${left}): ${error}`,
+    `${server} refused a statement of the dump (${rest}): ${error}`,
   );
 }

@@ -1,0 +1,94 @@
+import { Statement } from '../../sql/Lexer';
+import { COLUMNS, QUALIFIED } from '../../sql/postgresNames';
+import { copyOf, INSERT } from '../../sql/PostgresTables';
+import { SearchPath } from '../../sql/SearchPath';
+import { withoutGaps } from '../../sql/withoutGaps';
+import { Build, buildOf } from './Build';
+import { canonicalName } from './canonicalName';
+import { Families } from './Families';
+import { FreshTables } from './FreshTables';
+import { Readers } from './Readers';
+import { isInTransaction, isSetting } from './sessionWords';
+import { TableShape, tableShape } from './tableShape';
+
+/** How a statement of a dump may be given to several clients. */
+export type Way =
+  /** Behind all before it, and before all that follows. */
+  | { is: 'in order'; fills?: string }
+  /** To each of them. */
+  | { is: 'for each' }
+  /** Rows that may come in any order: those of a COPY, which follow, or of an INSERT. */
+  | { is: 'copy' | 'insert'; fills: string }
+  /** Beside others. */
+  | { is: 'build'; build: Build };
+
+const COLUMNS_OF_INSERT = new RegExp(
+  `^INSERT +INTO +${QUALIFIED} *(${COLUMNS})`,
+  'i',
+);
+
+/** Tells of a dump's statements, in their order, which may be done side by side. */
+export class DumpOrder {
+  readonly #path = new SearchPath();
+  readonly #readers = new Readers();
+  readonly #families = new Families(name => this.#named(name));
+  readonly #fresh = new FreshTables(this.#readers, name => this.#named(name));
+  #isInTransaction = false;
+
+  /** The way of the next one, and the table that it makes for rows of its own. */
+  next(statement: Statement): { way: Way; makes?: string } {
+    // An INSERT of megabytes is not looked through
+    const filled = this.#insert(statement);
+    if (filled) return { way: filled };
+    const words = withoutGaps(statement);
+    const { skeleton } = words;
+    this.#path.follow(statement);
+    if (isSetting(words)) return { way: { is: 'for each' } };
+    const copied = this.#copy(skeleton);
+    if (copied) return { way: copied };
+    const shape = tableShape(skeleton);
+    this.#readers.see(statement, skeleton);
+    this.#families.see(skeleton, shape);
+    this.#fresh.see(skeleton, shape);
+    this.#isInTransaction = isInTransaction(words, this.#isInTransaction);
+    return { way: this.#other(statement, skeleton), makes: this.#made(shape) };
+  }
+
+  #named(written: string): string {
+    return canonicalName(this.#path.qualified(written));
+  }
+
+  #made(shape?: TableShape): string | undefined {
+    return shape && !shape.isPartitioned ? this.#named(shape.name) : undefined;
+  }
+
+  #insert({ skeleton }: Statement): Way | undefined {
+    const [head, table] = INSERT.exec(skeleton) ?? [];
+    if (!head) return undefined;
+    const [, columns = ''] = COLUMNS_OF_INSERT.exec(head) ?? [];
+    const isFree =
+      this.#isFree(table, columns) && !/\bDEFAULT\b/i.test(skeleton);
+    return { is: isFree ? 'insert' : 'in order', fills: this.#named(table) };
+  }
+
+  #copy(skeleton: string): Way | undefined {
+    const { copied, columns = '' } = copyOf(skeleton);
+    if (!copied) return undefined;
+    const isFree = this.#isFree(copied, columns);
+    return { is: isFree ? 'copy' : 'in order', fills: this.#named(copied) };
+  }
+
+  #isFree(table: string, columns: string): boolean {
+    return !this.#isInTransaction && this.#fresh.has(table, columns);
+  }
+
+  #other(statement: Statement, skeleton: string): Way {
+    const build =
+      this.#isInTransaction || this.#readers.areNamedIn(skeleton)
+        ? undefined
+        : buildOf({ ...statement, skeleton }, this.#families, name =>
+            this.#named(name),
+          );
+    return build ? { is: 'build', build } : { is: 'in order' };
+  }
+}
