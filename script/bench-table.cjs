@@ -24,6 +24,10 @@ Below each stands, from the same run, the last build that looked into each folde
     'Import of a large dump',
     'With the runner of `importers/`, and by hand: a download piped into psql.',
   ],
+  archive: [
+    'Import of an archive by several connections',
+    'With the runner of `importers/`, by four connections and by one, and by hand: a download and `pg_restore -j 4`.',
+  ],
   pages: [
     'Pages in a browser',
     `The built app in Chromium, from the portal and the sandbox on the same machine, with the browser's cache filled. Times are

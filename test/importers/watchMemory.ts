@@ -13,8 +13,8 @@ function read(pid: string, file: string): string | undefined {
 
 const parentOf = (status: string) => /^PPid:\s+(\d+)/m.exec(status)?.[1];
 
-/** The most memory that a process and what it started held at once, in MiB by program; looked at every 50 ms. */
-export function watchMemory(pid: number) {
+/** The most memory that a process and what it started held at once, in MiB by program. */
+export function watchMemory(pid: number, everyMs = 50) {
   const peaks: Record<string, number> = {};
   let most = 0;
   const look = () => {
@@ -36,7 +36,7 @@ export function watchMemory(pid: number) {
     }
     most = Math.max(most, sum);
   };
-  const timer = setInterval(look, 50);
+  const timer = setInterval(look, everyMs);
   return {
     stop() {
       clearInterval(timer);

@@ -3,14 +3,8 @@
  * what it measured to the file of EVEREST_BENCH.
  *   main.ts [GIGABYTES]
  */
-import { execFileSync, spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
@@ -23,17 +17,11 @@ import {
 import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
 import { s3Client, startS3Gateway } from '../../control-plane/startS3Gateway';
 import { startPostgresTarget } from '../startPostgresTarget';
+import { run, seconds, SIGNED, tell } from './measuring';
 import { writeDump } from './writeDump';
 
 const MIB = 1024 ** 2;
 const gigabytes = Number(process.argv[2] ?? 5);
-
-/** curl signs as the AWS command line does, and costs less than it. */
-const SIGNED = [
-  ...['-sS', '--fail', '--aws-sigv4', `aws:amz:${SANDBOX_REGION}:s3`],
-  ...['-u', `${SANDBOX_ACCESS_KEY_ID}:${SANDBOX_SECRET_ACCESS_KEY}`],
-  ...['-H', 'x-amz-content-sha256: UNSIGNED-PAYLOAD'],
-];
 
 /** What a process took at most, in bytes; it is asked until it ends. */
 function watchPeak(pid: number): () => number {
@@ -52,28 +40,6 @@ function watchPeak(pid: number): () => number {
     clearInterval(timer);
     return peak;
   };
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
-
-/** @throws Error with the exit code, unless it is 0 */
-function run(command: string, args: string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PATH: process.env.PATH, ...env },
-  });
-  const ended = new Promise<void>((resolve, reject) =>
-    child.once('close', code =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`'${command}' ended with ${code}`)),
-    ),
-  );
-  return { pid: child.pid!, ended };
 }
 
 async function main() {
@@ -166,12 +132,7 @@ async function main() {
         )} over ${rate(byHand)})`,
       },
     ];
-    for (const figure of figures) {
-      const line = JSON.stringify(figure);
-      process.stdout.write(`${line}\n`);
-      if (process.env.EVEREST_BENCH)
-        appendFileSync(process.env.EVEREST_BENCH, `${line}\n`);
-    }
+    tell(figures);
   } finally {
     await stop();
     await gateway.stop();
