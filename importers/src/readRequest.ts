@@ -44,6 +44,7 @@ export interface Config {
   unknownToTarget: 'fail' | 'map';
   /** Of MySQL and MongoDB: the whole dump is read before the target is touched. */
   checkFirst: boolean;
+  /** Of PostgreSQL: all or nothing, for which there is one connection. */
   singleTransaction: boolean;
   stopOnError: boolean;
   temporarySpaceGiB: number;
@@ -111,6 +112,16 @@ function jobsIn({ jobs }: Json): number | undefined {
   return jobs;
 }
 
+/** Whoever wishes for all or nothing gets it, however many connections there may be. */
+function connectionsIn(from: Json): Pick<Config, 'jobs' | 'singleTransaction'> {
+  const jobs = jobsIn(from);
+  const isOne = (jobs ?? 1) === 1;
+  const singleTransaction = flag(from, 'singleTransaction', isOne);
+  return singleTransaction && !isOne
+    ? { singleTransaction, jobs: 1 }
+    : { singleTransaction, jobs };
+}
+
 function parseConfig(from: Json): Config {
   const space = from.temporarySpaceGiB ?? 10;
   if (typeof space !== 'number' || !(space > 0))
@@ -140,10 +151,9 @@ function parseConfig(from: Json): Config {
     primaryKeys: choice(from, 'primaryKeys', ['keep', 'add'] as const),
     unknownToTarget: choice(from, 'unknownToTarget', ['fail', 'map'] as const),
     checkFirst: flag(from, 'checkFirst', true),
-    singleTransaction: flag(from, 'singleTransaction', true),
     stopOnError: flag(from, 'stopOnError', true),
     temporarySpaceGiB: space,
-    jobs: jobsIn(from),
+    ...connectionsIn(from),
     verify: choice(from, 'verify', VERIFICATIONS),
   };
 }

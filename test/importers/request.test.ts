@@ -114,6 +114,34 @@ describe('connections at once', () => {
   });
 });
 
+describe('all or nothing', () => {
+  const read = (config: object) => {
+    const { singleTransaction, jobs } = parseRequest(payload(config)).config;
+    return { singleTransaction, jobs };
+  };
+
+  it.each([
+    { given: {}, singleTransaction: true, jobs: undefined },
+    { given: { jobs: 1 }, singleTransaction: true, jobs: 1 },
+    { given: { jobs: 4 }, singleTransaction: false, jobs: 4 },
+    {
+      given: { jobs: 4, singleTransaction: false },
+      ...{ singleTransaction: false, jobs: 4 },
+    },
+    {
+      given: { singleTransaction: false },
+      ...{ singleTransaction: false, jobs: undefined },
+    },
+    // Who wishes for it gets it, and the portal may have said how many CPUs there are
+    {
+      given: { jobs: 4, singleTransaction: true },
+      ...{ singleTransaction: true, jobs: 1 },
+    },
+  ])('of $given is $singleTransaction', ({ given, ...expected }) => {
+    expect(read(given)).toEqual(expected);
+  });
+});
+
 describe('checksums', () => {
   it.each(['pg-dump', 'mysqldump', 'mongodump'])('are offered by %s', name => {
     const { verify } = manifest(name).spec.config.openAPIV3Schema.properties;
