@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import styles from './Section.module.css';
 
 /** A titled card on a details page. */
 export function Section(props: {
@@ -9,7 +10,7 @@ export function Section(props: {
   children: ReactNode;
 }) {
   return (
-    <Card>
+    <Card className={styles.card}>
       <CardHeader>
         <Text as={`h${props.level ?? 3}`} variant="title-x-small" weight="bold">
           {props.title}
