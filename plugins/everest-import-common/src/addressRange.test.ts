@@ -10,6 +10,7 @@ describe('isAddressRange', () => {
     '2001:db8::/32',
     '::/0',
     '::1',
+    'FE80::A/10',
     '::ffff:10.0.0.1/128',
   ])("takes '%s'", text => {
     expect(isAddressRange(text)).toBe(true);
@@ -34,6 +35,14 @@ describe('isAddressRange', () => {
     '[::1]',
     'example.com:80',
     '1:2:3',
+    '01.2.3.4/8',
+    '::ffff:01.2.3.4',
+    '::1]#',
+    '::1]?a',
+    '::1]:80#/32',
+    '::1]@[::2',
+    '2001:db8::\n/32',
+    '2001:\tdb8::',
   ])("does not take '%s'", text => {
     expect(isAddressRange(text)).toBe(false);
   });

@@ -1,11 +1,12 @@
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const LETTERS_OF_IPV6 = /^[\da-f.]*:[\da-f:.]+$/i;
 
 function widthOf(address: string): number | undefined {
   if (IPV4.test(address)) {
     return 32;
   }
-  // What a URL takes in brackets is an IPv6 address, and nothing else
-  return address.includes(':') && URL.canParse(`http://[${address}]/`)
+  // Of such letters a URL takes in brackets what is an IPv6 address, and nothing else
+  return LETTERS_OF_IPV6.test(address) && URL.canParse(`http://[${address}]/`)
     ? 128
     : undefined;
 }
