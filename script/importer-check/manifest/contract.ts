@@ -63,13 +63,13 @@ function lookAtCpusInto({ metadata, spec }: Manifest): Finding[] {
   const property = metadata.annotations?.[name];
   if (typeof property !== 'string') return [];
   const of = propertiesOf(spec?.config?.openAPIV3Schema ?? {})[property];
-  return isSchema(of) && of.type === 'integer'
+  return isSchema(of) && of.type === 'integer' && of.default === undefined
     ? []
     : [
         fault(
           'contract-property',
           `metadata.annotations.${name}`,
-          `The config has no whole number '${property}' at its top, so that the portal passes it over.`,
+          `The config has no whole number '${property}' without a default at its top, so that the portal passes it over.`,
         ),
       ];
 }

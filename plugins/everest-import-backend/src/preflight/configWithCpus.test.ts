@@ -53,6 +53,36 @@ describe('configWithCpus', () => {
         }),
         given: {},
       },
+      {
+        what: "its author's own default",
+        of: importer({ ...JOBS, default: 4 }),
+        given: {},
+      },
+      {
+        what: 'what is no whole number',
+        of: importer({ type: 'string' }),
+        given: {},
+      },
+      {
+        what: 'what would be none of its choices',
+        of: importer({ type: 'integer', enum: [1, 4] }),
+        given: {},
+      },
+      {
+        what: 'what would be no multiple',
+        of: importer({ ...JOBS, multipleOf: 4 }),
+        given: {},
+      },
+      {
+        what: 'what its limits leave no room for',
+        of: importer({ type: 'integer', minimum: 10, maximum: 5 }),
+        given: {},
+      },
+      {
+        what: 'what is beyond an open limit',
+        of: importer({ ...JOBS, maximum: 2, exclusiveMaximum: true }),
+        given: {},
+      },
     ],
   )('leaves $what alone', ({ of, given }) => {
     expect(configWithCpus(of, given, '2')).toBe(given);
@@ -64,7 +94,7 @@ describe('configWithCpus', () => {
         importer: 'acme-dump-loader',
         engine: { type: 'postgresql', resources: { cpu: '3', memory: '4G' } },
       },
-      { view: { importers: () => [importer({ ...JOBS, default: 4 })] } },
+      { view: { importers: () => [importer(JOBS)] } },
     );
     expect(facts.config).toEqual({ value: { jobs: 3 }, causes: [] });
     const { spec } = toManifest({
