@@ -93,6 +93,27 @@ describe('several clients', () => {
     }
   });
 
+  it('give work that takes long only to one that has nothing to do, and what belongs to it behind it', async () => {
+    const { clients, lines } = start(2);
+    const works = [1, 2, 3, 4].map(line => ({ line, words: 'echo' }));
+    await clients.begin(works[0], 1);
+    await clients.write('sleep 0.3; echo first\n');
+    clients.beginBehind(works[1]);
+    await clients.write('echo behind\n');
+    clients.end();
+    for (const work of works.slice(2)) {
+      await clients.begin(work, 1);
+      await clients.write(`echo ${work.line}\n`);
+      clients.end();
+    }
+    expect(works.map(work => clients.isDone(work)).slice(0, 3)).toEqual([
+      ...[false, false, true],
+    ]);
+    await clients.until(() => clients.isDone(works[1]));
+    await clients.finish();
+    expect(lines).toEqual(['3', '4', 'first', 'behind']);
+  });
+
   it.each(['drained', 'finish'] as const)(
     'say which piece of work one ended in: %s',
     async wait => {

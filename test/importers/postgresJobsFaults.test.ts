@@ -141,6 +141,26 @@ describe('an import into PostgreSQL by several connections', () => {
     },
   );
 
+  it('holds no value of 64 MiB as a whole, nor four pieces of work', async () => {
+    server.sql('postgres', 'CREATE DATABASE files');
+    server.sql(
+      'files',
+      `CREATE TABLE files (id int, data text);
+INSERT INTO files SELECT g, repeat(md5(g::text), 10) FROM generate_series(1, 20000) g;
+INSERT INTO files SELECT 0, repeat(md5('0'), 2 * 1024 * 1024); INSERT INTO files SELECT g, repeat('y', 300) FROM generate_series(1, 20000) g`,
+    );
+    await put('files.dump', server.run('pg_dump', ['-Fc', '-Z1', 'files']));
+    const running = start('files.dump', s3.endpoint, { verify: 'checksums' });
+    const peaks = watchMemory(running.child.pid!);
+    const ended = await running.ended;
+    const { most } = peaks.stop();
+    expect(ended).toMatchObject({
+      ...{ code: 0, summary: { rows: 40_001, compared: 1 } },
+    });
+    expect(most).toBeLessThan(256);
+    await expectNobodyConnected();
+  });
+
   it('begins nothing where the server does not take so many', async () => {
     const limit = 'ALTER USER portal_few CONNECTION LIMIT 3';
     server.sql(
