@@ -1,6 +1,7 @@
 import { SentTables } from '../mysql/SentTables';
 import { columnsOfInsert } from './columnsOfInsert';
 import { DumpContents } from './DumpContents';
+import { DumpStatement } from './DumpPart';
 import { InsertRows } from './InsertRows';
 import { Statement } from './Lexer';
 import { MysqlEncoding } from './MysqlEncoding';
@@ -18,6 +19,11 @@ const CHANGES = new RegExp(
   'i',
 );
 
+type DoneToTables = Pick<DumpStatement, 'made' | 'dropped'> & {
+  /** What reads the rows that come behind the statement. */
+  insert?: InsertRows;
+};
+
 /** What a mysqldump does to tables, told by its statements in their order. */
 export class DumpedTables {
   readonly #contents: DumpContents;
@@ -33,37 +39,40 @@ export class DumpedTables {
 
   /**
    * @param words - of the statement, with all of its comments that hold SQL
-   * @returns what reads the rows that come behind it
+   * @returns what it does to which
    */
-  see(statement: Statement, words: string): InsertRows | undefined {
-    const insert = this.#count(statement, words);
+  see(statement: Statement, words: string): DoneToTables {
+    const done = this.#count(statement, words);
     this.#encoding.see(words, statement.strings);
     this.#zone.see(words, statement.strings);
-    return insert;
+    return done;
   }
 
   #nameOf(written: string): string {
     return this.#encoding.nameFor(this.#contents, written);
   }
 
-  #count(statement: Statement, words: string): InsertRows | undefined {
+  #count(statement: Statement, words: string): DoneToTables {
     const table = tableFacts(words)?.name;
-    if (table) {
-      const name = this.#nameOf(table);
-      this.#contents.table(name);
-      this.#sent?.make(name);
+    const made = table && this.#nameOf(table);
+    if (made) {
+      this.#contents.table(made);
+      this.#sent?.make(made);
     }
-    const dropped = DROP.exec(words)?.[1];
+    const drop = DROP.exec(words)?.[1];
+    const dropped = drop && this.#nameOf(drop);
     if (dropped) {
-      const name = this.#nameOf(dropped);
-      this.#contents.dropped(name);
-      this.#sent?.dropped(name);
+      this.#contents.dropped(dropped);
+      this.#sent?.dropped(dropped);
     }
     const changed = CHANGES.exec(words)?.[1];
     if (changed) this.#sent?.alter(this.#nameOf(changed));
     const insert = INSERT.exec(words);
-    if (!insert) return undefined;
-    return this.#fill(statement, this.#nameOf(insert[1]), words, insert[0]);
+    const name = insert && this.#nameOf(insert[1]);
+    return {
+      ...{ made, dropped },
+      insert: name ? this.#fill(statement, name, words, insert[0]) : undefined,
+    };
   }
 
   #fill(

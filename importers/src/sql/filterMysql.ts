@@ -3,6 +3,7 @@ import { END_OF_DUMP } from '../formats';
 import { SentTables } from '../mysql/SentTables';
 import { DumpContents } from './DumpContents';
 import { DumpedTables } from './DumpedTables';
+import { DumpPart, textOf } from './DumpPart';
 import { InsertRows } from './InsertRows';
 import { Lexer, Statement } from './Lexer';
 import { withoutLaterKey } from './laterKeys';
@@ -58,9 +59,19 @@ export class MysqlFilter {
    * @throws Failure `dump-dangerous`, `dump-damaged`
    */
   async *run(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const parts of this.parts(bytes))
+      yield* toBuffers(textOf(parts));
+  }
+
+  /**
+   * The same by statements and pieces of rows, as they are read.
+   *
+   * @throws Failure `dump-dangerous`, `dump-damaged`
+   */
+  async *parts(bytes: AsyncIterable<Buffer>): AsyncGenerator<DumpPart[]> {
     for await (const piece of bytes) {
       this.#lexer.add(piece.toString('latin1'));
-      yield* toBuffers(this.#statements(false));
+      yield this.#statements(false);
     }
     const out = this.#statements(true);
     const rest = this.#lexer.rest();
@@ -77,13 +88,13 @@ export class MysqlFilter {
       );
     this.contents.complete = true;
     for (const note of this.databases.notes) this.contents.notes.add(note);
-    yield* toBuffers(out);
+    yield out;
   }
 
-  #statements(last: boolean): string[] {
-    const out: string[] = [];
+  #statements(last: boolean): DumpPart[] {
+    const out: DumpPart[] = [];
     for (;;) {
-      if (this.#insert) out.push(...this.#readRows(this.#insert));
+      if (this.#insert) out.push(this.#readRows(this.#insert));
       if (this.#insert) return out;
       const statement = this.#lexer.next(last);
       if (!statement) return out;
@@ -91,52 +102,66 @@ export class MysqlFilter {
       for (const piece of statement.pieces) this.#line += linesIn(piece);
       const { skeleton } = statement;
       out.push(
-        ...(this.databases.leavesOut(skeleton)
+        this.databases.leavesOut(skeleton)
           ? this.#leftOut(statement)
-          : this.#filtered(statement)),
+          : this.#filtered(statement),
       );
     }
   }
 
   /** Passes on what has come of an INSERT. */
-  #readRows(insert: InsertRows): string[] {
+  #readRows(insert: InsertRows): DumpPart {
     const { lines, out } = insert.read(this.#lexer);
     this.#line += lines;
     if (insert.ended) this.#insert = undefined;
-    if (insert.isLeftOut) return out;
+    if (insert.isLeftOut) return { text: out };
     this.facts.seeLength(insert.length);
     if (insert.ended) this.contents.add(insert.table, insert.count);
-    return out;
+    return { text: out, rows: insert.ended ? 'last' : 'more' };
   }
 
-  #leftOut(statement: Statement): string[] {
+  #leftOut(statement: Statement): DumpPart {
     if (statement.hasRows)
       this.#insert = new InsertRows(statement, '', { isLeftOut: true });
-    return linesOf(statement.pieces);
+    return { text: linesOf(statement.pieces) };
   }
 
-  #filtered(statement: Statement): string[] {
+  #filtered(statement: Statement): DumpPart {
     const read = readings(statement);
     const [words] = read;
     const verdict = judgeMysql(statement, read, this.databases.own);
     this.databases.see(statement, words);
     if (verdict) {
       this.contents.notes.add(`Left out ${verdict.drop}`);
-      return linesOf(statement.pieces);
+      return { text: linesOf(statement.pieces) };
     }
     this.facts.see(words);
-    this.#insert = this.#tables.see(statement, words);
-    const pieces = this.#changed(
+    const { insert, ...done } = this.#tables.see(statement, words);
+    this.#insert = insert;
+    const text = this.#changed(
       statement,
       words,
       withoutDefiner(statement, words),
     );
-    this.facts.seeLength(pieces.reduce((sum, { length }) => sum + length, 0));
-    return pieces;
+    if (!text) return { text: linesOf(statement.pieces) };
+    this.facts.seeLength(text.reduce((sum, { length }) => sum + length, 0));
+    const { strings, line = this.#line } = statement;
+    const { delimiter } = this.#dialect;
+    return {
+      text,
+      statement: {
+        ...{ words, strings, line, delimiter },
+        ...{ ...done, filled: insert?.table },
+      },
+    };
   }
 
-  /** As the target takes it; what is changed is judged once more. */
-  #changed(statement: Statement, words: string, given: string[]): string[] {
+  /** As the target takes it; what is changed is judged once more. Undefined where nothing is left. */
+  #changed(
+    statement: Statement,
+    words: string,
+    given: string[],
+  ): string[] | undefined {
     const note = (text: string) => this.contents.notes.add(text);
     const pieces = withoutOldModes(given, words, note);
     const table = tableFacts(words);
@@ -147,7 +172,7 @@ export class MysqlFilter {
     let changed = text;
     if (isAlter) {
       const left = withoutLaterKey(text, words, this.#plan.keys);
-      if (left === undefined) return linesOf(pieces);
+      if (left === undefined) return undefined;
       changed = left;
     }
     if (table) changed = changeTable(changed, table, this.#plan, note);
