@@ -75,6 +75,40 @@ describe('several clients', () => {
     );
   });
 
+  it('wait for the first, or for all others', async () => {
+    const { clients, lines } = start(2);
+    const go = join(tmpdir(), `everest-import-wait-${process.pid}`);
+    const wait = `until [ -e ${go} ]; do sleep 0.05; done`;
+    clients.beginInOrder({ line: 1, words: 'first' });
+    await clients.write(`${wait}; echo first\n`);
+    clients.end();
+    await give(clients, 2, 'echo other');
+    await clients.othersDone();
+    expect(lines).toEqual(['other']);
+    writeFileSync(go, '');
+    try {
+      await clients.firstDone();
+      expect(lines).toEqual(['other', 'first']);
+    } finally {
+      rmSync(go);
+    }
+  });
+
+  it('know in which line of the dump a line is of each of them', async () => {
+    const { clients } = start(1);
+    await give(clients, 10, 'echo 1\necho 2');
+    await clients.begin({ line: 50, words: 'echo', linesBefore: 1 });
+    await clients.write(Buffer.from('echo before\necho 50\n'));
+    await clients.write('echo 51\n');
+    clients.end();
+    await clients.finish();
+    const [{ lines }] = clients.all;
+    // Two of the first and its mark, one before the second
+    expect([1, 2, 5, 6].map(line => lines.inDump(line))).toEqual([
+      ...[10, 11, 50, 51],
+    ]);
+  });
+
   it('take no more than two pieces each while none is done', async () => {
     const { clients } = start(2);
     const go = join(tmpdir(), `everest-import-go-${process.pid}`);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { RunningTool, Tool } from './runTool';
+import { WorkLines } from './WorkLines';
 
 /** A piece of work, by where it is in the dump. */
 export interface Work {
@@ -7,6 +8,8 @@ export interface Work {
   line: number;
   /** The begin of its statement, without values. */
   words: string;
+  /** Lines that are given first and are none of the dump's. */
+  linesBefore?: number;
 }
 
 /** How a program is spoken to that runs what it reads. */
@@ -21,6 +24,8 @@ const DONE = 'everest-import-done-';
 /** One of several clients: does what it is given in its order, and says what it has done. */
 export class Client {
   readonly tool: RunningTool;
+  /** What it was given, by its own count. */
+  readonly lines = new WorkLines();
   readonly #mark: ClientProgram['mark'];
   readonly #given: Work[] = [];
   #begun = 0;
@@ -55,12 +60,14 @@ export class Client {
 
   begin(work: Work) {
     this.#given.push(work);
+    this.lines.begin(work.line - (work.linesBefore ?? 0));
   }
 
   /** Waits where more than so many bytes are held for it; a program that has ended takes nothing. */
   async write(bytes: Buffer | string, mostHeld: number) {
     const { stdin } = this.tool.child;
     if (!stdin.writable) return;
+    this.lines.pass(bytes);
     stdin.write(bytes);
     if (stdin.writableLength > mostHeld) await this.tool.drained();
   }
@@ -69,6 +76,8 @@ export class Client {
   end() {
     this.#begun += 1;
     const { stdin } = this.tool.child;
-    if (stdin.writable) stdin.write(this.#mark(`${DONE}${this.#begun}`));
+    const mark = this.#mark(`${DONE}${this.#begun}`);
+    this.lines.pass(mark);
+    if (stdin.writable) stdin.write(mark);
   }
 }

@@ -42,6 +42,10 @@ export class Clients {
       );
   }
 
+  get all(): readonly Client[] {
+    return this.#all;
+  }
+
   /** Bytes that a piece of work should have: one is done while others wait. */
   get bytesOfWork(): number {
     return MOST_HELD / MOST_GIVEN / this.#all.length;
@@ -54,9 +58,10 @@ export class Clients {
    * @throws Failure
    */
   async begin(work: Work, mostGiven = MOST_GIVEN) {
+    // The first last: what comes in order is for it alone
     const idlest = () =>
       this.#all.reduce((least, each) =>
-        each.given.length < least.given.length ? each : least,
+        each.given.length <= least.given.length ? each : least,
       );
     await this.#until(() => idlest().given.length < mostGiven);
     this.#openFor(idlest(), work);
@@ -111,6 +116,17 @@ export class Clients {
   /** Waits until all is done. @throws Failure */
   async drained() {
     await this.#until(() => this.#all.every(({ given }) => given.length === 0));
+  }
+
+  /** Waits until the first has done all that it was given. @throws Failure */
+  async firstDone() {
+    await this.#until(() => this.#all[0].given.length === 0);
+  }
+
+  /** Waits until all but the first have done what they were given. @throws Failure */
+  async othersDone() {
+    const [, ...others] = this.#all;
+    await this.#until(() => others.every(({ given }) => given.length === 0));
   }
 
   /** Lets them end, and waits for it. @throws Failure */
