@@ -36,6 +36,8 @@ function makeTemporaryFolder(): string | undefined {
 const temporary = makeTemporaryFolder();
 const child = spawn(process.execPath, process.argv.slice(2), {
   stdio: ['ignore', 'pipe', 'inherit'],
+  // A group of its own, with all that it starts
+  detached: true,
   env: { ...process.env, TMPDIR: temporary ?? tmpdir() },
 });
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -53,7 +55,17 @@ child.stdout.setEncoding('utf8').on('data', (text: string) => {
 child.on('error', error => {
   throw error;
 });
+/** Clients that it left behind, where it could not end them, go on with what they were given. */
+function endGroup() {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // Nobody is left
+  }
+}
+
 child.on('close', (code, signal) => {
+  endGroup();
   try {
     if (temporary) rmSync(temporary, { recursive: true, force: true });
   } catch {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { waitUntil } from 'everest-sandbox';
 import { REPOSITORY_ROOT } from '../control-plane/builtServers';
 
 jest.setTimeout(120_000);
@@ -104,4 +105,19 @@ require('fs').writeFileSync(file, 'of a dump'); require('fs').writeSync(1, file 
   const [file] = output.split('\n');
   expect(file).toMatch(/\/copy$/);
   expect(existsSync(dirname(file))).toBe(false);
+});
+
+it('ends what a runner left behind that was killed', async () => {
+  const { output, failures } = await watched(
+    "const { pid } = require('child_process').spawn('sleep', ['600'], { stdio: 'ignore' }); process.stdout.write(`${pid}\\n`, () => process.kill(process.pid, 'SIGKILL'))",
+  );
+  expect(failures).toHaveLength(1);
+  const [pid] = output.split('\n');
+  await waitUntil('it is gone', async () => {
+    const status = `/proc/${pid}/status`;
+    // Nobody may have asked yet how it ended
+    return (
+      !existsSync(status) || /^State:\s+Z/m.test(readFileSync(status, 'utf8'))
+    );
+  });
 });
