@@ -72,7 +72,10 @@ INSERT INTO carts WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FRO
   }
   /** Each reads the dump once, so that what is seen of it is imported. */
   const startSlow = () =>
-    start('shop.sql', slow.endpoint, { checkFirst: false });
+    start('shop.sql', slow.endpoint, { checkFirst: false, jobs: 4 });
+  /** Both ends are of this machine, and its table of connections has each once by its port. */
+  const expectFourConnected = () =>
+    expect(connectionsTo(server.target.port)).toBe(4);
   const expectNobodyConnected = () =>
     waitUntil(
       'nobody is connected',
@@ -103,20 +106,41 @@ INSERT INTO carts WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FRO
     await expectNobodyConnected();
   });
 
+  it('names the line of the dump whose rows one of four connections is refused', async () => {
+    const checked = dump
+      .replace(
+        'PRIMARY KEY (`id`)',
+        'PRIMARY KEY (`id`), CHECK (`id` <> 70000)',
+      )
+      .split('\n');
+    const line = checked.findIndex(text => text.includes('),(70000,')) + 1;
+    await put('checked.sql', checked.join('\n'));
+    const ended = await start('checked.sql', s3.endpoint, { jobs: 4 }).ended;
+    expectFailure(ended, 62, 'import-failed', new RegExp(PART));
+    expect(ended.failure!.message).toMatch(
+      new RegExp(
+        `: line ${line} of the dump \\('INSERT INTO .carts.[^\\d]*'\\): ERROR 3819 .* at line ${line}: Check constraint`,
+      ),
+    );
+    await expectNobodyConnected();
+  });
+
   it('leaves no client behind where it is stopped', async () => {
     const running = startSlow();
-    const ended = await whileItImports(running, () =>
-      running.child.kill('SIGTERM'),
-    );
+    const ended = await whileItImports(running, () => {
+      expectFourConnected();
+      running.child.kill('SIGTERM');
+    });
     expectFailure(ended, 143, 'stopped', /told to stop.* stays$/);
     await expectNobodyConnected();
   });
 
   it('tells of its death where it is killed, as for memory', async () => {
     const running = startSlow();
-    const ended = await whileItImports(running, () =>
-      process.kill(childrenOf(running.child.pid!)[0], 'SIGKILL'),
-    );
+    const ended = await whileItImports(running, () => {
+      expectFourConnected();
+      process.kill(childrenOf(running.child.pid!)[0], 'SIGKILL');
+    });
     expectFailure(
       ended,
       1,
@@ -127,9 +151,10 @@ INSERT INTO carts WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FRO
   });
 
   it('is ended with a sentence where the server dies', async () => {
-    const ended = await whileItImports(startSlow(), () =>
-      process.kill(server.pid, 'SIGKILL'),
-    );
+    const ended = await whileItImports(startSlow(), () => {
+      expectFourConnected();
+      process.kill(server.pid, 'SIGKILL');
+    });
     expectFailure(
       ended,
       60,

@@ -1,6 +1,3 @@
-import { Readable } from 'node:stream';
-import { createInterface } from 'node:readline';
-
 /** `Warning (Code 1264): Out of range value for column 'a' at row 1`; some messages hold the value, before the column. */
 const CHANGED = /^Warning \(Code \d+\): .* for column (.+) at row \d+$/;
 const MOST_COLUMNS = 20;
@@ -13,20 +10,18 @@ const MOST_COLUMNS = 20;
 export class ChangedValues {
   readonly #columns = new Map<string, number>();
 
-  /** @param output - of a client that shows warnings */
-  constructor(output: Readable) {
-    createInterface({ input: output }).on('line', line => {
-      const quoted = CHANGED.exec(line)?.[1];
-      if (quoted === undefined) return;
-      // `database`.`table`.`column` or 'column'
-      const column = quoted
-        .split('`.`')
-        .pop()!
-        .replace(/^['`]|['`]$/g, '');
-      const seen = this.#columns.get(column);
-      if (seen !== undefined || this.#columns.size < MOST_COLUMNS)
-        this.#columns.set(column, (seen ?? 0) + 1);
-    });
+  /** @param line - that a client wrote which shows warnings */
+  see(line: string) {
+    const quoted = CHANGED.exec(line)?.[1];
+    if (quoted === undefined) return;
+    // `database`.`table`.`column` or 'column'
+    const column = quoted
+      .split('`.`')
+      .pop()!
+      .replace(/^['`]|['`]$/g, '');
+    const seen = this.#columns.get(column);
+    if (seen !== undefined || this.#columns.size < MOST_COLUMNS)
+      this.#columns.set(column, (seen ?? 0) + 1);
   }
 
   get notes(): string[] {

@@ -6,14 +6,15 @@ import { ImportRequest } from '../readRequest';
 import { Report } from '../Report';
 import { Bucket } from '../s3/Bucket';
 import { MysqlFilter } from '../sql/filterMysql';
-import { endedWrong, refusedOnTheWay } from '../tools/endedWrong';
-import { feed, RunningTool } from '../tools/runTool';
-import { ChangedValues } from './ChangedValues';
+import { load } from './load';
 import { lookThrough } from './lookThrough';
 import { findClient, MysqlServer } from './MysqlServer';
 import { SentTables } from './SentTables';
 import { isMariaDb, TargetFacts } from './TargetFacts';
 import { verifyTables } from './verifyTables';
+
+/** Connections, where nobody says how many. */
+const JOBS = 4;
 
 const release = (version: string) => {
   const [major = 0, minor = 0] = version
@@ -74,9 +75,8 @@ export async function importMysql(
   const timesRead = config.checkFirst ? 2 : 1;
   const progress = new Progress(report, dump.size * timesRead);
   const sent = new SentTables();
-  let changed;
+  let loaded;
   let filter;
-  let refused: string | undefined;
   try {
     report.say('The dump is looked through before the target is changed');
     const plan = await lookThrough(bucket, dump, {
@@ -90,14 +90,17 @@ export async function importMysql(
     });
     const sql = decompress(progress.count(bucket.read(dump.objects[0])), dump);
     const force = config.stopOnError ? [] : ['--force'];
-    const client = new RunningTool(
+    loaded = await load(
       server.tool(database, '--show-warnings', ...force),
+      filter,
+      sql,
+      {
+        jobs: config.jobs ?? JOBS,
+        isForeign: dump.endsUntold,
+        locksEmpty: isMariaDb(facts.version),
+      },
     );
-    changed = new ChangedValues(client.child.stdout);
-    const code = await feed(client, filter.run(sql));
     progress.tell();
-    if (code !== 0) throw endedWrong('The server', client, false);
-    refused = refusedOnTheWay(client);
   } finally {
     progress.stop();
   }
@@ -110,10 +113,7 @@ export async function importMysql(
     tables: contents.rows.size,
     rows: contents.totalRows,
     bytesRead: dump.size,
-    notes: [
-      ...(refused ? [refused] : []),
-      ...[...changed.notes, ...contents.notes, ...notes],
-    ],
+    notes: [...loaded, ...contents.notes, ...notes],
     verified: config.verify,
     compared,
   });

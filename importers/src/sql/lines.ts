@@ -18,3 +18,8 @@ export function linesBefore(text: string): number {
 export function linesOf(pieces: string[]): string[] {
   return pieces.map(piece => '\n'.repeat(linesIn(piece)));
 }
+
+/** A statement from its first word on. */
+export function withoutBegin([first, ...others]: string[]): string[] {
+  return [first.replace(BEFORE, ''), ...others];
+}

@@ -31,7 +31,7 @@ export const PART = 'the target holds a part of the dump';
 /** What a client that goes on after errors was refused, in its first words; undefined for nothing. */
 export function refusedOnTheWay({
   complaints,
-}: RunningTool): string | undefined {
+}: Pick<RunningTool, 'complaints'>): string | undefined {
   const errors = complaints.split('\n').filter(line => ERROR_LINE.test(line));
   return errors.length > 0
     ? `The server refused ${

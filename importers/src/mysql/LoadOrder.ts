@@ -1,0 +1,146 @@
+import { columnsOfInsert } from '../sql/columnsOfInsert';
+import { DumpStatement } from '../sql/DumpPart';
+import { NAME } from '../sql/mysqlName';
+import { MysqlSession } from '../sql/MysqlSession';
+import { withoutNames } from '../sql/mysqlTable';
+
+/**
+ * Where a statement is run: its rows on whichever connection; on the first one, while others go on with rows; on the
+ * first one, once all others are done; on each of them; on none, for it does nothing.
+ */
+export type Way = 'anywhere' | 'first' | 'alone' | 'each' | 'none';
+
+/** Tables of a dump are made in InnoDB, which has no keys to switch off. */
+const NOTHING = new RegExp(
+  `^DELIMITER$|^ALTER TABLE ${NAME} (?:EN|DIS)ABLE KEYS$`,
+  'i',
+);
+/** Rows commit with their piece of work, whatever the dump says. */
+const TRANSACTION = /^(?:START TRANSACTION|BEGIN|COMMIT)\b/i;
+const ALTERS = new RegExp(`^ALTER TABLE (${NAME})(?= |$)`, 'i');
+const TRIGGER = new RegExp(
+  `\\bTRIGGER (?:IF NOT EXISTS )?${NAME} (?:BEFORE|AFTER) \\w+ ON (?:${NAME} ?\\. ?)?(${NAME})`,
+  'i',
+);
+const CHANGES = /^ALTER TABLE\b|^CREATE\b.*\bTRIGGER\b/i;
+/** What the connection that said so alone knows. */
+const OF_ONE = /^CREATE(?: OR REPLACE)? TEMPORARY\b|^SET\b.*\bINSERT_ID\b/i;
+const COUNTER = /\bAUTO_INCREMENT\b(?! ?=)/i;
+const MOST_OF_COLUMN = 1_000;
+/** A column's name, and what stands behind it. */
+const COLUMN = new RegExp(`(${NAME}) (?:[^,()\`]|\\([^()]*\\))*$`);
+const LIKE_ANOTHER = /\( ?LIKE\b/i;
+const NOT_ASCII = /[\x80-\xff]/;
+
+const bare = (name: string) => name.replace(/^`|`$/g, '');
+/** Some servers take a name in small and large letters for the same. */
+const same = (name: string) => name.replaceAll('`', '').toLowerCase();
+
+export interface LoadOptions {
+  /** Another tool than mysqldump wrote it: rows may leave it to the server which numbers they get. */
+  isForeign: boolean;
+  /** Whoever fills an empty table locks it, as in MariaDB from 10.6 on: two that do so at once wait for each other. */
+  locksEmpty: boolean;
+}
+
+interface Made {
+  /** Gives rows their numbers, in the order in which they come. */
+  counts: boolean;
+  /** The column that does, without quotes, where that could be told. */
+  counter?: string;
+}
+
+function counterOf(words: string): Made {
+  const withCounter = withoutNames(words);
+  if (!COUNTER.test(withCounter))
+    return { counts: LIKE_ANOTHER.test(withCounter) };
+  const before = words.slice(0, words.search(COUNTER)).slice(-MOST_OF_COLUMN);
+  const counter = COLUMN.exec(before)?.[1];
+  return { counts: true, counter: counter && bare(counter) };
+}
+
+/** Which statements of a mysqldump may run side by side: what comes out must be the same as in the dump's own order. */
+export class LoadOrder {
+  readonly session = new MysqlSession();
+  readonly #options: LoadOptions;
+  /** Tables of the dump's that only its plain INSERTs have changed. */
+  readonly #plain = new Map<string, Made>();
+  readonly #seen = new Set<string>();
+  readonly #filled = new Set<string>();
+  #hasForeignKeys = false;
+  /** Something was said that can't be followed. */
+  #isInOrder = false;
+
+  constructor(options: LoadOptions) {
+    this.#options = options;
+  }
+
+  /** @param statement - each of the dump, in its order */
+  wayOf(statement: DumpStatement): Way {
+    const { words, strings, made, dropped, filled } = statement;
+    if (NOTHING.test(words)) return 'none';
+    this.#isInOrder ||= OF_ONE.test(words);
+    if (/^SET\b/i.test(words)) {
+      this.session.see(words, strings);
+      return 'each';
+    }
+    if (filled) return this.#fill(words, filled);
+    if (made) return this.#make(words, made);
+    if (dropped) return this.#drop(dropped);
+    if (CHANGES.test(withoutNames(words))) this.#change(words);
+    return TRANSACTION.test(words) ? 'first' : 'alone';
+  }
+
+  #make(words: string, name: string): Way {
+    const wasSeen = this.#seen.has(same(name));
+    this.#seen.add(same(name));
+    const refers = this.#refers(words);
+    this.#plain.set(same(name), counterOf(words));
+    // Where its keys refer to a table with rows on their way, a cluster's node would end their transaction
+    return wasSeen || refers ? 'alone' : 'first';
+  }
+
+  #drop(name: string): Way {
+    const wasSeen = this.#seen.has(same(name));
+    this.#plain.delete(same(name));
+    this.#filled.delete(same(name));
+    return wasSeen ? 'alone' : 'first';
+  }
+
+  #fill(words: string, name: string): Way {
+    if (!this.#isPlain(words, name)) return 'alone';
+    const isEmpty = !this.#filled.has(same(name));
+    this.#filled.add(same(name));
+    return isEmpty && this.#options.locksEmpty ? 'first' : 'anywhere';
+  }
+
+  /** What is altered or has a trigger is filled in order from then on. */
+  #change(words: string) {
+    this.#refers(words);
+    const name = (ALTERS.exec(words) ?? TRIGGER.exec(words))?.[1];
+    if (name === undefined || NOT_ASCII.test(name)) this.#isInOrder = true;
+    else this.#plain.delete(same(name));
+  }
+
+  #refers(words: string): boolean {
+    const refers = /\bREFERENCES\b/i.test(withoutNames(words));
+    this.#hasForeignKeys ||= refers;
+    return refers;
+  }
+
+  #isPlain(words: string, name: string): boolean {
+    const table = this.#plain.get(same(name));
+    if (!table || this.#isInOrder || !/^INSERT INTO /i.test(words))
+      return false;
+    if (this.#hasForeignKeys && this.session.checksForeignKeys) return false;
+    return !table.counts || this.#hasNumbers(words, table);
+  }
+
+  /** Each row says its number itself. */
+  #hasNumbers(words: string, { counter }: Made): boolean {
+    if (this.#options.isForeign || !this.session.keepsZeros || !counter)
+      return false;
+    const columns = columnsOfInsert(words);
+    return !columns || columns.includes(counter);
+  }
+}
