@@ -28,6 +28,16 @@ Below each stands, from the same run, the last build that looked into each folde
     'Import of an archive by several connections',
     'With the runner of `importers/`, by four connections and by one, and by hand: a download and `pg_restore -j 4`.',
   ],
+  mysql: [
+    'Import of a large mysqldump',
+    `With the runner of \`importers/\` from S3, and with the client alone from a local file, into the same server: ten tables
+with three secondary keys each. The runner reads the dump twice, as it does by default.`,
+  ],
+  mongo: [
+    'Import of a large mongodump',
+    `With the runner of \`importers/\` from S3, and with \`insertMany\` of the driver on one connection, into the same
+FerretDB: four collections with an index each. The runner reads the archive twice, as it does by default.`,
+  ],
   pages: [
     'Pages in a browser',
     `The built app in Chromium, from the portal and the sandbox on the same machine, with the browser's cache filled. Times are

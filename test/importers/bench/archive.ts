@@ -18,7 +18,13 @@ import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
 import { s3Client, startS3Gateway } from '../../control-plane/startS3Gateway';
 import { startPostgresTarget } from '../startPostgresTarget';
 import { watchMemory } from '../watchMemory';
-import { run, seconds, SIGNED, tell } from './measuring';
+import {
+  compileImporters,
+  run,
+  seconds,
+  SIGNED,
+  writeFigures,
+} from './measure';
 
 const gigabytes = Number(process.argv[2] ?? 2);
 
@@ -60,10 +66,7 @@ function check(server: Server, database: string) {
 }
 
 async function main() {
-  execFileSync('yarn', ['workspace', 'importers', 'compile'], {
-    cwd: REPOSITORY_ROOT,
-    stdio: 'inherit',
-  });
+  compileImporters();
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-bench-'));
   const removal = removeAtTheEnd(directory);
   const gateway = await startS3Gateway();
@@ -156,7 +159,7 @@ async function main() {
       )} s)`,
       ...(byFour / other > most && { cause: 'missed' }),
     });
-    tell([
+    writeFigures([
       share(byHand, 0.8, 'a download and pg_restore -j 4'),
       share(byOne, 0.6, 'one connection'),
       {

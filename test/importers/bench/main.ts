@@ -4,49 +4,28 @@
  *   main.ts [GIGABYTES]
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
-import {
-  removeAtTheEnd,
-  SANDBOX_ACCESS_KEY_ID,
-  SANDBOX_REGION,
-  SANDBOX_SECRET_ACCESS_KEY,
-} from 'everest-sandbox';
-import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
+import { removeAtTheEnd } from 'everest-sandbox';
 import { s3Client, startS3Gateway } from '../../control-plane/startS3Gateway';
 import { startPostgresTarget } from '../startPostgresTarget';
-import { run, seconds, SIGNED, tell } from './measuring';
+import {
+  compileImporters,
+  importByRunner,
+  MIB,
+  run,
+  seconds,
+  SIGNED,
+  writeFigures,
+} from './measure';
 import { writeDump } from './writeDump';
 
-const MIB = 1024 ** 2;
 const gigabytes = Number(process.argv[2] ?? 5);
 
-/** What a process took at most, in bytes; it is asked until it ends. */
-function watchPeak(pid: number): () => number {
-  let peak = 0;
-  const look = () => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(status) ?? [];
-      peak = Math.max(peak, Number(kilobytes ?? 0) * 1024);
-    } catch {
-      // It has ended.
-    }
-  };
-  const timer = setInterval(look, 100);
-  return () => {
-    clearInterval(timer);
-    return peak;
-  };
-}
-
 async function main() {
-  execFileSync('yarn', ['workspace', 'importers', 'compile'], {
-    cwd: REPOSITORY_ROOT,
-    stdio: 'inherit',
-  });
+  compileImporters();
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-bench-'));
   const removal = removeAtTheEnd(directory);
   const gateway = await startS3Gateway();
@@ -85,44 +64,19 @@ async function main() {
     sql('postgres', 'DROP DATABASE by_hand');
     sql('postgres', 'CHECKPOINT');
 
-    const request = join(directory, 'request.json');
-    const s3 = {
-      bucket: 'dumps',
-      region: SANDBOX_REGION,
-      endpointURL: gateway.endpoint,
-      forcePathStyle: true,
-      accessKeyID: SANDBOX_ACCESS_KEY_ID,
-      secretKey: SANDBOX_SECRET_ACCESS_KEY,
-    };
-    writeFileSync(
-      request,
-      JSON.stringify({
-        source: { path: 'large.sql', s3 },
-        target,
-        config: { database: 'by_runner' },
-      }),
-    );
-    let peak = () => 0;
-    const byRunner = await seconds(() => {
-      const program = join(REPOSITORY_ROOT, 'importers/dist/main.js');
-      // As the images start it.
-      const child = run(
-        process.execPath,
-        ['--max-old-space-size=160', program, request],
-        {},
-      );
-      peak = watchPeak(child.pid);
-      return child.ended;
+    const { took: byRunner, peak } = await importByRunner(directory, {
+      ...{ endpoint: gateway.endpoint, path: 'large.sql', target },
+      config: { database: 'by_runner' },
     });
     check('by_runner');
 
     const what = `import of a plain dump of ${(size / 1e9).toFixed(1)} GB`;
     const rate = (took: number) => `${(size / 1e6 / took).toFixed(1)} MB/s`;
-    const figures = [
+    writeFigures([
       {
         what: `${what}: peak memory of the runner`,
         goal: '<= 256 MiB',
-        measured: `${Math.round(peak() / MIB)} MiB`,
+        measured: `${Math.round(peak / MIB)} MiB`,
       },
       {
         what: `${what}: pace, with all checks and counts, over curl piped into psql`,
@@ -131,8 +85,7 @@ async function main() {
           byRunner,
         )} over ${rate(byHand)})`,
       },
-    ];
-    tell(figures);
+    ]);
   } finally {
     await stop();
     await gateway.stop();
