@@ -168,6 +168,40 @@ describe('several clients', () => {
     await expect(clients.finish()).rejects.toThrow(/line 1/);
   });
 
+  it('are not told by what they print that something is done', async () => {
+    const { clients, lines } = start(1);
+    // As one could write who has read of it
+    await give(
+      clients,
+      1,
+      'for i in 1 2 3; do echo everest-import-done-$i; done',
+    );
+    await give(clients, 2, 'echo 1; echo 2; echo done-1');
+    await clients.finish();
+    expect(lines).toHaveLength(6);
+  });
+
+  it('draw a word by lot for each, by which it says what is done', async () => {
+    const words: string[] = [];
+    const mark = (word: string) => {
+      words.push(word);
+      return SHELL.mark(word);
+    };
+    const clients = new Clients(
+      2,
+      { ...SHELL, mark },
+      {
+        failureOf: () => new Failure('internal', 'never'),
+      },
+    );
+    await clients.toAll({ line: 1, words: '' }, ':\n');
+    await clients.toAll({ line: 2, words: '' }, ':\n');
+    await clients.finish();
+    const lots = words.map(word => word.replace(/-\d+$/, ''));
+    expect(new Set(lots).size).toBe(2);
+    expect(lots.every(lot => lot.length === 36)).toBe(true);
+  });
+
   it('say that their program is missing', async () => {
     const clients = new Clients(
       2,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { RunningTool, Tool } from './runTool';
 import { WorkLines } from './WorkLines';
@@ -19,17 +20,17 @@ export interface ClientProgram {
   mark: (word: string) => string;
 }
 
-const DONE = 'everest-import-done-';
-
 /** One of several clients: does what it is given in its order, and says what it has done. */
 export class Client {
   readonly tool: RunningTool;
   /** What it was given, by its own count. */
   readonly lines = new WorkLines();
   readonly #mark: ClientProgram['mark'];
+  /** Not to be known beforehand: clients also print what stands in a dump. */
+  readonly #done = randomUUID();
   readonly #given: Work[] = [];
-  #begun = 0;
-  #done = 0;
+  #marksGiven = 0;
+  #marksSeen = 0;
 
   /**
    * @param onDone - is called when it has done a piece of work
@@ -43,11 +44,11 @@ export class Client {
     this.tool = new RunningTool(tool);
     this.#mark = mark;
     createInterface({ input: this.tool.child.stdout }).on('line', line => {
-      if (line !== `${DONE}${this.#done + 1}`) {
+      if (line !== `${this.#done}-${this.#marksSeen + 1}`) {
         onLine(line);
         return;
       }
-      this.#done += 1;
+      this.#marksSeen += 1;
       this.#given.shift();
       onDone();
     });
@@ -74,9 +75,9 @@ export class Client {
 
   /** Ends the piece of work that was begun. */
   end() {
-    this.#begun += 1;
+    this.#marksGiven += 1;
     const { stdin } = this.tool.child;
-    const mark = this.#mark(`${DONE}${this.#begun}`);
+    const mark = this.#mark(`${this.#done}-${this.#marksGiven}`);
     this.lines.pass(mark);
     if (stdin.writable) stdin.write(mark);
   }
