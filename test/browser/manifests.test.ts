@@ -50,8 +50,10 @@ describe('an import as manifests', () => {
         page.waitForEvent('download'),
         page.keyboard.press('Enter'),
       ]);
-      await part.getByText(`${NAME}.yaml`).waitFor();
-      expect(download.suggestedFilename()).toBe(`${NAME}.yaml`);
+      await part.getByText(`sandbox.team-blue.${NAME}.yaml`).waitFor();
+      expect(download.suggestedFilename()).toBe(
+        `sandbox.team-blue.${NAME}.yaml`,
+      );
       const text = readFileSync(await download.path(), 'utf8');
       expect(text).toContain('kind: ExternalSecret');
       expect(text).not.toContain(portal.s3.accessKeyId);

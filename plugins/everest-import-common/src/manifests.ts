@@ -13,7 +13,7 @@ export const MANIFEST_FILL_IN = 'FILL-ME-IN';
 
 /** One object, as YAML. @public */
 export interface ManifestFile {
-  /** Without a folder, such as `shop-s3.yaml`. */
+  /** Without a folder, such as `database.shop.yaml`: of one object in its namespace, and of no other. */
   name: string;
   /** Of the object, such as `DatabaseCluster`. */
   kind: string;

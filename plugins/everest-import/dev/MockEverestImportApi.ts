@@ -158,7 +158,11 @@ export class MockEverestImportApi implements EverestImportApi {
 
   async importManifests() {
     const content = 'kind: DatabaseCluster\n';
-    const file = { name: 'shop.yaml', kind: 'DatabaseCluster', content };
+    const file = {
+      name: 'database.shop.yaml',
+      kind: 'DatabaseCluster',
+      content,
+    };
     return { files: [file], checks: [] };
   }
 }

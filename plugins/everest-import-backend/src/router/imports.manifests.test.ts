@@ -77,12 +77,12 @@ describe('POST /imports/manifests', () => {
   it('answers with what a create would make, and makes nothing', async () => {
     const before = await portal.secrets();
     const { files, objects, checks } = await ask(mongodb('carts'));
-    expect(files.map(({ name, kind }) => [name, kind])).toEqual([
-      ['carts-s3.yaml', 'ExternalSecret'],
-      ['carts-users.yaml', 'ExternalSecret'],
-      ['carts.yaml', 'DatabaseCluster'],
-    ]);
     const [s3, users, database] = objects;
+    expect(files.map(({ name, kind }) => [name, kind])).toEqual([
+      [`secret.${s3.metadata.name}.yaml`, 'ExternalSecret'],
+      [`secret.${users.metadata.name}.yaml`, 'ExternalSecret'],
+      ['database.carts.yaml', 'DatabaseCluster'],
+    ]);
     expect(database).toMatchObject({
       apiVersion: 'everest.percona.com/v1alpha1',
       metadata: {
@@ -216,7 +216,7 @@ describe('POST /imports/manifests', () => {
       mongodb('byhand'),
       '?secrets=existing',
     );
-    expect(files.map(({ name }) => name)).toEqual(['byhand.yaml']);
+    expect(files.map(({ name }) => name)).toEqual(['database.byhand.yaml']);
     const { spec } = objects[0];
     for (const name of [
       spec.engine.userSecretsName,

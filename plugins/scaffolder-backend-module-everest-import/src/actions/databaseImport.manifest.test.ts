@@ -5,6 +5,7 @@ import {
   PreflightCheck,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { validate } from 'jsonschema';
+import { stringify } from 'yaml';
 import { actionContext } from '../__testUtils__/actionContext';
 import { refusal, startBackendApi } from '../__testUtils__/startBackendApi';
 import { createDatabaseImportAction } from './databaseImport';
@@ -26,15 +27,21 @@ const check = (change: Partial<PreflightCheck>): PreflightCheck => ({
   ...change,
 });
 
+const yamlOf = (kind: string, name: string, key = 'none') =>
+  stringify({
+    ...{ kind, metadata: { namespace: 'team-blue', name } },
+    spec: { key },
+  });
+
 const manifests: ImportManifests = {
   files: [
     {
-      ...{ name: 'orders-s3.yaml', kind: 'ExternalSecret' },
-      content: 'kind: ExternalSecret\nname: FILL-ME-IN\n',
+      ...{ name: 'secret.orders-s3-1.yaml', kind: 'ExternalSecret' },
+      content: yamlOf('ExternalSecret', 'orders-s3-1', 'FILL-ME-IN'),
     },
     {
-      ...{ name: 'orders.yaml', kind: 'DatabaseCluster' },
-      content: 'kind: DatabaseCluster\n',
+      ...{ name: 'database.orders.yaml', kind: 'DatabaseCluster' },
+      content: yamlOf('DatabaseCluster', 'orders'),
     },
   ],
   checks: [
@@ -95,8 +102,8 @@ describe('everest:database:import with mode: manifest', () => {
     ]);
     expect(outputs).toEqual({
       manifestPaths: [
-        'clusters/blue/orders-s3.yaml',
-        'clusters/blue/orders.yaml',
+        'clusters/blue/sandbox/team-blue/secret.orders-s3-1.yaml',
+        'clusters/blue/sandbox/team-blue/database.orders.yaml',
       ],
       summary: expect.any(String),
       entityRef: 'resource:default/sandbox-team-blue-orders',
@@ -119,7 +126,7 @@ describe('everest:database:import with mode: manifest', () => {
         'Checked when it was asked for: 1 passed, 2 to look at.',
         '- **Acknowledged:** The backup is larger than the disk. Reason: It \\*compresses\\*',
         '- **Warning:** The image &lt;img src=x\\> of @\u200bann is not pinned, see \\#\u200b1.',
-        'To be filled in before: orders-s3.yaml (ExternalSecret). No key and no password is in these files.',
+        'To be filled in before: secret.orders-s3-1.yaml (ExternalSecret). No key and no password is in these files.',
         '- The name is free.',
       ]),
     );
@@ -128,8 +135,13 @@ describe('everest:database:import with mode: manifest', () => {
   it('writes the files in a dry run too, of which the backend remembers nothing', async () => {
     const { outputs } = await run({}, { isDryRun: true });
     expect(api.calls[0].url).toBe('/imports/manifests?dryRun=true');
-    expect(existsSync(workspace.resolve('orders.yaml'))).toBe(true);
-    expect(outputs.manifestPaths).toEqual(['orders-s3.yaml', 'orders.yaml']);
+    const paths = ['secret.orders-s3-1.yaml', 'database.orders.yaml'].map(
+      file => `sandbox/team-blue/${file}`,
+    );
+    expect(outputs.manifestPaths).toEqual(paths);
+    paths.forEach(path =>
+      expect(existsSync(workspace.resolve(path))).toBe(true),
+    );
   });
 
   it.each([
@@ -149,6 +161,45 @@ describe('everest:database:import with mode: manifest', () => {
       expect(existsSync(workspace.resolve('../b.yaml'))).toBe(false);
     },
   );
+
+  it('writes nothing over a file of another object', async () => {
+    const path = 'sandbox/team-blue/database.orders.yaml';
+    const theirs = [
+      yamlOf('DatabaseCluster', 'orders').replace('team-blue', 'team-red'),
+      `${manifests.files[1].content}---\n${yamlOf('ConfigMap', 'theirs')}`,
+      yamlOf('Kustomization', 'orders'),
+      'a: [',
+      '',
+    ];
+    for (const content of theirs) {
+      workspace.setContent({ [path]: content });
+      await expect(run()).rejects.toThrow(
+        `The file '${path}' is there already and holds another object.`,
+      );
+      expect(workspace.content({ path: 'sandbox/team-blue' })).toEqual({
+        'database.orders.yaml': content,
+      });
+    }
+  });
+
+  it('writes over the files of an earlier request for the same database', async () => {
+    const folder = 'sandbox/team-blue';
+    workspace.setContent({
+      [`${folder}/database.orders.yaml`]: yamlOf(
+        ...(['DatabaseCluster', 'orders', 'earlier'] as const),
+      ),
+      [`${folder}/secret.orders-s3-1.yaml`]: yamlOf(
+        ...(['SealedSecret', 'orders-s3-1', 'earlier'] as const),
+      ),
+      [`${folder}/database.shop.yaml`]: 'theirs',
+    });
+    await run();
+    expect(workspace.content({ path: folder })).toEqual({
+      'database.orders.yaml': manifests.files[1].content,
+      'secret.orders-s3-1.yaml': manifests.files[0].content,
+      'database.shop.yaml': 'theirs',
+    });
+  });
 
   it('ends as a create does where it is refused, and leaves no file', async () => {
     const causes = [{ field: 'name', code: 'name-taken', message: 'Taken.' }];

@@ -93,6 +93,7 @@ export function createDatabaseImportAction(options: {
           const paths = await writeManifests(manifests.files, {
             workspacePath: ctx.workspacePath,
             folder: targetPath,
+            ...{ cluster, namespace },
           });
           ctx.output('manifestPaths', paths);
           ctx.output('summary', manifestSummary(request, manifests));

@@ -16,7 +16,7 @@ export const manifestInput = {
       .string()
       .optional()
       .describe(
-        'With `mode: manifest`: folder of the workspace for the files; the workspace itself if absent',
+        'With `mode: manifest`: folder of the workspace for the files, which lie in `CLUSTER/NAMESPACE` of it; the workspace itself if absent',
       ),
   secrets: (z: Z) =>
     z

@@ -36,7 +36,7 @@ export function manifestFiles(options: {
     const placeholder = secretPlaceholder(secret, style);
     if (placeholder) {
       files.push({
-        name: `${name}-${secret.purpose === 's3' ? 's3' : 'users'}.yaml`,
+        name: `secret.${secret.name}.yaml`,
         kind: placeholder.object.kind,
         content: toYaml(placeholder.object, placeholder.comment),
       });
@@ -49,7 +49,8 @@ export function manifestFiles(options: {
     ...wanted,
   ].join('\n');
   files.push({
-    name: `${name}.yaml`,
+    // What Kubernetes lets nobody put into a name tells it from a Secret's and from `kustomization.yaml`
+    name: `database.${name}.yaml`,
     kind: manifest.kind,
     content: toYaml(manifest, comment),
   });

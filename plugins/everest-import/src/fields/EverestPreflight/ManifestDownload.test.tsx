@@ -9,8 +9,12 @@ import { filledForm, renderPreflight } from './__testUtils__/renderPreflight';
 
 const PATH = '/imports/manifests';
 const files = [
-  { name: 'shop-s3.yaml', kind: 'SealedSecret', content: 'a: FILL-ME-IN\n' },
-  { name: 'shop.yaml', kind: 'DatabaseCluster', content: 'b: 1\n' },
+  {
+    name: 'secret.shop-import-s3-1.yaml',
+    kind: 'SealedSecret',
+    content: 'a: FILL-ME-IN\n',
+  },
+  { name: 'database.shop.yaml', kind: 'DatabaseCluster', content: 'b: 1\n' },
 ];
 
 describe('the download of an import as manifests', () => {
@@ -69,7 +73,7 @@ describe('the download of an import as manifests', () => {
     await userEvent.selectOptions(choice, 'SealedSecret, to be filled in');
     await press(part);
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0].name).toBe('shop.yaml');
+    expect(saved[0].name).toBe('sandbox.team-blue.shop.yaml');
     expect(saved[0].blob.size).toBe('a: FILL-ME-IN\n---\nb: 1\n'.length);
     expect(asked).toHaveLength(1);
     expect(asked[0].url.search).toBe('?secrets=sealedSecret');
@@ -81,7 +85,7 @@ describe('the download of an import as manifests', () => {
     });
     await waitFor(() =>
       expect(part.getByRole('status')).toHaveTextContent(
-        /Saved as .*shop\.yaml.*marked FILL-ME-IN\./,
+        /Saved as .*sandbox\.team-blue\.shop\.yaml.*marked FILL-ME-IN\./,
       ),
     );
     const [section] = screen.getAllByTestId('everest-import-manifests');

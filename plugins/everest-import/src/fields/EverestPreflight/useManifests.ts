@@ -25,7 +25,9 @@ export function useManifests(request: Partial<ImportRequest>) {
     try {
       const { files } = await api.importManifests(request, { secrets });
       const text = files.map(({ content }) => content).join('---\n');
-      const file = `${request.name}.yaml`;
+      const { cluster, namespace, name } = request;
+      // None of them has a dot
+      const file = `${cluster}.${namespace}.${name}.yaml`;
       saveText(text, file);
       const hasGaps = text.includes(MANIFEST_FILL_IN);
       setState({ saved: { file, hasGaps } });
