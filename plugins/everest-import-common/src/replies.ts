@@ -51,7 +51,7 @@ export interface ImportsReply {
 
 /** `POST /history/erase`. @public */
 export interface HistoryEraseReply {
-  /** In how many imports the person was named. */
+  /** In how many imports, and requests for manifests, the person was named. */
   erased: number;
   /** Creates that name the person and are under way: ask again in some minutes. */
   underWay: number;

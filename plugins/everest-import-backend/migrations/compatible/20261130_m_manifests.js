@@ -9,7 +9,9 @@ exports.up = async function up(knex) {
       .string('request_key', 64)
       .notNullable()
       .unique()
-      .comment('Hash of caller and place: the same asked again');
+      .comment(
+        'Hash of caller, place and what is imported: the same asked again',
+      );
     table
       .string('request_hash', 32)
       .notNullable()
@@ -27,6 +29,7 @@ exports.up = async function up(knex) {
       .bigInteger('asked_at')
       .notNullable()
       .comment("Milliseconds of this server's clock");
+    table.index(['request_hash']);
     table.index(['requested_by']);
     table.index(['asked_at']);
   });

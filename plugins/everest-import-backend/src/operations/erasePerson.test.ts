@@ -78,6 +78,36 @@ describe.each(databases.eachSupportedId())('to erase a person in %s', id => {
     expect(await isNamed()).toBe(false);
   });
 
+  it('takes an import that came of manifests while others are erased', async () => {
+    const { history, erase, isNamed } = await open();
+    const snapshot = sampleImport({ id: ID, requestedBy: ANN });
+    const asked = {
+      ...{ id: ID, requestKey: 'key', requestHash: 'hash', requestedBy: ANN },
+      snapshot,
+    };
+    const tie = () =>
+      history.tieManifests(
+        { ...asked, digest: '', secrets: [], busyFor: 1_000 },
+        { ...snapshot, id: 'uid-1' },
+      );
+    const during = (step: 'erasePerson' | 'forgetManifestsOf') => ({
+      ...history,
+      async [step](...given: [string, never]) {
+        await tie();
+        return history[step](...given) as never;
+      },
+    });
+    await history.noteManifests(asked, 10);
+    expect(await erase(during('erasePerson'))).toMatchObject({ erased: 1 });
+    expect(await history.list()).toEqual([]);
+    await history.noteManifests(asked, 10);
+    expect(await erase(during('forgetManifestsOf'))).toMatchObject({
+      erased: 1,
+    });
+    expect(await history.list()).toHaveLength(1);
+    expect(await isNamed()).toBe(false);
+  });
+
   it('ends, also where somebody writes the name again and again', async () => {
     const { history, erase } = await open();
     const words = sampleImport({ requestedBy: ANN });

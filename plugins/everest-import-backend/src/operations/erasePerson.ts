@@ -51,12 +51,16 @@ export function parseErase(body: unknown): { userRef: string } {
 export type ErasingHistory = HistoryErasure &
   Pick<ManifestRequests, 'forgetManifestsOf'>;
 
-/** Once through all tables, in bites. @returns the ids of imports that named the person */
+/**
+ * Once through all tables, in bites: requests for manifests first, of which an import may come meanwhile.
+ *
+ * @returns the ids of imports and requests that named the person
+ */
 async function eraseOnce(
   userRef: string,
   history: ErasingHistory,
 ): Promise<string[]> {
-  const named: string[] = [];
+  const named = await history.forgetManifestsOf(userRef);
   for (const erase of [
     (bite: Bite) => history.erasePerson(userRef, bite),
     (bite: Bite) => history.eraseFromEvidence(userRef, bite),
@@ -70,7 +74,6 @@ async function eraseOnce(
     }
   }
   await history.deleteLooksOf(userRef);
-  await history.forgetManifestsOf(userRef);
   return named;
 }
 

@@ -5,6 +5,7 @@ import {
   ManifestSecrets,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import { warningsOfRequest } from '../everest/exposeType';
+import type { ManifestRequest } from '../imports/store/ManifestRequests';
 import type { Caller } from '../permissions';
 import { hardReport } from '../preflight/hardReport';
 import { dryRunDatabase } from '../provision/createDatabase';
@@ -60,8 +61,6 @@ export async function importManifests(
     dryRun: true,
   });
   const { history } = deps;
-  const requestKey = manifestsKeyOf(caller.userEntityRef, request);
-  const known = await history.manifestsByKey(requestKey);
   const view = readyCluster(deps.clusters, request);
   const { connection } = view;
   const looking = dryRun
@@ -78,6 +77,8 @@ export async function importManifests(
   refuseOn(facts);
   const advice = adviceFor(facts, await looking, view);
   const acknowledged = await refuseOnAdvice(advice, request, caller, deps);
+  const requestKey = manifestsKeyOf(caller.userEntityRef, facts.request);
+  const known = await history.manifestsByKey(requestKey);
   const requestHash = known?.requestHash ?? newRequestHash(requestKey);
   const requestedBy = caller.userEntityRef;
   const { manifest, secrets, requested } = prepareManifests({
@@ -92,20 +93,18 @@ export async function importManifests(
     userSecret: namesUserSecret(facts.request) ? 'named' : 'not-made',
   });
   if (!dryRun) {
-    const noted = await history.noteManifests(
-      {
-        ...{ id: requested.id, requestKey, requestHash, requestedBy },
-        clusterUid: view.uid,
-        owner: request.owner,
-        entity: request.entity,
-        system: request.system,
-        snapshot: { ...requested, requestedAs: 'manifests' },
-      },
-      MOST_WAITING,
-    );
-    if (noted.requestHash !== requestHash) {
+    const { owner, entity, system } = request;
+    const asked: ManifestRequest = {
+      ...{ id: requested.id, requestKey, requestHash, requestedBy },
+      ...{ clusterUid: view.uid, owner, entity, system },
+      snapshot: { ...requested, requestedAs: 'manifests' },
+    };
+    const isNoted = known
+      ? await history.renewManifests(asked)
+      : await history.noteManifests(asked, MOST_WAITING);
+    if (!isNoted) {
       throw new ConflictError(
-        `Manifests for '${request.namespace}/${request.name}' were asked for twice at once. Ask again.`,
+        `Manifests for '${request.namespace}/${request.name}' were asked for twice at once, or a database came of them just now. Ask again.`,
       );
     }
   }

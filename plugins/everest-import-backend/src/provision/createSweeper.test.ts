@@ -104,7 +104,24 @@ describe('the sweep', () => {
     },
   );
 
-  it('goes through what is shown once, however many of its databases have Secrets', async () => {
+  it('does the rest where databases of manifests can not be looked for', async () => {
+    await begin(1, 'sandbox');
+    const sent: string[] = [];
+    const view = clusterOf('sandbox', async ({ method }) => {
+      sent.push(method);
+      return { status: 404, body: '404 page not found\n' };
+    });
+    history = {
+      ...history,
+      manifestsOf: async () => {
+        throw new Error('no such table');
+      },
+    };
+    await sweeperOf(view).run();
+    expect(sent).toContain('GET');
+  });
+
+  it('goes through what is shown once for Secrets and once for manifests, however many of its databases have Secrets', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => index + 1);
     for (const n of ids) {
       await begin(n, 'sandbox');
@@ -126,7 +143,7 @@ describe('the sweep', () => {
       },
     };
     await sweeperOf(view).run();
-    expect(times).toBe(1);
+    expect(times).toBe(2);
     expect(await history.requestsWithSecrets()).toHaveLength(20);
   });
 

@@ -167,7 +167,6 @@ export function createSweeper(options: {
 
   return {
     async run(signal) {
-      await tieManifests({ clusters, history, logger });
       const chores = turns.take([
         choresOf(await history.unfinishedRequests(), ({ id }) => id, finish),
         choresOf(
@@ -182,6 +181,11 @@ export function createSweeper(options: {
         choresOf(await rowsToClear(), ({ id }) => id, clear),
       ]);
       await Promise.all(chores.map(ofOne => sweepCluster(ofOne, signal)));
+      await tieManifests({ clusters, history, logger }).catch(error =>
+        logger.warn(
+          `Databases that came of manifests could not be looked for; it is tried again: ${error}`,
+        ),
+      );
     },
   };
 }

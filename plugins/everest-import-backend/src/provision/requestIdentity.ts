@@ -25,14 +25,25 @@ export function requestKeyOf(caller: string, requestId: string): string {
     .digest('hex');
 }
 
-/** The same person asks for manifests of the same database: the last words count. */
+/**
+ * The same person asks for manifests of the same database with the same import: the last words count, and the label
+ * stays. All that a database is known by takes part, so that what was handed out for another import holds too.
+ *
+ * @param request - with its source as it was found
+ */
 export function manifestsKeyOf(
   caller: string,
-  place: { cluster: string; namespace: string; name: string },
+  request: Pick<
+    ParsedImportRequest,
+    'cluster' | 'namespace' | 'name' | 'engine' | 'importer' | 'source'
+  >,
 ): string {
-  const { cluster, namespace, name } = place;
+  const { cluster, namespace, name, engine, importer } = request;
+  const { bucket, region, endpoint, path } = request.source;
+  const place = [cluster, namespace, name];
+  const dataImport = [engine.type, importer, endpoint, region, bucket, path];
   return createHash('sha256')
-    .update(JSON.stringify([caller, 'manifests', cluster, namespace, name]))
+    .update(JSON.stringify([caller, 'manifests', ...place, ...dataImport]))
     .digest('hex');
 }
 

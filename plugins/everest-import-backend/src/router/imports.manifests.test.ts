@@ -168,6 +168,25 @@ describe('POST /imports/manifests', () => {
     });
   });
 
+  it('has another label for another backup, so that both hold', async () => {
+    const labelOf = async (body: {
+      engine: { type: string };
+      name: string;
+    }) => {
+      const engine = { ...body.engine, replicas: 3 };
+      const first = await ask(body);
+      const again = await ask({ ...body, engine });
+      const labels = [first, again].map(
+        ({ objects }) => objects.at(-1).metadata.labels[REQUEST_LABEL],
+      );
+      expect(labels[1]).toBe(labels[0]);
+      return labels[0];
+    };
+    const mongo = await labelOf(mongodb('both'));
+    expect(await labelOf(portal.sample('both'))).not.toBe(mongo);
+    expect(await labelOf(mongodb('both'))).toBe(mongo);
+  });
+
   it('needs no key and no password, and says which keys the Secrets are to have', async () => {
     const { objects } = await ask({
       ...mongodb('keyless'),

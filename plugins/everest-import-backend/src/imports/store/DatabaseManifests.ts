@@ -1,9 +1,17 @@
+import { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { Knex } from 'knex';
 import { personOf } from '../retention/personOf';
 import { withoutPerson } from '../retention/withoutPerson';
 import { DatabaseClock } from './databaseClock';
 import { ManifestRequest, ManifestRequests } from './ManifestRequests';
+import { insertRow } from './insertRow';
+import { besideWatch, joinSeen, Note } from './noteCreated';
+import { NewRequest } from './RequestHistory';
+import { StoredImport } from './StoredImport';
 import { readStored, storedWords } from './storedShapes';
+
+/** SQLite takes no statement with more than some thousand values. */
+const VALUES_AT_ONCE = 500;
 
 interface StoredManifests {
   id: string;
@@ -41,51 +49,67 @@ function toRequest(stored: StoredManifests): ManifestRequest[] {
     : [];
 }
 
+function toColumns(request: ManifestRequest) {
+  return {
+    cluster_uid: request.clusterUid ?? null,
+    owner: request.owner ?? null,
+    entity: request.entity ?? null,
+    system: request.system ?? null,
+    snapshot: JSON.stringify(request.snapshot),
+  };
+}
+
 /** A table of their own: nothing is made of them, so that they count for nothing, and no release before knows them. */
 export class DatabaseManifests implements ManifestRequests {
   readonly #knex: Knex;
   readonly #now: DatabaseClock;
+  readonly #outbox: Note['outbox'];
 
-  constructor(knex: Knex, now: DatabaseClock) {
+  constructor(knex: Knex, now: DatabaseClock, outbox: Note['outbox']) {
     this.#knex = knex;
     this.#now = now;
+    this.#outbox = outbox;
   }
 
   async noteManifests(
     request: ManifestRequest,
     atMost: number,
-  ): Promise<ManifestRequest> {
+  ): Promise<boolean> {
     const { snapshot, requestedBy } = request;
     const { cluster, namespace, name } = snapshot;
-    const [stored] = await this.#requests()
+    const inserted = await this.#requests()
       .insert({
         ...{ id: request.id, cluster, namespace, name },
         request_key: request.requestKey,
         request_hash: request.requestHash,
-        cluster_uid: request.clusterUid ?? null,
         requested_by: requestedBy,
-        owner: request.owner ?? null,
-        entity: request.entity ?? null,
-        system: request.system ?? null,
-        snapshot: JSON.stringify(snapshot),
-        asked_at: this.#now(this.#knex) as unknown as number,
+        ...toColumns(request),
+        asked_at: this.#askedAt(),
       })
       .onConflict('request_key')
-      .merge([
-        ...(['cluster_uid', 'owner', 'entity', 'system'] as const),
-        ...(['snapshot', 'asked_at'] as const),
-      ])
-      .returning('*');
-    const kept = this.#requests()
+      .ignore()
+      .returning('id');
+    const kept = await this.#requests()
       .where({ requested_by: requestedBy })
       .orderBy('asked_at', 'desc')
       .limit(atMost)
       .select('id');
     await this.#requests()
       .where({ requested_by: requestedBy })
-      .whereNotIn('id', await kept.then(rows => rows.map(({ id }) => id)))
+      .whereNotIn(
+        'id',
+        kept.map(({ id }) => id),
+      )
       .delete();
-    return { ...request, id: stored.id, requestHash: stored.request_hash };
+    return inserted.length > 0;
+  }
+
+  async renewManifests(request: ManifestRequest): Promise<boolean> {
+    const { requestKey, requestHash } = request;
+    const renewed = await this.#requests()
+      .where({ request_key: requestKey, request_hash: requestHash })
+      .update({ ...toColumns(request), asked_at: this.#askedAt() });
+    return renewed > 0;
   }
 
   async manifestsByKey(
@@ -97,12 +121,45 @@ export class DatabaseManifests implements ManifestRequests {
     return stored && toRequest(stored)[0];
   }
 
-  async waitingManifests(): Promise<ManifestRequest[]> {
-    return (await this.#requests()).flatMap(toRequest);
+  async manifestsOf(
+    cluster: string,
+    hashes: string[],
+  ): Promise<ManifestRequest[]> {
+    const found: ManifestRequest[] = [];
+    for (let from = 0; from < hashes.length; from += VALUES_AT_ONCE) {
+      const some = hashes.slice(from, from + VALUES_AT_ONCE);
+      const rows = await this.#requests()
+        .where({ cluster })
+        .whereIn('request_hash', some);
+      found.push(...rows.flatMap(toRequest));
+    }
+    return found;
   }
 
-  async forgetManifests(id: string): Promise<void> {
-    await this.#requests().where({ id }).delete();
+  async tieManifests(request: NewRequest, created: Import): Promise<void> {
+    const { id } = request;
+    await besideWatch(() =>
+      this.#knex.transaction(async transaction => {
+        const forgotten = await transaction<StoredManifests>(
+          'manifest_requests',
+        )
+          .where({ id })
+          .delete();
+        const known = await transaction<StoredImport>('imports')
+          .where({ database_uid: created.id, ours: true })
+          .first('id');
+        // Who was erased, or whose request another replica tied, is not written once more
+        if (forgotten === 0 || known) {
+          return;
+        }
+        const now = this.#now(transaction);
+        const until = this.#knex.raw('? + ?', [now, request.busyFor]);
+        if (await insertRow(transaction, request, until)) {
+          const note = { now: this.#now, outbox: this.#outbox, id, created };
+          await joinSeen(transaction, { ...note, steps: [] });
+        }
+      }),
+    );
   }
 
   async forgetManifestsAfter(age: number): Promise<void> {
@@ -115,7 +172,7 @@ export class DatabaseManifests implements ManifestRequests {
       .delete();
   }
 
-  async forgetManifestsOf(userRef: string): Promise<void> {
+  async forgetManifestsOf(userRef: string): Promise<string[]> {
     const person = personOf(userRef);
     const naming = (await this.#requests()).filter(
       ({ snapshot, requested_by: requestedBy, owner }) =>
@@ -123,9 +180,17 @@ export class DatabaseManifests implements ManifestRequests {
         person.isThem(owner) ||
         withoutPerson(snapshot, person) !== snapshot,
     );
+    const forgotten: string[] = [];
     for (const { id } of naming) {
-      await this.forgetManifests(id);
+      if ((await this.#requests().where({ id }).delete()) > 0) {
+        forgotten.push(id);
+      }
     }
+    return forgotten;
+  }
+
+  #askedAt() {
+    return this.#now(this.#knex) as unknown as number;
   }
 
   #requests() {

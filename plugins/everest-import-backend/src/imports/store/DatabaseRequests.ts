@@ -4,7 +4,7 @@ import { Step } from '../../everest/PhaseMemory';
 import { DatabaseOutbox } from '../outbox/DatabaseOutbox';
 import { conditionsOf } from './conditions';
 import { DatabaseClock } from './databaseClock';
-import { importColumns } from './importColumns';
+import { insertRow, leaseOf } from './insertRow';
 import { noteCreated } from './noteCreated';
 import {
   Lease,
@@ -20,46 +20,6 @@ import { StoredImport } from './StoredImport';
 
 /** SQLite takes no statement with more than some thousand values. */
 const ROWS_AT_ONCE = 500;
-
-async function insert(
-  knex: Knex,
-  request: NewRequest,
-  busyUntil: Knex.Raw,
-): Promise<Lease | undefined> {
-  const { snapshot } = request;
-  const inserted = await knex<StoredImport>('imports')
-    .insert({
-      id: request.id,
-      cluster: snapshot.cluster,
-      namespace: snapshot.namespace,
-      name: snapshot.name,
-      ours: true,
-      requested_by: request.requestedBy,
-      owner: request.owner ?? null,
-      entity: request.entity ?? null,
-      system: request.system ?? null,
-      requested_at: snapshot.requestedAt,
-      state: 'requested',
-      snapshot: JSON.stringify(snapshot),
-      ...importColumns(snapshot),
-      request_key: request.requestKey,
-      request_hash: request.requestHash,
-      digest: request.digest,
-      secrets: JSON.stringify(request.secrets),
-      named_secrets: JSON.stringify(request.namedSecrets ?? []),
-      busy_until: busyUntil,
-      cluster_uid: request.clusterUid ?? null,
-    })
-    .onConflict('request_key')
-    .ignore()
-    .returning('busy_until');
-  return leaseOf(inserted);
-}
-
-/** Undefined where no row was written. */
-function leaseOf([row]: Pick<StoredImport, 'busy_until'>[]): Lease | undefined {
-  return row && Number(row.busy_until);
-}
 
 /** The rows that are written before the first object is. */
 export class DatabaseRequests implements RequestHistory {
@@ -83,7 +43,7 @@ export class DatabaseRequests implements RequestHistory {
   async insertRequest(request: NewRequest): Promise<Lease | undefined> {
     const conditions = conditionsOf(request);
     if (conditions.length === 0) {
-      return insert(this.#knex, request, this.#in(request.busyFor));
+      return insertRow(this.#knex, request, this.#in(request.busyFor));
     }
     return this.#knex.transaction(async transaction => {
       for (const { turn } of conditions) {
@@ -98,7 +58,7 @@ export class DatabaseRequests implements RequestHistory {
       for (const { check } of conditions) {
         await check(transaction);
       }
-      return insert(transaction, request, this.#in(request.busyFor));
+      return insertRow(transaction, request, this.#in(request.busyFor));
     });
   }
 
@@ -161,8 +121,8 @@ export class DatabaseRequests implements RequestHistory {
     created: Import,
     steps: Step[] = [],
   ): Promise<void> {
-    await noteCreated({
-      ...{ knex: this.#knex, now: this.#now, outbox: this.#outbox },
+    await noteCreated(this.#knex, {
+      ...{ now: this.#now, outbox: this.#outbox },
       ...{ id, created, steps },
     });
   }

@@ -47,7 +47,7 @@ export async function createImportHistory(options: {
   const erasure = new DatabaseErasure(knex);
   const retention = new DatabaseRetention(knex, now);
   const cleanUps = new DatabaseCleanUps(knex, now);
-  const manifests = new DatabaseManifests(knex, now);
+  const manifests = new DatabaseManifests(knex, now, outbox);
   const seen = new DatabaseSeenNamespaces(knex, now);
   const history: FullImportHistory = {
     list: () => imports.list(),
@@ -79,8 +79,10 @@ export async function createImportHistory(options: {
     noteManifests: (request, atMost) =>
       manifests.noteManifests(request, atMost),
     manifestsByKey: key => manifests.manifestsByKey(key),
-    waitingManifests: () => manifests.waitingManifests(),
-    forgetManifests: id => manifests.forgetManifests(id),
+    renewManifests: request => manifests.renewManifests(request),
+    manifestsOf: (cluster, hashes) => manifests.manifestsOf(cluster, hashes),
+    tieManifests: (request, created) =>
+      manifests.tieManifests(request, created),
     forgetManifestsAfter: age => manifests.forgetManifestsAfter(age),
     forgetManifestsOf: userRef => manifests.forgetManifestsOf(userRef),
     claimEntries: atMost => outbox.claimEntries(atMost),

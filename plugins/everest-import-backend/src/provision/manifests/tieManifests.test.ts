@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { REQUEST_LABEL } from '@everest-import/backstage-plugin-everest-import-common';
+import { Knex } from 'knex';
 import { openHistory, testDatabases } from '../../__testUtils__/openHistory';
 import { sampleView } from '../../__testUtils__/sampleFacts';
 import { sampleImport } from '../../__testUtils__/sampleImport';
@@ -71,9 +72,12 @@ describe.each(databases.eachSupportedId())(
   'a database that came of manifests, in %s',
   databaseId => {
     let history: FullImportHistory;
+    let knex: Knex;
     beforeEach(async () => {
-      ({ history } = await openHistory(databases, databaseId));
+      ({ history, knex } = await openHistory(databases, databaseId));
     });
+    const waiting = (kept = history) =>
+      kept.manifestsOf('sandbox', ['drawn-by-lot']);
 
     const tie = (
       shown: DatabaseClusterObject[],
@@ -110,7 +114,7 @@ describe.each(databases.eachSupportedId())(
         snapshot: { origin: 'portal', requestedAs: 'manifests' },
       });
       expect(await history.list()).toHaveLength(1);
-      expect(await history.waitingManifests()).toEqual([]);
+      expect(await waiting()).toEqual([]);
       // None of it is the portal's to take back
       expect(await history.requestsWithSecrets()).toEqual([]);
       expect(await history.unfinishedRequests()).toEqual([]);
@@ -145,7 +149,7 @@ describe.each(databases.eachSupportedId())(
       expect(await history.byDatabaseUid('uid-made')).toMatchObject({
         ours: false,
       });
-      expect(await history.waitingManifests()).toHaveLength(1);
+      expect(await waiting()).toHaveLength(1);
     });
 
     it("is nobody's in a cluster that took the name of the one that was asked for", async () => {
@@ -156,43 +160,126 @@ describe.each(databases.eachSupportedId())(
       expect(await history.list()).toHaveLength(1);
     });
 
-    it('is tied once, also where a process dies half way', async () => {
+    it('is tied once, also by two replicas at once', async () => {
       await history.noteManifests(request(), 10);
-      const dying = {
-        ...history,
-        markCreated: async () => {
-          throw new Error('killed');
-        },
-      };
-      await tie([made({})], {}, dying);
       await Promise.all([tie([made({})]), tie([made({})])]);
-      expect(await history.list()).toHaveLength(1);
-      expect(await history.waitingManifests()).toEqual([]);
-      // The sweep finishes it, as any create that was begun
-      expect(
-        await history.requestByKey('manifests drawn-by-lot'),
-      ).toMatchObject({
-        id: ID,
-        state: 'requested',
-        requestHash: 'drawn-by-lot',
-      });
+      expect(await history.list()).toMatchObject([
+        { id: ID, state: 'created', databaseUid: 'uid-made' },
+      ]);
+      expect(await waiting()).toEqual([]);
+    });
+
+    it.each(['before', 'while'])(
+      'gets no second request where it has one of the portal %s it is tied',
+      async when => {
+        const own = ID.replace(/1$/, '9');
+        await history.insertRequest({
+          ...{ id: own, requestKey: 'own', requestHash: 'own', digest: '' },
+          ...{ requestedBy: ANN, secrets: [], busyFor: 1_000 },
+          snapshot: sampleImport({ id: own, source }),
+        });
+        const create = () =>
+          history.markCreated(own, sampleImport({ id: 'uid-made', source }));
+        await history.noteManifests(request(), 10);
+        await (when === 'before'
+          ? create().then(() => tie([made({})]))
+          : Promise.allSettled([create(), tie([made({})])]));
+        const rows = await history.list();
+        expect(
+          rows.filter(({ databaseUid }) => databaseUid === 'uid-made'),
+        ).toHaveLength(1);
+        // None that waits for a database which another one has
+        const tied = rows.filter(({ id }) => id === ID);
+        expect(tied.every(({ state }) => state === 'created')).toBe(true);
+        expect(await waiting()).toEqual([]);
+      },
+    );
+
+    it('writes nobody anew whose request was forgotten since it was read', async () => {
+      await history.noteManifests(request(), 10);
+      await tie(
+        [made({})],
+        {},
+        {
+          ...history,
+          async manifestsOf(...asked) {
+            const read = await history.manifestsOf(...asked);
+            expect(await history.forgetManifestsOf(ANN)).toEqual([ID]);
+            return read;
+          },
+        },
+      );
+      expect(await history.list()).toEqual([]);
     });
 
     it('has one request, whose last words count and whose label stays', async () => {
       await history.noteManifests(request(), 10);
-      const again = await history.noteManifests(
-        request({
-          id: ID.replace(/1$/, '2'),
-          requestHash: 'drawn-again',
-          entity: 'component:default/pay-api',
-        }),
-        10,
-      );
-      expect(again).toMatchObject({ id: ID, requestHash: 'drawn-by-lot' });
-      expect(await history.waitingManifests()).toMatchObject([
-        { entity: 'component:default/pay-api' },
+      const again = request({
+        id: ID.replace(/1$/, '2'),
+        entity: 'component:default/pay-api',
+      });
+      expect(await history.noteManifests(again, 10)).toBe(false);
+      expect(await waiting()).toMatchObject([{ entity: request().entity }]);
+      expect(await history.renewManifests(again)).toBe(true);
+      expect(await waiting()).toMatchObject([
+        { id: ID, entity: 'component:default/pay-api' },
       ]);
       expect(await history.manifestsByKey('key')).toMatchObject({ id: ID });
+    });
+
+    it('has a label that is not handed out once more after it was tied', async () => {
+      await history.noteManifests(request(), 10);
+      await tie([made({})]);
+      expect(await history.renewManifests(request())).toBe(false);
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('is looked for by its label, however many requests wait', async () => {
+      const many = Array.from({ length: 2_000 }, (_, index) => index);
+      const other = { snapshot: '{}', asked_at: 1, requested_by: ANN };
+      await knex.batchInsert(
+        'manifest_requests',
+        many.map(index => ({
+          ...{ ...other, cluster: 'sandbox', namespace, name: `n${index}` },
+          id: ID.replace(/\d{4}1$/, String(20_000 + index)),
+          ...{ request_key: `k${index}`, request_hash: `h${index}` },
+        })),
+        50,
+      );
+      await history.noteManifests(
+        request({ requestedBy: 'user:default/bob' }),
+        10,
+      );
+      const shown = many.map(index =>
+        made({
+          metadata: {
+            ...{ name: `m${index}`, uid: `uid-${index}` },
+            labels: { [REQUEST_LABEL]: `made-${index}` },
+          },
+        }),
+      );
+      let looks = 0;
+      const read: number[] = [];
+      await tie(
+        [...shown, made({})],
+        {
+          reading(...which) {
+            looks += 1;
+            return sampleView().reading(...which);
+          },
+        },
+        {
+          ...history,
+          async manifestsOf(cluster, hashes) {
+            const found = await history.manifestsOf(cluster, hashes);
+            read.push(hashes.length, found.length);
+            return found;
+          },
+        },
+      );
+      expect(read).toEqual([2_001, 1]);
+      expect(looks).toBe(1);
+      expect(await history.byDatabaseUid('uid-made')).toMatchObject({ id: ID });
     });
 
     it('keeps so many requests of one person, and forgets the oldest', async () => {
@@ -206,13 +293,13 @@ describe.each(databases.eachSupportedId())(
           2,
         );
       }
-      const left = await opened.history.waitingManifests();
+      const left = await waiting(opened.history);
       expect(left.map(({ id }) => id.at(-1)).sort()).toEqual(['0', '3', '4']);
       now += 1_000;
       await opened.history.forgetManifestsAfter(5_000);
-      expect(await opened.history.waitingManifests()).toHaveLength(3);
+      expect(await waiting(opened.history)).toHaveLength(3);
       await opened.history.forgetManifestsAfter(900);
-      expect(await opened.history.waitingManifests()).toEqual([]);
+      expect(await waiting(opened.history)).toEqual([]);
     });
 
     it('leaves no request that names a person who was erased', async () => {
@@ -231,7 +318,7 @@ describe.each(databases.eachSupportedId())(
         10,
       );
       await history.forgetManifestsOf(ANN);
-      const left = await history.waitingManifests();
+      const left = await waiting();
       expect(left.map(({ requestKey }) => requestKey)).toEqual(['c']);
     });
   },
