@@ -55,7 +55,7 @@ describe('an import as manifests', () => {
         `sandbox.team-blue.${NAME}.yaml`,
       );
       const text = readFileSync(await download.path(), 'utf8');
-      expect(text).toContain('kind: ExternalSecret');
+      expect(text).toContain('"kind": "ExternalSecret"');
       expect(text).not.toContain(portal.s3.accessKeyId);
       expect(text).not.toContain(portal.s3.secretAccessKey);
       expect(await administrator.hasDatabase(NAME)).toBe(false);

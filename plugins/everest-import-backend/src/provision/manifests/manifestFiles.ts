@@ -2,22 +2,10 @@ import {
   ManifestFile,
   ManifestSecrets,
 } from '@everest-import/backstage-plugin-everest-import-common';
-import { Document } from 'yaml';
 import { DatabaseManifest } from '../../everest/manifest';
 import type { SecretShape } from './prepareManifests';
 import { secretPlaceholder, secretWanted } from './secretPlaceholder';
-
-/** What Kubernetes' tools read is YAML 1.1, in which `on`, `0o7` or `1:30` without quotes are no texts. */
-function toYaml(object: object, comment: string): string {
-  // A plain copy: what stands in two places would be an anchor and an alias
-  const plain = JSON.parse(JSON.stringify(object));
-  const document = new Document(plain, { version: '1.1' });
-  document.commentBefore = comment
-    .split('\n')
-    .map(line => ` ${line}`)
-    .join('\n');
-  return document.toString({ lineWidth: 0 });
-}
+import { toYaml } from './toYaml';
 
 /**
  * The files of a request, in the order that they are to be applied in: what stands for its Secrets, then the
