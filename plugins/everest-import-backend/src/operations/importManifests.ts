@@ -57,8 +57,8 @@ export async function importManifests(
     namespace: request.namespace,
     importer: request.importer,
     source: toSourceSubject(request.source, deps.rules),
-    // Whoever may merge them makes the database
-    dryRun: true,
+    // Whoever may merge them makes the database: where only templates may begin an import, only they hand out manifests
+    dryRun,
   });
   const { history } = deps;
   const view = readyCluster(deps.clusters, request);

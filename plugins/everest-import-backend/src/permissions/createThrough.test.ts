@@ -57,6 +57,20 @@ describe('everestImport.createThrough', () => {
   );
 
   it.each([
+    [403, undefined, ''],
+    [403, 'plugin:mcp-actions', ''],
+    [503, 'plugin:scaffolder', ''],
+    [503, undefined, '?dryRun=true'],
+  ])(
+    'answers %s to who asks for manifests through %s%s where only templates may create',
+    async (expected, actor, query) => {
+      const path = `/imports/manifests${query}`;
+      const { status } = await create('scaffolder', actor, path);
+      expect(status).toBe(expected);
+    },
+  );
+
+  it.each([
     ['scaffolder', 'plugin:scaffolder'],
     ['any', 'plugin:mcp-actions'],
     [undefined, undefined],
