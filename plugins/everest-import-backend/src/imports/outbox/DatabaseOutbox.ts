@@ -8,6 +8,7 @@ import { News, Outbox, OUTBOX_KINDS, OutboxDepth, OutboxEntry } from './Outbox';
 import { ToldNews } from './ToldNews';
 import { unfinishedRequest } from './unfinishedRequest';
 import { UntoldNews, untoldNews } from './untoldNews';
+import { waitingManifests } from './waitingManifests';
 
 /** Longer than anybody waits for what it sends. */
 const LEASE_MS = 60_000;
@@ -218,7 +219,11 @@ export class DatabaseOutbox implements Outbox {
         free
           // For a reader there is nothing wrong in what is known so far
           .where('outbox.kind', 'change')
-          .orWhereNotExists(unfinishedRequest(knex, now)),
+          .orWhere(told =>
+            told
+              .whereNotExists(unfinishedRequest(knex, now))
+              .whereNotExists(waitingManifests(knex, now)),
+          ),
       );
   }
 
