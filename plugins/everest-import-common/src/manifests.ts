@@ -21,10 +21,21 @@ export interface ManifestFile {
   content: string;
 }
 
+/** A Secret that has no placeholder: whoever applies the manifests makes it, without an owner. @public */
+export interface WantedSecret {
+  name: string;
+  /** For the keys of the bucket, or the users of the backup's database. */
+  purpose: 's3' | 'database';
+  /** Without their values. */
+  keys: string[];
+}
+
 /** `POST /imports/manifests`: what a create would make. @public */
 export interface ImportManifests {
   /** In the order that they are to be applied in. */
   files: ManifestFile[];
+  /** What is to be there first, where nothing stands for the Secrets. */
+  wanted?: WantedSecret[];
   /** What was checked, and what was not: a check that fails and is not acknowledged refuses the request. */
   checks: PreflightCheck[];
 }

@@ -11,6 +11,7 @@ import { hardReport } from '../preflight/hardReport';
 import { dryRunDatabase } from '../provision/createDatabase';
 import { manifestFiles } from '../provision/manifests/manifestFiles';
 import { prepareManifests } from '../provision/manifests/prepareManifests';
+import { wantedSecrets } from '../provision/manifests/secretPlaceholder';
 import { namesUserSecret } from '../provision/prepareImport';
 import { manifestsKeyOf, newRequestHash } from '../provision/requestIdentity';
 import type { ParsedImportRequest } from '../request/ParsedImportRequest';
@@ -109,9 +110,11 @@ export async function importManifests(
     }
   }
   const warnings = warningsOfRequest(told, facts.request.proxy?.expose?.type);
+  const wanted = wantedSecrets(secrets, style);
   return {
     acknowledged,
     body: {
+      ...(wanted.length > 0 && { wanted }),
       files: manifestFiles({ manifest, secrets, style }),
       checks: [...hardReport(facts), ...dryRunPassed(warnings), ...advice],
     },

@@ -70,8 +70,8 @@ describe('POST /imports/manifests', () => {
     expect(reply.body.error).toBeUndefined();
     expect(reply.status).toBe(200);
     expect(violations(ROUTE, reply)).toEqual([]);
-    const { files, checks } = reply.body as ImportManifests;
-    return { files, checks, objects: files.map(read) };
+    const { files, checks, wanted } = reply.body as ImportManifests;
+    return { files, checks, wanted, objects: files.map(read) };
   };
 
   it('answers with what a create would make, and makes nothing', async () => {
@@ -231,16 +231,22 @@ describe('POST /imports/manifests', () => {
   });
 
   it('has nothing for the Secrets where they are made by hand, and says which', async () => {
-    const { files, objects } = await ask(
+    const { files, objects, wanted } = await ask(
       mongodb('byhand'),
       '?secrets=existing',
     );
     expect(files.map(({ name }) => name)).toEqual(['database.byhand.yaml']);
     const { spec } = objects[0];
-    for (const name of [
-      spec.engine.userSecretsName,
+    const names = [
       spec.dataSource.dataImport.source.s3.credentialsSecretName,
-    ]) {
+      spec.engine.userSecretsName,
+    ];
+    const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+    expect(wanted).toMatchObject([
+      { name: names[0], purpose: 's3', keys },
+      { name: names[1], purpose: 'database' },
+    ]);
+    for (const name of names) {
       expect(files[0].content).toContain(
         `The Secret '${name}' has to be there`,
       );

@@ -126,10 +126,28 @@ describe('everest:database:import with mode: manifest', () => {
         'Checked when it was asked for: 1 passed, 2 to look at.',
         '- **Acknowledged:** The backup is larger than the disk. Reason: It \\*compresses\\*',
         '- **Warning:** The image &lt;img src=x\\> of @\u200bann is not pinned, see \\#\u200b1.',
-        'To be filled in before: secret.orders-s3-1.yaml (ExternalSecret). No key and no password is in these files.',
+        'To be filled in before: `secret.orders-s3-1.yaml` (ExternalSecret). No key and no password is in these files.',
         '- The name is free.',
       ]),
     );
+  });
+
+  it('tells a review which Secrets are to be made by hand', async () => {
+    const wanted = [
+      { name: 'orders-s3-1', purpose: 's3' as const, keys: ['A', 'B'] },
+    ];
+    const { outputs } = await run(
+      { secrets: 'existing' },
+      {},
+      { status: 200, body: { ...manifests, wanted } },
+    );
+    expect(`${outputs.summary}`.split('\n')).toEqual(
+      expect.arrayContaining([
+        'To be made by hand before:',
+        '- The Secret `orders-s3-1`, without an owner, for the keys that the importer reads the backup with: `A`, `B`.',
+      ]),
+    );
+    expect((await run()).outputs.summary).not.toContain('by hand');
   });
 
   it('writes the files in a dry run too, of which the backend remembers nothing', async () => {

@@ -3,7 +3,9 @@ import {
   ImportRequest,
   MANIFEST_FILL_IN,
   PreflightCheck,
+  WantedSecret,
 } from '@everest-import/backstage-plugin-everest-import-common';
+import { codeSpan } from './codeSpan';
 import { markdownText } from './markdownText';
 
 const LABELS: Record<PreflightCheck['outcome'], string> = {
@@ -11,6 +13,11 @@ const LABELS: Record<PreflightCheck['outcome'], string> = {
   warning: 'Warning',
   skipped: 'Not checked',
   pass: 'Passed',
+};
+
+const PURPOSES: Record<WantedSecret['purpose'], string> = {
+  s3: 'the keys that the importer reads the backup with',
+  database: "the users of the backup's database",
 };
 
 /** The sentences of a check, with an end each. */
@@ -32,10 +39,16 @@ function lineOf(check: PreflightCheck, request: ImportRequest): string {
   return `- **${LABELS[check.outcome]}:** ${wordsOf(check)}${because}`;
 }
 
+function wantedLine({ name, purpose, keys }: WantedSecret): string {
+  return `- The Secret ${codeSpan(name)}, without an owner, for ${
+    PURPOSES[purpose]
+  }: ${keys.map(codeSpan).join(', ')}.`;
+}
+
 /** What whoever reviews a pull request with the manifests is to know, as Markdown: what was checked, and what is open. */
 export function manifestSummary(
   request: ImportRequest,
-  { files, checks }: ImportManifests,
+  { files, checks, wanted = [] }: ImportManifests,
 ): string {
   const { cluster, namespace, name, source } = request;
   const passed = checks.filter(({ outcome }) => outcome === 'pass');
@@ -44,9 +57,9 @@ export function manifestSummary(
     content.includes(MANIFEST_FILL_IN),
   );
   return [
-    `Imports the backup ${markdownText(
+    `Imports the backup ${codeSpan(
       source.path,
-    )} into the new database ${markdownText(
+    )} into the new database ${codeSpan(
       `${cluster}/${namespace}/${name}`,
     )}. Merging this starts the import.`,
     '',
@@ -57,10 +70,13 @@ export function manifestSummary(
     ...(open.length > 0
       ? [
           `To be filled in before: ${open
-            .map(file => `${markdownText(file.name)} (${file.kind})`)
+            .map(file => `${codeSpan(file.name)} (${file.kind})`)
             .join(', ')}. No key and no password is in these files.`,
           '',
         ]
+      : []),
+    ...(wanted.length > 0
+      ? ['To be made by hand before:', '', ...wanted.map(wantedLine), '']
       : []),
     '<details><summary>What passed</summary>',
     '',

@@ -1,6 +1,9 @@
+/** What forges make references, emoji or formulas of where a word follows, also behind a backslash. */
+const SIGNS = /(?:@|\\[#!~$]|[%:^]|&amp;)(?=[^\s:])|(?<=www)\.|GH(?=-\d)/gi;
+
 /**
- * A text of others in Markdown, where it is to be no more than a text: without markup, mentions of people or issues, and
- * links, which forges make of `@ann`, `#1` and addresses even behind a backslash.
+ * A text of others in Markdown, where it is to be no more than a text: without markup, formulas, emoji, mentions of people,
+ * issues, milestones and their like, and links.
  */
 export function markdownText(text: string): string {
   return text
@@ -8,6 +11,6 @@ export function markdownText(text: string): string {
     .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#!|~>]/g, '\\$&')
-    .replace(/@|\\#|:(?=\/\/)|(?<=www)\.|GH(?=-\d)/gi, '$&\u200b');
+    .replace(/[\\`*_{}[\]()#!|~>$]/g, '\\$&')
+    .replace(SIGNS, '$&\u200b');
 }

@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import {
   MANIFEST_FILL_IN,
   ManifestSecrets,
+  WantedSecret,
 } from '@everest-import/backstage-plugin-everest-import-common';
 import type { SecretShape } from './prepareManifests';
 
@@ -110,6 +111,16 @@ export function secretPlaceholder(
     default:
       return undefined;
   }
+}
+
+/** The Secrets without a placeholder. */
+export function wantedSecrets(
+  secrets: SecretShape[],
+  style: ManifestSecrets,
+): WantedSecret[] {
+  return secrets
+    .filter(secret => !secretPlaceholder(secret, style))
+    .map(({ name, purpose, keys }) => ({ name, purpose, keys }));
 }
 
 /** For a Secret without a placeholder, one line: what is to be made. */
