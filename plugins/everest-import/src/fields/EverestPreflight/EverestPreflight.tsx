@@ -114,6 +114,7 @@ function Checks(props: EverestPreflightProps) {
           formData={formContext?.formData}
           value={formData}
           fields={uiSchema['ui:options'].fields}
+          timeoutSeconds={uiSchema['ui:options'].timeoutSeconds}
           disabled={disabled}
         />
       )}

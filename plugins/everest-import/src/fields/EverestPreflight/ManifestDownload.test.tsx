@@ -3,7 +3,8 @@ import type { JsonObject } from '@backstage/types';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { server } from '../../__testUtils__/everestImportServer';
+import { http, HttpResponse } from 'msw';
+import { BASE_URL, server } from '../../__testUtils__/everestImportServer';
 import { answerPost, refusePost, streamLines } from '../../__testUtils__/posts';
 import { filledForm, renderPreflight } from './__testUtils__/renderPreflight';
 
@@ -41,7 +42,10 @@ describe('the download of an import as manifests', () => {
     Object.assign(URL, { createObjectURL, revokeObjectURL });
   });
 
-  const open = async (values: JsonObject = filledForm) => {
+  const open = async (
+    values: JsonObject = filledForm,
+    options: JsonObject = {},
+  ) => {
     const stream = streamLines('/preflight');
     stream.send({
       type: 'check',
@@ -52,7 +56,9 @@ describe('the download of an import as manifests', () => {
     });
     stream.send({ type: 'end', failures: 1, warnings: 0 });
     stream.close();
-    renderPreflight(values, { 'ui:options': { offersManifests: true } });
+    renderPreflight(values, {
+      'ui:options': { offersManifests: true, ...options },
+    });
     return within(await screen.findByTestId('everest-import-manifests'));
   };
   const press = async (part: Awaited<ReturnType<typeof open>>) => {
@@ -73,7 +79,7 @@ describe('the download of an import as manifests', () => {
     await userEvent.selectOptions(choice, 'SealedSecret, to be filled in');
     await press(part);
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(saved[0].name).toBe('sandbox.team-blue.shop.yaml');
+    expect(saved[0].name).toBe('east.team-blue.shop.yaml');
     expect(saved[0].blob.size).toBe('a: FILL-ME-IN\n---\nb: 1\n'.length);
     expect(asked).toHaveLength(1);
     expect(asked[0].url.search).toBe('?secrets=sealedSecret');
@@ -85,7 +91,7 @@ describe('the download of an import as manifests', () => {
     });
     await waitFor(() =>
       expect(part.getByRole('status')).toHaveTextContent(
-        /Saved as .*sandbox\.team-blue\.shop\.yaml.*marked FILL-ME-IN\./,
+        /Saved as .*east\.team-blue\.shop\.yaml.*marked FILL-ME-IN\./,
       ),
     );
     const [section] = screen.getAllByTestId('everest-import-manifests');
@@ -101,6 +107,47 @@ describe('the download of an import as manifests', () => {
     await press(part);
     expect(await part.findByText('No manifests were made')).toBeVisible();
     expect(part.getByRole('alert')).toHaveTextContent("'shop' is taken.");
+    expect(saved).toEqual([]);
+  });
+
+  it('saves nothing for a choice that was changed meanwhile, and says no more of the former', async () => {
+    let answer = () => {};
+    const held = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const stopped: boolean[] = [];
+    server.use(
+      http.post(`${BASE_URL}${PATH}`, async ({ request }) => {
+        request.signal.addEventListener('abort', () => stopped.push(true));
+        await held;
+        return HttpResponse.json({ files, checks: [] });
+      }),
+    );
+    const part = await open();
+    await press(part);
+    await part.findByRole('progressbar');
+    const choice = part.getByLabelText('In place of Secrets');
+    await userEvent.selectOptions(choice, 'SealedSecret, to be filled in');
+    expect(part.queryByRole('progressbar')).toBeNull();
+    await waitFor(() => expect(stopped).toEqual([true]));
+    answer();
+    await press(part);
+    await waitFor(() => expect(saved).toHaveLength(1));
+    await part.findByText(/Saved as/);
+    await userEvent.selectOptions(choice, 'ExternalSecret, to be filled in');
+    expect(part.queryByText(/Saved as/)).toBeNull();
+    expect(saved).toHaveLength(1);
+  });
+
+  it('waits for an answer as long as the checks may take, and no longer', async () => {
+    server.use(
+      http.post(`${BASE_URL}${PATH}`, () => new Promise<never>(() => {})),
+    );
+    const part = await open(filledForm, { timeoutSeconds: 0.3 });
+    await press(part);
+    expect(
+      await part.findByText('The checks took longer than 0.3 seconds.'),
+    ).toBeVisible();
     expect(saved).toEqual([]);
   });
 

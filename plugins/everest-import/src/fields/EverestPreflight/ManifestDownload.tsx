@@ -15,6 +15,7 @@ import { Progress } from '../Progress';
 import { readAcknowledged } from './acknowledged';
 import { importRequestOf } from './importRequest';
 import { useManifests } from './useManifests';
+import { TIMEOUT_SECONDS } from './usePreflightRun';
 
 const STYLES: ManifestSecrets[] = [
   'externalSecret',
@@ -31,21 +32,31 @@ export function ManifestDownload(props: {
   value: unknown;
   fields?: FieldNames;
   disabled?: boolean;
+  timeoutSeconds?: number;
 }) {
   const { t } = useTranslation();
   const { secrets } = useTemplateSecrets();
   const [style, setStyle] = useState<ManifestSecrets>('externalSecret');
   const acknowledge = readAcknowledged(props.value);
-  const { isBusy, failures, saved, download } = useManifests({
-    ...importRequestOf(props.formData, props.fields, secrets),
-    ...(acknowledge.length > 0 && { acknowledge }),
-  });
+  const { timeoutSeconds = TIMEOUT_SECONDS } = props;
+  const { isBusy, failures, saved, download } = useManifests(
+    {
+      ...importRequestOf(props.formData, props.fields, secrets),
+      ...(acknowledge.length > 0 && { acknowledge }),
+    },
+    style,
+    {
+      timeoutMs: timeoutSeconds * 1000,
+      slowText: t('preflightField.slow', { seconds: String(timeoutSeconds) }),
+    },
+  );
   return (
     <section data-testid="everest-import-manifests">
       <Typography variant="subtitle1" component="h3">
         {t('manifests.title')}
       </Typography>
       <Typography variant="body2">{t('manifests.intro')}</Typography>
+      <Typography variant="body2">{t('manifests.either')}</Typography>
       <NativeSelect
         id={`${props.id}_manifestSecrets`}
         label={t('manifests.secrets')}
@@ -65,7 +76,7 @@ export function ManifestDownload(props: {
         // It keeps the focus while it works
         aria-disabled={isBusy}
         disabled={props.disabled}
-        onClick={() => !isBusy && download(style)}
+        onClick={() => !isBusy && download()}
       >
         {t('manifests.download')}
       </Button>

@@ -5,6 +5,8 @@ export const manifests: Translation<typeof manifestsMessages> = {
   'manifests.title': 'Als Manifeste, für ein Repository',
   'manifests.intro':
     'Wo Datenbanken durch Pull Requests entstehen: was der Import anlegen würde, als YAML, nach denselben Prüfungen. Es wird nichts angelegt, und kein Schlüssel und kein Passwort steht in der Datei.',
+  'manifests.either':
+    'Herunterladen oder anlegen, nicht beides: Die Manifeste sind für eine Datenbank, die es noch nicht gibt.',
   'manifests.secrets': 'Anstelle der Secrets',
   'manifests.externalSecret': 'ExternalSecret, zum Ausfüllen',
   'manifests.sealedSecret': 'SealedSecret, zum Ausfüllen',

@@ -5,6 +5,8 @@ export const manifests: Translation<typeof manifestsMessages> = {
   'manifests.title': 'リポジトリ用のマニフェストとして',
   'manifests.intro':
     'データベースをプルリクエストで作成する場合: インポートが作成するものを、同じチェックの後で YAML として出力します。何も作成されず、ファイルにキーやパスワードは含まれません。',
+  'manifests.either':
+    'ダウンロードと作成は、どちらか一方だけを行ってください。マニフェストは、まだ存在しないデータベースのためのものです。',
   'manifests.secrets': 'Secret の代わり',
   'manifests.externalSecret': 'ExternalSecret (記入が必要)',
   'manifests.sealedSecret': 'SealedSecret (記入が必要)',
