@@ -7,6 +7,9 @@ const apiOf = (kind: string) =>
     ? 'core.openeverest.io/v1alpha1'
     : 'backup.openeverest.io/v1alpha1';
 
+// To start a sandbox may take longer than jest waits by itself
+jest.setTimeout(60_000);
+
 describe('OpenEverest v2 in the sandbox', () => {
   let sandbox: Sandbox;
   let cluster: Cluster;
