@@ -109,6 +109,11 @@ describe('rows keep their order', () => {
     ],
     ['in a transaction of the dump', `${TABLE} BEGIN;`, COPY],
     [
+      'in another transaction of the dump',
+      `${TABLE} BEGIN; COMMIT AND CHAIN;`,
+      COPY,
+    ],
+    [
       'where a function that may read tables looks at them',
       "CREATE FUNCTION f(a int) RETURNS boolean LANGUAGE sql AS 'SELECT a > max(b) FROM u'; CREATE FUNCTION g(a int) RETURNS boolean LANGUAGE sql AS 'SELECT f(a)'; CREATE DOMAIN d AS int CHECK (g(VALUE)); CREATE TABLE t (a d);",
       'COPY t (a) FROM stdin;',

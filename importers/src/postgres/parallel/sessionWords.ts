@@ -4,6 +4,9 @@ const SETTING =
   /^(?:SET (?!CONSTRAINTS\b|TRANSACTION\b|LOCAL\b)|RESET\b|SELECT (?:pg_catalog\.)?set_config ?\()/i;
 const BY_NAME = /^SET (\w+) ?(?:=|TO\b)/i;
 
+/** And begins no other with the same words. */
+const ENDS = /^COMMIT(?: WORK| TRANSACTION)?(?: AND NO CHAIN)?$/i;
+
 /** Whether a statement says how a session reads and does what follows, so that each has to have it. */
 export function isSetting({ skeleton }: StatementWords): boolean {
   return SETTING.test(skeleton);
@@ -32,5 +35,5 @@ export function isInTransaction(
   before: boolean,
 ): boolean {
   if (/^(?:BEGIN|START TRANSACTION)\b/i.test(skeleton)) return true;
-  return before && !/^(?:COMMIT|END|ROLLBACK)\b/i.test(skeleton);
+  return before && !ENDS.test(skeleton);
 }
