@@ -16,13 +16,18 @@ FROM pg_catalog.pg_settings WHERE name IN ('idle_session_timeout', 'client_conne
 `;
 const FIRST = { line: 0, words: '' };
 
+/** What a server says, or a pooler before it, that has no connection left. */
+const TOO_MANY =
+  /too many (?:clients|connections)|remaining connection slots|(?:max|no more) (?:client )?connections|max_client_conn|max clients|EMAXCONN/i;
+
 /** What could not be begun. */
-function unconnected(jobs: number, { tool }: Client): Failure {
+export function unconnected(jobs: number, complaints: string): Failure {
+  const why = TOO_MANY.test(complaints)
+    ? `does not take ${jobs} connections at once, so that nothing was imported; set fewer 'jobs'`
+    : `did not begin the ${jobs} connections of the import, so that nothing was imported`;
   return new Failure(
     'target-unreachable',
-    `PostgreSQL does not take ${jobs} connections at once, so that nothing was imported; set fewer 'jobs': ${tool.complaints
-      .trim()
-      .slice(0, 300)}`,
+    `PostgreSQL ${why}: ${complaints.trim().slice(0, 300)}`,
   );
 }
 
@@ -42,7 +47,7 @@ export async function importSideBySide(
       ? endedWrong('PostgreSQL', client.tool, filled.words, error =>
           work instanceof ImportWork ? placeOfWork(error, dump, work) : error,
         )
-      : unconnected(jobs, client);
+      : unconnected(jobs, client.tool.complaints);
     return ended;
   };
   const clients = new Clients(
