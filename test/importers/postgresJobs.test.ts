@@ -126,6 +126,19 @@ describe('four connections bring what one does', () => {
     await expectSame(name, { missingRoles: 'create' });
   });
 
+  it('and make a role once that all of them take on', async () => {
+    const sql = String(input('pg_policy_of_unknown_role.sql'));
+    const roles = `SET SESSION AUTHORIZATION 'sailor "1"';\nRESET SESSION AUTHORIZATION;\n`;
+    await put({
+      'sailor.sql': Buffer.from(sql.replace('CREATE TABLE', `${roles}$&`)),
+    });
+    const config = { owner: 'keep', missingRoles: 'create' };
+    const { summary } = await imported('sailor.sql', 4, config);
+    expect(summary.rows).toBe(3);
+    const asked = `SELECT 'is there' FROM pg_roles WHERE rolname = 'sailor "1"'`;
+    expect(server.sql('postgres', asked)).toContain('is there');
+  });
+
   it.each(['rich', 'families'])(
     'of a database with all that hangs on tables: %s',
     async name => {

@@ -3,10 +3,18 @@ import { toBuffers } from './toBuffers';
 
 /** A part of a dump as it may be given to a client. Text is latin1: a character a byte. */
 export type Part =
-  | { kind: 'statement'; statement: Statement; sql: string[] }
+  | StatementPart
   /** Line ends in place of what is left out. */
   | { kind: 'lines'; sql: string[] }
   | CopiedPart;
+
+export interface StatementPart {
+  kind: 'statement';
+  statement: Statement;
+  /** What the server has to have first, once: roles that it lacks. */
+  before?: string;
+  sql: string[];
+}
 
 /** Of the rows of a COPY, from the rest of its own line through the line that ends them. */
 export interface CopiedPart {
@@ -26,6 +34,9 @@ export function* bytesOf(parts: Part[]): Generator<Buffer> {
       yield* toBuffers(text);
       text = [];
       yield part.bytes;
-    } else for (const piece of part.sql) text.push(piece);
+    } else {
+      if (part.kind === 'statement' && part.before) text.push(part.before);
+      for (const piece of part.sql) text.push(piece);
+    }
   yield* toBuffers(text);
 }

@@ -9,7 +9,7 @@ import { HAS_ALL, Inventory } from './Inventory';
 import { endsDump } from './lastWords';
 import { Lexer, Statement } from './Lexer';
 import { linesOf } from './lines';
-import { bytesOf, Part } from './Part';
+import { bytesOf, Part, StatementPart } from './Part';
 import { PostgresDialect } from './PostgresDialect';
 import { rewritten } from './postgresRewrites';
 import { judgePostgres } from './postgresRules';
@@ -156,7 +156,7 @@ export class PostgresFilter {
         if (isSkipped && copied) return { out, copyTable: copied };
         continue;
       }
-      out.push({ kind: 'statement', statement, sql: passed });
+      out.push({ kind: 'statement', statement, ...passed });
       this.#tables.see(statement);
       if (!/^COPY\b/i.test(skeleton)) continue;
       if (!copied) refuse(statement, 'it copies from or to files or programs');
@@ -165,7 +165,9 @@ export class PostgresFilter {
   }
 
   /** What psql gets of a statement; undefined for nothing. */
-  #passed(statement: Statement): string[] | undefined {
+  #passed(
+    statement: Statement,
+  ): Pick<StatementPart, 'before' | 'sql'> | undefined {
     if (this.#isForPsql(statement.skeleton)) return undefined;
     const words = withoutGaps(statement);
     const verdict =
@@ -173,17 +175,18 @@ export class PostgresFilter {
       settingFor(words, this.#target) ??
       this.needs.of(words) ??
       rewritten(words);
-    if (!verdict) return statement.pieces;
+    if (!verdict) return { sql: statement.pieces };
     const { notes } = this.contents;
     if ('drop' in verdict) {
       notes.add(`Left out ${verdict.drop}`);
       return undefined;
     }
     notes.add(verdict.note);
-    if ('before' in verdict) return [verdict.before, ...statement.pieces];
-    if (verdict.sql === undefined) return statement.pieces;
+    const sql = statement.pieces;
+    if ('before' in verdict) return { before: verdict.before, sql };
+    if (verdict.sql === undefined) return { sql };
     if (OLD_STRINGS.test(statement.skeleton)) this.#dialect.refuseBackslashes();
-    return ['\n'.repeat(linesInAll(statement.pieces)), `${verdict.sql};`];
+    return { sql: ['\n'.repeat(linesInAll(sql)), `${verdict.sql};`] };
   }
 
   /** Its own words for psql: the import brings its own. */

@@ -1,5 +1,5 @@
 import { Statement } from '../../sql/Lexer';
-import { CopiedPart, Part } from '../../sql/Part';
+import { CopiedPart, Part, StatementPart } from '../../sql/Part';
 import { withoutGaps } from '../../sql/withoutGaps';
 import { Clients } from '../../tools/Clients';
 import { isAbout } from './Build';
@@ -44,8 +44,7 @@ export class Loader {
     for await (const parts of dump)
       for (const part of parts)
         if (part.kind === 'rows') await this.#rows(part);
-        else if (part.kind === 'statement')
-          await this.#statement(part.statement, part.sql);
+        else if (part.kind === 'statement') await this.#statement(part);
     await this.#inserts.end();
     await this.#builds.run();
     await this.#clients.finish();
@@ -60,9 +59,10 @@ export class Loader {
     this.#copying = undefined;
   }
 
-  async #statement(statement: Statement, sql: string[]) {
+  async #statement({ statement, before, sql: own }: StatementPart) {
     const { way, makes } = this.#order.next(statement);
     if (makes !== undefined) this.filled.make(makes);
+    const sql = before && way.is !== 'for each' ? [before, ...own] : own;
     if (way.is === 'insert' && isShort(sql)) {
       await this.#goOn('rows');
       const bytes = await this.#inserts.take(way.fills, statement, sql);
@@ -71,7 +71,7 @@ export class Loader {
     }
     await this.#inserts.end();
     const { last } = this.#builds;
-    if (way.is === 'for each') await this.#toEach(statement, sql);
+    if (way.is === 'for each') await this.#toEach(statement, sql, before);
     else if (way.is === 'copy') await this.#copy(statement, way.fills);
     else if (way.is === 'build') {
       await this.#goOn('builds');
@@ -89,10 +89,11 @@ export class Loader {
     this.#doing = kind;
   }
 
-  async #toEach(statement: Statement, sql: string[]) {
+  async #toEach(statement: Statement, sql: string[], before?: string) {
     const text = sql.join('');
     if (this.#settings.isTold(statement, text.trim())) return;
     await this.#goOn('in order');
+    if (before) await this.#inOrder(statement, [before]);
     // A role may have to be made first
     await this.#clients.drained();
     const bytes = Buffer.from(`${text}\n`, 'latin1');
