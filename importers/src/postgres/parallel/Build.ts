@@ -38,12 +38,12 @@ const FOLLOWS = [
 ].map(pattern => new RegExp(pattern, 'i'));
 
 /** Several of its actions stand in one statement. */
-function hasMore(words: string): boolean {
+export function hasMore(words: string): boolean {
   const bare = words.replace(/"(?:[^"]|"")*"/g, '""');
   let depth = 0;
-  for (const [mark] of bare.matchAll(/[(),]/g)) {
+  for (const [mark] of bare.matchAll(/[()[\],]/g)) {
     if (mark === ',' && depth === 0) return true;
-    if (mark !== ',') depth += mark === '(' ? 1 : -1;
+    if (mark !== ',') depth += '(['.includes(mark) ? 1 : -1;
   }
   return false;
 }

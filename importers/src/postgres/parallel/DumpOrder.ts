@@ -9,7 +9,7 @@ import { Families } from './Families';
 import { FreshTables } from './FreshTables';
 import { Readers } from './Readers';
 import { isInTransaction, isSetting } from './sessionWords';
-import { TableShape, tableShape } from './tableShape';
+import { itemsOf, TableShape, tableShape } from './tableShape';
 
 /** How a statement of a dump may be given to several clients. */
 export type Way =
@@ -22,10 +22,13 @@ export type Way =
   /** Beside others. */
   | { is: 'build'; build: Build };
 
-const COLUMNS_OF_INSERT = new RegExp(
-  `^INSERT +INTO +${QUALIFIED} *(${COLUMNS})`,
+/** With no value that is another than the one that the row says. */
+const GIVES_ALL = new RegExp(
+  `^INSERT +INTO +${QUALIFIED} *(${COLUMNS})? *(?:OVERRIDING +SYSTEM +VALUE +)?VALUES$`,
   'i',
 );
+/** Its values are such as pg_dump writes, and all rows have as many. */
+const FIRST_ROW = /^\s*\(([^()[\]"]*)\)/;
 
 /** Tells of a dump's statements, in their order, which may be done side by side. */
 export class DumpOrder {
@@ -65,26 +68,34 @@ export class DumpOrder {
   #insert({ skeleton }: Statement): Way | undefined {
     const [head, table] = INSERT.exec(skeleton) ?? [];
     if (!head) return undefined;
-    const [, columns = ''] = COLUMNS_OF_INSERT.exec(head) ?? [];
+    const [isPlain, columns] = GIVES_ALL.exec(head) ?? [];
+    const given = columns
+      ? itemsOf(columns).items
+      : FIRST_ROW.exec(skeleton.slice(head.length))?.[1].split(',');
     const isFree =
-      this.#isFree(table, columns) && !/\bDEFAULT\b/i.test(skeleton);
+      !!isPlain &&
+      this.#isFree(table, given?.length ?? 0) &&
+      !/\bDEFAULT\b/i.test(skeleton);
     return { is: isFree ? 'insert' : 'in order', fills: this.#named(table) };
   }
 
   #copy(skeleton: string): Way | undefined {
-    const { copied, columns = '' } = copyOf(skeleton);
+    const { copied, columns } = copyOf(skeleton);
     if (!copied) return undefined;
-    const isFree = this.#isFree(copied, columns);
+    const given = columns ? itemsOf(columns).items.length : Infinity;
+    const isFree = this.#isFree(copied, given);
     return { is: isFree ? 'copy' : 'in order', fills: this.#named(copied) };
   }
 
-  #isFree(table: string, columns: string): boolean {
-    return !this.#isInTransaction && this.#fresh.has(table, columns);
+  #isFree(table: string, given: number): boolean {
+    return !this.#isInTransaction && this.#fresh.has(table, given);
   }
 
   #other(statement: Statement, skeleton: string): Way {
     const build =
-      this.#isInTransaction || this.#readers.areNamedIn(skeleton)
+      this.#isInTransaction ||
+      this.#fresh.hasTemporary ||
+      this.#readers.areNamedIn(skeleton)
         ? undefined
         : buildOf({ ...statement, skeleton }, this.#families, name =>
             this.#named(name),

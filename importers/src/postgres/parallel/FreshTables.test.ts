@@ -51,7 +51,27 @@ describe('rows go in any order', () => {
       COPY,
     ],
     [
-      `${TABLE} ALTER TABLE ONLY public.fleet ATTACH PARTITION public.boats FOR VALUES IN (1);`,
+      `CREATE TABLE public.fleet (id int, name text) PARTITION BY LIST (id); ${TABLE} ALTER TABLE ONLY public.fleet ATTACH PARTITION public.boats FOR VALUES IN (1);`,
+      COPY,
+    ],
+    [
+      `${TABLE} CREATE DOMAIN d AS int; COMMENT ON TABLE public.boats IS 'x';`,
+      COPY,
+    ],
+    [
+      `${TABLE} CREATE SEQUENCE public.s; ALTER SEQUENCE public.s OWNER TO "my user"; ALTER SEQUENCE public.s OWNED BY public.boats.id; ALTER TABLE ONLY public.boats ALTER COLUMN id SET DEFAULT nextval('s'::regclass);`,
+      "INSERT INTO public.boats VALUES (1, 'a, (b');",
+    ],
+    [
+      `${TABLE} ALTER TABLE ONLY public.boats ALTER COLUMN name SET DEFAULT ARRAY['a'::text, 'b'::text];`,
+      COPY,
+    ],
+    [
+      TABLE,
+      'INSERT INTO public.boats (id, name) OVERRIDING SYSTEM VALUE VALUES (1, NULL) ON CONFLICT DO NOTHING;',
+    ],
+    [
+      `CREATE FUNCTION name() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM 1; END'; CREATE FUNCTION reads() RETURNS int LANGUAGE sql AS 'SELECT a FROM t';${TABLE}`,
       COPY,
     ],
     [
@@ -109,16 +129,156 @@ describe('rows keep their order', () => {
     ],
     ['in a transaction of the dump', `${TABLE} BEGIN;`, COPY],
     [
+      'where a function that may read tables looks at them',
+      "CREATE FUNCTION f(a int) RETURNS boolean LANGUAGE sql AS 'SELECT a > max(b) FROM u'; CREATE FUNCTION g(a int) RETURNS boolean LANGUAGE sql AS 'SELECT f(a)'; CREATE DOMAIN d AS int CHECK (g(VALUE)); CREATE TABLE t (a d);",
+      'COPY t (a) FROM stdin;',
+    ],
+    ...[
+      ['one', "(1, 'a')"],
+      ['one in an array', "(1, ARRAY['a', 'b'])"],
+    ].map(([what, row]) => [
+      `where a row has fewer values than columns: ${what}`,
+      'CREATE TABLE t (tag int, note text[], id serial);',
+      `INSERT INTO t VALUES ${row};`,
+    ]),
+    [
+      'where the server counts in place of what the dump says',
+      TABLE,
+      'INSERT INTO public.boats (id, name) OVERRIDING USER VALUE VALUES (1, NULL);',
+    ],
+    [
       'in another transaction of the dump',
       `${TABLE} BEGIN; COMMIT AND CHAIN;`,
       COPY,
     ],
     [
-      'where a function that may read tables looks at them',
-      "CREATE FUNCTION f(a int) RETURNS boolean LANGUAGE sql AS 'SELECT a > max(b) FROM u'; CREATE FUNCTION g(a int) RETURNS boolean LANGUAGE sql AS 'SELECT f(a)'; CREATE DOMAIN d AS int CHECK (g(VALUE)); CREATE TABLE t (a d);",
+      'of a part of a table that was there',
+      `${TABLE} ALTER TABLE ONLY fleet ATTACH PARTITION public.boats FOR VALUES IN (1);`,
+      COPY,
+    ],
+    [
+      'of a whole with a part that looks into others',
+      'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p (a REFERENCES b) FOR VALUES IN (1);',
+      'COPY p (a) FROM stdin;',
+    ],
+    [
+      'of one with columns that it has from elsewhere',
+      'CREATE TABLE b (a int); CREATE TABLE t (LIKE u) INHERITS (b);',
       'COPY t (a) FROM stdin;',
     ],
   ])('%s', (_what, before, rows) => {
     expect(wayOf(before + rows)).toBe('in order');
+  });
+
+  it.each([
+    'ALTER TABLE public.boats ALTER COLUMN name SET NOT NULL, ADD COLUMN number serial;',
+    'ALTER TABLE public.boats SET SCHEMA yard;',
+    'ALTER TABLE public.boats RENAME TO ships;',
+    'ALTER SCHEMA public RENAME TO yard;',
+    'DROP TABLE public.boats; CREATE TABLE IF NOT EXISTS public.boats (id int, name text, number serial);',
+    'DROP SCHEMA public CASCADE; CREATE TABLE public.boats AS SELECT 1 AS id;',
+    'CREATE TEMP TABLE boats (id int, name text);',
+    'CREATE TABLE pg_temp.boats (id int, name text);',
+    'CREATE VIEW "pg_temp".boats AS SELECT 1 AS id;',
+    'SET search_path = pg_temp; CREATE TABLE boats (id int, name text);',
+    'CREATE TABLE public.boats OF kind;',
+    'ALTER TYPE kind ADD ATTRIBUTE number int CASCADE;',
+    'CREATE FOREIGN TABLE away PARTITION OF public.boats DEFAULT SERVER s;',
+  ])('of a table that may be another since: %s', sql => {
+    expect(wayOf(TABLE + sql + COPY)).toBe('in order');
+  });
+
+  it('and nothing is built beside what is one connection’s own', () => {
+    expect(
+      wayOf(
+        `${TABLE} CREATE TEMPORARY TABLE t (a int); CREATE INDEX i ON t (a);`,
+      ),
+    ).toBe('in order');
+  });
+});
+
+describe('a row is looked at by what reads tables', () => {
+  const READS =
+    "CREATE FUNCTION public.reads(a int) RETURNS boolean LANGUAGE sql AS 'SELECT a > max(b) FROM public.u';";
+  const CALLS =
+    "CREATE FUNCTION calls(a int) RETURNS boolean LANGUAGE sql AS 'SELECT public.reads(a)';";
+  const CHECKED = 'CREATE TABLE t (a int, CHECK (calls(a)));';
+
+  it.each([
+    ['a function made later', CALLS + READS + CHECKED],
+    ['one made behind the table', CALLS + CHECKED + READS],
+    [
+      'one that is another since',
+      `${READS.replace(
+        'FROM public.u',
+        '',
+      )} ${CALLS} ${CHECKED} ${READS.replace('CREATE', 'CREATE OR REPLACE')}`,
+    ],
+    [
+      'one by another name',
+      `${READS} ALTER FUNCTION public.reads(int) RENAME TO calls; ${CHECKED}`,
+    ],
+    [
+      'a domain’s later constraint',
+      `CREATE DOMAIN d AS int; ${READS} ALTER DOMAIN d ADD CONSTRAINT c CHECK (public.reads(VALUE)); CREATE TABLE t (a d);`,
+    ],
+    [
+      'a composite type',
+      `${READS} CREATE DOMAIN d AS int CHECK (public.reads(VALUE)); CREATE TYPE pair AS (d int, e d); CREATE TABLE t (a public.pair[]);`,
+    ],
+    [
+      'another table’s rows',
+      `${READS} CREATE DOMAIN d AS int CHECK (public.reads(VALUE)); CREATE TABLE u (e d); CREATE TABLE t (a u);`,
+    ],
+    [
+      'an operator',
+      `${READS} CREATE OPERATOR public.=== (FUNCTION = public.reads, RIGHTARG = int); CREATE TABLE t (a int CHECK (OPERATOR(public.===) a));`,
+    ],
+    [
+      'an operator before a sign',
+      `${READS} CREATE OPERATOR public.=== (FUNCTION = public.reads, RIGHTARG = int); CREATE TABLE t (a int CHECK (===-a));`,
+    ],
+    [
+      'a cast',
+      `${READS} CREATE CAST (int AS kind) WITH FUNCTION public.reads(int) AS IMPLICIT; CREATE TABLE t (a int CHECK (a = 'x'));`,
+    ],
+    [
+      'a check of its whole',
+      `${READS} CREATE TABLE p (a int, CHECK (public.reads(a))) PARTITION BY LIST (a); CREATE TABLE t (a int); ALTER TABLE ONLY p ATTACH PARTITION t DEFAULT;`,
+    ],
+    [
+      'a check that it inherits',
+      `${READS} CREATE TABLE p (a int, CHECK (public.reads(a))); CREATE TABLE t () INHERITS (p);`,
+    ],
+    ...[
+      'INSERT INTO u VALUES (a) RETURNING true',
+      'UPDATE u SET b = a RETURNING true',
+      'DELETE u RETURNING true',
+      "SELECT nextval(''s'') > a",
+    ].map(body => [
+      `what changes tables: ${body}`,
+      `CREATE FUNCTION calls(a int) RETURNS boolean LANGUAGE sql AS '${body}'; ${CHECKED}`,
+    ]),
+    [
+      'another language',
+      `CREATE FUNCTION calls(a int) RETURNS boolean LANGUAGE plperl AS 'return looked();'; ${CHECKED}`,
+    ],
+  ])('%s', (_what, before) => {
+    expect(wayOf(`${before} COPY t (a) FROM stdin;`)).toBe('in order');
+  });
+
+  it('of the whole that a part with such a check belongs to', () => {
+    const sql = `${READS} CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE t (a int CHECK (public.reads(a)));
+ALTER TABLE ONLY p ATTACH PARTITION t DEFAULT;`;
+    expect(wayOf(`${sql} COPY p (a) FROM stdin;`)).toBe('in order');
+  });
+
+  it('and the rows of other tables go in any order', () => {
+    const other = 'CREATE TABLE o (a int, name text, CHECK ((a >= 0)));';
+    expect(
+      wayOf(
+        `${READS} ${CALLS} ${CHECKED} ${other} COPY o (a, name) FROM stdin;`,
+      ),
+    ).toBe('copy');
   });
 });

@@ -1,16 +1,39 @@
-import { QUALIFIED } from '../../sql/postgresNames';
+import { NAME, QUALIFIED } from '../../sql/postgresNames';
+import { hasMore } from './Build';
 import { Readers } from './Readers';
-import { itemsOf, TableShape } from './tableShape';
+import { TableShape } from './tableShape';
 
 const ALTER = new RegExp(
-  `^ALTER TABLE (?:IF EXISTS )?(?:ONLY )?(?:${QUALIFIED}) (.*)$`,
+  `^ALTER TABLE (?:IF EXISTS )?(?:ONLY )?(${QUALIFIED}) (.*)$`,
   'is',
 );
+const ATTACH = new RegExp(`^ATTACH PARTITION (${QUALIFIED}) `, 'i');
 /** What pg_dump says of a table before its rows; anything else may look at rows as they come, or change where they go. */
-const BEFORE_ROWS =
-  /^(?:OWNER TO |ATTACH PARTITION |REPLICA IDENTITY (?:FULL|NOTHING|DEFAULT)|CLUSTER ON |SET |ALTER (?:COLUMN )?(?:"(?:[^"]|"")+"|\S+) (?:(?:SET|DROP) (?:DEFAULT|STATISTICS|STORAGE|COMPRESSION|NOT NULL|\()|ADD GENERATED ))/i;
-const LATER =
-  /^CREATE (?:OR REPLACE )?(?:UNIQUE INDEX|INDEX|CONSTRAINT TRIGGER|EVENT TRIGGER|TRIGGER|RULE|POLICY)\b/i;
+const BEFORE_ROWS = new RegExp(
+  `^(?:OWNER TO |REPLICA IDENTITY (?:FULL|NOTHING|DEFAULT)|CLUSTER ON |SET (?:\\(|TABLESPACE |WITHOUT |LOGGED|UNLOGGED)|ALTER (?:COLUMN )?${NAME} (?:(?:SET|DROP) (?:DEFAULT|STATISTICS|STORAGE|COMPRESSION|NOT NULL|\\()|ADD GENERATED ))`,
+  'i',
+);
+const KINDS = [
+  'ACCESS METHOD|AGGREGATE|CAST|COLLATION|CONVERSION|DOMAIN|EXTENSION|FOREIGN (?!TABLE .* PARTITION OF )|FUNCTION|LANGUAGE',
+  'MATERIALIZED VIEW|OPERATOR|PROCEDURAL LANGUAGE|PROCEDURE|SCHEMA|SEQUENCE|SERVER|TEXT SEARCH|TRANSFORM|TRUSTED|TYPE|UNLOGGED SEQUENCE',
+  'USER MAPPING|VIEW',
+].join('|');
+/** What has nothing to do with where rows go, and pg_dump may write before them. */
+const OF_OTHERS = new RegExp(
+  `^(?:${[
+    '$',
+    '(?:COMMENT|SECURITY LABEL|GRANT|REVOKE|SELECT|BEGIN|COMMIT|ALTER DEFAULT PRIVILEGES)\\b',
+    `CREATE (?:OR REPLACE )?(?:${KINDS})`,
+    `(?!ALTER TABLE\\b)ALTER .* OWNER TO ${NAME}$`,
+    `ALTER SEQUENCE ${QUALIFIED} (?:OWNED BY ${NAME}(?:\\.${NAME})+|SET LOGGED|SET UNLOGGED)$`,
+    `ALTER FOREIGN TABLE (?:ONLY )?${QUALIFIED} ALTER COLUMN ${NAME} OPTIONS ?\\([^()]*\\)$`,
+    'ALTER OPERATOR FAMILY\\b',
+  ].join('|')})`,
+  'is',
+);
+/** One connection's own, that hides what others see. */
+const TEMPORARY =
+  /^CREATE (?:OR REPLACE )?(?:(?:LOCAL|GLOBAL) )?TEMP(?:ORARY)?\b|^CREATE .*\bpg_temp"? ?\./is;
 
 /** The tables that a dump made itself, whose rows are in nobody's way yet: they may come in any order. */
 export class FreshTables {
@@ -18,6 +41,8 @@ export class FreshTables {
   readonly #named: (written: string) => string;
   /** With the columns that a row can be given for. */
   readonly #columns = new Map<string, ReadonlySet<string>>();
+  /** Nothing goes to others from then on. */
+  hasTemporary = false;
 
   /** @param named - gives a table's name as it is kept */
   constructor(readers: Readers, named: (written: string) => string) {
@@ -27,33 +52,52 @@ export class FreshTables {
 
   /** @param shape - of the table that the statement makes, if it makes one */
   see(words: string, shape?: TableShape) {
-    if (shape) this.#make(words, shape);
-    const action = ALTER.exec(words)?.[1];
-    if (LATER.test(words) || (action && !BEFORE_ROWS.test(action)))
-      this.#columns.clear();
+    if (TEMPORARY.test(words)) this.hasTemporary = true;
+    const isKept = shape
+      ? this.#make(words, shape)
+      : OF_OTHERS.test(words) || this.#isBeforeRows(words);
+    if (!isKept) this.#columns.clear();
   }
 
-  /** @param columns - of its rows, in parentheses; '' for all */
-  has(written: string, columns: string): boolean {
+  /** @param given - how many columns its rows have a value for */
+  has(written: string, given: number): boolean {
     const known = this.#columns.get(this.#named(written));
-    // A column that is left out may count its rows
     return (
       known !== undefined &&
-      (columns === '' || itemsOf(columns).items.length >= known.size)
+      !this.hasTemporary &&
+      // One that is left out may count its rows
+      given >= known.size &&
+      !this.#readers.areCalledBy(written)
     );
   }
 
-  #make(words: string, { name, parents, columns }: TableShape) {
+  #isBeforeRows(words: string): boolean {
+    const [, table, action] = ALTER.exec(words) ?? [];
+    if (!table || hasMore(action)) return false;
+    const part = ATTACH.exec(action)?.[1];
+    // What one of them has is the other's too
+    return part
+      ? [table, part].every(each => this.#columns.has(this.#named(each)))
+      : BEFORE_ROWS.test(action);
+  }
+
+  /** @returns whether others stay as they are */
+  #make(words: string, shape: TableShape): boolean {
+    const { name, parents, columns, isPart } = shape;
     const table = this.#named(name);
+    if (table.startsWith('pg_temp')) this.hasTemporary = true;
     this.#columns.delete(table);
-    if (/\bREFERENCES\b/i.test(words) || this.#readers.areNamedIn(words))
-      return;
     const inherited = parents.map(each => this.#columns.get(this.#named(each)));
-    if (inherited.includes(undefined)) return;
-    if (!columns && parents.length === 0) return;
+    if (
+      /\bREFERENCES\b/i.test(words) ||
+      inherited.includes(undefined) ||
+      !columns
+    )
+      return !isPart;
     this.#columns.set(
       table,
-      new Set([...inherited.flatMap(each => [...each!]), ...(columns ?? [])]),
+      new Set([...inherited.flatMap(each => [...each!]), ...columns]),
     );
+    return true;
   }
 }

@@ -4,6 +4,8 @@ import { QUALIFIED, unquoted, NAME } from '../../sql/postgresNames';
 export interface TableShape {
   name: string;
   isPartitioned: boolean;
+  /** Made as a partition: rows that are given to its parent come to it. */
+  isPart: boolean;
   /** What it is a partition of, or inherits from. */
   parents: string[];
   /** Its own that a row can be given for; undefined where the statement does not name them. */
@@ -52,7 +54,7 @@ export function tableShape(words: string): TableShape | undefined {
   const whole = PARTITION_OF.exec(rest)?.[1];
   if (whole)
     return {
-      ...{ name, parents: [whole] },
+      ...{ name, parents: [whole], isPart: true, columns: [] },
       isPartitioned: /\bPARTITION BY\b/i.test(rest),
     };
   const { items, behind } = itemsOf(rest);
@@ -60,6 +62,7 @@ export function tableShape(words: string): TableShape | undefined {
   const isKnown = !items.some(item => /^LIKE\b/i.test(item));
   return {
     name,
+    isPart: false,
     isPartitioned: /\bPARTITION BY\b/i.test(behind),
     parents: inherited.match(new RegExp(QUALIFIED, 'g')) ?? [],
     columns: isKnown
