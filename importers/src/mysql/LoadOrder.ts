@@ -15,7 +15,7 @@ const NOTHING = new RegExp(
   `^DELIMITER$|^ALTER TABLE ${NAME} (?:EN|DIS)ABLE KEYS$`,
   'i',
 );
-/** Rows commit with their piece of work, whatever the dump says. */
+/** Each piece of work is a transaction of its own, whatever the dump says: one left open would have others wait. */
 const TRANSACTION = /^(?:START TRANSACTION|BEGIN|COMMIT)\b/i;
 const ALTERS = new RegExp(`^ALTER TABLE (${NAME})(?= |$)`, 'i');
 const TRIGGER = new RegExp(
@@ -61,7 +61,7 @@ function counterOf(words: string): Made {
 
 /** Which statements of a mysqldump may run side by side: what comes out must be the same as in the dump's own order. */
 export class LoadOrder {
-  readonly session = new MysqlSession();
+  readonly #session = new MysqlSession();
   readonly #options: LoadOptions;
   /** Tables of the dump's that only its plain INSERTs have changed. */
   readonly #plain = new Map<string, Made>();
@@ -78,17 +78,17 @@ export class LoadOrder {
   /** @param statement - each of the dump, in its order */
   wayOf(statement: DumpStatement): Way {
     const { words, strings, made, dropped, filled } = statement;
-    if (NOTHING.test(words)) return 'none';
+    if (NOTHING.test(words) || TRANSACTION.test(words)) return 'none';
     this.#isInOrder ||= OF_ONE.test(words);
     if (/^SET\b/i.test(words)) {
-      this.session.see(words, strings);
+      this.#session.see(words, strings);
       return 'each';
     }
     if (filled) return this.#fill(words, filled);
     if (made) return this.#make(words, made);
     if (dropped) return this.#drop(dropped);
     if (CHANGES.test(withoutNames(words))) this.#change(words);
-    return TRANSACTION.test(words) ? 'first' : 'alone';
+    return 'alone';
   }
 
   #make(words: string, name: string): Way {
@@ -132,13 +132,13 @@ export class LoadOrder {
     const table = this.#plain.get(same(name));
     if (!table || this.#isInOrder || !/^INSERT INTO /i.test(words))
       return false;
-    if (this.#hasForeignKeys && this.session.checksForeignKeys) return false;
+    if (this.#hasForeignKeys && this.#session.checksForeignKeys) return false;
     return !table.counts || this.#hasNumbers(words, table);
   }
 
   /** Each row says its number itself. */
   #hasNumbers(words: string, { counter }: Made): boolean {
-    if (this.#options.isForeign || !this.session.keepsZeros || !counter)
+    if (this.#options.isForeign || !this.#session.keepsZeros || !counter)
       return false;
     const columns = columnsOfInsert(words);
     return !columns || columns.includes(counter);

@@ -1,4 +1,3 @@
-import { MysqlSession } from '../sql/MysqlSession';
 import { Work } from '../tools/Client';
 
 /** INSERTs of one table that follow each other, as one piece of work. */
@@ -8,7 +7,6 @@ export class RowBatch {
   /** Bytes. */
   length = 0;
   #text: string[] = [];
-  #statements = 0;
 
   /** @param begin - of the first statement */
   constructor(table: string, work: Work, begin: string[]) {
@@ -24,18 +22,7 @@ export class RowBatch {
     }
   }
 
-  endStatement() {
-    this.#statements += 1;
-  }
-
   take(): string[] {
     return this.#text.splice(0);
-  }
-
-  /** What makes one transaction of it: a thousand small ones take many times as long. A long one is one by itself. */
-  transaction({ commitsEach }: MysqlSession): { begin: string; end: string } {
-    if (this.#statements > 1 || !commitsEach)
-      return { begin: 'BEGIN;', end: 'COMMIT;' };
-    return { begin: '', end: '' };
   }
 }

@@ -11,6 +11,16 @@ const ENOUGH = 512 * 1024;
 /** A client holds the statement that it runs several times: one that is longer runs while no other does. */
 const LONG = 2 * 1024 ** 2;
 
+/**
+ * One transaction of a piece of rows: a thousand small ones take many times as long. Whatever the session says of
+ * commits, nothing is left open when it is done: others would wait for its locks, and it for them.
+ */
+const BEGIN = 'BEGIN;';
+const COMMIT = 'COMMIT;';
+/** For each connection: one waits, however long another is at work. Seconds, of which a year is the most. */
+const SETTINGS =
+  'SET SESSION autocommit=1, wait_timeout=31536000, net_read_timeout=3600, net_write_timeout=3600;';
+
 const bytesOf = (text: string[]) => Buffer.from(text.join(''), 'latin1');
 
 const workOf = ({ words, line }: DumpStatement): Work => ({
@@ -26,8 +36,6 @@ export class SideBySide {
   #isStreaming = false;
   /** No other is given something before those rows are done. */
   #isLong = false;
-  /** Written behind those rows. */
-  #behind = '';
   /** The first was given what rows may need. */
   #isNeeded = false;
 
@@ -38,6 +46,7 @@ export class SideBySide {
 
   /** @throws Failure */
   async load(dump: AsyncIterable<DumpPart[]>) {
+    await this.#clients.toAll({ line: 1, words: 'SET' }, SETTINGS);
     for await (const parts of dump)
       for (const part of parts) await this.#add(part);
     await this.#give();
@@ -81,17 +90,18 @@ export class SideBySide {
     this.#clients.beginInOrder(work);
     await this.#clients.write(bytes);
     this.#isStreaming = filled !== undefined;
-    // Else its locks stay, for which others wait
-    this.#behind = this.#order.session.commitsEach ? '' : 'COMMIT;';
-    if (!filled) this.#clients.end();
-    return undefined;
+    return filled ? undefined : this.#endInOrder();
+  }
+
+  async #endInOrder() {
+    await this.#clients.write(COMMIT);
+    this.#clients.end();
   }
 
   async #stream(text: string[], rows: DumpPart['rows']) {
     await this.#clients.write(bytesOf(text));
     if (rows !== 'last') return;
-    await this.#clients.write(this.#behind);
-    this.#clients.end();
+    await this.#endInOrder();
     this.#isStreaming = false;
     if (this.#isLong) await this.#clients.drained();
     this.#isLong = false;
@@ -99,7 +109,6 @@ export class SideBySide {
 
   async #gather(batch: RowBatch, text: string[], rows: DumpPart['rows']) {
     batch.add(text);
-    if (rows === 'last') batch.endStatement();
     if (rows === 'last' && batch.length >= ENOUGH) await this.#give();
     else if (rows === 'more' && batch.length >= LONG)
       await this.#streamBatch(batch);
@@ -110,9 +119,7 @@ export class SideBySide {
     await this.#clients.drained();
     this.#batch = undefined;
     this.#clients.beginInOrder(batch.work);
-    const { begin, end } = batch.transaction(this.#order.session);
-    await this.#clients.write(bytesOf([begin, ...batch.take()]));
-    this.#behind = end;
+    await this.#clients.write(bytesOf([BEGIN, ...batch.take()]));
     this.#isStreaming = true;
     this.#isLong = true;
   }
@@ -125,8 +132,7 @@ export class SideBySide {
     if (this.#isNeeded) await this.#clients.firstDone();
     this.#isNeeded = false;
     await this.#clients.begin(batch.work);
-    const { begin, end } = batch.transaction(this.#order.session);
-    await this.#clients.write(bytesOf([begin, ...batch.take(), end]));
+    await this.#clients.write(bytesOf([BEGIN, ...batch.take(), COMMIT]));
     this.#clients.end();
   }
 }

@@ -36,11 +36,6 @@ export class MysqlSession {
     return !OFF.test(this.#valueOf('foreign_key_checks') ?? '');
   }
 
-  /** Each statement by itself is there for good. */
-  get commitsEach(): boolean {
-    return !OFF.test(this.#valueOf('autocommit') ?? '');
-  }
-
   #valueOf(setting: string): string | undefined {
     return this.#now.get(setting.toLowerCase());
   }
