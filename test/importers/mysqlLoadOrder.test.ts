@@ -58,6 +58,11 @@ ${TRIGGER}CREATE VIEW \`v\` AS SELECT 1;
       `${T}ALTER TABLE \`t\` ADD \`n\` int;\n`,
       ROWS,
     ],
+    [
+      'a table that was altered, if it was there',
+      `${T}ALTER TABLE IF EXISTS \`t\` ADD \`n\` int;\n`,
+      ROWS,
+    ],
     ['a table that was dropped', `${T}DROP TABLE \`t\`;\n`, ROWS],
     [
       'a table like one whose columns are not known',
@@ -68,6 +73,42 @@ ${TRIGGER}CREATE VIEW \`v\` AS SELECT 1;
       'rows with comments that hold SQL',
       T,
       '/*!40000 INSERT INTO `t` VALUES (1) */;\n',
+    ],
+    [
+      'a table that was made once more, if it was not there',
+      T + TRIGGER + T.replace('TABLE', 'TABLE IF NOT EXISTS'),
+      ROWS,
+    ],
+    [
+      'a table that was made once more, behind a DROP that may be refused',
+      `${COUNTER}DROP TABLE \`t\`;\n${T}`,
+      ROWS,
+    ],
+    [
+      'a table behind a DROP of several',
+      `${T}DROP TABLE \`t\`, \`u\`;\n`,
+      ROWS,
+    ],
+    [
+      'a table behind a DROP with more words',
+      `${T}DROP TABLE \`t\` CASCADE;\n`,
+      ROWS,
+    ],
+    [
+      'a table behind another that was renamed',
+      `${T}CREATE TABLE \`u\` (\`n\` int);\nALTER TABLE \`u\` RENAME TO \`t\`;\n`,
+      ROWS,
+    ],
+    [
+      'a table behind one that was made in another way',
+      `${T}CREATE OR REPLACE TABLE \`t\` LIKE \`u\`;\n`,
+      ROWS,
+    ],
+    ['a table that was emptied', `${T}TRUNCATE \`t\`;\n`, ROWS],
+    [
+      'a table with an index behind it',
+      `${T}CREATE UNIQUE INDEX \`i\` ON \`t\` (\`id\`);\n`,
+      ROWS,
     ],
     ['rows for which a number is set', `${T}SET INSERT_ID=7;\n`, ROWS],
     [
@@ -105,6 +146,21 @@ ${TRIGGER}CREATE VIEW \`v\` AS SELECT 1;
     [
       'a table beside one with a trigger',
       `${TRIGGER.replace('`t`', '`u`')}${T}`,
+      ROWS,
+    ],
+    [
+      'a table behind all else that mysqldump makes',
+      `/*!50001 CREATE ALGORITHM=UNDEFINED */
+/*!50013 DEFINER=\`a\`@\`%\` SQL SECURITY DEFINER */
+/*!50001 VIEW \`v\` AS SELECT 1 AS \`1\` */;
+DELIMITER ;;
+/*!50106 CREATE*/ /*!50117 DEFINER=\`a\`@\`%\`*/ /*!50106 EVENT \`e\` ON SCHEDULE EVERY 1 DAY DO SELECT 1 */ ;;
+CREATE DEFINER=\`a\`@\`%\` FUNCTION \`f\`() RETURNS int RETURN 1 ;;
+DELIMITER ;
+/*!50001 DROP VIEW IF EXISTS \`v\`*/;
+ALTER TABLE \`u\` ADD KEY \`k\` (\`n\`);
+START TRANSACTION;
+${T}`,
       ROWS,
     ],
     [

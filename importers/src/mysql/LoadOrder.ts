@@ -17,12 +17,15 @@ const NOTHING = new RegExp(
 );
 /** Each piece of work is a transaction of its own, whatever the dump says: one left open would have others wait. */
 const TRANSACTION = /^(?:START TRANSACTION|BEGIN|COMMIT)\b/i;
-const ALTERS = new RegExp(`^ALTER TABLE (${NAME})(?= |$)`, 'i');
+const ALTERS = new RegExp(`^ALTER TABLE (?:IF EXISTS )?(${NAME})(?= |$)`, 'i');
 const TRIGGER = new RegExp(
   `\\bTRIGGER (?:IF NOT EXISTS )?${NAME} (?:BEFORE|AFTER) \\w+ ON (?:${NAME} ?\\. ?)?(${NAME})`,
   'i',
 );
 const CHANGES = /^ALTER TABLE\b|^CREATE\b.*\bTRIGGER\b/i;
+/** What is neither a table nor changes one, and what gives a table rows; an ALTER TABLE names the one that it changes. */
+const UNDERSTOOD =
+  /^(?:CREATE (?:OR REPLACE )?(?:(?:ALGORITHM|DEFINER) ?=|SQL SECURITY|VIEW|TRIGGER|PROCEDURE|FUNCTION|AGGREGATE|EVENT|SEQUENCE|PACKAGE)|DROP (?:VIEW|TRIGGER|PROCEDURE|FUNCTION|EVENT|SEQUENCE|PACKAGE)\b|ALTER TABLE\b(?!.*\b(?:RENAME|EXCHANGE)\b)|INSERT\b|REPLACE\b|(?:DO|SELECT) SETVAL\b)/i;
 /** What the connection that said so alone knows. */
 const OF_ONE = /^CREATE(?: OR REPLACE)? TEMPORARY\b|^SET\b.*\bINSERT_ID\b/i;
 const COUNTER = /\bAUTO_INCREMENT\b(?! ?=)/i;
@@ -87,7 +90,9 @@ export class LoadOrder {
     if (filled) return this.#fill(words, filled);
     if (made) return this.#make(words, made);
     if (dropped) return this.#drop(dropped);
-    if (CHANGES.test(withoutNames(words))) this.#change(words);
+    const unnamed = withoutNames(words);
+    this.#isInOrder ||= !UNDERSTOOD.test(unnamed);
+    if (CHANGES.test(unnamed)) this.#change(words);
     return 'alone';
   }
 
@@ -95,7 +100,9 @@ export class LoadOrder {
     const wasSeen = this.#seen.has(same(name));
     this.#seen.add(same(name));
     const refers = this.#refers(words);
-    this.#plain.set(same(name), counterOf(words));
+    // The one that was there may be there still, where it was not to be made again or its DROP was refused
+    if (wasSeen) this.#plain.delete(same(name));
+    else this.#plain.set(same(name), counterOf(words));
     // Where its keys refer to a table with rows on their way, a cluster's node would end their transaction
     return wasSeen || refers ? 'alone' : 'first';
   }
