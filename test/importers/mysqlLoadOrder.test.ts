@@ -110,6 +110,32 @@ ${TRIGGER}CREATE VIEW \`v\` AS SELECT 1;
       `${T}CREATE UNIQUE INDEX \`i\` ON \`t\` (\`id\`);\n`,
       ROWS,
     ],
+    ['a table of SERIAL', 'CREATE TABLE `t` (`id` SERIAL);\n', ROWS],
+    [
+      'a table whose numbers are of a sequence',
+      'CREATE TABLE `t` (`id` bigint DEFAULT nextval(`shop`.`s`));\n',
+      ROWS,
+    ],
+    [
+      'a table with a counter that not every server makes',
+      COUNTER.replace('AUTO_INCREMENT', '/*!80000 AUTO_INCREMENT */'),
+      ROWS,
+    ],
+    [
+      'a table with a counter and a column that an INSERT does not name',
+      COUNTER.replace('9,2)', '9,2) INVISIBLE'),
+      ROWS,
+    ],
+    [
+      'a table that counts where not every server keeps a zero',
+      `SET SQL_MODE='';\n/*!99999 SET SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;\n${COUNTER}`,
+      ROWS,
+    ],
+    [
+      'tables whose foreign keys not every server leaves unchecked',
+      `SET FOREIGN_KEY_CHECKS=1;\n/*M!100100 SET FOREIGN_KEY_CHECKS=0 */;\n${T}${CHILD}`,
+      ROWS,
+    ],
     ['rows for which a number is set', `${T}SET INSERT_ID=7;\n`, ROWS],
     [
       'tables whose foreign keys are checked',
@@ -161,6 +187,11 @@ DELIMITER ;
 ALTER TABLE \`u\` ADD KEY \`k\` (\`n\`);
 START TRANSACTION;
 ${T}`,
+      ROWS,
+    ],
+    [
+      'a table that counts, by a mode that every server runs',
+      `SET SQL_MODE='';\n/*!40101 SET SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;\n${COUNTER}`,
       ROWS,
     ],
     [

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LoadOrder } from '../../importers/src/mysql/LoadOrder';
+import { RowBatch } from '../../importers/src/mysql/RowBatch';
 import { SideBySide } from '../../importers/src/mysql/SideBySide';
 import { MysqlFilter } from '../../importers/src/sql/filterMysql';
 import { Clients } from '../../importers/src/tools/Clients';
@@ -68,5 +69,50 @@ describe('several connections to a MySQL', () => {
     expect(pieces).toHaveLength(4);
     for (const piece of pieces) expect(piece).toMatch(/;\s?COMMIT;$/);
     expect(pieces).toContain('BEGIN;INSERT INTO `t` VALUES (1),(2);COMMIT;');
+  });
+
+  const COUNTS =
+    "SET SQL_MODE='NO_AUTO_VALUE_ON_ZERO';\nCREATE TABLE `c` (`n` decimal(3,1), `s` text COMMENT ',(', `id` int AUTO_INCREMENT, KEY (`id`));\n";
+
+  it.each([
+    ["VALUES (1,'a',1),(2,'b,NULL),(',0),(3,'\\',',-2)", true],
+    ['VALUES (NULL,NULL, 3 )', true],
+    ["(`id`,`s`) VALUES (1,'a'),(2,NULL)", true],
+    ["VALUES (1,'a',1),(1,'a',NULL)", false],
+    ["VALUES (1,'a',1-null)", false],
+    ["VALUES (1,'a')", false],
+  ])(
+    'know the numbers of rows, however they are cut: %s',
+    async (rows, has) => {
+      async function* letters() {
+        for (const letter of `${COUNTS}INSERT INTO \`c\` ${rows};\n${END}`)
+          yield Buffer.from(letter);
+      }
+      const order = new LoadOrder({ isForeign: false, locksEmpty: false });
+      const batch = new RowBatch('c', { line: 1, words: '' });
+      for await (const parts of new MysqlFilter().parts(letters()))
+        for (const { text, statement } of parts)
+          if (statement && order.wayOf(statement) === 'anywhere')
+            batch.begin(text, order.cellOfNumber(statement));
+          else if (!statement) batch.addRows(text);
+      expect(batch.length).toBeGreaterThan(rows.length);
+      expect(batch.hasNumbers).toBe(has);
+    },
+  );
+
+  it.each([
+    ['NULL', "VALUES (1,'a',NULL)"],
+    ['DEFAULT', "VALUES (1,'a',1),(1,'\\'',DEFAULT)"],
+    ['an expression of NULL', "VALUES (1,'a',1-NULL)"],
+    ['a string', "VALUES (1,'a','')"],
+    ['NULL by name', "(`id`,`s`) VALUES (1,'a'),(NULL,'a')"],
+  ])('leave to one what the server numbers: %s', async (_, rows) => {
+    const pieces = await givenOf(
+      `${COUNTS}${T}${`INSERT INTO \`c\` ${rows};\n${ROWS}`.repeat(3)}`,
+    );
+    const counted = pieces.map(
+      each => each.filter(piece => piece.includes('`c` ')).length,
+    );
+    expect(counted.sort()).toEqual([0, 4]);
   });
 });

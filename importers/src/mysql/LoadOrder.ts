@@ -1,8 +1,8 @@
-import { columnsOfInsert } from '../sql/columnsOfInsert';
 import { DumpStatement } from '../sql/DumpPart';
 import { NAME } from '../sql/mysqlName';
 import { MysqlSession } from '../sql/MysqlSession';
 import { withoutNames } from '../sql/mysqlTable';
+import { cellIn, Counter, counterOf } from './counterOf';
 
 /**
  * Where a statement is run: its rows on whichever connection; on the first one, while others go on with rows; on the
@@ -28,14 +28,8 @@ const UNDERSTOOD =
   /^(?:CREATE (?:OR REPLACE )?(?:(?:ALGORITHM|DEFINER) ?=|SQL SECURITY|VIEW|TRIGGER|PROCEDURE|FUNCTION|AGGREGATE|EVENT|SEQUENCE|PACKAGE)|DROP (?:VIEW|TRIGGER|PROCEDURE|FUNCTION|EVENT|SEQUENCE|PACKAGE)\b|ALTER TABLE\b(?!.*\b(?:RENAME|EXCHANGE)\b)|INSERT\b|REPLACE\b|(?:DO|SELECT) SETVAL\b)/i;
 /** What the connection that said so alone knows. */
 const OF_ONE = /^CREATE(?: OR REPLACE)? TEMPORARY\b|^SET\b.*\bINSERT_ID\b/i;
-const COUNTER = /\bAUTO_INCREMENT\b(?! ?=)/i;
-const MOST_OF_COLUMN = 1_000;
-/** A column's name, and what stands behind it. */
-const COLUMN = new RegExp(`(${NAME}) (?:[^,()\`]|\\([^()]*\\))*$`);
-const LIKE_ANOTHER = /\( ?LIKE\b/i;
 const NOT_ASCII = /[\x80-\xff]/;
 
-const bare = (name: string) => name.replace(/^`|`$/g, '');
 /** Some servers take a name in small and large letters for the same. */
 const same = (name: string) => name.replaceAll('`', '').toLowerCase();
 
@@ -46,28 +40,12 @@ export interface LoadOptions {
   locksEmpty: boolean;
 }
 
-interface Made {
-  /** Gives rows their numbers, in the order in which they come. */
-  counts: boolean;
-  /** The column that does, without quotes, where that could be told. */
-  counter?: string;
-}
-
-function counterOf(words: string): Made {
-  const withCounter = withoutNames(words);
-  if (!COUNTER.test(withCounter))
-    return { counts: LIKE_ANOTHER.test(withCounter) };
-  const before = words.slice(0, words.search(COUNTER)).slice(-MOST_OF_COLUMN);
-  const counter = COLUMN.exec(before)?.[1];
-  return { counts: true, counter: counter && bare(counter) };
-}
-
 /** Which statements of a mysqldump may run side by side: what comes out must be the same as in the dump's own order. */
 export class LoadOrder {
   readonly #session = new MysqlSession();
   readonly #options: LoadOptions;
   /** Tables of the dump's that only its plain INSERTs have changed. */
-  readonly #plain = new Map<string, Made>();
+  readonly #plain = new Map<string, Counter | 'unknown' | undefined>();
   readonly #seen = new Set<string>();
   readonly #filled = new Set<string>();
   #hasForeignKeys = false;
@@ -80,15 +58,15 @@ export class LoadOrder {
 
   /** @param statement - each of the dump, in its order */
   wayOf(statement: DumpStatement): Way {
-    const { words, strings, made, dropped, filled } = statement;
+    const { words, made, dropped, filled } = statement;
     if (NOTHING.test(words) || TRANSACTION.test(words)) return 'none';
     this.#isInOrder ||= OF_ONE.test(words);
     if (/^SET\b/i.test(words)) {
-      this.#session.see(words, strings);
+      this.#session.see(statement);
       return 'each';
     }
     if (filled) return this.#fill(words, filled);
-    if (made) return this.#make(words, made);
+    if (made) return this.#make(statement, made);
     if (dropped) return this.#drop(dropped);
     const unnamed = withoutNames(words);
     this.#isInOrder ||= !UNDERSTOOD.test(unnamed);
@@ -96,13 +74,13 @@ export class LoadOrder {
     return 'alone';
   }
 
-  #make(words: string, name: string): Way {
+  #make(statement: DumpStatement, name: string): Way {
     const wasSeen = this.#seen.has(same(name));
     this.#seen.add(same(name));
-    const refers = this.#refers(words);
+    const refers = this.#refers(statement.words);
     // The one that was there may be there still, where it was not to be made again or its DROP was refused
     if (wasSeen) this.#plain.delete(same(name));
-    else this.#plain.set(same(name), counterOf(words));
+    else this.#plain.set(same(name), counterOf(statement));
     // Where its keys refer to a table with rows on their way, a cluster's node would end their transaction
     return wasSeen || refers ? 'alone' : 'first';
   }
@@ -136,18 +114,25 @@ export class LoadOrder {
   }
 
   #isPlain(words: string, name: string): boolean {
-    const table = this.#plain.get(same(name));
-    if (!table || this.#isInOrder || !/^INSERT INTO /i.test(words))
-      return false;
+    if (!this.#plain.has(same(name)) || this.#isInOrder) return false;
+    if (!/^INSERT INTO /i.test(words)) return false;
     if (this.#hasForeignKeys && this.#session.checksForeignKeys) return false;
-    return !table.counts || this.#hasNumbers(words, table);
+    const counter = this.#plain.get(same(name));
+    return !counter || this.#mayHaveNumbers(words, counter);
   }
 
-  /** Each row says its number itself. */
-  #hasNumbers(words: string, { counter }: Made): boolean {
-    if (this.#options.isForeign || !this.#session.keepsZeros || !counter)
-      return false;
-    const columns = columnsOfInsert(words);
-    return !columns || columns.includes(counter);
+  /** Its rows say their numbers themselves, if each has one in that cell. */
+  #mayHaveNumbers(words: string, counter: Counter | 'unknown'): boolean {
+    if (this.#options.isForeign || !this.#session.keepsZeros) return false;
+    return counter !== 'unknown' && cellIn(words, counter) !== undefined;
+  }
+
+  /**
+   * Which value of each row must be a number, from 0, for rows that may go anywhere: else they leave it to the server,
+   * and go in order. Undefined where there is no such value.
+   */
+  cellOfNumber({ words, filled }: DumpStatement): number | undefined {
+    const counter = filled && this.#plain.get(same(filled));
+    return typeof counter === 'object' ? cellIn(words, counter) : undefined;
   }
 }

@@ -63,14 +63,14 @@ export class SideBySide {
     const way = this.#order.wayOf(statement);
     if (way === 'none') return this.#batch?.add(linesOf(text));
     const { filled } = statement;
+    const cell = this.#order.cellOfNumber(statement);
     if (way === 'anywhere' && this.#batch?.table === filled)
-      return this.#batch!.add(text);
+      return this.#batch!.begin(text, cell);
     await this.#give();
     const own = withoutBegin(text);
-    if (way === 'anywhere')
-      this.#batch = new RowBatch(filled!, workOf(statement), own);
-    else await this.#inOrder(way, statement, own);
-    return undefined;
+    if (way !== 'anywhere') return this.#inOrder(way, statement, own);
+    this.#batch = new RowBatch(filled!, workOf(statement));
+    return this.#batch.begin(own, cell);
   }
 
   async #inOrder(
@@ -108,7 +108,7 @@ export class SideBySide {
   }
 
   async #gather(batch: RowBatch, text: string[], rows: DumpPart['rows']) {
-    batch.add(text);
+    batch.addRows(text);
     if (rows === 'last' && batch.length >= ENOUGH) await this.#give();
     else if (rows === 'more' && batch.length >= LONG)
       await this.#streamBatch(batch);
@@ -124,14 +124,19 @@ export class SideBySide {
     this.#isLong = true;
   }
 
-  /** Gives the rows that were gathered to whoever is idle. */
+  /** Gives the rows that were gathered to whoever is idle; to the first where the server gives them their numbers. */
   async #give() {
     const batch = this.#batch;
     if (!batch) return;
     this.#batch = undefined;
-    if (this.#isNeeded) await this.#clients.firstDone();
-    this.#isNeeded = false;
-    await this.#clients.begin(batch.work);
+    if (batch.hasNumbers) {
+      if (this.#isNeeded) await this.#clients.firstDone();
+      await this.#clients.begin(batch.work);
+    } else {
+      await this.#clients.othersDone();
+      this.#clients.beginInOrder(batch.work);
+    }
+    this.#isNeeded = !batch.hasNumbers;
     await this.#clients.write(bytesOf([BEGIN, ...batch.take(), COMMIT]));
     this.#clients.end();
   }

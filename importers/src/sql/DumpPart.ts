@@ -6,6 +6,8 @@ export interface DumpStatement {
   strings: string[];
   /** Of its first word in the dump, from 1. */
   line: number;
+  /** Each of its words, also those in comments that hold SQL, by every server. */
+  isRunByAll: boolean;
   /** In force where it ends. */
   delimiter: string;
   /** The table that it makes, by the name by which that can be asked for. */

@@ -1,3 +1,5 @@
+import { DumpStatement } from './DumpPart';
+
 const SETS =
   /^(?:SESSION |LOCAL |@@(?:(?:SESSION|LOCAL)\.)?)?(\w+) ?:?= ?(@?\w+|'.*')$/i;
 const KEEPS = /^(@\w+) ?:?= ?@@(?:(?:SESSION|LOCAL)\.)?(\w+)$/i;
@@ -9,8 +11,8 @@ export class MysqlSession {
   readonly #now = new Map<string, string | undefined>();
   readonly #kept = new Map<string, string | undefined>();
 
-  /** @param words - of a statement, and its strings, of which each is `''` among the words */
-  see(words: string, strings: string[]) {
+  /** Knows no longer what a statement sets that some servers do not run. */
+  see({ words, strings, isRunByAll }: DumpStatement) {
     if (!/^SET /i.test(words)) return;
     const left = [...strings];
     for (const part of words.slice('SET '.length).split(',')) {
@@ -19,9 +21,14 @@ export class MysqlSession {
         .replace(/''/g, () => left.shift() ?? '')
         .replace(/"/g, "'");
       const [, variable, kept] = KEEPS.exec(text) ?? [];
-      if (variable) this.#kept.set(variable.toLowerCase(), this.#valueOf(kept));
+      if (variable)
+        this.#kept.set(
+          variable.toLowerCase(),
+          isRunByAll ? this.#valueOf(kept) : undefined,
+        );
       const [, name, value] = SETS.exec(text) ?? [];
-      if (name) this.#now.set(name.toLowerCase(), this.#said(value));
+      if (name && isRunByAll)
+        this.#now.set(name.toLowerCase(), this.#said(value));
       else if (!text.startsWith('@') || text.startsWith('@@'))
         this.#now.delete(NAMED.exec(text)?.[1].toLowerCase() ?? '');
     }

@@ -15,7 +15,7 @@ import { withoutOldModes } from './mysqlModes';
 import { changeCollations, changeTable, MysqlPlan, NO_PLAN } from './MysqlPlan';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
 import { tableFacts } from './mysqlTable';
-import { readings } from './readings';
+import { isRunByAll, readings } from './readings';
 import { refuse } from './refuse';
 import { toBuffers } from './toBuffers';
 
@@ -151,6 +151,7 @@ export class MysqlFilter {
       text,
       statement: {
         ...{ words, strings, line, delimiter },
+        isRunByAll: isRunByAll(statement),
         ...{ ...done, filled: insert?.table },
       },
     };

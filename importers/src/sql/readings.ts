@@ -8,7 +8,17 @@ export const VERSION_ENDS = '\ue002';
 export const ENDS = '\ue001';
 
 const MOST_VERSIONS = 6;
+/** What every server runs: MySQL none of MariaDB's, and MariaDB none of MySQL's from 5.7 on. */
+const OF_ALL = /^!(\d*)$/;
+const NOT_OF_ALL = 50_700;
 const COMMENT = /\ue000([^\ue002]*)\ue002([^\ue000\ue001]*)\ue001?/g;
+
+/** Whether every server runs all of a statement's words, whatever its version. */
+export function isRunByAll({ skeleton }: Statement): boolean {
+  return [...skeleton.matchAll(COMMENT)].every(
+    ([, version]) => Number(OF_ALL.exec(version)?.[1] ?? NaN) < NOT_OF_ALL,
+  );
+}
 
 /**
  * A statement's words with all of its comments that hold SQL, then with each choice of them: `/*!80000` is run by some
