@@ -5,6 +5,7 @@ import { endedWrong, refusedOnTheWay } from '../tools/endedWrong';
 import { feed, RunningTool } from '../tools/runTool';
 import { Tool } from '../tools/runTool';
 import { ChangedValues } from './ChangedValues';
+import { endWhenLost } from './endWhenLost';
 import { LoadOptions, LoadOrder } from './LoadOrder';
 import { complaintsOf, placeInDump } from './placeInDump';
 import { SideBySide } from './SideBySide';
@@ -51,6 +52,7 @@ async function loadByMany(
       onLine: line => changed.see(line),
     },
   );
+  for (const { tool } of clients.all) endWhenLost(tool);
   try {
     await new SideBySide(clients, new LoadOrder(options)).load(
       filter.parts(dump),

@@ -3,7 +3,7 @@ import { RunningTool } from './runTool';
 import { withoutValues } from './withoutValues';
 
 const LOST =
-  /server closed the connection|connection to server was lost|terminating connection|Lost connection|server has gone away|Server shutdown|Can't connect|Connection was killed/i;
+  /server closed the connection|connection to server was lost|terminating connection|Lost connection|server has gone away|Server shutdown|Can't connect|Connection was killed|disconnected by the server/i;
 
 /** `psql:<stdin>:7: ERROR:  …`, `pg_restore: error: …`, `ERROR 1062 (23000) at line 7: …` */
 const ERROR_LINE =
