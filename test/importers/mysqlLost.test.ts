@@ -41,3 +41,28 @@ describe('a client that goes on after errors and has lost its connection', () =>
     ).rejects.toMatchObject({ code });
   });
 });
+
+/** Goes on after errors: refuses all that has to do with a view, at once, and rows a while later. */
+const REFUSES = `while IFS= read -r line; do
+  case "$line" in
+    *INSERT*) sleep 0.5; echo "ERROR 1062 (23000) at line $n: Duplicate entry" >&2;;
+    *VIEW*) echo "ERROR 1356 (HY000) at line $n: View" >&2;;
+  esac
+  n=$((n + 1))
+  printf '%s\\n' "$line" | sed -n "s/.*SELECT '\\(.*\\)';$/\\1/p"
+done`;
+
+it('tells of the first in the dump that several refused', async () => {
+  async function* bytes() {
+    yield Buffer.from(DUMP + END);
+  }
+  const notes = await load(
+    { command: 'bash', args: ['-c', `n=1; ${REFUSES}`] },
+    new MysqlFilter(),
+    bytes(),
+    { jobs: 2, isForeign: false, locksEmpty: false },
+  );
+  expect(notes).toEqual([
+    expect.stringMatching(/^The server refused 2 .* at line 2: Duplicate/),
+  ]);
+});

@@ -25,12 +25,13 @@ export function placeInDump(error: string, client: Client): string {
   )}`;
 }
 
-/** What several clients complained of, each once: what all of them are given all of them refuse. */
+/** What several clients complained of, in the dump's order, each once: what all of them are given all of them refuse. */
 export function complaintsOf(clients: readonly Client[]): string {
   const lines = clients.flatMap(client =>
     client.tool.complaints
       .split('\n')
       .map(line => withLineOfDump(line, client)),
   );
-  return [...new Set(lines)].join('\n');
+  const lineOf = (error: string) => Number(AT_LINE.exec(error)?.[2] ?? 0);
+  return [...new Set(lines)].sort((a, b) => lineOf(a) - lineOf(b)).join('\n');
 }
