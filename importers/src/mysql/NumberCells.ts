@@ -1,5 +1,7 @@
 const IS_NUMBER = /[\d.-]/;
 const IS_SPACE = /\s/;
+/** What means nothing in quotes. */
+const QUOTED = /[^\\'"]*/y;
 
 /** Looks whether each row of an INSERT has a plain number as one of its values; rows come in pieces. */
 export class NumberCells {
@@ -24,13 +26,17 @@ export class NumberCells {
   /** @param text - what stands behind the VALUES, latin1 */
   read(text: string) {
     for (let at = 0; this.#areNumbers && at < text.length; at += 1)
-      if (this.#quote) this.#inQuotes(text[at]);
-      else this.#outOfQuotes(text[at]);
+      if (!this.#quote) this.#outOfQuotes(text[at]);
+      else if (this.#isEscaped) this.#isEscaped = false;
+      else {
+        QUOTED.lastIndex = at;
+        at += QUOTED.exec(text)![0].length;
+        this.#inQuotes(text[at]);
+      }
   }
 
-  #inQuotes(letter: string) {
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (letter === '\\') this.#isEscaped = true;
+  #inQuotes(letter: string | undefined) {
+    if (letter === '\\') this.#isEscaped = true;
     else if (letter === this.#quote) this.#quote = '';
   }
 
