@@ -7,7 +7,8 @@ import { startedBefore } from '../__testUtils__/startedBefore';
 import { BASE, startTwoTeams } from '../__testUtils__/twoTeams';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(60_000);
+// What it writes takes long where others compute beside it
+jest.setTimeout(150_000);
 
 const teams = startedBefore(startTwoTeams);
 
