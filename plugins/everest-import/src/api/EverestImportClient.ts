@@ -170,16 +170,8 @@ export class EverestImportClient implements EverestImportApi {
     options?: EverestImportCallOptions,
   ): Promise<CheckAgainReply> {
     const { cluster, namespace, name } = address;
-    const response = await this.#fetch(
-      ['imports', cluster, namespace, name, 'check-again'],
-      '',
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(request),
-        signal: options?.signal,
-      },
-    );
+    const path = ['imports', cluster, namespace, name, 'check-again'];
+    const response = await this.#post(path, request, options);
     return response.json();
   }
 
@@ -251,11 +243,9 @@ export class EverestImportClient implements EverestImportApi {
     request: Partial<ImportRequest>,
     options: EverestImportCallOptions & { secrets: ManifestSecrets },
   ): Promise<ImportManifests> {
-    const { secrets, signal } = options;
-    const response = await this.#post(['imports', 'manifests'], request, {
-      signal,
-      query: { secrets },
-    });
+    const path = ['imports', 'manifests'];
+    const query = { secrets: options.secrets };
+    const response = await this.#post(path, request, { ...options, query });
     return response.json();
   }
 
