@@ -1,5 +1,6 @@
 // Prints `<tier>: N passed, N failed` from jest's JSON results.
 const { readFileSync } = require('fs');
+const { relative } = require('path');
 
 const [tier, file] = process.argv.slice(2);
 let passed = 0;
@@ -21,6 +22,14 @@ try {
       const count = titles.filter(each => each === title).length;
       process.stdout.write(`not run: ${tier}: ${count} tests: ${title}\n`);
     }
+  }
+  // Where to begin, when the whole has become slow.
+  const took = ({ startTime, endTime }) =>
+    Math.round((endTime - startTime) / 1000);
+  const slowest = results.testResults.sort((a, b) => took(b) - took(a));
+  for (const suite of slowest.slice(0, 40)) {
+    const name = relative(process.cwd(), suite.name);
+    process.stdout.write(`took: ${took(suite)} s: ${name}\n`);
   }
 } catch {
   process.stderr.write('jest ended without a result.\n');
