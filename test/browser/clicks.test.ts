@@ -86,7 +86,7 @@ describe('from the template to the request', () => {
       }
       await click(next);
       await click(page.getByRole('button', { name: 'Review' }));
-      await click(page.getByRole('button', { name: 'Create' }));
+      await click(page.getByRole('button', { name: 'Request the import' }));
       await page.getByRole('link', { name: /Follow the import/ }).waitFor();
       expect(done.clicks).toBeLessThanOrEqual(most);
       expect(done.typed).toBe(database.length);

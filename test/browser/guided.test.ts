@@ -79,7 +79,7 @@ describe('the guided template', () => {
         .first()
         .waitFor();
       await page
-        .getByRole('button', { name: 'Create' })
+        .getByRole('button', { name: 'Request the import' })
         .waitFor({ state: 'detached' });
     });
   });

@@ -131,7 +131,7 @@ export async function fillGuidedForm(
 /** From the checks of the filled form through its review, until the import is started. */
 export async function startGuidedImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Request the import' }).click();
   await page.getByRole('link', { name: /Follow the import/ }).waitFor();
 }
 

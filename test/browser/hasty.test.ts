@@ -135,7 +135,9 @@ describe('somebody in haste', () => {
         await page.getByRole('button', { name: 'Review' }).click();
         await dialog.waitFor();
         goOn();
-        await page.getByRole('button', { name: 'Create' }).waitFor();
+        await page
+          .getByRole('button', { name: 'Request the import' })
+          .waitFor();
         await page.unroute('**/api/everest-import/preflight');
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.emulateMedia({ colorScheme: 'light' });

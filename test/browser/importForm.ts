@@ -108,7 +108,7 @@ export async function fillImportForm(
       .click();
   }
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).waitFor();
+  await page.getByRole('button', { name: 'Request the import' }).waitFor();
 }
 
 /** Fills the form, runs the template and waits for its last step. */
@@ -118,6 +118,6 @@ export async function runImport(
   values: FormValues,
 ): Promise<void> {
   await fillImportForm(page, portal, values);
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Request the import' }).click();
   await page.getByRole('link', { name: /Follow the import/ }).waitFor();
 }

@@ -110,7 +110,7 @@ describe('a run of the template', () => {
         name,
         s3SecretName: 'made-later',
       });
-      await page.getByRole('button', { name: 'Create' }).click();
+      await page.getByRole('button', { name: 'Request the import' }).click();
       await page
         .getByText(/There is no Secret 'made-later' for this/)
         .first()
@@ -127,7 +127,7 @@ describe('a run of the template', () => {
         importer: 'acme-dump-loader',
         config: '{"parallel": "many"}',
       });
-      await page.getByRole('button', { name: 'Create' }).click();
+      await page.getByRole('button', { name: 'Request the import' }).click();
       await page
         .getByText(/The importer needs 'config\.format'/)
         .first()

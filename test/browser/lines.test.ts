@@ -66,9 +66,9 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
         .waitFor();
       await page.getByTestId('everest-import-plan').getByText(name).waitFor();
       await hand().press(button('Review'));
-      await button('Create').waitFor();
+      await button('Request the import').waitFor();
       await page.getByText(name).first().waitFor();
-      await hand().press(button('Create'));
+      await hand().press(button('Request the import'));
 
       await page.getByText('Request the import').first().waitFor();
       const follow = page.getByRole('link', { name: /Follow the import/ });

@@ -132,7 +132,7 @@ describe.each(LOOKS)('at $width px, $theme', look => {
         expect({ step, wide: await tooWide(page) }).toEqual({ step, wide: [] });
       }
       await page.getByRole('button', { name: 'Review' }).click();
-      await page.getByRole('button', { name: 'Create' }).waitFor();
+      await page.getByRole('button', { name: 'Request the import' }).waitFor();
       expect(await axeFaults(page, REVIEW)).toEqual([]);
       expect(await tooWide(page)).toEqual([]);
     }));

@@ -288,7 +288,9 @@ describe('pictures of', () => {
           service: 'shop-api',
         });
         await page.getByRole('button', { name: 'Review' }).click();
-        await page.getByRole('button', { name: 'Create' }).waitFor();
+        await page
+          .getByRole('button', { name: 'Request the import' })
+          .waitFor();
       }),
     ));
 });

@@ -47,7 +47,9 @@ describe('the workflows', () => {
 
   it('run all that script/test runs', () => {
     const steps = Array.from(
-      read('script/test').matchAll(/^ *(?:check [\w-]+|tier [\w-]+ \d+) (.+)$/gm),
+      read('script/test').matchAll(
+        /^ *(?:check [\w-]+|tier [\w-]+ \d+) (.+)$/gm,
+      ),
       ([, step]) => step,
     );
     expect(steps.length).toBeGreaterThan(10);

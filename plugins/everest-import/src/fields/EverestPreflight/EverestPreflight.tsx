@@ -7,7 +7,7 @@ import { FailureText } from '../FailureText';
 import { FieldFrame } from '../FieldFrame';
 import { useValueHeld } from '../useValueHeld';
 import { WaitingDialog } from '../Waiting';
-import { readAcknowledged, reasonsFor } from './acknowledged';
+import { readAcknowledged, reasonsFor, withReasons } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
 import { ManifestDownload } from './ManifestDownload';
 import { Plan } from './Plan';
@@ -15,6 +15,8 @@ import { preflightWaits } from './preflightWaits';
 import { Reasons } from './Reasons';
 import { RunState } from './RunState';
 import type { EverestPreflightProps } from './schema';
+import { usePlan } from './usePlan';
+import { usePlanHeld } from './usePlanHeld';
 import { usePreflightRun } from './usePreflightRun';
 
 const useStyles = makeStyles(
@@ -48,6 +50,9 @@ function Checks(props: EverestPreflightProps) {
     uiSchema['ui:options'],
   );
 
+  const plan = usePlan(formContext?.formData, uiSchema['ui:options']?.fields);
+  usePlanHeld(formData, plan.words, onChange);
+
   // A reason for what is mended meanwhile would be kept with the import.
   useEffect(() => {
     if (run?.state !== 'done') {
@@ -55,7 +60,7 @@ function Checks(props: EverestPreflightProps) {
     }
     const acknowledge = reasonsFor(formData, run.checks);
     if (acknowledge.length < readAcknowledged(formData).length) {
-      onChange(acknowledge.length > 0 ? { acknowledge } : {});
+      onChange(withReasons(formData, acknowledge));
     }
   }, [run, formData, onChange]);
 
@@ -104,10 +109,7 @@ function Checks(props: EverestPreflightProps) {
       >
         {t('preflightField.checkAgain')}
       </Button>
-      <Plan
-        formData={formContext?.formData}
-        fields={uiSchema['ui:options']?.fields}
-      />
+      <Plan plan={plan} />
       {uiSchema['ui:options']?.offersManifests && (
         <ManifestDownload
           id={props.idSchema.$id}

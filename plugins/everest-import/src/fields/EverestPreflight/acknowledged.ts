@@ -18,15 +18,23 @@ export function readAcknowledged(data: unknown): Acknowledgement[] {
     );
 }
 
+/** The form data with these reasons and no others. */
+export function withReasons(
+  data: unknown,
+  acknowledge: Acknowledgement[],
+): { acknowledge?: Acknowledgement[] } {
+  const { acknowledge: _, ...others } = isRecord(data) ? data : {};
+  return { ...others, ...(acknowledge.length > 0 && { acknowledge }) };
+}
+
 /** The form data with another reason for one check; without it where the reason is empty. */
 export function withReason(
   data: unknown,
   check: string,
   reason: string,
-): { acknowledge?: Acknowledgement[] } {
+): ReturnType<typeof withReasons> {
   const others = readAcknowledged(data).filter(item => item.check !== check);
-  const acknowledge = reason ? [...others, { check, reason }] : others;
-  return acknowledge.length > 0 ? { acknowledge } : {};
+  return withReasons(data, reason ? [...others, { check, reason }] : others);
 }
 
 /** Whether a failure may be gone on in spite of, with a reason. */

@@ -7,6 +7,12 @@ export const EverestPreflightSchema = makeFieldSchema({
         .array(z.object({ check: z.string(), reason: z.string() }))
         .optional()
         .describe('Advice to go on in spite of, and why'),
+      plan: z
+        .record(z.string())
+        .optional()
+        .describe(
+          'What will be made, in words for the review: database, engine, place, size, more, backup, made, from, importer, for',
+        ),
     }),
   uiOptions: z =>
     z.object({
