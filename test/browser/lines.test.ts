@@ -67,7 +67,11 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
       await page.getByTestId('everest-import-plan').getByText(name).waitFor();
       await hand().press(button('Review'));
       await button('Request the import').waitFor();
-      await page.getByText(name).first().waitFor();
+      const review = page.getByRole('table');
+      await review
+        .getByRole('row', { name: new RegExp(`^New database.*${name}`) })
+        .waitFor();
+      expect(await review.innerText()).not.toMatch(/digest|bytes|cluster:/i);
       await hand().press(button('Request the import'));
 
       await page.getByText('Request the import').first().waitFor();
