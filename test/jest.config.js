@@ -50,12 +50,14 @@ module.exports = {
       displayName: 'importers',
       rootDir: __dirname,
       testMatch: ['<rootDir>/importers/**/*.test.ts'],
+      globalSetup: '<rootDir>/importers/compileRunner.ts',
     },
     {
       ...shared,
       displayName: 'servers',
       rootDir: __dirname,
       testMatch: ['<rootDir>/servers/**/*.test.ts'],
+      globalSetup: '<rootDir>/importers/compileRunner.ts',
     },
     {
       ...shared,

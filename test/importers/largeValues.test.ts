@@ -4,7 +4,7 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, startImporter } from './runImporter';
+import { BUCKET, imageCommand, startImporter } from './runImporter';
 import { watchMemory } from './watchMemory';
 import { startMysqlTarget } from './startMysqlTarget';
 import { startPostgresTarget } from './startPostgresTarget';
@@ -16,12 +16,10 @@ const CHECK = 'SELECT id, length(data), md5(data) FROM files ORDER BY id';
 
 let server: Awaited<ReturnType<typeof startMysqlTarget>>;
 let s3: S3Gateway;
-let runner: ReturnType<typeof compileRunner>;
 
 beforeAll(async () => {
   [server, s3] = await Promise.all([startMysqlTarget(), startS3Gateway()]);
   await s3Client(s3.endpoint).send(new CreateBucketCommand({ Bucket: BUCKET }));
-  runner = compileRunner();
   server.sql(
     'mysql',
     `SET GLOBAL max_allowed_packet = ${256 * MEBIBYTE}; CREATE DATABASE source`,
@@ -30,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop();
   await s3?.stop();
-  await runner?.remove();
 });
 
 async function importDump(
@@ -46,7 +43,7 @@ async function importDump(
     path: 'large.sql',
     target,
     config: { database: 'target', ...config },
-    command: runner.command,
+    command: imageCommand(),
   });
   const peaks = watchMemory(running.child.pid!);
   const ended = await running.ended;

@@ -6,7 +6,7 @@ import {
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
 import { archive, bson, Dumped } from './mongodump';
-import { BUCKET, compileRunner, startImporter } from './runImporter';
+import { BUCKET, imageCommand, startImporter } from './runImporter';
 import { BadS3, startBadS3 } from './startBadS3';
 import { mongoPrograms, startMongoTarget } from './startMongoTarget';
 import { watchMemory } from './watchMemory';
@@ -34,7 +34,6 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
 (programs ? describe : describe.skip)('a mongodump into FerretDB', () => {
   let server: Awaited<ReturnType<typeof startMongoTarget>>;
   let s3: S3Gateway;
-  let runner: ReturnType<typeof compileRunner>;
   const put = (Key: string, Body: Buffer) =>
     s3Client(s3.endpoint).send(
       new PutObjectCommand({ Bucket: BUCKET, Key, Body }),
@@ -44,7 +43,6 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
       startMongoTarget(programs!),
       startS3Gateway(),
     ]);
-    runner = compileRunner();
     await s3Client(s3.endpoint).send(
       new CreateBucketCommand({ Bucket: BUCKET }),
     );
@@ -53,13 +51,12 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
   afterAll(async () => {
     await s3?.stop();
     await server?.stop();
-    await runner?.remove();
   });
 
   const start = (path: string, config: object, endpoint = s3.endpoint) =>
     startImporter({
       ...{ endpoint, path, config, target: server.target },
-      command: runner.command,
+      command: imageCommand(),
     });
 
   it('goes on where S3 drops each connection after 2 MB', async () => {

@@ -4,7 +4,7 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, runImporter } from './runImporter';
+import { BUCKET, imageCommand, runImporter } from './runImporter';
 import { startMysqlTarget } from './startMysqlTarget';
 import { mysqlFolder, startStrictMysql } from './startStrictMysql';
 
@@ -58,9 +58,7 @@ describe.each(SERVERS)('into $name', ({ start, program, more, tables }) => {
     'target' | 'run' | 'sql' | 'stop'
   >;
   let s3: S3Gateway;
-  let runner: ReturnType<typeof compileRunner>;
   beforeAll(async () => {
-    runner = compileRunner();
     [server, s3] = await Promise.all([start(), startS3Gateway()]);
     await s3Client(s3.endpoint).send(
       new CreateBucketCommand({ Bucket: BUCKET }),
@@ -78,7 +76,6 @@ INSERT INTO carts VALUES (1, 'one'), (2, 'two'), (3, NULL);`,
   afterAll(async () => {
     await server?.stop();
     await s3?.stop();
-    await runner?.remove();
   });
 
   const dumped = (database: string, ...args: string[]) =>
@@ -94,7 +91,7 @@ INSERT INTO carts VALUES (1, 'one'), (2, 'two'), (3, NULL);`,
     return runImporter({
       ...{ endpoint: s3.endpoint, path, target: server.target },
       config: { database: `target${number}`, verify: 'checksums', ...config },
-      command: runner.command,
+      command: imageCommand(),
     });
   }
   const CARTS_DATA = /^INSERT INTO `carts`[^;]*;\n/m;

@@ -5,7 +5,7 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, startImporter } from './runImporter';
+import { BUCKET, imageCommand, startImporter } from './runImporter';
 import { BadS3, startBadS3 } from './startBadS3';
 import { mysqlFolder, startStrictMysql } from './startStrictMysql';
 import { watchMemory } from './watchMemory';
@@ -25,7 +25,6 @@ const PART = 'the target holds a part of the dump';
 (folder ? describe : describe.skip)('an import into a strict MySQL', () => {
   let server: Awaited<ReturnType<typeof startStrictMysql>>;
   let s3: S3Gateway;
-  let runner: ReturnType<typeof compileRunner>;
   let slow: BadS3;
   let dump: string;
   const put = (Key: string, text: string) =>
@@ -35,7 +34,6 @@ const PART = 'the target holds a part of the dump';
       }),
     );
   beforeAll(async () => {
-    runner = compileRunner();
     [server, s3] = await Promise.all([
       startStrictMysql(folder!),
       startS3Gateway(),
@@ -58,7 +56,6 @@ INSERT INTO carts WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FRO
     // One test has killed it
     await server?.stop().catch(() => {});
     await s3?.stop();
-    await runner?.remove();
   });
 
   let number = 0;
@@ -66,7 +63,7 @@ INSERT INTO carts WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FRO
   function start(path: string, endpoint: string, config: object = {}) {
     number += 1;
     return startImporter({
-      ...{ endpoint, path, target: server.target, command: runner.command },
+      ...{ endpoint, path, target: server.target, command: imageCommand() },
       config: { database: `shop${number}`, ...config },
     });
   }

@@ -6,7 +6,7 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, runImporter, Target } from './runImporter';
+import { BUCKET, imageCommand, runImporter, Target } from './runImporter';
 import { startMysqlTarget } from './startMysqlTarget';
 import { mysqlFolder, startStrictMysql } from './startStrictMysql';
 
@@ -40,15 +40,12 @@ CREATE DATABASE other; CREATE TABLE other.t (n int PRIMARY KEY); INSERT INTO oth
 
 const folder = mysqlFolder();
 let s3: S3Gateway;
-let runner: ReturnType<typeof compileRunner>;
 beforeAll(async () => {
-  runner = compileRunner();
   s3 = await startS3Gateway();
   await s3Client(s3.endpoint).send(new CreateBucketCommand({ Bucket: BUCKET }));
 });
 afterAll(async () => {
   await s3?.stop();
-  await runner?.remove();
 });
 
 interface Server {
@@ -110,7 +107,7 @@ describe.each(KINDS)('a dump into %s by four connections', (_, kind) => {
         ...{ database: 'filled', clean: true, jobs },
         ...{ primaryKeys: 'keep', verify: 'checksums', ...config },
       },
-      command: runner.command,
+      command: imageCommand(),
     });
     const exists = server.sql('mysql', "SHOW DATABASES LIKE 'filled'");
     return {

@@ -4,24 +4,21 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, runImporter } from './runImporter';
+import { BUCKET, imageCommand, runImporter } from './runImporter';
 import { startPostgresTarget } from './startPostgresTarget';
 
 jest.setTimeout(240_000);
 
 let server: Awaited<ReturnType<typeof startPostgresTarget>>;
 let s3: S3Gateway;
-let runner: ReturnType<typeof compileRunner>;
 
 beforeAll(async () => {
   [server, s3] = await Promise.all([startPostgresTarget(), startS3Gateway()]);
   await s3Client(s3.endpoint).send(new CreateBucketCommand({ Bucket: BUCKET }));
-  runner = compileRunner();
 });
 afterAll(async () => {
   await server?.stop();
   await s3?.stop();
-  await runner?.remove();
 });
 
 let number = 0;
@@ -45,7 +42,7 @@ async function imported(dump: Buffer | string, config: object = {}) {
     endpoint: s3.endpoint,
     path,
     target: server.target,
-    command: runner.command,
+    command: imageCommand(),
     config: { database: `target${number}`, verify: 'checksums', ...config },
   });
 }

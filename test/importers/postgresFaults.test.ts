@@ -6,7 +6,7 @@ import {
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
 import { uploaded, Workshop } from '../layouts/Workshop';
-import { BUCKET, compileRunner, startImporter } from './runImporter';
+import { BUCKET, imageCommand, startImporter } from './runImporter';
 import { BadS3, startBadS3 } from './startBadS3';
 import { startPostgresTarget } from './startPostgresTarget';
 import { watchMemory } from './watchMemory';
@@ -21,7 +21,6 @@ jest.setTimeout(240_000);
 
 let server: Awaited<ReturnType<typeof startPostgresTarget>>;
 let s3: S3Gateway;
-let runner: ReturnType<typeof compileRunner>;
 let slow: BadS3;
 /** Of 40 MB. */
 const ROWS = 120_000;
@@ -34,7 +33,6 @@ const put = (Key: string, Body: Buffer) =>
 beforeAll(async () => {
   [server, s3] = await Promise.all([startPostgresTarget(), startS3Gateway()]);
   await s3Client(s3.endpoint).send(new CreateBucketCommand({ Bucket: BUCKET }));
-  runner = compileRunner();
   slow = await startBadS3(s3.endpoint, { bytesPerTick: 40_000 });
   server.sql('postgres', 'CREATE DATABASE shop');
   server.sql(
@@ -55,7 +53,6 @@ afterAll(async () => {
   await slow?.stop();
   await server?.stop();
   await s3?.stop();
-  await runner?.remove();
 });
 
 let number = 0;
@@ -63,7 +60,7 @@ let number = 0;
 function start(path: string, endpoint = slow.endpoint) {
   number += 1;
   return startImporter({
-    ...{ endpoint, path, target: server.target, command: runner.command },
+    ...{ endpoint, path, target: server.target, command: imageCommand() },
     config: { database: `shop${number}` },
   });
 }

@@ -6,7 +6,7 @@ import {
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
 import { uploaded, Workshop } from '../layouts/Workshop';
-import { BUCKET, compileRunner, startImporter } from './runImporter';
+import { BUCKET, imageCommand, startImporter } from './runImporter';
 import { BadS3, startBadS3 } from './startBadS3';
 import { startPostgresTarget } from './startPostgresTarget';
 import { watchMemory } from './watchMemory';
@@ -21,7 +21,6 @@ jest.setTimeout(240_000);
 
 let server: Awaited<ReturnType<typeof startPostgresTarget>>;
 let s3: S3Gateway;
-let runner: ReturnType<typeof compileRunner>;
 let slow: BadS3;
 let plain: string;
 /** Of 40 MB. */
@@ -37,7 +36,6 @@ const put = (Key: string, Body: Buffer) =>
 beforeAll(async () => {
   [server, s3] = await Promise.all([startPostgresTarget(), startS3Gateway()]);
   await s3Client(s3.endpoint).send(new CreateBucketCommand({ Bucket: BUCKET }));
-  runner = compileRunner();
   slow = await startBadS3(s3.endpoint, { bytesPerTick: 40_000 });
   server.sql('postgres', 'CREATE DATABASE shop');
   server.sql(
@@ -61,7 +59,6 @@ afterAll(async () => {
   await slow?.stop();
   await server?.stop();
   await s3?.stop();
-  await runner?.remove();
 });
 
 let number = 0;
@@ -69,7 +66,7 @@ let number = 0;
 function start(path: string, endpoint = slow.endpoint, config: object = {}) {
   number += 1;
   return startImporter({
-    ...{ endpoint, path, target: server.target, command: runner.command },
+    ...{ endpoint, path, target: server.target, command: imageCommand() },
     config: { database: `shop${number}`, jobs: JOBS, ...config },
   });
 }
@@ -169,7 +166,7 @@ INSERT INTO files SELECT 0, repeat(md5('0'), 2 * 1024 * 1024); INSERT INTO files
     );
     number += 1;
     const ended = await startImporter({
-      ...{ endpoint: s3.endpoint, path: 'shop.sql', command: runner.command },
+      ...{ endpoint: s3.endpoint, path: 'shop.sql', command: imageCommand() },
       target: { ...server.target, user: 'portal_few' },
       config: { database: `shop${number}`, jobs: JOBS },
     }).ended;

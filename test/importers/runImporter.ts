@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -43,33 +43,23 @@ export interface Ended {
   temporary: string[];
 }
 
-const SOURCE = [
-  join(REPOSITORY_ROOT, 'script/run-typescript.cjs'),
-  join(REPOSITORY_ROOT, 'importers/src/main.ts'),
-];
+/** A file of the runner that `compileRunner` has compiled. */
+function compiled(file: string): string {
+  const directory = process.env.EVEREST_RUNNER;
+  if (!directory)
+    throw new Error("The runner is not compiled: 'compileRunner'");
+  return join(directory, file);
+}
 
-/** The runner as its image has it: compiled, and with the memory that its command gives it. */
-export function compileRunner() {
-  // Beside the modules that it needs
-  const local = join(REPOSITORY_ROOT, '.local');
-  mkdirSync(local, { recursive: true });
-  const directory = mkdtempSync(join(local, 'importers-'));
-  const removal = removeAtTheEnd(directory);
-  const project = join(REPOSITORY_ROOT, 'importers/tsconfig.build.json');
-  execFileSync(process.execPath, [
-    require.resolve('typescript/bin/tsc'),
-    ...['-p', project, '--outDir', directory],
-  ]);
+/** What its image gives node: also the memory it may take. */
+export function imageCommand(): string[] {
   const file = join(REPOSITORY_ROOT, 'importers/mysqldump/Containerfile');
   const [, words] = /exec node (.* \S+main\.js)/.exec(
     readFileSync(file, 'utf8'),
   )!;
-  return {
-    command: words
-      .split(' ')
-      .map(word => word.replace('/opt/everest-import/dist', directory)),
-    remove: () => removal.now(),
-  };
+  return words
+    .split(' ')
+    .map(word => word.replace('/opt/everest-import/dist', compiled('')));
 }
 
 /** Starts the runner as Everest does, with the payload that Everest writes. */
@@ -82,11 +72,11 @@ export function startImporter(request: {
   s3?: object;
   /** Where its tools are. */
   toolsPath?: string;
-  /** What node is given; the sources by default. */
+  /** What node is given; the runner alone by default. */
   command?: string[];
 }) {
   const { endpoint, path, target, config, toolsPath } = request;
-  const { command = SOURCE } = request;
+  const { command = [compiled('main.js')] } = request;
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-payload-'));
   const removal = removeAtTheEnd(directory);
   const payload = join(directory, 'request.json');
@@ -114,6 +104,7 @@ export function startImporter(request: {
       env: {
         ...{ PATH: toolsPath ?? process.env.PATH, TMPDIR },
         AWS_ACCESS_KEY_ID: 'poison',
+        NODE_COMPILE_CACHE: compiled('cache'),
       },
     },
   );

@@ -6,7 +6,7 @@ import {
   s3Client,
   startS3Gateway,
 } from '../control-plane/startS3Gateway';
-import { BUCKET, compileRunner, runImporter } from './runImporter';
+import { BUCKET, imageCommand, runImporter } from './runImporter';
 import { mysqlFolder, startStrictMysql } from './startStrictMysql';
 
 const folder = mysqlFolder();
@@ -32,9 +32,7 @@ export const BOATS = 'SELECT group_concat(id, name ORDER BY id) FROM boats';
 export function strictImports() {
   let server: Awaited<ReturnType<typeof startStrictMysql>>;
   let s3: S3Gateway;
-  let runner: ReturnType<typeof compileRunner>;
   beforeAll(async () => {
-    runner = compileRunner();
     [server, s3] = await Promise.all([
       startStrictMysql(folder!),
       startS3Gateway(),
@@ -46,7 +44,6 @@ export function strictImports() {
   afterAll(async () => {
     await server?.stop();
     await s3?.stop();
-    await runner?.remove();
   });
 
   let number = 0;
@@ -65,7 +62,7 @@ export function strictImports() {
     const ended = await runImporter({
       ...{ endpoint: s3.endpoint, path, target: server.target },
       config: { database, verify: 'checksums', ...config },
-      command: runner.command,
+      command: imageCommand(),
     });
     return {
       ...ended,
