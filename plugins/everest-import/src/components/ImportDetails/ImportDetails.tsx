@@ -1,24 +1,15 @@
 import type { ReactNode } from 'react';
-import { Flex, Text } from '@backstage/ui';
-import {
-  type Import,
-  IMPORT_PHASES,
-  isAlarming,
-} from '@everest-import/backstage-plugin-everest-import-common';
+import { Flex } from '@backstage/ui';
+import type { Import } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../hooks/useTranslation';
-import { CauseNotice } from '../CauseNotice';
-import { CheckAgain } from '../CheckAgain';
 import { Connect, isConnectable } from '../Connect';
 import { CopyableText } from '../CopyableText';
 import { EntityLink } from '../EntityLink';
 import { Facts } from '../Facts';
+import { ImportStanding } from '../ImportStanding';
 import { DatabaseStatus } from '../ImportSummary';
-import { ImporterReport } from '../ImporterReport';
-import { ImportWarnings } from '../ImportWarnings';
-import { PhaseBadge } from '../PhaseBadge';
-import { FullTime, RelativeTime } from '../RelativeTime';
+import { FullTime } from '../RelativeTime';
 import { Section } from '../Section';
-import { StageBar } from '../StageBar';
 import { ImporterLink } from './ImporterLink';
 import { EngineName } from '../EngineName';
 
@@ -48,30 +39,11 @@ export function ImportDetails(props: { item: Import }) {
   const { database, source } = item;
   const address =
     database.host && [database.host, database.port].filter(Boolean).join(':');
-  // A word of a newer backend has no text here; failures and alarms bring their own.
-  const meaning = IMPORT_PHASES.find(
-    phase =>
-      phase === item.phase &&
-      phase !== 'Failed' &&
-      phase !== 'Blocked' &&
-      !isAlarming(item),
-  );
   return (
     <Flex direction="column" gap="4">
       <Section title={t('import.status')}>
         <Flex direction="column" gap="3">
-          <Flex align="center" gap="3">
-            <PhaseBadge item={item} />
-            <Text color="secondary">
-              <RelativeTime at={item.phaseSince} />
-            </Text>
-          </Flex>
-          <StageBar item={item} />
-          {meaning && <Text>{t(`meaning.${meaning}`)}</Text>}
-          <ImporterReport item={item} />
-          <CauseNotice item={item} />
-          <CheckAgain item={item} />
-          <ImportWarnings item={item} />
+          <ImportStanding item={item} />
           <Facts
             items={[
               {

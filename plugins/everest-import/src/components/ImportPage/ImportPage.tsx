@@ -6,14 +6,13 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { importsRouteRef } from '../../routes';
 import { Busy } from '../Busy';
 import { CleanUpButton } from '../CleanUp';
-import { HistoryNotice } from '../HistoryNotice';
 import { ImportAgainButton } from '../ImportAgain';
 import { ImportSections } from '../ImportDetails';
-import { LoadFailure, statusOf } from '../LoadFailure';
+import { ImportDoubts } from '../ImportDoubts';
+import { statusOf } from '../LoadFailure';
 import { Nothing } from '../Nothing';
 import { OtherRuns } from './OtherRuns';
 import { PhaseNews } from './PhaseNews';
-import { StaleNotice } from './StaleNotice';
 import { useImport } from './useImport';
 import styles from './ImportPage.module.css';
 
@@ -68,17 +67,7 @@ export function ImportPage() {
           {value && <ImportAgainButton item={value} />}
           {value && <CleanUpButton item={value} onDone={refresh} />}
         </Flex>
-        {error && (
-          <LoadFailure stale={Boolean(value)} error={error} onRetry={refresh} />
-        )}
-        <HistoryNotice since={value?.historyStaleSince} />
-        {value?.staleSince && (
-          <StaleNotice
-            cluster={value.cluster}
-            since={value.staleSince}
-            reason={value.staleReason}
-          />
-        )}
+        <ImportDoubts item={value} error={error} onRetry={refresh} />
         {value && <ImportSections item={value} />}
         {value && <OtherRuns key={value.id} item={value} />}
       </Flex>

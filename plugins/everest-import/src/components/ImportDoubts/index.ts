@@ -1,0 +1,1 @@
+export { ImportDoubts } from './ImportDoubts';

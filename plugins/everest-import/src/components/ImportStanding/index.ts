@@ -1,0 +1,1 @@
+export { ImportStanding } from './ImportStanding';
