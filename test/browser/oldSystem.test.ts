@@ -26,6 +26,7 @@ describe('the old frontend system', () => {
     ['/everest-import/setup', 'Setup'],
     ['/cards', 'Blocked'],
     ['/tab', 'shop-api'],
+    ['/outputs', 'Import into db-importing'],
   ])('shows %s', (path, text) =>
     withPicture(page, `old-system${path.replace(/\//g, '-')}`, async () => {
       await page.goto(path);

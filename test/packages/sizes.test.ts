@@ -103,6 +103,11 @@ describe('the JavaScript of the plugin, as gzip packs it', () => {
     expect(bytes).toBeLessThanOrEqual(30 * KB);
   });
 
+  it("is 30 kB at most for the import on the page of a template's run", () => {
+    const bytes = bundle.opened('components/TemplateOutputs', 'src/api');
+    expect(bytes).toBeLessThanOrEqual(30 * KB);
+  });
+
   it('is 150 kB at most for all fields of the form', () => {
     const fields = ['Backup', 'Target', 'Importer', 'Credentials']
       .map(part => `fields/Everest${part}Picker`)

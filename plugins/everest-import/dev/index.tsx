@@ -9,6 +9,7 @@ import {
 } from '../src';
 import { CardsPage } from './CardsPage';
 import { MockEverestImportApi } from './MockEverestImportApi';
+import { OutputsPage } from './OutputsPage';
 
 // Signs the guest in without a backend and without a click.
 window.localStorage.setItem('enableLegacyGuestToken', 'true');
@@ -35,6 +36,7 @@ createDevApp()
     path: '/everest-import',
   })
   .addPage({ element: <CardsPage />, title: 'Cards', path: '/cards' })
+  .addPage({ element: <OutputsPage />, title: 'Outputs', path: '/outputs' })
   .addPage({
     element: (
       <EntityProvider entity={shopApi}>

@@ -21,6 +21,7 @@ import { ImportLog } from './components/ImportLog';
 import { ImportPage } from './components/ImportPage';
 import { ImportsPage } from './components/ImportsPage';
 import { SetupPage } from './components/SetupPage';
+import { TemplateOutputs } from './components/TemplateOutputs';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   answer,
@@ -79,6 +80,15 @@ describe('accessibility', () => {
       mountPath: '/imports/:cluster/:namespace/:name',
       path: '/imports/east/team-blue/shop',
     });
+    await screen.findByTestId('everest-import-phase');
+    expect(await findFaults()).toEqual([]);
+  });
+
+  it("axe finds nothing on the import of a template's run", async () => {
+    answer(`/imports/by-id/${imports[5].id}`, imports[5]);
+    renderWithClient(
+      <TemplateOutputs output={{ everestImportId: imports[5].id }} />,
+    );
     await screen.findByTestId('everest-import-phase');
     expect(await findFaults()).toEqual([]);
   });

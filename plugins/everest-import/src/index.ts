@@ -7,6 +7,7 @@ export {
   EntityEverestImportCard,
   EntityEverestImportContent,
   EverestImportPage,
+  EverestTemplateOutputs,
   HomePageEverestMyImports,
   everestImportPlugin,
 } from './plugin';

@@ -14,6 +14,7 @@ import {
   EntityEverestImportContent,
   everestImportApiRef,
   EverestImportPage,
+  EverestTemplateOutputs,
   everestImportPlugin,
   HomePageEverestMyImports,
   isEverestImportAvailable,
@@ -112,6 +113,15 @@ describe('the plugin in the old frontend system', () => {
       </EntityProvider>,
     );
     expect(await screen.findByText('Source path')).toBeVisible();
+  });
+
+  it("shows the import of a template's run", async () => {
+    const item = importIn('Blocked', 5);
+    answer(`/imports/by-id/${item.id}`, item);
+    await renderOld(
+      <EverestTemplateOutputs output={{ everestImportId: item.id }} />,
+    );
+    expect(await screen.findByTestId('everest-import-cause')).toBeVisible();
   });
 
   it('says on the tab that there is none', async () => {

@@ -9,6 +9,7 @@ import {
   type CardExtensionProps,
   createCardExtension,
 } from '@backstage/plugin-home-react';
+import type { ScaffolderTaskOutput } from '@backstage/plugin-scaffolder-react';
 import type { JSX } from 'react';
 import { EverestImportClient, everestImportApiRef } from './api';
 import { homeCard } from './messages/page';
@@ -92,3 +93,21 @@ export const EntityEverestImportContent: () => JSX.Element | null =
       },
     }),
   );
+
+/**
+ * What a run of a template gave, with the import that it asked for, where the template's `output` names one by
+ * `everestImportId`. For `EXPERIMENTAL_TemplateOutputsComponent` of the scaffolder's page.
+ *
+ * @public
+ */
+export const EverestTemplateOutputs: (props: {
+  output?: ScaffolderTaskOutput;
+}) => JSX.Element | null = everestImportPlugin.provide(
+  createComponentExtension({
+    name: 'EverestTemplateOutputs',
+    component: {
+      lazy: () =>
+        import('./components/TemplateOutputs').then(m => m.TemplateOutputs),
+    },
+  }),
+);

@@ -166,6 +166,7 @@ describe('the plugin in the new frontend system', () => {
     'entity-card:everest-import/imports',
     'entity-content:everest-import/imports',
     'home-page-widget:everest-import/my-imports',
+    'scaffolder-template-outputs:everest-import',
   ] as const)('has the extension %s, as an app config names it', id => {
     expect(plugin.getExtension(id)).toBeDefined();
   });

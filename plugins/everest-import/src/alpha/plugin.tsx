@@ -12,6 +12,7 @@ import {
   everestTargetPickerField,
 } from './fields';
 import { everestImportHomeWidget } from './home';
+import { everestImportOutputs } from './outputs';
 import {
   everestImportPage,
   importersPage,
@@ -45,5 +46,6 @@ export default createFrontendPlugin({
     everestImporterPickerField,
     everestCredentialsPickerField,
     everestPreflightField,
+    everestImportOutputs,
   ],
 });

@@ -215,6 +215,9 @@ export const importMessages = {
     more_one: 'Show one more, {{all, number}} in all',
     more_other: 'Show {{count, number}} more, {{all, number}} in all',
   },
+  task: {
+    title: 'Import into {{name}}',
+  },
   tab: {
     empty: 'No imports for this entity',
     emptyText:

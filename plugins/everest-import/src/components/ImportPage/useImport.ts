@@ -14,11 +14,11 @@ const PATIENCE = 3;
  */
 export function useImport(wanted: {
   id?: string;
-  cluster: string;
-  namespace: string;
-  name: string;
+  cluster?: string;
+  namespace?: string;
+  name?: string;
 }) {
-  const { id, cluster, namespace, name } = wanted;
+  const { id, cluster = '', namespace = '', name = '' } = wanted;
   const api = useApi(everestImportApiRef);
   const misses = useRef(0);
   const load = useCallback(

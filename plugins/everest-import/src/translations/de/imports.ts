@@ -193,6 +193,7 @@ export const imports: Translation<typeof importMessages> = {
   'card.more_one': 'Einen weiteren anzeigen, {{all, number}} insgesamt',
   'card.more_other':
     '{{count, number}} weitere anzeigen, {{all, number}} insgesamt',
+  'task.title': 'Import in {{name}}',
   'tab.empty': 'Keine Importe für diesen Eintrag',
   'tab.emptyText':
     'Ein Import, der diesen Eintrag als Service, System oder Eigentümer nennt, erscheint hier von selbst.',

@@ -195,6 +195,7 @@ export const imports: Translation<typeof importMessages> = {
   'card.details': 'Detalles de {{name}}',
   'card.more_one': 'Mostrar una más, {{all, number}} en total',
   'card.more_other': 'Mostrar {{count, number}} más, {{all, number}} en total',
+  'task.title': 'Importación en {{name}}',
   'tab.empty': 'No hay importaciones de esta entidad',
   'tab.emptyText':
     'Una importación que indica esta entidad como su servicio, sistema o propietario aparece aquí automáticamente.',

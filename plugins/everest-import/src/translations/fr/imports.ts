@@ -195,6 +195,7 @@ export const imports: Translation<typeof importMessages> = {
   'card.more_one': 'En afficher un de plus, {{all, number}} en tout',
   'card.more_other':
     'En afficher {{count, number}} de plus, {{all, number}} en tout',
+  'task.title': 'Import dans {{name}}',
   'tab.empty': 'Aucun import pour cette entité',
   'tab.emptyText':
     'Un import qui désigne cette entité comme son service, son système ou son propriétaire s’affiche ici de lui-même.',

@@ -195,6 +195,7 @@ export const imports: Translation<typeof importMessages> = {
   'card.details': '{{name}} の詳細',
   'card.more_one': 'さらに {{count, number}} 件を表示、全 {{all, number}} 件',
   'card.more_other': 'さらに {{count, number}} 件を表示、全 {{all, number}} 件',
+  'task.title': '{{name}} へのインポート',
   'tab.empty': 'このエンティティのインポートはありません',
   'tab.emptyText':
     'このエンティティをサービス、システム、または所有者として指定したインポートが、自動でここに表示されます。',

@@ -194,6 +194,7 @@ export const imports: Translation<typeof importMessages> = {
   'card.details': 'Detalhes de {{name}}',
   'card.more_one': 'Mostrar mais uma, {{all, number}} no total',
   'card.more_other': 'Mostrar mais {{count, number}}, {{all, number}} no total',
+  'task.title': 'Importação para {{name}}',
   'tab.empty': 'Nenhuma importação para esta entidade',
   'tab.emptyText':
     'Uma importação que indica esta entidade como seu serviço, sistema ou proprietário aparece aqui automaticamente.',

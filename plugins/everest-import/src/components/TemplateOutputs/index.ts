@@ -1,0 +1,1 @@
+export { TemplateOutputs } from './TemplateOutputs';
