@@ -293,4 +293,18 @@ describe('pictures of', () => {
           .waitFor();
       }),
     ));
+
+  it("the page of a template's run", () =>
+    withPicture(page, 'picture-run', async () => {
+      await runImport(page, portal, {
+        ...{ engine: 'postgresql', name: 'shop-run' },
+        importer: 'sandbox-hangs',
+      });
+      const run = page.url();
+      await takePictures('run', async () => {
+        await page.goto(run);
+        const task = page.getByTestId('everest-import-task');
+        await badges(task, 'Importing').waitFor();
+      });
+    }));
 });

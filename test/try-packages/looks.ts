@@ -42,6 +42,8 @@ export const LOOKS: Look[] = [
     async see(page) {
       await fillGuidedForm(page, { engine: 'mysql', name: NAME });
       await startGuidedImport(page);
+      // On the page of the run, in both frontend systems
+      await badges(page, 'Succeeded').waitFor({ timeout: 120_000 });
     },
   },
   {

@@ -135,6 +135,7 @@ describe("the template 'Import a database backup'", () => {
       ...(system ? { system } : {}),
     });
     expect(output).toMatchObject({
+      everestImportId: 'uid-1',
       links: [
         { url: `/everest-import/imports/sandbox/team-blue/${values.name}` },
         { entityRef: `resource:default/sandbox-team-blue-${values.name}` },
