@@ -102,9 +102,11 @@ export function ImportDetails(props: { item: Import }) {
             { label: t('import.size'), value: database.size },
             {
               label: t('import.address'),
-              value: isConnectable(item)
-                ? undefined
-                : copyable(address, t('import.address')),
+              // Another database of the name may have the address by now
+              value:
+                item.gone || isConnectable(item)
+                  ? undefined
+                  : copyable(address, t('import.address')),
             },
             {
               label: t('import.resource'),

@@ -104,10 +104,13 @@ describe('ImportPage', () => {
     expect(await screen.findByText(/no import with the id none/)).toBeVisible();
   });
 
-  it('leads to the catalog only where the database is there', async () => {
-    answer(PATH, { ...importIn('Succeeded', 5), gone: true });
+  it('leads to the catalog, and says an address, only where the database is there', async () => {
+    const item = importIn('Failed', 5);
+    const database = { ...item.database, host: 'db.svc' };
+    answer(PATH, { ...item, database, gone: true });
     renderPage();
-    expect(await screen.findByText('Succeeded, deleted')).toBeVisible();
+    expect(await screen.findByText('Failed, deleted')).toBeVisible();
+    expect(screen.queryByText('db.svc')).not.toBeInTheDocument();
     expect(screen.queryByText('Catalog entity')).not.toBeInTheDocument();
   });
 
