@@ -39,12 +39,19 @@ export class Administrator {
     await this.api.delete(`${paths.importers}/${name}`);
   }
 
-  /** An import that somebody applies to the cluster. */
+  /** An import that somebody applies to the cluster, where one of its name may have been. */
   async import(name: string, importer: string): Promise<void> {
     const userSecret = `${name}-users`;
     const secrets = paths.secrets(NAMESPACE);
-    await created(this.api.create(secrets, s3Secret(`${name}-s3`)));
-    await created(this.api.create(secrets, mysqlUserSecret(userSecret)));
+    for (const secret of [
+      s3Secret(`${name}-s3`),
+      mysqlUserSecret(userSecret),
+    ]) {
+      const { status } = await this.api.create(secrets, secret);
+      if (status !== 201 && status !== 409) {
+        throw new Error(`'${secret.metadata.name}' was not made: ${status}`);
+      }
+    }
     await created(
       this.api.create(DATABASES, database(name, { importer, userSecret })),
     );

@@ -80,7 +80,15 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
       await hand().press(follow);
 
       await page.getByRole('heading', { name, exact: true }).waitFor();
+      // What is read out is told where it stood before, and nowhere else
+      const news = page.getByTestId('everest-import-news');
+      await news.waitFor({ state: 'attached' });
+      const region = await news.elementHandle();
       await badges(page, 'Succeeded').first().waitFor({ timeout: 60_000 });
+      expect(
+        await region?.evaluate(at => [at.isConnected, at.textContent]),
+      ).toEqual([true, `${name}: Succeeded`]);
+      expect(await page.title()).toContain(`${name}: Succeeded`);
       await page.getByText('Connect', { exact: true }).first().waitFor();
       expect(await tooWide(page)).toEqual([]);
       // What is shown as an age says its time to who can't point at it
