@@ -75,7 +75,7 @@ describe('the fields in the old frontend system', () => {
     expect(await screen.findByText('2 checks failed')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: /^review$/i }));
     expect(
-      await screen.findAllByText(/is taken. Choose another name/),
+      await screen.findAllByText(/1 failed check has to be mended/),
     ).not.toHaveLength(0);
   });
 });

@@ -46,7 +46,12 @@ export const preflightFieldMessages = {
       checkAgain: 'The form has changed since the checks: check again.',
       cancelled:
         'The checks still run: see them to their end here, or go on once more and wait.',
-      giveReason: 'Say why to go on all the same: {{title}}',
+      mend_one: '{{count, number}} failed check has to be mended.',
+      mend_other: '{{count, number}} failed checks have to be mended.',
+      giveReason_one:
+        '{{count, number}} failed check wants a reason why to go on all the same.',
+      giveReason_other:
+        '{{count, number}} failed checks want a reason why to go on all the same.',
     },
   },
 } as const;

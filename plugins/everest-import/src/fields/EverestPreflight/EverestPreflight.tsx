@@ -9,6 +9,7 @@ import { useValueHeld } from '../useValueHeld';
 import { WaitingDialog } from '../Waiting';
 import { readAcknowledged, reasonsFor, withReasons } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
+import { failureTitle } from './faults';
 import { ManifestDownload } from './ManifestDownload';
 import { Plan } from './Plan';
 import { preflightWaits } from './preflightWaits';
@@ -31,15 +32,6 @@ const useStyles = makeStyles(
   }),
   { name: 'EverestImportPreflight' },
 );
-
-/** What a run says that has failures of its own. */
-const FAILED = {
-  running: 'preflightField.broken',
-  done: 'preflightField.broken',
-  refused: 'preflightField.refused',
-  denied: 'preflightField.denied',
-  broken: 'preflightField.broken',
-} as const;
 
 function Checks(props: EverestPreflightProps) {
   const classes = useStyles();
@@ -79,13 +71,7 @@ function Checks(props: EverestPreflightProps) {
       </WaitingDialog>
       {run && run.failures.length > 0 && (
         <>
-          <Typography>
-            {t(
-              run.failures.some(({ trouble }) => trouble)
-                ? 'preflightField.broken'
-                : FAILED[run.state],
-            )}
-          </Typography>
+          <Typography>{t(failureTitle(run))}</Typography>
           <FailureText failures={run.failures} />
           {run.state === 'broken' && (
             <Typography variant="body2">

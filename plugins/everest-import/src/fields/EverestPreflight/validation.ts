@@ -1,8 +1,7 @@
 import type { ApiHolder } from '@backstage/frontend-plugin-api';
 import type { FieldValidation } from '@rjsf/utils';
 import { everestImportApiRef } from '../../api';
-import { everestImportChecksTranslationRef } from '../../checkTranslation';
-import { textsIn, translationIn } from '../translate';
+import { translationIn } from '../translate';
 import { CANCELLED } from '../Waiting';
 import { faultsOf } from './faults';
 import { finishedRun } from './lastRun';
@@ -31,8 +30,5 @@ export async function everestPreflightValidation(
     validation.addError(t('preflightField.fault.checkAgain'));
     return;
   }
-  const say = await textsIn(apiHolder, everestImportChecksTranslationRef);
-  faultsOf(finished.run, data, { t, say }).forEach(fault =>
-    validation.addError(fault),
-  );
+  faultsOf(finished.run, data, t).forEach(fault => validation.addError(fault));
 }

@@ -49,6 +49,12 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'Das Formular hat sich seit den Prüfungen geändert: Prüfen Sie erneut.',
   'preflightField.fault.cancelled':
     'Die Prüfungen laufen noch: Warten Sie hier ihr Ende ab, oder gehen Sie noch einmal weiter und warten Sie.',
-  'preflightField.fault.giveReason':
-    'Sagen Sie, warum Sie trotzdem fortfahren: {{title}}',
+  'preflightField.fault.mend_one':
+    '{{count, number}} fehlgeschlagene Prüfung muss behoben werden.',
+  'preflightField.fault.mend_other':
+    '{{count, number}} fehlgeschlagene Prüfungen müssen behoben werden.',
+  'preflightField.fault.giveReason_one':
+    '{{count, number}} fehlgeschlagene Prüfung verlangt eine Begründung, warum Sie trotzdem fortfahren.',
+  'preflightField.fault.giveReason_other':
+    '{{count, number}} fehlgeschlagene Prüfungen verlangen eine Begründung, warum Sie trotzdem fortfahren.',
 };

@@ -51,6 +51,12 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'El formulario ha cambiado desde las comprobaciones: vuelva a comprobar.',
   'preflightField.fault.cancelled':
     'Las comprobaciones siguen en curso: espere aquí a que terminen o vuelva a continuar y espere.',
-  'preflightField.fault.giveReason':
-    'Diga por qué continuar de todos modos: {{title}}',
+  'preflightField.fault.mend_one':
+    'Hay que corregir {{count, number}} comprobación fallida.',
+  'preflightField.fault.mend_other':
+    'Hay que corregir {{count, number}} comprobaciones fallidas.',
+  'preflightField.fault.giveReason_one':
+    '{{count, number}} comprobación fallida requiere un motivo para continuar de todos modos.',
+  'preflightField.fault.giveReason_other':
+    '{{count, number}} comprobaciones fallidas requieren un motivo para continuar de todos modos.',
 };

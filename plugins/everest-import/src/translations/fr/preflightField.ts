@@ -48,6 +48,12 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'Le formulaire a changé depuis les vérifications : revérifiez.',
   'preflightField.fault.cancelled':
     'Les vérifications sont en cours : attendez leur fin ici, ou poursuivez à nouveau et patientez.',
-  'preflightField.fault.giveReason':
-    'Dites pourquoi poursuivre malgré tout : {{title}}',
+  'preflightField.fault.mend_one':
+    '{{count, number}} vérification en échec est à corriger.',
+  'preflightField.fault.mend_other':
+    '{{count, number}} vérifications en échec sont à corriger.',
+  'preflightField.fault.giveReason_one':
+    '{{count, number}} vérification en échec demande une raison de poursuivre malgré tout.',
+  'preflightField.fault.giveReason_other':
+    '{{count, number}} vérifications en échec demandent une raison de poursuivre malgré tout.',
 };

@@ -48,6 +48,12 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'チェックの後にフォームが変更されました。もう一度チェックしてください。',
   'preflightField.fault.cancelled':
     'チェックはまだ実行中です。ここで終わりを待つか、もう一度先へ進んで待ってください。',
-  'preflightField.fault.giveReason':
-    'それでも続ける理由を入力してください: {{title}}',
+  'preflightField.fault.mend_one':
+    '失敗したチェック {{count, number}} 件を直す必要があります。',
+  'preflightField.fault.mend_other':
+    '失敗したチェック {{count, number}} 件を直す必要があります。',
+  'preflightField.fault.giveReason_one':
+    '失敗したチェック {{count, number}} 件には、それでも続ける理由が必要です。',
+  'preflightField.fault.giveReason_other':
+    '失敗したチェック {{count, number}} 件には、それでも続ける理由が必要です。',
 };

@@ -50,6 +50,12 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'O formulário mudou desde as verificações: verifique novamente.',
   'preflightField.fault.cancelled':
     'As verificações ainda estão em andamento: espere aqui até que terminem ou avance mais uma vez e aguarde.',
-  'preflightField.fault.giveReason':
-    'Diga por que continuar mesmo assim: {{title}}',
+  'preflightField.fault.mend_one':
+    '{{count, number}} verificação que falhou precisa ser corrigida.',
+  'preflightField.fault.mend_other':
+    '{{count, number}} verificações que falharam precisam ser corrigidas.',
+  'preflightField.fault.giveReason_one':
+    '{{count, number}} verificação que falhou exige um motivo para continuar mesmo assim.',
+  'preflightField.fault.giveReason_other':
+    '{{count, number}} verificações que falharam exigem um motivo para continuar mesmo assim.',
 };
