@@ -1,9 +1,17 @@
 import { Browser, Locator, Page } from 'playwright-core';
+import { axeFaults } from './axe';
 import { BACKUP_PATHS } from './backups';
 import { openBrowser, signIn } from './browser';
+import { fillGuidedForm } from './guidedForm';
 import { withPicture } from './keepFailure';
 import { sharedPortal } from './portal';
-import { handOf, surround, SURROUNDINGS, tooWide } from './surroundings';
+import {
+  handOf,
+  isInView,
+  surround,
+  SURROUNDINGS,
+  tooWide,
+} from './surroundings';
 import { badges } from './views';
 
 const portal = sharedPortal();
@@ -96,6 +104,59 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
         .getByText(/\d:\d\d:\d\d .*UTC$/)
         .first()
         .waitFor();
+    }));
+
+  it('leads from each failed check to what is to be changed, until it passes', () =>
+    pictured('mended', async () => {
+      const [engine, path] = ['postgresql', BACKUP_PATHS.postgresql] as const;
+      await fillGuidedForm(
+        page,
+        {
+          ...{ engine, name: `mended-${input}-${width}` },
+          path: path.replace('20001F', '20002F'),
+        },
+        'database',
+      );
+      const size = page.getByLabel('Storage of each node');
+      await hand().type(size, '10Mi');
+      const change = async (
+        what: string,
+        wanted: string,
+        isLoaded = async () => {},
+      ) => {
+        await hand().press(button(`Change: ${what}`));
+        const at = page.getByLabel(what.replace(/^.*, /, ''), { exact: true });
+        await at.and(page.locator(':focus')).waitFor();
+        await isLoaded();
+        expect(await tooWide(page)).toEqual([]);
+        expect(await isInView(at)).toBe(true);
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.type(wanted);
+      };
+      const next = () => hand().press(button('Next'));
+      await next();
+      await page.getByText(/failed: 2, /).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await hand().press(button('Review'));
+      await page
+        .getByText('1 failed check has to be mended.')
+        .first()
+        .waitFor();
+      expect(await page.getByText(/There is nothing at/).count()).toBe(1);
+      expect(await page.locator('body').innerText()).not.toMatch(
+        /source\.path|engine\.storage/,
+      );
+
+      await change('New database, Storage of each node', '10Gi');
+      await next();
+      await page.getByText(/failed: 1, /).waitFor();
+      await change('Backup, Path of the backup', path, () =>
+        // Above it, and long
+        page.getByText(/\d+ backups found/).waitFor(),
+      );
+      await next();
+      await next();
+      await page.getByText(/failed: 0, /).waitFor();
     }));
 
   it('finds an import by filters, which its address keeps and Back brings again', () =>

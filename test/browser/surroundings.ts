@@ -140,3 +140,11 @@ export function tooWide(page: Page, part = 'body'): Promise<string[]> {
       .map(each => each.outerHTML.slice(0, 120));
   });
 }
+
+/** Whether all of something is where it can be seen without scrolling. */
+export function isInView(at: Locator): Promise<boolean> {
+  return at.evaluate(element => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+}

@@ -9,8 +9,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithClient } from './everestImportServer';
 
-// The form scrolls up on each page; jsdom has no layout to scroll.
+// The form scrolls up on each page, and to what is opened; jsdom has no layout to scroll.
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 type Extension = ComponentProps<typeof Stepper>['extensions'][number];
 
@@ -42,6 +43,9 @@ export function renderForm(
     schema?: JsonObject;
     /** Other properties of the page. */
     besides?: JsonObject;
+    /** Pages that come first, and the fields of theirs. */
+    before?: ComponentProps<typeof Stepper>['manifest']['steps'];
+    extensions?: Extension[];
   },
 ) {
   const seen: FormSeen = { secrets: {} };
@@ -54,11 +58,12 @@ export function renderForm(
         }}
       />
       <Stepper
-        extensions={[extension]}
+        extensions={[extension, ...(options.extensions ?? [])]}
         initialState={options.values as Record<string, JsonValue>}
         manifest={{
           title: 'Import',
           steps: [
+            ...(options.before ?? []),
             {
               title: 'Import',
               schema: {

@@ -22,6 +22,7 @@ export const preflightFieldMessages = {
     hard: 'has to be mended',
     advice: 'advice',
     about: 'About: {{field}}',
+    change: 'Change: {{place}}',
     reason: 'Why to go on all the same',
     reasonHelp: 'Kept with the import and in the audit log.',
     backup: 'At the path lies: {{title}}',
@@ -33,14 +34,9 @@ export const preflightFieldMessages = {
     refused: 'The form is not complete',
     denied: 'This import would be refused',
     field: {
-      target: 'Target',
-      importer: 'Importer',
-      backup: 'Backup',
-      credentials: 'Database credentials',
       owner: 'Owner',
       system: 'System',
       entity: 'Entity',
-      preflight: 'Checks',
     },
     fault: {
       checkAgain: 'The form has changed since the checks: check again.',

@@ -64,6 +64,7 @@ export function TypedPlace(props: {
             label={t(`backupPicker.${key}`)}
             control={
               <Checkbox
+                id={`${id}-${key}`}
                 color="primary"
                 checked={source[key] ?? key === 'verifyTls'}
                 disabled={disabled}

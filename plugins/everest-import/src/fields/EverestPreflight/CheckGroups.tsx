@@ -4,6 +4,7 @@ import { canAcknowledge, readAcknowledged, withReason } from './acknowledged';
 import { CheckGroup } from './CheckGroup';
 import { CheckItem } from './CheckItem';
 import { ReasonInput } from './ReasonInput';
+import type { WayTo } from './useWayTo';
 
 const ORDER = [
   { outcome: 'failure', title: 'preflightField.failures' },
@@ -28,6 +29,7 @@ export function CheckGroups(props: {
   id: string;
   checks: PreflightCheck[];
   data: unknown;
+  wayTo?: WayTo;
   disabled?: boolean;
   onChange: (data: ReturnType<typeof withReason>) => void;
 }) {
@@ -59,6 +61,7 @@ export function CheckGroups(props: {
                 // One check may say several things; none of them moves
                 key={index}
                 check={check}
+                wayTo={outcome === 'pass' ? undefined : props.wayTo}
               >
                 {asksForReason(items, index) && (
                   <ReasonInput

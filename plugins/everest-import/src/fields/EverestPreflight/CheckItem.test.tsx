@@ -18,6 +18,13 @@ const owner: PreflightCheck = {
   title: "You do not belong to 'group:default/red'.",
   remedy: 'To import for others, ask the platform team.',
 };
+const tooLittle: PreflightCheck = {
+  ...{ id: 'engine', kind: 'hard', outcome: 'failure' },
+  field: 'engine.storage.size',
+  code: 'quantity-too-small',
+  values: { amount: '10Mi', field: 'engine.storage.size', least: '1G' },
+  title: "'10Mi' is too little for 'engine.storage.size'. Give 1G or more.",
+};
 const passed: PreflightCheck = {
   ...{ id: 'namespace', kind: 'hard', outcome: 'pass' },
   title: 'The namespace can take databases',
@@ -114,6 +121,11 @@ describe('CheckItem', () => {
       check: { ...tooMany, kind: 'advice' as const },
       says: tooMany.title,
     },
+    {
+      what: 'the input of the form, not the field of the request',
+      check: tooLittle,
+      says: /^10Mi ist zu wenig für (Speicherplatz je Knoten)\. .*Betrifft: Neue Datenbank, \1$/,
+    },
   ])('says in German $what', async ({ check, says }) => {
     const text = await textIn('de', check);
     expect(text).toMatch(says);
@@ -121,5 +133,11 @@ describe('CheckItem', () => {
 
   it('says in English what the backend says', async () => {
     expect(await textIn('en', tooMany)).toContain(tooMany.title);
+  });
+
+  it('says in English by which word the form has what it is about', async () => {
+    expect(await textIn('en', tooLittle)).toBe(
+      "'10Mi' is too little for 'Storage of each node'. Give 1G or more. (has to be mended)About: New database, Storage of each node",
+    );
   });
 });

@@ -6,7 +6,9 @@ import type { PreflightCheck } from '@everest-import/backstage-plugin-everest-im
 import { everestImportChecksTranslationRef } from '../../checkTranslation';
 import { useTranslation } from '../../hooks/useTranslation';
 import { checkWords } from '../../words/checkWords';
-import { fieldOf } from './fieldOf';
+import { inFormWords } from './inFormWords';
+import { PlaceLink } from './PlaceLink';
+import type { WayTo } from './useWayTo';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,6 +20,7 @@ const useStyles = makeStyles(
 
 interface CheckItemProps {
   check: PreflightCheck;
+  wayTo?: WayTo;
   /** What may be said to it. */
   children?: ReactNode;
 }
@@ -27,8 +30,7 @@ function WordedCheck(props: CheckItemProps) {
   const { t } = useTranslation();
   const { check } = props;
   const { t: say } = useTranslationRef(everestImportChecksTranslationRef);
-  const words = checkWords(check, say);
-  const holder = check.field && fieldOf(check.field);
+  const words = checkWords(inFormWords(check, t), say);
   const isFailure = check.outcome === 'failure';
   return (
     <li
@@ -47,19 +49,6 @@ function WordedCheck(props: CheckItemProps) {
               : 'preflightField.advice',
           )})`}
       </Typography>
-      {check.field && (
-        <Typography variant="caption" component="p">
-          {t('preflightField.about', {
-            field: holder ? t(`preflightField.field.${holder}`) : check.field,
-          })}
-          {holder && (
-            <>
-              {' '}
-              <code>{check.field}</code>
-            </>
-          )}
-        </Typography>
-      )}
       {[words.detail, words.remedy].map(
         (text, index) =>
           text && (
@@ -68,12 +57,13 @@ function WordedCheck(props: CheckItemProps) {
             </Typography>
           ),
       )}
+      <PlaceLink of={check.field} wayTo={props.wayTo} />
       {props.children}
     </li>
   );
 }
 
-/** One check: what was found, where to look, what it means and what to do. The form stays while its words are loaded. */
+/** One check: what was found, what it means, what to do and where. The form stays while its words are loaded. */
 export function CheckItem(props: CheckItemProps) {
   return (
     <Suspense fallback={null}>

@@ -86,7 +86,7 @@ describe('EverestPreflight', () => {
       'pass',
     ]);
     expect(checks[0]).toHaveTextContent(
-      /name 'shop' is taken.*has to be mended.*About: Target name.*database of that name.*Choose another/,
+      /name 'shop' is taken.*has to be mended.*database of that name.*Choose another name\.About: New database, Name$/,
     );
     expect(checks[3]).toHaveTextContent(/importer has no contract/);
     expect(within(checks[4]).getByText(/importer is there/)).not.toBeVisible();
@@ -274,6 +274,7 @@ describe('EverestPreflight', () => {
       ).toBeGreaterThan(1),
     );
     expect(screen.getAllByText(/'name' is missing/)).toHaveLength(1);
+    expect(screen.getByText('About: New database, Name')).toBeVisible();
   });
 
   it('checks again when told to', async () => {

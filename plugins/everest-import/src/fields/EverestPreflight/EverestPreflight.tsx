@@ -11,6 +11,7 @@ import { readAcknowledged, reasonsFor, withReasons } from './acknowledged';
 import { CheckGroups } from './CheckGroups';
 import { failureTitle } from './faults';
 import { ManifestDownload } from './ManifestDownload';
+import { PlaceLink } from './PlaceLink';
 import { Plan } from './Plan';
 import { preflightWaits } from './preflightWaits';
 import { Reasons } from './Reasons';
@@ -19,6 +20,7 @@ import type { EverestPreflightProps } from './schema';
 import { usePlan } from './usePlan';
 import { usePlanHeld } from './usePlanHeld';
 import { usePreflightRun } from './usePreflightRun';
+import { useWayTo } from './useWayTo';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,6 +39,7 @@ function Checks(props: EverestPreflightProps) {
   const classes = useStyles();
   const { t } = useTranslation();
   const { uiSchema, formContext, formData, onChange, disabled } = props;
+  const [wayTo, place] = useWayTo(props);
   const { run, isOutdated, check } = usePreflightRun(
     formContext?.formData,
     uiSchema['ui:options'],
@@ -57,7 +60,7 @@ function Checks(props: EverestPreflightProps) {
   }, [run, formData, onChange]);
 
   return (
-    <div className={classes.parts}>
+    <div ref={place} className={classes.parts}>
       <Typography variant="body2">{t('preflightField.intro')}</Typography>
       <RunState run={run} isOutdated={isOutdated} />
       <WaitingDialog
@@ -72,7 +75,10 @@ function Checks(props: EverestPreflightProps) {
       {run && run.failures.length > 0 && (
         <>
           <Typography>{t(failureTitle(run))}</Typography>
-          <FailureText failures={run.failures} />
+          <FailureText
+            failures={run.failures}
+            after={({ field }) => <PlaceLink of={field} wayTo={wayTo} />}
+          />
           {run.state === 'broken' && (
             <Typography variant="body2">
               {t('preflightField.brokenText')}
@@ -84,6 +90,7 @@ function Checks(props: EverestPreflightProps) {
         id={props.idSchema.$id}
         checks={run?.checks ?? []}
         data={formData}
+        wayTo={wayTo}
         disabled={disabled}
         onChange={onChange}
       />

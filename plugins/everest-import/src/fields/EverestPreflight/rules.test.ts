@@ -1,7 +1,7 @@
 import { canAcknowledge, reasonsFor, withReason } from './acknowledged';
 import { digestOf } from './digestOf';
-import { fieldOf } from './fieldOf';
 import { importRequestOf } from './importRequest';
+import { placeOf } from './placeOf';
 import { BEGUN, withLine } from './PreflightRun';
 
 const advice = {
@@ -87,16 +87,27 @@ describe('a run', () => {
 });
 
 it.each([
-  ['engine.version', 'target'],
-  ['name', 'target'],
-  ['config.jobs', 'importer'],
-  ['s3Credentials.accessKeyId', 'backup'],
-  ['source.path', 'backup'],
-  ['databaseCredentials', 'credentials'],
-  ['entity', 'entity'],
-  ['newer', undefined],
-])('says that %s stands in the field %s', (field, holder) => {
-  expect(fieldOf(field)).toBe(holder);
+  ['engine.version', 'target', ['-version']],
+  ['engine.storage.size', 'target', ['-size']],
+  ['engine.storage', 'target', []],
+  ['name', 'target', ['-name']],
+  ['spec.sharding.shards', 'target', []],
+  ['spec.backup.schedules.0.backupStorageName', 'target', ['-storage']],
+  ['spec.backup.schedules.0.name', 'target', ['-schedule']],
+  ['config.jobs', 'importer', ['-config_jobs', '-config-json', '-config']],
+  ['config', 'importer', ['-config-json', '-config']],
+  ['s3Credentials.accessKeyId', 'backup', ['-keys-accessKeyId']],
+  ['source.path', 'backup', ['-path']],
+  ['databaseCredentials', 'credentials', []],
+  ['databaseCredentials.secretName', 'credentials', ['-secret']],
+  ['databaseCredentials.root', 'credentials', ['-key-root']],
+  ['entity', 'entity', []],
+  ['newer', undefined, undefined],
+  ['toString', undefined, undefined],
+  ['', undefined, undefined],
+])('says that %s stands in the field %s, at %j', (path, field, inputs) => {
+  expect(placeOf(path)?.field).toBe(field);
+  expect(placeOf(path)?.inputs).toEqual(inputs);
 });
 
 it('digests alike what differs in order alone', () => {

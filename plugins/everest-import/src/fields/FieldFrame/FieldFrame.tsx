@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import FormLabel from '@material-ui/core/FormLabel';
 import { makeStyles } from '@material-ui/core/styles';
+import { noteStep } from '../formSteps';
 import { noteTyped } from '../unsaved';
 import { useStepFocus } from '../useStepFocus';
 
@@ -43,6 +44,11 @@ export function FieldFrame(props: {
   const uiSchema = props.field.uiSchema as FramedProps['uiSchema'];
   const classes = useStyles();
   const box = useStepFocus();
+  useEffect(() => {
+    if (box.current) {
+      noteStep(box.current);
+    }
+  }, [box]);
   const titleId = `${idSchema.$id}-title`;
   return (
     <ScaffolderField

@@ -24,6 +24,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.hard': 'muss behoben werden',
   'preflightField.advice': 'Empfehlung',
   'preflightField.about': 'Betrifft: {{field}}',
+  'preflightField.change': 'Ändern: {{place}}',
   'preflightField.reason': 'Warum Sie trotzdem fortfahren',
   'preflightField.reasonHelp':
     'Wird mit dem Import und im Audit-Log festgehalten.',
@@ -37,14 +38,9 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'Die Prüfungen dauerten länger als {{seconds}} Sekunden.',
   'preflightField.refused': 'Das Formular ist nicht vollständig',
   'preflightField.denied': 'Dieser Import würde abgelehnt',
-  'preflightField.field.target': 'Ziel',
-  'preflightField.field.importer': 'Importer',
-  'preflightField.field.backup': 'Backup',
-  'preflightField.field.credentials': 'Zugangsdaten der Datenbank',
   'preflightField.field.owner': 'Eigentümer',
   'preflightField.field.system': 'System',
   'preflightField.field.entity': 'Katalogeintrag',
-  'preflightField.field.preflight': 'Prüfungen',
   'preflightField.fault.checkAgain':
     'Das Formular hat sich seit den Prüfungen geändert: Prüfen Sie erneut.',
   'preflightField.fault.cancelled':

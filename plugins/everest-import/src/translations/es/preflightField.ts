@@ -26,6 +26,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.hard': 'hay que corregirlo',
   'preflightField.advice': 'recomendación',
   'preflightField.about': 'Afecta a: {{field}}',
+  'preflightField.change': 'Cambiar: {{place}}',
   'preflightField.reason': 'Por qué continuar de todos modos',
   'preflightField.reasonHelp':
     'Se guarda con la importación y en el registro de auditoría.',
@@ -39,14 +40,9 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'Las comprobaciones han tardado más de {{seconds}} segundos.',
   'preflightField.refused': 'El formulario no está completo',
   'preflightField.denied': 'Esta importación se rechazaría',
-  'preflightField.field.target': 'Destino',
-  'preflightField.field.importer': 'Importador',
-  'preflightField.field.backup': 'Copia de seguridad',
-  'preflightField.field.credentials': 'Credenciales de la base de datos',
   'preflightField.field.owner': 'Propietario',
   'preflightField.field.system': 'Sistema',
   'preflightField.field.entity': 'Entidad',
-  'preflightField.field.preflight': 'Comprobaciones',
   'preflightField.fault.checkAgain':
     'El formulario ha cambiado desde las comprobaciones: vuelva a comprobar.',
   'preflightField.fault.cancelled':

@@ -24,6 +24,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.hard': 'à corriger',
   'preflightField.advice': 'recommandation',
   'preflightField.about': 'Concerne : {{field}}',
+  'preflightField.change': 'Modifier : {{place}}',
   'preflightField.reason': 'Pourquoi poursuivre malgré tout',
   'preflightField.reasonHelp':
     'Conservé avec l’import et dans le journal d’audit.',
@@ -36,14 +37,9 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'Les vérifications ont duré plus de {{seconds}} secondes.',
   'preflightField.refused': 'Le formulaire est incomplet',
   'preflightField.denied': 'Cet import serait refusé',
-  'preflightField.field.target': 'Cible',
-  'preflightField.field.importer': 'Importateur',
-  'preflightField.field.backup': 'Sauvegarde',
-  'preflightField.field.credentials': 'Identifiants de la base de données',
   'preflightField.field.owner': 'Propriétaire',
   'preflightField.field.system': 'Système',
   'preflightField.field.entity': 'Entité',
-  'preflightField.field.preflight': 'Vérifications',
   'preflightField.fault.checkAgain':
     'Le formulaire a changé depuis les vérifications : revérifiez.',
   'preflightField.fault.cancelled':

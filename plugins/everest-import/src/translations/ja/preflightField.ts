@@ -26,6 +26,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.hard': '修正が必要',
   'preflightField.advice': '推奨',
   'preflightField.about': '対象: {{field}}',
+  'preflightField.change': '変更: {{place}}',
   'preflightField.reason': 'それでも続ける理由',
   'preflightField.reasonHelp': 'インポートと監査ログに記録されます。',
   'preflightField.backup': 'パスにあるもの: {{title}}',
@@ -36,14 +37,9 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.slow': 'チェックに {{seconds}} 秒以上かかりました。',
   'preflightField.refused': 'フォームに未入力の項目があります',
   'preflightField.denied': 'このインポートは拒否されます',
-  'preflightField.field.target': '作成先',
-  'preflightField.field.importer': 'インポーター',
-  'preflightField.field.backup': 'バックアップ',
-  'preflightField.field.credentials': 'データベースの認証情報',
   'preflightField.field.owner': '所有者',
   'preflightField.field.system': 'システム',
   'preflightField.field.entity': 'エンティティ',
-  'preflightField.field.preflight': 'チェック',
   'preflightField.fault.checkAgain':
     'チェックの後にフォームが変更されました。もう一度チェックしてください。',
   'preflightField.fault.cancelled':

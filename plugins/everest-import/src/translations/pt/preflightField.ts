@@ -26,6 +26,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.hard': 'precisa ser corrigido',
   'preflightField.advice': 'recomendação',
   'preflightField.about': 'Sobre: {{field}}',
+  'preflightField.change': 'Alterar: {{place}}',
   'preflightField.reason': 'Por que continuar mesmo assim',
   'preflightField.reasonHelp':
     'Guardado com a importação e no log de auditoria.',
@@ -38,14 +39,9 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
     'As verificações demoraram mais de {{seconds}} segundos.',
   'preflightField.refused': 'O formulário não está completo',
   'preflightField.denied': 'Esta importação seria recusada',
-  'preflightField.field.target': 'Destino',
-  'preflightField.field.importer': 'Importador',
-  'preflightField.field.backup': 'Backup',
-  'preflightField.field.credentials': 'Credenciais do banco de dados',
   'preflightField.field.owner': 'Proprietário',
   'preflightField.field.system': 'Sistema',
   'preflightField.field.entity': 'Entidade',
-  'preflightField.field.preflight': 'Verificações',
   'preflightField.fault.checkAgain':
     'O formulário mudou desde as verificações: verifique novamente.',
   'preflightField.fault.cancelled':

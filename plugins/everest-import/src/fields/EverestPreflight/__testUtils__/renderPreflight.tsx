@@ -36,6 +36,7 @@ export function renderPreflight(
   values: JsonObject = filledForm,
   schema?: JsonObject,
   besides?: JsonObject,
+  pages?: Pick<Parameters<typeof renderForm>[1], 'before' | 'extensions'>,
 ) {
   return renderForm(
     {
@@ -44,6 +45,9 @@ export function renderPreflight(
       validation: everestPreflightValidation,
       schema: EverestPreflightSchema.schema,
     },
-    { name: 'preflight', values, schema, secrets: filledSecrets, besides },
+    {
+      ...{ name: 'preflight', values, schema, besides },
+      ...{ secrets: filledSecrets, ...pages },
+    },
   );
 }

@@ -66,6 +66,7 @@ export function BackupsPart(
             disabled={disabled}
             control={
               <Checkbox
+                id={`${id}-pointInTime`}
                 color="primary"
                 checked={more.pointInTime === true}
                 onChange={(_, checked) =>
