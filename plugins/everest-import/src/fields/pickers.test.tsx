@@ -2,9 +2,15 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { http, HttpResponse } from 'msw';
 import { clusters, importers } from '../../dev/mockData';
 import { targets } from '../../dev/mockTargets';
-import { answer, refuse, server } from '../__testUtils__/everestImportServer';
+import {
+  answer,
+  BASE_URL,
+  refuse,
+  server,
+} from '../__testUtils__/everestImportServer';
 import { renderForm } from '../__testUtils__/renderForm';
 import * as importer from './EverestImporterPicker';
 import * as target from './EverestTargetPicker';
@@ -169,6 +175,66 @@ describe('the field of the importer', () => {
     answer('/importers/east/:name', withSchema);
     await userEvent.click(screen.getByRole('button', { name: /try again/i }));
     expect(await screen.findByText('Settings of the importer')).toBeVisible();
+  });
+
+  describe('that is still being loaded when the form is to go on', () => {
+    /** A form that is told to go on before its importer is there, and what ends the loading. */
+    async function renderHasty(status = 200) {
+      let tell = () => {};
+      const told = new Promise<void>(resolve => {
+        tell = resolve;
+      });
+      answer('/importers', { items: [importers[0]], clusters: [] });
+      server.use(
+        http.get(`${BASE_URL}/importers/east/:name`, async () => {
+          await told;
+          return HttpResponse.json(importers[0], { status });
+        }),
+      );
+      const form = render('importer', {
+        values: { target: AT_EAST },
+        besides: { note: { type: 'string', title: 'Note' } },
+      });
+      await screen.findByText('Loading the importer and its settings');
+      await form.next();
+      expect(await screen.findByText(/goes on as soon as/)).toBeVisible();
+      return { ...form, tell };
+    }
+
+    it('lets it go on then, and is no fault', async () => {
+      const form = await renderHasty();
+      expect(screen.queryByText(/still being loaded/)).toBeNull();
+      form.tell();
+      await form.create();
+      await waitFor(() =>
+        expect(form.seen.values?.importer).toMatchObject({
+          digest: importers[0].digest,
+        }),
+      );
+    });
+
+    it('leaves a page that somebody is at', async () => {
+      const form = await renderHasty();
+      await userEvent.type(screen.getByLabelText('Note'), 'typed');
+      expect(screen.queryByText(/goes on as soon as/)).toBeNull();
+      form.tell();
+      await screen.findByText('Imports backups taken with pgBackRest.');
+      await new Promise(resolve => setTimeout(resolve, 500));
+      expect(screen.getByLabelText('Note')).toHaveValue('typed');
+      expect(screen.queryByText(/still being loaded/)).toBeNull();
+      await form.next();
+      await form.create();
+    });
+
+    it('does not go on where it could not be loaded', async () => {
+      const form = await renderHasty(500);
+      form.tell();
+      await screen.findByRole('button', { name: /try again/i });
+      await new Promise(resolve => setTimeout(resolve, 500));
+      expect(screen.queryByText('Create')).toBeNull();
+      expect(screen.queryByText(/still being loaded/)).toBeNull();
+      expect(screen.queryByText(/goes on as soon as/)).toBeNull();
+    });
   });
 
   it('asks for the target first', async () => {

@@ -2,6 +2,7 @@ export const fieldMessages = {
   waiting: {
     text: 'The form takes nothing until then. Nothing is created yet.',
     cancel: 'Back to the form',
+    goesOn: 'The form goes on as soon as this is loaded.',
   },
   targetPicker: {
     title: 'New database',

@@ -4,11 +4,13 @@ import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FieldFrame } from '../FieldFrame';
+import { HeldForm } from '../HeldForm';
 import { useHeard } from '../useHeard';
 import { useValueHeld } from '../useValueHeld';
 import { BackupForm } from './BackupForm';
 import { readBackupValue } from './BackupValue';
 import { ChosenBackup } from './ChosenBackup';
+import { faultsOf } from './faults';
 import type { EverestBackupPickerProps } from './schema';
 import { SourcesState } from './SourcesState';
 
@@ -24,6 +26,12 @@ export function EverestBackupPicker(props: EverestBackupPickerProps) {
   useValueHeld(formData, onChange, props.required);
   return (
     <FieldFrame field={props} title={t('backupPicker.title')}>
+      <HeldForm
+        isLoading={
+          sources.loading && faultsOf(readBackupValue(formData)).length > 0
+        }
+        isFailed={sources.error !== undefined}
+      />
       {props.readonly ? (
         <ChosenBackup value={readBackupValue(formData)} />
       ) : (

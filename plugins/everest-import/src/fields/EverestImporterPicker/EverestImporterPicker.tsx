@@ -7,6 +7,7 @@ import { useTranslation } from '../../hooks/useTranslation';
 import { FieldFrame } from '../FieldFrame';
 import { chosenEngine, formRecord } from '../formValues';
 import { textOf } from '../isRecord';
+import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
 import { useHeard } from '../useHeard';
 import { Words } from '../Words';
@@ -54,6 +55,10 @@ export function EverestImporterPicker(props: EverestImporterPickerProps) {
       {!props.readonly && !(cluster && engine) && (
         <Typography>{t('importerPicker.targetFirst')}</Typography>
       )}
+      <HeldForm
+        isLoading={importers.loading && !readImporter(formData).digest}
+        isFailed={importers.error !== undefined}
+      />
       {!props.readonly && cluster && engine && (
         <LoadedOr
           asked={importers}

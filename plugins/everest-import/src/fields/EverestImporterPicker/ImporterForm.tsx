@@ -6,6 +6,7 @@ import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
+import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
 import { NativeSelect } from '../NativeSelect';
 import { ConfigForm } from './ConfigForm';
@@ -106,6 +107,10 @@ export function ImporterForm(props: {
           setReplaced(undefined);
           onChange(name ? { name } : {});
         }}
+      />
+      <HeldForm
+        isLoading={listed !== undefined && !value.digest && !whole.error}
+        isFailed={whole.error !== undefined}
       />
       {listed && !chosen && (
         <LoadedOr

@@ -9,10 +9,12 @@ import { useWanted } from '../EverestBackupPicker/useWanted';
 import { FieldFrame } from '../FieldFrame';
 import { formRecord } from '../formValues';
 import { isFilledByLink } from '../isFilledByLink';
+import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
 import { useHeard } from '../useHeard';
 import { Words } from '../Words';
 import type { EverestTargetPickerProps } from './schema';
+import { targetFaults } from './faults';
 import { TargetForm } from './TargetForm';
 import { readTarget } from './TargetValue';
 
@@ -48,6 +50,12 @@ export function EverestTargetPicker(props: EverestTargetPickerProps) {
   }, [formData, onChange]);
   return (
     <FieldFrame field={props} title={t('targetPicker.title')}>
+      <HeldForm
+        isLoading={
+          targets.loading && targetFaults(readTarget(formData)).length > 0
+        }
+        isFailed={targets.error !== undefined}
+      />
       {props.readonly ? (
         <Words value={readTarget(formData)} />
       ) : (

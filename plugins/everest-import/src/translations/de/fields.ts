@@ -5,6 +5,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'waiting.text':
     'Bis dahin nimmt das Formular keine Eingaben an. Noch ist nichts angelegt.',
   'waiting.cancel': 'Zurück zum Formular',
+  'waiting.goesOn': 'Das Formular geht weiter, sobald alles geladen ist.',
   'targetPicker.title': 'Neue Datenbank',
   'targetPicker.loading':
     'Es wird geladen, wo Datenbanken angelegt werden dürfen',

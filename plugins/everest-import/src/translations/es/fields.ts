@@ -5,6 +5,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'waiting.text':
     'Hasta entonces, el formulario no admite cambios. Aún no se ha creado nada.',
   'waiting.cancel': 'Volver al formulario',
+  'waiting.goesOn': 'El formulario continuará en cuanto todo esté cargado.',
   'targetPicker.title': 'Nueva base de datos',
   'targetPicker.loading': 'Cargando dónde se pueden crear bases de datos',
   'targetPicker.filled':

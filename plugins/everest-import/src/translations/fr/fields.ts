@@ -5,6 +5,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'waiting.text':
     'D’ici là, le formulaire n’accepte aucune saisie. Rien n’est encore créé.',
   'waiting.cancel': 'Revenir au formulaire',
+  'waiting.goesOn': 'Le formulaire continuera dès que tout sera chargé.',
   'targetPicker.title': 'Nouvelle base de données',
   'targetPicker.loading': 'Chargement des emplacements possibles',
   'targetPicker.filled':

@@ -5,6 +5,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'waiting.text':
     'それまでフォームには入力できません。まだ何も作成されていません。',
   'waiting.cancel': 'フォームに戻る',
+  'waiting.goesOn': '読み込みが終わり次第、先へ進みます。',
   'targetPicker.title': '新しいデータベース',
   'targetPicker.loading': 'データベースを作成できる場所を読み込んでいます',
   'targetPicker.filled':

@@ -5,6 +5,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'waiting.text':
     'Até lá, o formulário não aceita alterações. Nada foi criado ainda.',
   'waiting.cancel': 'Voltar ao formulário',
+  'waiting.goesOn': 'O formulário avançará assim que tudo for carregado.',
   'targetPicker.title': 'Novo banco de dados',
   'targetPicker.loading': 'Carregando onde é possível criar bancos de dados',
   'targetPicker.filled':

@@ -1,0 +1,1 @@
+export { HeldForm } from './HeldForm';
