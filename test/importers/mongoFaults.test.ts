@@ -31,6 +31,14 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
   ),
 }));
 
+/** Documents as long as they may be. */
+const FILES: Dumped = {
+  ...{ db: 'shop', collection: 'files' },
+  documents: Array.from({ length: 6 }, (_, at) =>
+    bson({ _id: at, bytes: Buffer.alloc(16 * MEBIBYTE - 64, at) }),
+  ),
+};
+
 (programs ? describe : describe.skip)('a mongodump into FerretDB', () => {
   let server: Awaited<ReturnType<typeof startMongoTarget>>;
   let s3: S3Gateway;
@@ -47,6 +55,7 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
       new CreateBucketCommand({ Bucket: BUCKET }),
     );
     await put('carts.archive', archive(CARTS));
+    await put('files.archive', archive([FILES], { atOnce: 1 }));
   });
   afterAll(async () => {
     await s3?.stop();
@@ -59,23 +68,25 @@ const CARTS: Dumped[] = Array.from({ length: 4 }, (_, at) => ({
       command: imageCommand(),
     });
 
-  it('goes on where S3 drops each connection after 2 MB', async () => {
-    const bad = await startBadS3(s3.endpoint, { dropAfter: 2_000_000 });
+  it.each([
+    { drops: '2 MB', path: 'carts.archive', rows: 12_000, connections: 5 },
+    { drops: '10 MB', path: 'files.archive', rows: 6, connections: 9 },
+  ])('goes on where S3 drops each connection after $drops', async each => {
+    const dropAfter = parseInt(each.drops, 10) * 1_000_000;
+    const bad = await startBadS3(s3.endpoint, { dropAfter });
     try {
-      const { ended } = start('carts.archive', {}, bad.endpoint);
-      expect(await ended).toMatchObject({ code: 0, summary: { rows: 12_000 } });
-      expect(bad.connections()).toBeGreaterThan(5);
+      const config = { clean: true, jobs: 4 };
+      const { ended } = start(each.path, config, bad.endpoint);
+      expect(await ended).toMatchObject({
+        ...{ code: 0, summary: { rows: each.rows } },
+      });
+      expect(bad.connections()).toBeGreaterThan(each.connections);
     } finally {
       await bad.stop();
     }
   });
 
   it('holds little of documents that are as long as they may be', async () => {
-    const documents = Array.from({ length: 6 }, (_, at) =>
-      bson({ _id: at, bytes: Buffer.alloc(16 * MEBIBYTE - 64, at) }),
-    );
-    const files = { db: 'shop', collection: 'files', documents };
-    await put('files.archive', archive([files], { atOnce: 1 }));
     const { child, ended } = start('files.archive', { clean: true });
     const peaks = watchMemory(child.pid!);
     expect(await ended).toMatchObject({ code: 0, summary: { rows: 6 } });
