@@ -38,6 +38,11 @@ with three secondary keys each. The runner reads the dump twice, as it does by d
     `With the runner of \`importers/\` from S3, and with \`insertMany\` of the driver on one connection, into the same
 FerretDB: four collections with an index each. The runner reads the archive twice, as it does by default.`,
   ],
+  values: [
+    'Imports of one very long value',
+    `With the runner of \`importers/\`, into a PostgreSQL and a MariaDB. What psql and the client of MariaDB hold, who send the
+value whole, is not counted.`,
+  ],
   pages: [
     'Pages in a browser',
     `The built app in Chromium, from the portal and the sandbox on the same machine, with the browser's cache filled. Times are

@@ -19,9 +19,12 @@ export function mysqlFolder(): string | undefined {
 }
 
 /** A MySQL that stands in for Percona XtraDB Cluster, and what it takes to look into it. */
-export async function startStrictMysql(folder: string) {
+export async function startStrictMysql(
+  folder: string,
+  settings: string[] = [],
+) {
   const login = { user: 'importer', password: PASSWORD };
-  const { port, run, stop, pid } = await startMysql(folder, login);
+  const { port, run, stop, pid } = await startMysql(folder, login, settings);
   const sql = (database: string, text: string) =>
     String(
       run(

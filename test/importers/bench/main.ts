@@ -16,10 +16,10 @@ import {
   importByRunner,
   MIB,
   run,
-  seconds,
   SIGNED,
   writeFigures,
 } from './measure';
+import { measured } from './cpu';
 import { writeDump } from './writeDump';
 
 const gigabytes = Number(process.argv[2] ?? 5);
@@ -51,7 +51,7 @@ async function main() {
     };
 
     sql('postgres', 'CREATE DATABASE by_hand');
-    const byHand = await seconds(() => {
+    const { took: byHand } = await measured(() => {
       const psql = `psql -X -q -v ON_ERROR_STOP=1 --single-transaction -h ${target.host} -p ${target.port} -U ${target.user} -d by_hand -f -`;
       const download = ['curl', ...SIGNED, url].map(word => `'${word}'`);
       return run(

@@ -8,6 +8,7 @@ import {
 } from 'everest-sandbox';
 import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
 import { Target } from '../runImporter';
+import { Cpu, measured } from './cpu';
 
 export const MIB = 1024 ** 2;
 
@@ -37,12 +38,6 @@ function watchPeak(pid: number): () => number {
   };
 }
 
-export async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
-
 /** @throws Error with the exit code, unless it is 0 */
 export function run(command: string, args: string[], env: NodeJS.ProcessEnv) {
   const child = spawn(command, args, {
@@ -70,7 +65,7 @@ export function compileImporters() {
 export async function importByRunner(
   directory: string,
   request: { endpoint: string; path: string; target: Target; config: object },
-): Promise<{ took: number; peak: number }> {
+): Promise<{ took: number; cpu: Cpu; peak: number }> {
   const { endpoint, path, target, config } = request;
   const file = join(directory, 'request.json');
   const s3 = {
@@ -83,7 +78,7 @@ export async function importByRunner(
   };
   writeFileSync(file, JSON.stringify({ source: { path, s3 }, target, config }));
   let peak = () => 0;
-  const took = await seconds(() => {
+  const taken = await measured(() => {
     const program = join(REPOSITORY_ROOT, 'importers/dist/main.js');
     const child = run(
       process.execPath,
@@ -93,7 +88,14 @@ export async function importByRunner(
     peak = watchPeak(child.pid);
     return child.ended;
   });
-  return { took, peak: peak() };
+  return { ...taken, peak: peak() };
+}
+
+/** How a time is told beside another, which is 1. */
+export function share(took: number, other: number): string {
+  return `${(took / other).toFixed(2)} (${took.toFixed(
+    1,
+  )} s over ${other.toFixed(1)} s)`;
 }
 
 export interface Figure {

@@ -34,11 +34,13 @@ export function mysqlFolder(): string | undefined {
  * without a primary key and engines other than InnoDB, and the user LOCK TABLES.
  *
  * @param folder - of MySQL's programs
+ * @param settings - more of them, such as `--innodb-buffer-pool-size=1G`
  * @returns `run`: one of them as root, who needs no password on the socket
  */
 export async function startMysql(
   folder: string,
   { user, password }: { user: string; password: string },
+  settings: string[] = [],
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-mysql-'));
   const removal = removeAtTheEnd(directory);
@@ -68,6 +70,7 @@ export async function startMysql(
       ],
       ...['--innodb-flush-log-at-trx-commit=0', '--sync-binlog=0'],
       ...STRICT,
+      ...settings,
     ],
     logFile: join(directory, 'log'),
   });
