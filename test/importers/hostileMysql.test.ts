@@ -3,6 +3,11 @@ import { END, filtered } from './filteredMysql';
 describe('a dump that would run programs or read files', () => {
   it.each([
     ['a shell command', '\\! id\n;'],
+    // Percona XtraDB Cluster takes neither
+    ['a lock by name', "SELECT GET_LOCK('a', 1);"],
+    ['a lock by name in a value', "INSERT INTO t VALUES (GET_LOCK('a', 1));"],
+    ['a lock by name in a setting', "SET @a = GET_LOCK('a', 1);"],
+    ['a distributed transaction', "XA START 'x';"],
     [
       'a shell command within a statement',
       'INSERT INTO t VALUES (1) \\! id\n;',
