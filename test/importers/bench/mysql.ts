@@ -81,12 +81,12 @@ async function main() {
     check('by_hand');
     const byRunner = async (jobs: number) => {
       const database = `by_runner_${jobs}`;
-      const measured = await importByRunner(directory, {
+      const taken = await importByRunner(directory, {
         ...{ endpoint: gateway.endpoint, path: 'large.sql', target },
         config: { database, jobs },
       });
       check(database);
-      return measured;
+      return taken;
     };
     const four = await byRunner(4);
     const one = await byRunner(1);
