@@ -5,6 +5,7 @@ import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
 import { FieldFrame } from '../FieldFrame';
 import { chosenEngine, chosenImporter, formRecord } from '../formValues';
+import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
 import { useHeard } from '../useHeard';
 import { Words } from '../Words';
@@ -38,6 +39,10 @@ export function EverestCredentialsPicker(props: EverestCredentialsPickerProps) {
   const [formData, onChange] = useHeard(props.formData, props.onChange);
   return (
     <FieldFrame field={props} title={t('credentialsPicker.title')}>
+      <HeldForm
+        isLoading={asked.loading && !readCredentials(formData).kind}
+        isFailed={asked.error !== undefined}
+      />
       {props.readonly ? (
         <Words value={readCredentials(formData)} />
       ) : (

@@ -2,9 +2,11 @@ import type { TargetCluster } from '@everest-import/backstage-plugin-everest-imp
 import { useEngineName } from '../../components/EngineName';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
+import { HeldForm } from '../HeldForm';
 import { NativeSelect, type SelectOption } from '../NativeSelect';
 import { withCluster, withEngine, withNamespace } from './changes';
 import { EngineForm } from './EngineForm';
+import { targetFaults } from './faults';
 import { offersFor } from './offers';
 import type { ChosenPart } from './settle';
 import type { TargetValue } from './TargetValue';
@@ -40,7 +42,7 @@ export function TargetForm(props: {
   const { id, clusters, disabled } = props;
   const { followed } = props;
   const { backup, spaceFactor } = followed;
-  const { value, proposal, goneOf, change } = useTarget(
+  const { value, proposal, isAwaited, goneOf, change } = useTarget(
     props.data,
     clusters,
     props.onChange,
@@ -95,6 +97,10 @@ export function TargetForm(props: {
   );
   return (
     <>
+      <HeldForm
+        isLoading={isAwaited && targetFaults(value).length > 0}
+        isFailed={false}
+      />
       {select('cluster', toOptions(clusters), value.cluster, next =>
         withCluster(value, next),
       )}

@@ -60,6 +60,8 @@ export function useProposal(
     backup !== undefined && isReady && !isAsLeft && done.current !== key;
   return {
     proposal,
+    /** Whether the place may still be filled in. */
+    isAwaited: backup !== undefined && !place.isAnswered,
     proposed: isNew
       ? withProposal(value, proposal, last?.proposal, isFilled)
       : value,

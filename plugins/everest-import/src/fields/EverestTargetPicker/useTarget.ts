@@ -32,7 +32,11 @@ export function useTarget(
   const value = offersMore ? said : withoutMore(said);
   const hasArrived = useRef(false);
   const [gone, setGone] = useState<Cleared[]>([]);
-  const { proposal, proposed, keep } = useProposal(value, clusters, followed);
+  const { proposal, proposed, keep, isAwaited } = useProposal(
+    value,
+    clusters,
+    followed,
+  );
   const { value: next, cleared } = settleTarget(
     hasArrived.current ? proposed : withSizes(proposed),
     clusters,
@@ -67,6 +71,7 @@ export function useTarget(
   return {
     value,
     proposal,
+    isAwaited,
     /** What was chosen and had to go, by its part; until it is chosen anew, or is to be had again. */
     goneOf: (part: ChosenPart) => gone.find(item => item.part === part)?.value,
     /** Says something new of the target; `part` is then no longer gone. */
