@@ -1,10 +1,11 @@
 import { headOfStep } from './formSteps';
+import { TOUCHES } from './touches';
 
 /** What takes something from a person, or folds it away. */
 const INPUTS = 'input:enabled, select:enabled, textarea:enabled';
 /** What is loaded once a page is open, and shows an input only then. */
 const GIVES_UP_AFTER_MS = 15_000;
-const TOUCHES = ['keydown', 'pointerdown', 'wheel'] as const;
+const ENDS_AT = [...TOUCHES, 'wheel'] as const;
 
 /** A field of the form, and the input in it. */
 export interface Goal {
@@ -45,10 +46,10 @@ function untilTouched(): { signal: AbortSignal; end: () => void } {
   const { signal } = controller;
   const end = () => controller.abort();
   const timer = setTimeout(end, GIVES_UP_AFTER_MS);
-  TOUCHES.forEach(touch => document.addEventListener(touch, end, true));
+  ENDS_AT.forEach(touch => document.addEventListener(touch, end, true));
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    TOUCHES.forEach(touch => document.removeEventListener(touch, end, true));
+    ENDS_AT.forEach(touch => document.removeEventListener(touch, end, true));
   });
   return { signal, end };
 }

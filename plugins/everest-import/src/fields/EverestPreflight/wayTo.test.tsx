@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { sources } from '../../../dev/mockBackups';
@@ -178,24 +178,39 @@ describe('the way from a failed check to what it is about', () => {
     expect(asked.s3Credentials.accessKeyId).toBe(filledSecrets.s3AccessKeyId);
   });
 
-  it('takes the keyboard from nobody who goes elsewhere meanwhile', async () => {
-    await renderRefused('engine.storage.size');
-    let tell = () => {};
-    const told = new Promise<void>(resolve => {
-      tell = resolve;
-    });
-    server.use(
-      http.get(`${BASE_URL}/targets`, async () => {
-        await told;
-        return HttpResponse.json(targets);
-      }),
-    );
-    await press(/Storage of each node/);
-    await userEvent.click(await screen.findByLabelText('Owner'));
-    tell();
-    await screen.findByLabelText('Storage of each node');
-    expect(screen.getByLabelText('Owner')).toHaveFocus();
-  });
+  it.each([
+    {
+      by: 'a pointer',
+      goTo: (input: HTMLElement) => userEvent.click(input),
+    },
+    {
+      by: 'a screen reader',
+      goTo: (input: HTMLElement) => {
+        input.focus();
+        fireEvent.click(input);
+      },
+    },
+  ])(
+    'takes the keyboard from nobody who goes elsewhere by $by meanwhile',
+    async ({ goTo }) => {
+      await renderRefused('engine.storage.size');
+      let tell = () => {};
+      const told = new Promise<void>(resolve => {
+        tell = resolve;
+      });
+      server.use(
+        http.get(`${BASE_URL}/targets`, async () => {
+          await told;
+          return HttpResponse.json(targets);
+        }),
+      );
+      await press(/Storage of each node/);
+      await goTo(await screen.findByLabelText('Owner'));
+      tell();
+      await screen.findByLabelText('Storage of each node');
+      expect(screen.getByLabelText('Owner')).toHaveFocus();
+    },
+  );
 
   it.each(['system', 'importer'])(
     'is not offered to %s, which no page before has',

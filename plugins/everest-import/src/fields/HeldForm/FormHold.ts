@@ -1,6 +1,7 @@
+import { TOUCHES } from '../touches';
+
 /** A field says its value to the form, and another of its parts may begin to load, right after one is loaded. */
 const SETTLES_AFTER_MS = 250;
-const TOUCHES = ['keydown', 'pointerdown'] as const;
 
 type Tell = (isAsked: boolean) => void;
 

@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { importers } from '../../../dev/mockData';
 import { targets } from '../../../dev/mockTargets';
@@ -108,6 +108,27 @@ describe('a form that is told to go on while one of its fields is loaded', () =>
       expect(form.seen.values?.target).toMatchObject({
         namespace: 'team-twin',
       }),
+    );
+  });
+
+  it.each([
+    {
+      by: 'a screen reader',
+      touch: (note: HTMLElement) => fireEvent.click(note),
+    },
+    {
+      by: 'voice',
+      touch: (note: HTMLElement) =>
+        fireEvent.input(note, { target: { value: 'said' } }),
+    },
+  ])('stays with who is at it by $by', async ({ touch }) => {
+    answerLate('/targets', targets);
+    const form = renderField('target', {});
+    await form.next();
+    expect(await screen.findByText(/goes on as soon as/)).toBeVisible();
+    touch(screen.getByLabelText('Note'));
+    await waitFor(() =>
+      expect(screen.queryByText(/goes on as soon as/)).toBeNull(),
     );
   });
 });
