@@ -46,7 +46,7 @@ function Checks(props: EverestPreflightProps) {
   );
 
   const plan = usePlan(formContext?.formData, uiSchema['ui:options']?.fields);
-  usePlanHeld(formData, plan.words, onChange);
+  usePlanHeld(props, plan.words);
 
   // A reason for what is mended meanwhile would be kept with the import.
   useEffect(() => {

@@ -23,8 +23,12 @@ function templateProperties(): Record<string, JsonObject> {
   );
 }
 
-/** The form up to its review, in the words and values of each row. */
-async function reviewOf(values: JsonObject) {
+/**
+ * The form up to its review, in the words and values of each row.
+ *
+ * @param own - what a template says of the field in place of ours
+ */
+async function reviewOf(values: JsonObject, own: JsonObject = {}) {
   const stream = streamLines('/preflight');
   stream.send(preflightLines[0]);
   stream.send({ type: 'end', failures: 0, warnings: 0 });
@@ -36,7 +40,7 @@ async function reviewOf(values: JsonObject) {
   ]);
   const form = renderPreflight(
     values,
-    preflight,
+    { ...preflight, ...own },
     Object.fromEntries(hidden) as JsonObject,
   );
   await screen.findByText(/Nothing speaks against/);
@@ -82,5 +86,16 @@ describe("the scaffolder's review of the form", () => {
     });
     expect(rows[0]).toEqual(['New database', 'shop']);
     expect(JSON.stringify(rows)).not.toMatch(/another|nothing/);
+  });
+
+  it('is come to by a template that lets the field hold reasons alone', async () => {
+    const { form, create } = await reviewOf(filledForm, {
+      properties: { acknowledge: { type: 'array' } },
+      additionalProperties: false,
+    });
+    create.click();
+    await waitFor(() =>
+      expect(form.seen.values?.preflight).toEqual({ acknowledge: [] }),
+    );
   });
 });

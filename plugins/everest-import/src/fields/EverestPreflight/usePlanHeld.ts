@@ -1,6 +1,15 @@
 import { useEffect } from 'react';
 import { isRecord } from '../isRecord';
+import type { EverestPreflightProps } from './schema';
 import type { PlanWords } from './usePlan';
+
+/** A template that was written before there was a plan may name all that the field holds, and let it hold nothing else. */
+function takesPlan(schema: EverestPreflightProps['schema']): boolean {
+  return (
+    schema.additionalProperties !== false ||
+    schema.properties?.plan !== undefined
+  );
+}
 
 /** The value of the field without, or with other, words of the plan. */
 function withPlan(data: unknown, plan: PlanWords): Record<string, unknown> {
@@ -12,14 +21,16 @@ function withPlan(data: unknown, plan: PlanWords): Record<string, unknown> {
  * nothing but what the form holds.
  */
 export function usePlanHeld(
-  formData: unknown,
+  field: Pick<EverestPreflightProps, 'schema' | 'formData' | 'onChange'>,
   plan: PlanWords,
-  onChange: (value: object) => void,
 ): void {
+  const { schema, onChange } = field;
+  const formData: unknown = field.formData;
   const held = JSON.stringify(isRecord(formData) ? formData.plan : undefined);
   const wanted = JSON.stringify(plan);
   // The field's value has to be there first: `useValueHeld`
-  const isOther = formData !== undefined && held !== wanted;
+  const isOther =
+    formData !== undefined && held !== wanted && takesPlan(schema);
   useEffect(() => {
     if (isOther) {
       onChange(withPlan(formData, JSON.parse(wanted)));
