@@ -76,9 +76,12 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
       const order = await card
         .locator('li[data-import]')
         .evaluateAll(lines => lines.map(each => each.dataset.testid));
-      const place = (name: string) =>
-        order.findIndex(each => each?.endsWith(name));
-      expect(place(WRONG)).toBeLessThan(place(WELL));
+      const both = [WRONG, WELL].map(name => `team-blue-${name}`);
+      expect(
+        order
+          .map(each => both.find(end => each?.endsWith(end)))
+          .filter(Boolean),
+      ).toEqual(both);
       expect(await line(WELL).getAttribute('aria-expanded')).toBe('false');
       await hand().press(line(WELL));
       await serviceRow(page, WELL)
