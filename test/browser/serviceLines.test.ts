@@ -105,7 +105,7 @@ describe.each(SURROUNDINGS)('$input, $width px, $theme', surrounding => {
       const service = page.getByLabel('Service', { exact: true });
       await service.waitFor();
       await page.waitForFunction(
-        input => /carts$/.test((input as HTMLInputElement).value),
+        at => /carts$/.test((at as HTMLInputElement).value),
         await service.elementHandle(),
       );
     }));

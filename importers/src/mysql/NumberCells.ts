@@ -41,7 +41,7 @@ export class NumberCells {
       else at = this.#besideCell(text, at);
   }
 
-  /** These three give the last letter that they have read. */
+  /** These three give the place of the last letter that they have read. */
   #inQuotes(text: string, begin: number): number {
     const quote = this.#quote;
     let isEscaped = this.#isEscaped;
@@ -93,9 +93,10 @@ export class NumberCells {
   }
 
   #inCell(code: number) {
-    if (code === COMMA || code === CLOSE) return this.#endCell(code);
-    if (isSpace(code)) return;
-    this.#isEmpty = false;
-    if (!isNumeric(code)) this.#areNumbers = false;
+    if (code === COMMA || code === CLOSE) this.#endCell(code);
+    else if (!isSpace(code)) {
+      this.#isEmpty = false;
+      if (!isNumeric(code)) this.#areNumbers = false;
+    }
   }
 }
