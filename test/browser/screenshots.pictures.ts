@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn } from './browser';
 import { FormValues, runImport } from './importForm';
@@ -10,16 +8,15 @@ import {
   importDump,
 } from './guidedForm';
 import { withPicture } from './keepFailure';
+import { pictureInThemes } from './pictureInThemes';
 import { sharedPortal } from './portal';
 import { badges, openService, serviceRow, waitForPhase } from './views';
 
-const folder = resolve(__dirname, '../../docs/screenshots');
 const portal = sharedPortal();
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
   browser = await openBrowser();
   page = await signIn(browser, portal);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -29,27 +26,8 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/**
- * One picture in each theme: the app follows what the system prefers. A switch
- * mounts the app anew, so what the picture is of is opened in each.
- */
-async function takePictures(name: string, open: () => Promise<void>) {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await open();
-    await page
-      .locator(`[data-theme-mode="${theme}"]`)
-      .first()
-      .waitFor({ state: 'attached' });
-    await page
-      .getByTestId('everest-import-busy')
-      .waitFor({ state: 'detached' });
-    await page.screenshot({
-      path: join(folder, `${name}-${theme}.png`),
-      animations: 'disabled',
-    });
-  }
-}
+const takePictures = (name: string, open: () => Promise<void>) =>
+  pictureInThemes(page, name, open);
 
 describe('pictures of', () => {
   it('the list before the first import', () =>
