@@ -11,7 +11,7 @@ function takesPlan(schema: EverestPreflightProps['schema']): boolean {
   );
 }
 
-/** The value of the field without, or with other, words of the plan. */
+/** The value of the field with these words of the plan in place of what it held of it. */
 function withPlan(data: unknown, plan: PlanWords): Record<string, unknown> {
   return { ...(isRecord(data) ? data : {}), plan };
 }
