@@ -172,7 +172,7 @@ describe('the cause of an import', () => {
   });
 
   // Those that end first: clusters are asked slowly for what is in flight
-  it.each([
+  const CAUSES = [
     ['sandbox-out-of-memory', 'out-of-memory'],
     ['sandbox-evicted', 'evicted'],
     ['sandbox-node-lost', 'node-lost'],
@@ -191,13 +191,24 @@ describe('the cause of an import', () => {
     ['sandbox-pod-security', 'pod-security'],
     ['sandbox-account-missing', 'service-account-missing'],
     ['sandbox-webhook-away', 'webhook-away'],
-  ])('of %s is %s', async (importer, code) => {
-    const name = importer.replace('sandbox-', '').slice(0, 22);
-    await begin(name, importer);
-    const { cause } = await until(async () => {
-      const { body } = await get(`/imports/sandbox/team-blue/${name}`);
-      return (body as Import).cause?.signs ? (body as Import) : undefined;
+  ];
+  const nameOf = (importer: string) =>
+    importer.replace('sandbox-', '').slice(0, 22);
+
+  describe('of many imports at once', () => {
+    beforeAll(async () => {
+      for (const [importer] of CAUSES) {
+        await begin(nameOf(importer), importer);
+      }
     });
-    expect(cause).toMatchObject({ code });
+
+    it.each(CAUSES)('of %s is %s', async (importer, code) => {
+      const name = nameOf(importer);
+      const { cause } = await until(async () => {
+        const { body } = await get(`/imports/sandbox/team-blue/${name}`);
+        return (body as Import).cause?.signs ? (body as Import) : undefined;
+      });
+      expect(cause).toMatchObject({ code });
+    });
   });
 });
