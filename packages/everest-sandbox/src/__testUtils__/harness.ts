@@ -6,11 +6,13 @@ export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
-  const end = Date.now() + 20_000;
-  while (Date.now() < end) {
+  const begun = Date.now();
+  for (let waited = 0; waited < 20_000; waited = Date.now() - begun) {
     const seen = await look();
     if (seen) return seen;
-    await new Promise(resolve => setTimeout(resolve, 20));
+    // Most looks are whole requests, which would fill a core
+    const pause = Math.min(Math.max(20, waited / 10), 250);
+    await new Promise(resolve => setTimeout(resolve, pause));
   }
   throw new Error(`Not seen in time: ${what}`);
 }

@@ -1,18 +1,22 @@
-/** Polls until the probe gives something truthy; the test's own time-out is the limit. */
+/**
+ * Polls until the probe gives something truthy; the test's own time-out is the limit. The longer it waits the seldomer it
+ * asks, a tenth of the wait apart: most probes are whole requests, which would fill a core.
+ */
 export async function until<T>(
   probe: () => T | Promise<T>,
 ): Promise<Exclude<Awaited<T>, false | undefined | null | '' | 0>> {
-  const deadline = Date.now() + 45_000;
+  const begun = Date.now();
   for (;;) {
     const value = await probe();
     if (value) {
       return value as Exclude<Awaited<T>, false | undefined | null | '' | 0>;
     }
-    if (Date.now() > deadline) {
+    const waited = Date.now() - begun;
+    if (waited > 45_000) {
       throw new Error(`Never came: ${probe}`);
     }
     await new Promise(resolve => {
-      setTimeout(resolve, 10);
+      setTimeout(resolve, Math.min(Math.max(10, waited / 10), 250));
     });
   }
 }
