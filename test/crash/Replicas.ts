@@ -129,6 +129,8 @@ export class Replicas {
         env: {
           ...process.env,
           EVEREST_BUILD: build,
+          // Each start would compile a whole backend
+          NODE_COMPILE_CACHE: join(root, '.local/compile-cache'),
           NODE_ENV: 'production',
           LOG_LEVEL: 'warn',
         },
