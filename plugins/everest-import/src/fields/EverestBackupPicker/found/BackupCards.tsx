@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 import { useTranslation } from '../../../hooks/useTranslation';
 import { FailureText } from '../../FailureText';
+import { HeldForm } from '../../HeldForm';
 import type { BackupValue } from '../BackupValue';
 import { misfitOf, type Wanted } from '../misfit';
 import type { Sight } from '../useSearch';
@@ -62,6 +63,11 @@ export function BackupCards(props: {
   });
   return (
     <div ref={page} tabIndex={-1}>
+      {/* What it is the pages that follow go by: its database type, its importer */}
+      <HeldForm
+        isLoading={!!chosen?.backup.unread && looked.failures.length === 0}
+        isFailed={looked.failures.length > 0}
+      />
       {known.map(option => (
         <BackupOption
           key={option.value}

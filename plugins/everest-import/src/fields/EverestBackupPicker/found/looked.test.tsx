@@ -4,7 +4,11 @@ import userEvent from '@testing-library/user-event';
 import type { Backup } from '@everest-import/backstage-plugin-everest-import-common';
 import { sources } from '../../../../dev/mockBackups';
 import { answer, server } from '../../../__testUtils__/everestImportServer';
-import { answerPost, refusePost } from '../../../__testUtils__/posts';
+import {
+  answerPost,
+  refusePost,
+  streamLines,
+} from '../../../__testUtils__/posts';
 import { chooseSource, renderPicker } from '../__testUtils__/renderPicker';
 
 const unread = (day: number): Backup => ({
@@ -53,6 +57,21 @@ const lookedAt = () =>
 
 describe('backups that were not looked into', () => {
   registerMswTestHooks(server);
+
+  it('hold the form that one of them was chosen in until it is known what it is', async () => {
+    const look = streamLines('/backups/look');
+    const form = await findBackups(days(1));
+    await userEvent.click(within(options()[0]).getByRole('radio'));
+    await form.next();
+    expect(await screen.findByText(/goes on as soon as/)).toBeVisible();
+    const known = { kind: 'pg-dump', engine: 'postgresql' } as const;
+    look.send({
+      items: [{ backups: [{ ...read('dumps/01.sql'), ...known }] }],
+    });
+    look.close();
+    await form.create();
+    await waitFor(() => expect(form.seen.values?.backup).toMatchObject(known));
+  });
 
   it('are shown at once as such, and can be chosen', async () => {
     answerPost('/backups/look', { items: [] }, 503);
