@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type {
   Importer,
   ImporterSummary,
@@ -37,7 +37,8 @@ export function useSettledImporter(options: {
   const isMisfit = listed && takesKind(listed, backupKind) === false;
   const isOther = chosen !== undefined && chosen.digest !== value.digest;
   const [replaced, setReplaced] = useState<Replaced>();
-  useEffect(() => {
+  // At once: a setting that is typed a moment later must not be lost
+  useLayoutEffect(() => {
     if (value.name && (isGone || isMisfit)) {
       setReplaced({ name: value.name, isMisfit: !isGone });
       onChange(!isGone && only ? { name: only.name } : {});

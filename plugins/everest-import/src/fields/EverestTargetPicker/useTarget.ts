@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { TargetCluster } from '@everest-import/backstage-plugin-everest-import-common';
 import {
   type ChosenPart,
@@ -65,8 +65,9 @@ export function useTarget(
       ]);
     }
   };
-  // After every render: a field that speaks at the same time as another may not be heard the first time
-  useEffect(settle);
+  // After every render: a field that speaks at the same time as another may not be heard the first time. At once, and not
+  // a moment later: what somebody types in that moment would be said before it, and be gone
+  useLayoutEffect(settle);
 
   return {
     value,
