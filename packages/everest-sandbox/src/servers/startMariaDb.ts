@@ -14,7 +14,7 @@ export interface MariaDb {
   stop(): Promise<void>;
 }
 
-/** Makes its own tables, once more where it crashed: 10.11.19 does so now and then, as it drops a temporary table. */
+/** Makes its own tables, once more where it crashed: 10.11.19 was seen to, as it dropped a temporary table. */
 async function install(data: string, args: string[]): Promise<void> {
   try {
     await run('mariadb-install-db', args);
