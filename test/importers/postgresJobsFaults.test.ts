@@ -142,6 +142,10 @@ describe('an import into PostgreSQL by several connections', () => {
     server.sql('postgres', 'CREATE DATABASE files');
     server.sql(
       'files',
+      `CREATE TABLE pictures AS SELECT 1 AS id, repeat(md5('1'), 15 * 32 * 1024) AS data`,
+    );
+    server.sql(
+      'files',
       `CREATE TABLE files (id int, data text);
 INSERT INTO files SELECT g, repeat(md5(g::text), 10) FROM generate_series(1, 20000) g;
 INSERT INTO files SELECT 0, repeat(md5('0'), 2 * 1024 * 1024); INSERT INTO files SELECT g, repeat('y', 300) FROM generate_series(1, 20000) g`,
@@ -152,7 +156,14 @@ INSERT INTO files SELECT 0, repeat(md5('0'), 2 * 1024 * 1024); INSERT INTO files
     const ended = await running.ended;
     const { most } = peaks.stop();
     expect(ended).toMatchObject({
-      ...{ code: 0, summary: { rows: 40_001, compared: 1 } },
+      code: 0,
+      summary: {
+        ...{ rows: 40_002, compared: 1 },
+        // A client that reads it back would hold it twice
+        notes: [
+          'Counted and not compared, for rows of more than 32 MiB, which their client would hold: public.files',
+        ],
+      },
     });
     expect(most).toBeLessThan(256);
     await expectNobodyConnected();

@@ -70,7 +70,10 @@ describe('the checksum of copied rows', () => {
       expect(rows.plain.rows).toBe(2);
       expect(rows.plain.equals(whole.plain)).toBe(true);
     }
-    expect(copied(text, 65_536).hasLong).toBe(true);
+    for (const size of [1_000, 65_536, text.length]) {
+      expect(copied(text, size).hasLong).toBe(true);
+      expect(copied(text, size).longest).toBe(2 + long.length);
+    }
     const other = copied(text.replace(/x(?=\r?\n)/, 'y'), 65_536);
     expect(other.plain.equals(whole.plain)).toBe(false);
   });

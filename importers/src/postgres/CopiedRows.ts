@@ -20,12 +20,18 @@ export class CopiedRows {
   readonly inUtc = new Checksum();
   /** The columns in which a time was put into UTC, by their places. */
   readonly timesIn = new Set<number>();
-  /** Whether a row was too long to look for times in it. */
-  hasLong = false;
+  /** Bytes of the longest row. */
+  longest = 0;
   #held: Buffer[] = [];
   #heldLength = 0;
   /** Of a long row: all but what is held. */
   #long?: Hash;
+  #longLength = 0;
+
+  /** Whether a row was too long to look for times in it. */
+  get hasLong(): boolean {
+    return this.longest > MOST_HELD;
+  }
 
   add(bytes: Buffer) {
     let from = 0;
@@ -52,6 +58,7 @@ export class CopiedRows {
   }
 
   #addRow(row: Buffer, mayHave: boolean) {
+    this.longest = Math.max(this.longest, row.length);
     const digest = digestOf(row);
     this.plain.add(digest);
     const utc = mayHave ? timesInUtc(row, this.timesIn) : undefined;
@@ -67,6 +74,7 @@ export class CopiedRows {
     this.#long ??= createHash(ALGORITHM);
     // The last one may be a line end's
     this.#long.update(row.subarray(0, -1));
+    this.#longLength += row.length - 1;
     this.#held = [row.subarray(-1)];
     this.#heldLength = 1;
   }
@@ -80,8 +88,9 @@ export class CopiedRows {
       return;
     }
     const digest = this.#long.update(row).digest();
+    this.longest = Math.max(this.longest, this.#longLength + row.length);
     this.#long = undefined;
-    this.hasLong = true;
+    this.#longLength = 0;
     this.plain.add(digest);
     this.inUtc.add(digest);
   }

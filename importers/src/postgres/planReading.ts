@@ -14,6 +14,9 @@ export interface FilledTable {
   facts?: TableFacts;
 }
 
+/** Bytes of a row that is read back: libpq holds it as a whole, psql once more. */
+const LONGEST_READ = 32 * 1024 ** 2;
+
 const because = (reason: string): Way => ({ is: { reason } });
 const sentRows = ({ sent }: FilledTable) => sent.rows.plain.rows;
 
@@ -22,6 +25,8 @@ function wayOf(table: FilledTable, senders: FilledTable[]): Way {
   if (sent.reason) return because(sent.reason);
   if (!facts || !['r', 'p'].includes(facts.kind))
     return because('tables whose rows are not their own');
+  if (sent.rows.longest > LONGEST_READ)
+    return because('rows of more than 32 MiB, which their client would hold');
   const isPartitioned = facts.kind === 'p';
   const whole = senders.find(each => each.facts?.kind === 'p');
   if (whole && senders.length > 1)
