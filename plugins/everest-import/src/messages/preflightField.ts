@@ -36,7 +36,7 @@ export const preflightFieldMessages = {
     field: {
       owner: 'Owner',
       system: 'System',
-      entity: 'Entity',
+      entity: 'Service',
     },
     fault: {
       checkAgain: 'The form has changed since the checks: check again.',

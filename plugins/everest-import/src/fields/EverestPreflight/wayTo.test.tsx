@@ -56,6 +56,7 @@ const PAGES = {
             'ui:options': { offersMore: true },
           },
           owner: { type: 'string', title: 'Owner' },
+          entity: { type: 'string', title: 'Service' },
         },
       },
     },
@@ -132,6 +133,7 @@ describe('the way from a failed check to what it is about', () => {
       leadsTo: 'Check the TLS certificate of the endpoint',
     },
     { field: 'owner', link: 'Change: Owner', leadsTo: 'Owner' },
+    { field: 'entity', link: 'Change: Service', leadsTo: 'Service' },
   ])('opens the page and the input of $field', async row => {
     const { seen } = await renderRefused(row.field);
     expect(screen.queryByText(row.field)).toBeNull();

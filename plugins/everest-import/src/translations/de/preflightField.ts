@@ -40,7 +40,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.denied': 'Dieser Import würde abgelehnt',
   'preflightField.field.owner': 'Eigentümer',
   'preflightField.field.system': 'System',
-  'preflightField.field.entity': 'Katalogeintrag',
+  'preflightField.field.entity': 'Service',
   'preflightField.fault.checkAgain':
     'Das Formular hat sich seit den Prüfungen geändert: Prüfen Sie erneut.',
   'preflightField.fault.cancelled':

@@ -42,7 +42,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.denied': 'Esta importación se rechazaría',
   'preflightField.field.owner': 'Propietario',
   'preflightField.field.system': 'Sistema',
-  'preflightField.field.entity': 'Entidad',
+  'preflightField.field.entity': 'Servicio',
   'preflightField.fault.checkAgain':
     'El formulario ha cambiado desde las comprobaciones: vuelva a comprobar.',
   'preflightField.fault.cancelled':

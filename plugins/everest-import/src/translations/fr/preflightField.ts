@@ -39,7 +39,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.denied': 'Cet import serait refusé',
   'preflightField.field.owner': 'Propriétaire',
   'preflightField.field.system': 'Système',
-  'preflightField.field.entity': 'Entité',
+  'preflightField.field.entity': 'Service',
   'preflightField.fault.checkAgain':
     'Le formulaire a changé depuis les vérifications : revérifiez.',
   'preflightField.fault.cancelled':

@@ -39,7 +39,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.denied': 'このインポートは拒否されます',
   'preflightField.field.owner': '所有者',
   'preflightField.field.system': 'システム',
-  'preflightField.field.entity': 'エンティティ',
+  'preflightField.field.entity': 'サービス',
   'preflightField.fault.checkAgain':
     'チェックの後にフォームが変更されました。もう一度チェックしてください。',
   'preflightField.fault.cancelled':

@@ -41,7 +41,7 @@ export const preflightField: Translation<typeof preflightFieldMessages> = {
   'preflightField.denied': 'Esta importação seria recusada',
   'preflightField.field.owner': 'Proprietário',
   'preflightField.field.system': 'Sistema',
-  'preflightField.field.entity': 'Entidade',
+  'preflightField.field.entity': 'Serviço',
   'preflightField.fault.checkAgain':
     'O formulário mudou desde as verificações: verifique novamente.',
   'preflightField.fault.cancelled':
