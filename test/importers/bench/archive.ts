@@ -18,7 +18,7 @@ import { REPOSITORY_ROOT } from '../../control-plane/builtServers';
 import { s3Client, startS3Gateway } from '../../control-plane/startS3Gateway';
 import { startPostgresTarget } from '../startPostgresTarget';
 import { watchMemory } from '../watchMemory';
-import { cpuInWords, measured } from './cpu';
+import { boundInWords, cpuInWords, measured } from './cpu';
 import { compileImporters, run, share, SIGNED, writeFigures } from './measure';
 
 const gigabytes = Number(process.argv[2] ?? 2);
@@ -37,7 +37,7 @@ function makeSource({ sql }: Server) {
     sql(
       'source',
       `CREATE TABLE ${table} (id bigint NOT NULL, customer int NOT NULL, note text NOT NULL, amount numeric(12,2) NOT NULL, placed timestamptz NOT NULL);
-INSERT INTO ${table} SELECT g, (g * 7919) % 1000003, md5(g::text) || repeat(md5((g % 1000)::text), 3), (g * 37) % 100000 / 4.0,
+INSERT INTO ${table} SELECT g, (g::bigint * 7919) % 1000003, md5(g::text) || repeat(md5((g % 1000)::text), 3), (g * 37) % 100000 / 4.0,
   timestamptz '2026-01-14 02:00:00+00' + g * interval '1 second' FROM generate_series(1, ${ROWS}) g;
 ALTER TABLE ${table} ADD PRIMARY KEY (id); CREATE INDEX ON ${table} (customer, placed); CREATE INDEX ON ${table} (note);`,
     );
@@ -142,20 +142,22 @@ async function main() {
     const what = `import of an archive of ${(size / 1e9).toFixed(
       1,
     )} GB with ${gigabytes} GB of rows, 10 tables, 30 indexes`;
-    const against = (other: number, most: number, words: string) => ({
+    const against = (other: { took: number }, most: number, words: string) => ({
       what: `${what}: 4 connections, with all checks and counts, over ${words}`,
       goal: `<= ${most}`,
-      measured: share(byFour.took, other),
-      ...(byFour.took / other > most && { cause: 'missed' }),
+      measured: share(byFour.took, other.took),
+      ...(byFour.took / other.took > most && {
+        cause: boundInWords(byFour, other),
+      }),
     });
     writeFigures([
-      against(byHand.took, 0.8, 'a download and pg_restore -j 4'),
-      against(byOne.took, 0.6, 'one connection'),
+      against(byHand, 0.8, 'a download and pg_restore -j 4'),
+      against(byOne, 0.6, 'one connection'),
       {
         what: `${what}: peak memory of the runner and its tools, with 4 connections and with one`,
         goal: '<= 256 MiB',
         measured: peaks.map(peak => `${Math.round(peak)} MiB`).join(', '),
-        ...(Math.max(...peaks) > 256 && { cause: 'missed' }),
+        ...(Math.max(...peaks) > 256 && { cause: 'not profiled' }),
       },
       ...[
         { whose: '4 connections', of: byFour },

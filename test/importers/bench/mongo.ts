@@ -21,7 +21,7 @@ import {
   SIGNED,
   writeFigures,
 } from './measure';
-import { cpuInWords, measured } from './cpu';
+import { boundInWords, cpuInWords, measured } from './cpu';
 import {
   batchFrom,
   COLLECTIONS,
@@ -97,6 +97,9 @@ async function main() {
         what: `${what}: time by 4 connections, with all checks and counts, over the driver's insertMany by one`,
         goal: '<= 0.7',
         measured: share(byRunner.took, byDriver.took),
+        ...(byRunner.took / byDriver.took > 0.7 && {
+          cause: boundInWords(byRunner, byDriver),
+        }),
       },
       {
         what: `${what}: who took the processors, the program with the driver left out`,
