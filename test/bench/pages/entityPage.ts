@@ -1,5 +1,5 @@
 import { Page } from 'playwright-core';
-import { serviceRow } from '../../browser/views';
+import { appears, saying } from './appears';
 import { taken, Taken, timed } from './timed';
 
 const CARD = 'entity-card:everest-import/imports';
@@ -39,26 +39,28 @@ export async function timesOfEntityPage(
     card: [] as number[],
     without: [] as number[],
   };
-  const own = page.getByText('ownerOf').or(page.getByText('Relations')).first();
-  const card = serviceRow(page, name);
+  const own = saying('Relations');
+  const card = `//*[@data-testid='everest-import-summary-sandbox-team-blue-${name}']`;
   // Once each, for what is kept of the app
   for (let turn = -1; turn < turns; turn += 1) {
     await page.evaluate(key => sessionStorage.removeItem(key), WITHOUT);
     const begun = performance.now();
     await page.goto(SERVICE, { waitUntil: 'commit' });
     await Promise.all([
-      own.waitFor().then(() => times.own.push(performance.now() - begun)),
-      card.waitFor().then(() => times.card.push(performance.now() - begun)),
+      appears(page, own).then(() => times.own.push(performance.now() - begun)),
+      appears(page, card).then(() =>
+        times.card.push(performance.now() - begun),
+      ),
     ]);
     await page.evaluate(key => sessionStorage.setItem(key, 'yes'), WITHOUT);
     times.without.push(
       await timed(async () => {
         await page.goto(SERVICE, { waitUntil: 'commit' });
-        await own.waitFor();
+        await appears(page, own);
       }),
     );
     await page.waitForTimeout(500);
-    if ((await card.count()) > 0) {
+    if ((await page.locator(card).count()) > 0) {
       throw new Error('The card is on the page that is to be without it');
     }
   }

@@ -1,4 +1,5 @@
 import { Page } from 'playwright-core';
+import { appears, saying } from './appears';
 import { taken, Taken, timed } from './timed';
 
 /** From the form's first words to the backups that it found. */
@@ -11,9 +12,11 @@ export async function timesOfFinding(
     await page.goto('/create/templates/default/import-database-backup', {
       waitUntil: 'commit',
     });
-    await page.getByText('Backup', { exact: true }).first().waitFor();
+    await appears(page, saying('Backup'));
     times.push(
-      await timed(() => page.getByText(/\d+ backups found/).waitFor()),
+      await timed(() =>
+        appears(page, "//*[contains(text(), ' backups found')]"),
+      ),
     );
   }
   return taken(times.slice(1));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import knexFactory from 'knex';
 import { Page } from 'playwright-core';
 import { addEndedRows } from '../endedRows';
+import { appears, saying } from './appears';
 import { taken, Taken, timed } from './timed';
 
 /** Two of three namespaces of the rows are the guest's. */
@@ -38,7 +39,7 @@ export async function timesOfSearch(page: Page, turns: number): Promise<Taken> {
     times.push(
       await timed(async () => {
         await search.fill(name);
-        await page.getByText(name, { exact: true }).first().waitFor();
+        await appears(page, saying(name));
       }),
     );
   }
