@@ -18,23 +18,34 @@ export interface Portal {
 
 const root = resolve(__dirname, '../..');
 
-/** Starts a cluster with Everest, and a portal that serves the built app. */
-export async function startPortal(): Promise<{
+/**
+ * Starts a cluster with Everest, and a portal that serves the built app.
+ *
+ * @param options - `logName`: the file of its log; `withAway`: it knows a second cluster too, where nobody answers
+ */
+export async function startPortal(
+  options: { logName?: string; withAway?: boolean } = {},
+): Promise<{
   portal: Portal;
+  /** As when its API server goes away; the portal goes on. */
+  stopCluster(): Promise<void>;
   stop(): Promise<void>;
 }> {
+  const { logName = 'browser-backend', withAway } = options;
   const directory = mkdtempSync(join(tmpdir(), 'everest-import-browser-'));
   const databaseDirectory = join(directory, 'database');
   mkdirSync(databaseDirectory);
-  const logFile = join(root, '.local/logs/browser-backend.log');
+  const logFile = join(root, `.local/logs/${logName}.log`);
   const cluster = await startCluster(directory);
+  let clusterStopped: Promise<void> | undefined;
+  const stopCluster = () => (clusterStopped ??= cluster.stop());
   const ended = new AbortController();
   const processes = new ProcessGroup((name, log) =>
     ended.abort(new Error(`The ${name} ended: its log is ${log}`)),
   );
   const stop = async () => {
     await processes.stop();
-    await cluster.stop();
+    await stopCluster();
     rmSync(directory, { recursive: true, force: true });
   };
   try {
@@ -45,6 +56,7 @@ export async function startPortal(): Promise<{
       port,
       kubeconfigPath: cluster.kubeconfigPath,
       s3: cluster.s3,
+      awayPort: withAway ? await freePort() : undefined,
     });
     processes.start({
       name: 'backend',
@@ -71,6 +83,7 @@ export async function startPortal(): Promise<{
         databaseDirectory,
         logFile,
       },
+      stopCluster,
       stop,
     };
   } catch (error) {
