@@ -31,7 +31,9 @@ Below each stands, from the same run, the last build that looked into each folde
   mysql: [
     'Import of a large mysqldump',
     `With the runner of \`importers/\` from S3, and with the client alone from a local file, into the same server: ten tables
-with three secondary keys each. The runner reads the dump twice, as it does by default.`,
+with three secondary keys each. The runner reads the dump twice, as it does by default. By a profile of 0.3 GB with four
+connections, of what its own process does 37 % is reading that INSERTs have values and nothing else, 13 % collecting
+garbage, 16 % cutting rows into pieces of work, 5 % reading from S3.`,
   ],
   mongo: [
     'Import of a large mongodump',
