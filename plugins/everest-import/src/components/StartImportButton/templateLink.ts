@@ -16,11 +16,16 @@ export interface LinkedValues {
   system?: string;
 }
 
-/** The template that this repository brings, under the scaffolder's page, filled in. */
-export function templateLink(scaffolder: string, values: LinkedValues): string {
-  const formData = encodeURIComponent(JSON.stringify(values));
-  return `${scaffolder.replace(
+/** The template that this repository brings, under the scaffolder's page: filled in with values, where there are any. */
+export function templateLink(
+  scaffolder: string,
+  values?: LinkedValues,
+): string {
+  const template = `${scaffolder.replace(
     /\/$/,
     '',
-  )}/templates/default/import-database-backup?formData=${formData}`;
+  )}/templates/default/import-database-backup`;
+  return values
+    ? `${template}?formData=${encodeURIComponent(JSON.stringify(values))}`
+    : template;
 }
