@@ -48,7 +48,7 @@ export function ImportDetails(props: { item: Import }) {
             items={[
               {
                 label: t('import.databaseStatus'),
-                value: <DatabaseStatus item={item} />,
+                value: item.gone ? undefined : <DatabaseStatus item={item} />,
               },
               {
                 label: t('import.outcome'),

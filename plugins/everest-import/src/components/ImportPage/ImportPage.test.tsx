@@ -104,14 +104,15 @@ describe('ImportPage', () => {
     expect(await screen.findByText(/no import with the id none/)).toBeVisible();
   });
 
-  it('leads to the catalog, and says an address, only where the database is there', async () => {
+  it('leads to the catalog, and says address and status, only where the database is there', async () => {
     const item = importIn('Failed', 5);
-    const database = { ...item.database, host: 'db.svc' };
+    const database = { ...item.database, host: 'db.svc', status: 'deleting' };
     answer(PATH, { ...item, database, gone: true });
     renderPage();
     expect(await screen.findByText('Failed, deleted')).toBeVisible();
     expect(screen.queryByText('db.svc')).not.toBeInTheDocument();
     expect(screen.queryByText('Catalog entity')).not.toBeInTheDocument();
+    expect(screen.queryByText('Database status')).not.toBeInTheDocument();
   });
 
   it.each(['Importing', 'Failed'] as const)(

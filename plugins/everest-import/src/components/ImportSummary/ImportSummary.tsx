@@ -39,7 +39,7 @@ export function ImportSummary(props: { item: Import }) {
           },
           {
             label: t('import.databaseStatus'),
-            value: <DatabaseStatus item={item} />,
+            value: item.gone ? undefined : <DatabaseStatus item={item} />,
           },
         ]}
       />
