@@ -1,5 +1,6 @@
 import { useTranslation } from '../../hooks/useTranslation';
 import type { Failure } from '../failures';
+import { useFaultsTold } from '../FieldFrame';
 import { isolate } from '../isolate';
 import { pathFault } from './pathRule';
 import { PlaceInput } from './PlaceInput';
@@ -15,7 +16,8 @@ export function PathInput(props: {
   const { t } = useTranslation();
   const { path } = props;
   // An empty path is no fault before Next.
-  const fault = path === '' ? undefined : pathFault(path);
+  const isTold = useFaultsTold();
+  const fault = path === '' && !isTold ? undefined : pathFault(path);
   return (
     <PlaceInput
       id={props.id}

@@ -5,6 +5,7 @@ import type { ImporterSummary } from '@everest-import/backstage-plugin-everest-i
 import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
 import { useTranslation } from '../../hooks/useTranslation';
+import { useFaultsTold } from '../FieldFrame';
 import { isolate } from '../isolate';
 import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
@@ -73,6 +74,8 @@ export function ImporterForm(props: {
       ? t('importerPicker.otherKind', { kind })
       : undefined);
 
+  const isMissing = useFaultsTold() && !value.name;
+
   return (
     <>
       <NativeSelect
@@ -95,13 +98,14 @@ export function ImporterForm(props: {
         gone={
           noneTakes
             ? t('importerPicker.noneTakes', { kind })
-            : replaced &&
-              t(
-                replaced.isMisfit
-                  ? 'importerPicker.changed'
-                  : 'importerPicker.gone',
-                { name: isolate(replaced.name), kind },
-              )
+            : (replaced &&
+                t(
+                  replaced.isMisfit
+                    ? 'importerPicker.changed'
+                    : 'importerPicker.gone',
+                  { name: isolate(replaced.name), kind },
+                )) ??
+              (isMissing ? t('importerPicker.fault.none') : undefined)
         }
         onChange={name => {
           setReplaced(undefined);

@@ -133,6 +133,26 @@ describe('what is typed of a target', () => {
   });
 });
 
+describe('Next on a target that lacks something', () => {
+  registerMswTestHooks(server);
+
+  it('leads to the first input that is wrong, which says so', async () => {
+    const { next } = renderTarget({ ...whole, namespace: '', name: '' });
+    await screen.findByLabelText('Namespace');
+    expect(screen.getByLabelText('Namespace')).toBeValid();
+    expect(screen.getByLabelText('Name')).toBeValid();
+    await next();
+    const namespace = screen.getByLabelText('Namespace');
+    await waitFor(() => expect(namespace).toHaveFocus());
+    expect(namespace).toHaveAccessibleDescription('Choose a namespace.');
+    expect(screen.getByLabelText('Name')).toBeInvalid();
+    await userEvent.selectOptions(namespace, 'team-blue');
+    expect(namespace).toBeValid();
+    await next();
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
+  });
+});
+
 describe('a target that is moved', () => {
   registerMswTestHooks(server);
 

@@ -2,6 +2,7 @@ import type { TargetCluster } from '@everest-import/backstage-plugin-everest-imp
 import { useEngineName } from '../../components/EngineName';
 import { useTranslation } from '../../hooks/useTranslation';
 import { isolate } from '../isolate';
+import { useFaultsTold } from '../FieldFrame';
 import { HeldForm } from '../HeldForm';
 import { NativeSelect, type SelectOption } from '../NativeSelect';
 import { withCluster, withEngine, withNamespace } from './changes';
@@ -60,6 +61,7 @@ export function TargetForm(props: {
       })
     );
   };
+  const faults = useFaultsTold() ? targetFaults(value) : [];
   const select = (
     part: 'cluster' | 'namespace' | 'engine',
     options: SelectOption[],
@@ -73,7 +75,10 @@ export function TargetForm(props: {
       value={chosen}
       options={options}
       disabled={disabled || options.length === 0}
-      gone={goneText(part)}
+      gone={
+        goneText(part) ??
+        (faults.includes(part) ? t(`targetPicker.fault.${part}`) : undefined)
+      }
       help={
         {
           cluster: undefined,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useTranslation } from '../../hooks/useTranslation';
+import { useFaultsTold } from '../FieldFrame';
 import { faultsAt, faultValue, type TypedPartName } from './faults';
 import type { TargetValue } from './TargetValue';
 
@@ -12,8 +13,8 @@ const LEAST: { [part in TypedPartName]?: number } = {
 };
 
 /**
- * What is typed of a target. What is wrong with it is told once it is left: nobody is done while they type. Until then it
- * shows what they type, too: another proposal under their hands would become one with it.
+ * What is typed of a target. What is wrong with it is told once it is left, or by Next: nobody is done while they type.
+ * Until then it shows what they type, too: another proposal under their hands would become one with it.
  */
 export function TypedPart(props: {
   id: string;
@@ -31,13 +32,15 @@ export function TypedPart(props: {
   const [isLeft, setLeft] = useState(false);
   const [typed, setTyped] = useState<string>();
   const value = `${props.value ?? ''}`;
-  const faults = isLeft
-    ? faultsAt(props.target, part).map(fault =>
-        t(`targetPicker.fault.${fault}`, {
-          value: faultValue(props.target, fault),
-        }),
-      )
-    : [];
+  const isTold = useFaultsTold();
+  const faults =
+    isLeft || isTold
+      ? faultsAt(props.target, part).map(fault =>
+          t(`targetPicker.fault.${fault}`, {
+            value: faultValue(props.target, fault),
+          }),
+        )
+      : [];
   return (
     <TextField
       id={`${props.id}-${part}`}

@@ -5,6 +5,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { noteStep } from '../formSteps';
 import { noteTyped } from '../unsaved';
 import { useStepFocus } from '../useStepFocus';
+import { FaultsTold } from './FaultsTold';
+import { useFaultFocus } from './useFaultFocus';
 
 const useStyles = makeStyles(
   theme => ({
@@ -44,6 +46,7 @@ export function FieldFrame(props: {
   const uiSchema = props.field.uiSchema as FramedProps['uiSchema'];
   const classes = useStyles();
   const box = useStepFocus();
+  useFaultFocus(box, rawErrors);
   useEffect(() => {
     if (box.current) {
       noteStep(box.current);
@@ -69,7 +72,9 @@ export function FieldFrame(props: {
         <FormLabel id={titleId} component="div" required={required}>
           {uiSchema?.['ui:title'] ?? schema.title ?? props.title}
         </FormLabel>
-        {props.children}
+        <FaultsTold.Provider value={(rawErrors?.length ?? 0) > 0}>
+          {props.children}
+        </FaultsTold.Provider>
       </div>
     </ScaffolderField>
   );

@@ -1,1 +1,2 @@
 export { FieldFrame } from './FieldFrame';
+export { useFaultsTold } from './FaultsTold';
