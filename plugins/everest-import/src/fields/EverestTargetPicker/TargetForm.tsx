@@ -73,6 +73,11 @@ export function TargetForm(props: {
       label={t(`targetPicker.${part}`)}
       empty={t('targetPicker.choose')}
       value={chosen}
+      unknown={
+        part === 'engine' && chosen !== undefined
+          ? engineName(chosen)
+          : undefined
+      }
       options={options}
       disabled={disabled || options.length === 0}
       gone={

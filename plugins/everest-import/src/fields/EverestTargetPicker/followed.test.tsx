@@ -88,6 +88,18 @@ describe('a target that follows its backup', () => {
     },
   );
 
+  it('calls the database type by its name before there is a namespace', async () => {
+    answer('/imports', { items: [], clusters: [] });
+    const [east] = targets.clusters;
+    const [blue] = east.namespaces;
+    renderFollowing(orders, undefined, {
+      clusters: [{ ...east, namespaces: [blue, { ...blue, name: 'green' }] }],
+    });
+    const type = await field('Database type');
+    await waitFor(() => expect(type).toHaveDisplayValue('PostgreSQL'));
+    expect(screen.getByLabelText('Namespace')).toHaveValue('');
+  });
+
   it('is filled in, says why, and can be changed', async () => {
     answer('/imports', { items: [], clusters: [] });
     const { seen, next, create } = renderFollowing(orders);

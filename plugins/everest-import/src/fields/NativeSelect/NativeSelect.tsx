@@ -17,6 +17,8 @@ export function NativeSelect(props: {
   label: string;
   value: string | undefined;
   options: SelectOption[];
+  /** What a value is called that is none of the options; itself, if left out. */
+  unknown?: string;
   /** For no choice. */
   empty: string;
   /** Whether no choice is one. */
@@ -50,7 +52,7 @@ export function NativeSelect(props: {
       </option>
       {value !== '' && !isKnown && (
         <option value={value} disabled>
-          {value}
+          {props.unknown ?? value}
         </option>
       )}
       {options.map(option => (
