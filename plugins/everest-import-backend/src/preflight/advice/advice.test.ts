@@ -228,4 +228,18 @@ describe('the advice on', () => {
       );
     },
   );
+
+  it.each([
+    [1_429, 1],
+    [GIB, 1],
+    [GIB + 1, 2],
+  ])('a dump of %d bytes is said to be no larger than %d GiB', (bytes, gib) => {
+    const backup = { ...dump, path: 'x', complete: 'yes', sizeBytes: bytes };
+    expect(
+      adviceOf('backup-size', {}, something({ backups: [backup] }), {}),
+    ).toMatchObject({
+      values: { gib },
+      detail: expect.stringMatching(`^The backup is no larger than ${gib} GiB`),
+    });
+  });
 });

@@ -52,7 +52,7 @@ export const backupSize: Advice = {
                 'Whether the storage has room is not checked: the importer does not say how much a backup takes',
               values: { gib },
             },
-            `The backup has ${gib} GiB as it lies there, rounded up; imported it may take many times that. Who made the importer can say how many, by the annotation 'everest-import.backstage.io/space-factor'.`,
+            `The backup is no larger than ${gib} GiB as it lies there; imported it may take many times that. Who made the importer can say how many, by the annotation 'everest-import.backstage.io/space-factor'.`,
           );
     }
     return needed > room

@@ -142,7 +142,7 @@ export const advice: AdviceWords = {
     title:
       'Ob der Speicherplatz reicht, ist nicht geprüft: Der Importer sagt nicht, wie viel ein Backup braucht',
     detail:
-      'Das Backup hat so, wie es dort liegt, aufgerundet {{gib}} GiB; importiert braucht es vielleicht ein Vielfaches. Wer den Importer gemacht hat, kann es mit der Annotation everest-import.backstage.io/space-factor angeben.',
+      'Das Backup ist so, wie es dort liegt, höchstens {{gib}} GiB groß; importiert braucht es vielleicht ein Vielfaches. Wer den Importer gemacht hat, kann es mit der Annotation everest-import.backstage.io/space-factor angeben.',
   },
   'skipped-backup-size-unsized': {
     title:

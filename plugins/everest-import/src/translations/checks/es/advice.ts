@@ -136,7 +136,7 @@ export const advice: AdviceWords = {
     title:
       'No se comprueba si cabe: el importador no dice cuánto ocupa una copia de seguridad',
     detail:
-      'La copia de seguridad ocupa {{gib}} GiB tal como está, redondeando; importada puede ocupar muchas veces más. Quien hizo el importador puede indicarlo con la anotación everest-import.backstage.io/space-factor.',
+      'La copia de seguridad ocupa {{gib}} GiB como máximo tal como está; importada puede ocupar muchas veces más. Quien hizo el importador puede indicarlo con la anotación everest-import.backstage.io/space-factor.',
   },
   'skipped-backup-size-unsized': {
     title:

@@ -143,7 +143,7 @@ export const advice: AdviceWords = {
     title:
       'La place disponible n’est pas vérifiée : l’importateur ne dit pas combien prend une sauvegarde',
     detail:
-      'La sauvegarde fait {{gib}} Gio telle quelle, en arrondissant ; importée, elle peut prendre bien plus. Qui a fait l’importateur peut le dire par l’annotation everest-import.backstage.io/space-factor.',
+      'La sauvegarde fait au plus {{gib}} Gio telle quelle ; importée, elle peut prendre bien plus. Qui a fait l’importateur peut le dire par l’annotation everest-import.backstage.io/space-factor.',
   },
   'skipped-backup-size-unsized': {
     title:

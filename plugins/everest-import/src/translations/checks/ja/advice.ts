@@ -139,7 +139,7 @@ export const advice: AdviceWords = {
     title:
       'ストレージの空きは未チェック: インポーターがバックアップの必要量を示していません',
     detail:
-      'バックアップはそのままで {{gib}} GiB (切り上げ) ですが、インポートすると何倍にもなることがあります。インポーターの作成者は、アノテーション everest-import.backstage.io/space-factor で倍率を示せます。',
+      'バックアップはそのままで {{gib}} GiB 以下ですが、インポートすると何倍にもなることがあります。インポーターの作成者は、アノテーション everest-import.backstage.io/space-factor で倍率を示せます。',
   },
   'skipped-backup-size-unsized': {
     title: 'ストレージの空きは未チェック: バックアップの大きさが不明です',

@@ -133,7 +133,7 @@ export const advice: AdviceWords = {
     title:
       'Se há espaço não é verificado: o importador não diz quanto ocupa um backup',
     detail:
-      'O backup tem {{gib}} GiB como está lá, arredondado para cima; importado, pode ocupar muitas vezes isso. Quem fez o importador pode informá-lo pela anotação everest-import.backstage.io/space-factor.',
+      'O backup tem no máximo {{gib}} GiB como está lá; importado, pode ocupar muitas vezes isso. Quem fez o importador pode informá-lo pela anotação everest-import.backstage.io/space-factor.',
   },
   'skipped-backup-size-unsized': {
     title: 'Se há espaço não é verificado: nada diz o tamanho do backup',
