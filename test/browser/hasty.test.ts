@@ -43,6 +43,46 @@ describe('somebody in haste', () => {
     });
   });
 
+  it('is led by Next to what is missing, and sees where the keyboard is', async () => {
+    await withPicture(page, 'hasty-next', async () => {
+      await page.goto('/create/templates/default/import-database-backup');
+      const card = page
+        .getByTestId('everest-import-backup')
+        .filter({ hasText: BACKUP_PATHS.mysql })
+        .getByRole('radio');
+      await card.waitFor();
+      await page.getByRole('button', { name: 'Next' }).focus();
+      await page.keyboard.press('Enter');
+      const path = page.getByLabel('Path of the backup');
+      await page.waitForFunction(
+        input => document.activeElement === input,
+        await path.elementHandle(),
+      );
+      expect(await path.getAttribute('aria-invalid')).toBe('true');
+      const { y = -1 } = (await path.boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(page.viewportSize()!.height);
+
+      await card.check();
+      await page.getByRole('button', { name: 'Next' }).focus();
+      await page.keyboard.press('Enter');
+      const target = page.getByRole('group', { name: /^New database/ });
+      await target.waitFor();
+      await page.waitForFunction(
+        box => document.activeElement === box,
+        await target.elementHandle(),
+      );
+      const { outlineStyle, outlineOffset } = await target.evaluate(box =>
+        Object.assign({}, getComputedStyle(box)),
+      );
+      // Beside the words, not through them
+      expect({ outlineStyle, outlineOffset }).toEqual({
+        outlineStyle: 'solid',
+        outlineOffset: '8px',
+      });
+    });
+  });
+
   it('looks into the folders with the keyboard alone', async () => {
     await withPicture(page, 'hasty-folders', async () => {
       await fillGuidedForm(page, mongodb, 'backup');

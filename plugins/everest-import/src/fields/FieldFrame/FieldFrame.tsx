@@ -10,9 +10,15 @@ import { useFaultFocus } from './useFaultFocus';
 
 const useStyles = makeStyles(
   theme => ({
-    // The red that Material UI gives to words has too little contrast in both
-    // themes; the line under an input, and what the words say, tell a fault.
     root: {
+      // The browser's own line runs through the words at the edge.
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: theme.spacing(1),
+        borderRadius: theme.shape.borderRadius,
+      },
+      // The red that Material UI gives to words has too little contrast in both
+      // themes; the line under an input, and what the words say, tell a fault.
       '& .Mui-error': { color: theme.palette.text.primary },
       '& .MuiFormHelperText-root.Mui-error': {
         fontWeight: theme.typography.fontWeightBold,
