@@ -68,6 +68,8 @@ describe("the page of a template's run", () => {
         // Nobody loads the page again
         await badges(task, ends).waitFor({ timeout: 60_000 });
         await task.getByText(says).first().waitFor();
+        // True of what has ended, too
+        await page.getByText(/shows how to connect to it/).waitFor();
         expect(await axeFaults(page, `[data-testid=${TASK}]`)).toEqual([]);
         expect(await tooWide(page)).toEqual([]);
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
