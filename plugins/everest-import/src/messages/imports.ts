@@ -151,6 +151,7 @@ export const importMessages = {
     port: 'Port',
     user: 'User',
     password: 'Command for the password',
+    forward: 'Command to reach it from outside the cluster',
   },
   report: {
     progress: 'Read by the importer',

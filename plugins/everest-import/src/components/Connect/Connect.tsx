@@ -17,7 +17,9 @@ export function Connect(props: { item: Import }) {
   if (!isConnectable(props.item)) {
     return null;
   }
-  const { user, userCommand, passwordCommand } = connectLines(props.item);
+  const { user, userCommand, passwordCommand, forwardCommand } = connectLines(
+    props.item,
+  );
   const copyable = (text: string | undefined, what: string) =>
     text && <CopyableText text={text} what={what} />;
   return (
@@ -36,6 +38,12 @@ export function Connect(props: { item: Import }) {
           {
             label: t('connect.password'),
             value: copyable(passwordCommand, t('connect.password')),
+            isWide: true,
+          },
+          {
+            label: t('connect.forward'),
+            value: copyable(forwardCommand, t('connect.forward')),
+            isWide: true,
           },
         ]}
       />

@@ -3,12 +3,19 @@ import { connectLines } from './login';
 
 function of(type: string, userSecret?: string, namespace = 'team-blue') {
   const item = importIn('Succeeded', 5);
-  return connectLines({
+  const { forwardCommand, ...lines } = connectLines({
     ...item,
     namespace,
     engine: { type },
     database: { ...item.database, userSecret },
   });
+  return lines;
+}
+
+function forwarded(host: string | undefined, port?: number) {
+  const item = importIn('Succeeded', 5);
+  const database = { ...item.database, host, port };
+  return connectLines({ ...item, database }).forwardCommand;
 }
 
 describe('connectLines', () => {
@@ -50,5 +57,27 @@ describe('connectLines', () => {
     expect(of('pxc').passwordCommand).toBeUndefined();
     expect(of('pxc', 'a; rm -rf /').passwordCommand).toBeUndefined();
     expect(of('pxc', 'users', '$(reboot)').passwordCommand).toBeUndefined();
+  });
+
+  it.each([
+    { host: 'shop-haproxy.team-blue.svc', port: 3306 },
+    { host: 'shop-haproxy.team-blue.svc.cluster.local', port: 3306 },
+  ])('reaches $host from outside', ({ host, port }) => {
+    expect(forwarded(host, port)).toBe(
+      'kubectl port-forward service/shop-haproxy -n team-blue 3306',
+    );
+  });
+
+  it.each([
+    { host: 'db.example.com', port: 5432 },
+    { host: '10.0.0.1', port: 5432 },
+    // Of a replica set: each Pod has its own
+    { host: 'shop-rs0-0.shop-rs0.team-blue.svc.cluster.local', port: 27017 },
+    { host: 'a.b.svc,c.b.svc', port: 27017 },
+    { host: 'a;reboot.b.svc', port: 27017 },
+    { host: 'shop-haproxy.team-blue.svc', port: undefined },
+    { host: undefined, port: 5432 },
+  ])('has no command for $host, port $port', ({ host, port }) => {
+    expect(forwarded(host, port)).toBeUndefined();
   });
 });

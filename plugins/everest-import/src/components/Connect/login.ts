@@ -16,6 +16,9 @@ const LOGINS: Partial<Record<string, Login>> = {
   },
 };
 
+/** An address that is known inside the cluster alone: a Service and its namespace. */
+const SERVICE = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?$/;
+
 /** Kubernetes' own names need no quotes, and what is none is not put into a line for a shell. */
 const NAME = /^[a-z0-9.-]+$/;
 
@@ -24,6 +27,15 @@ export interface ConnectLines {
   /** Commands that show the user and the password to whoever may read the Secret. */
   userCommand?: string;
   passwordCommand?: string;
+  /** Opens the database's port on one's own machine; not there where its address is known outside, or leads to no Service. */
+  forwardCommand?: string;
+}
+
+function forward({ host = '', port }: Import['database']): string | undefined {
+  const [, service, namespace] = SERVICE.exec(host) ?? [];
+  return service && port
+    ? `kubectl port-forward service/${service} -n ${namespace} ${port}`
+    : undefined;
 }
 
 /** How to log in to a database, without any secret in it. */
@@ -31,8 +43,9 @@ export function connectLines(item: Import): ConnectLines {
   const { namespace, engine, database } = item;
   const { userSecret } = database;
   const login = LOGINS[engine.type];
+  const forwardCommand = forward(database);
   if (!login) {
-    return {};
+    return { forwardCommand };
   }
   const named = 'name' in login.user ? login.user.name : undefined;
   const show = (key: string) =>
@@ -43,5 +56,6 @@ export function connectLines(item: Import): ConnectLines {
     user: named,
     userCommand: 'key' in login.user ? show(login.user.key) : undefined,
     passwordCommand: show(login.passwordKey),
+    forwardCommand,
   };
 }

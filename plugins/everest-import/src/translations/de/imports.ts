@@ -141,6 +141,7 @@ export const imports: Translation<typeof importMessages> = {
   'connect.port': 'Port',
   'connect.user': 'Benutzer',
   'connect.password': 'Befehl für das Passwort',
+  'connect.forward': 'Befehl für den Zugang von außerhalb des Clusters',
   'report.progress': 'Vom Importer gelesen',
   'report.read': '{{share}} des Backups sind gelesen: {{read}} von {{total}}.',
   'report.readOnly': '{{read}} des Backups sind gelesen.',

@@ -142,6 +142,7 @@ export const imports: Translation<typeof importMessages> = {
   'connect.port': 'Puerto',
   'connect.user': 'Usuario',
   'connect.password': 'Comando para la contraseña',
+  'connect.forward': 'Comando para acceder desde fuera del clúster',
   'report.progress': 'Leído por el importador',
   'report.read':
     'Se ha leído el {{share}} de la copia de seguridad: {{read}} de {{total}}.',

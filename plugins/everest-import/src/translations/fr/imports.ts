@@ -141,6 +141,7 @@ export const imports: Translation<typeof importMessages> = {
   'connect.port': 'Port',
   'connect.user': 'Utilisateur',
   'connect.password': 'Commande du mot de passe',
+  'connect.forward': 'Commande pour y accéder depuis l’extérieur du cluster',
   'report.progress': 'Lu par l’importateur',
   'report.read':
     '{{share}} de la sauvegarde sont lus : {{read}} sur {{total}}.',

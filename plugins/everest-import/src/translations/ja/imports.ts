@@ -142,6 +142,7 @@ export const imports: Translation<typeof importMessages> = {
   'connect.port': 'ポート',
   'connect.user': 'ユーザー',
   'connect.password': 'パスワードを表示するコマンド',
+  'connect.forward': 'クラスターの外から接続するコマンド',
   'report.progress': 'インポーターの読み込み状況',
   'report.read':
     'バックアップの {{share}} を読み込みました: {{total}} 中 {{read}}。',

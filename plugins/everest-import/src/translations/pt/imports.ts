@@ -143,6 +143,7 @@ export const imports: Translation<typeof importMessages> = {
   'connect.port': 'Porta',
   'connect.user': 'Usuário',
   'connect.password': 'Comando para a senha',
+  'connect.forward': 'Comando para acessar de fora do cluster',
   'report.progress': 'Lido pelo importador',
   'report.read': '{{share}} do backup foram lidos: {{read}} de {{total}}.',
   'report.readOnly': '{{read}} do backup foram lidos.',
