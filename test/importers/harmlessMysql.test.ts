@@ -56,6 +56,8 @@ describe('what mysqldump writes', () => {
     "/*!40103 SET TIME_ZONE='+00:00' */;",
     '/*!40101 SET character_set_client = @saved_cs_client */;',
     '/*!50503 SET character_set_client = utf8mb4 */;',
+    '/*!50001 CREATE ALGORITHM=UNDEFINED */\n/*!50001 VIEW `v` AS select 1 AS `a` */\n/*!50002 WITH CASCADED CHECK OPTION */;',
+    '/*!50001 CREATE ALGORITHM=UNDEFINED */\n/*!50001 VIEW `v` AS select 1 AS `a` */\n/*!50002 WITH LOCAL CHECK OPTION */;',
     '/*M!100616 SET @OLD_NOTE_VERBOSITY=@@NOTE_VERBOSITY, NOTE_VERBOSITY=0 */;',
     "/*!50003 SET sql_mode              = 'STRICT_TRANS_TABLES,NO_ZERO_DATE' */ ;",
     "INSERT INTO `t (x)` (`a`, `b (c)`) VALUES (1,'x'),(-2.5e10,NULL),(0xDEAD,_binary 'x\\0');",

@@ -57,6 +57,10 @@ describe('a dump that would run programs or read files', () => {
       '/*!99999 CREATE TABLE t (a int) /* */ GRANT ALL ON *.* TO evil;',
     ],
     [
+      'what follows a check option that is not run',
+      '/*!50001 CREATE VIEW v AS select 1 */ /*!50002 WITH CHECK OPTION, GRANT ALL ON *.* TO evil */;',
+    ],
+    [
       'what follows a comment that is not run',
       '/*!99999 CREATE TABLE t (a int) */ GRANT ALL ON *.* TO evil;',
     ],

@@ -68,7 +68,7 @@ const OF_ROCKSDB =
 
 /** Words that go on with a statement whose begin stands in a comment of its own: alone they are none. */
 const GOES_ON =
-  /^(DEFINER|ALGORITHM|SQL SECURITY|TRIGGER|VIEW|PROCEDURE|FUNCTION|PACKAGE|EVENT|AGGREGATE|OR REPLACE)\b|^CREATE( OR REPLACE)?$/i;
+  /^(DEFINER|ALGORITHM|SQL SECURITY|TRIGGER|VIEW|PROCEDURE|FUNCTION|PACKAGE|EVENT|AGGREGATE|OR REPLACE)\b|^CREATE( OR REPLACE)?$|^WITH (LOCAL |CASCADED )?CHECK OPTION$/i;
 
 function judgeReading(
   statement: Statement,
