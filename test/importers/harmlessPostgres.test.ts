@@ -135,6 +135,19 @@ describe('what looks dangerous and is not', () => {
     ).rejects.toMatchObject({ code: 'dump-damaged' }));
 });
 
+describe('what pg_dump writes beside what is of the server', () => {
+  it.each([
+    "COMMENT ON TABLE public.database IS 'x';",
+    'GRANT SELECT ON TABLE public."x ON DATABASE y" TO meier;',
+    'INSERT INTO public.pg_authid VALUES (1);',
+    'INSERT INTO pg_search_documents VALUES (1);',
+    'INSERT INTO pgboss.pg_jobs VALUES (1);',
+  ])('is none of what only sounds like it: %s', async text => {
+    const keep = { privileges: 'keep' };
+    expect((await filtered(text + END, 9, keep)).out.trim()).toBe(text);
+  });
+});
+
 describe('what others put into a dump of pg_dump', () => {
   it('is of the same table with quotes and without, as Rails writes it', async () => {
     const { contents } = await filtered(

@@ -162,6 +162,33 @@ describe('a dump that would run programs or read files', () => {
       'CREATE EXTENSION IF NOT EXISTS"plpython3u";',
     ],
     ['membership in a role', 'GRANT pg_execute_server_program TO shop;'],
+    ['the same, of a name with ON', 'GRANT postgres TO "x ON y", shop;'],
+    ['membership that is taken', 'REVOKE pg_monitor FROM shop;'],
+    [
+      'a role as a row',
+      "INSERT INTO pg_catalog.pg_authid (oid, rolname, rolsuper) VALUES (9, 'evil', true);",
+    ],
+    [
+      'the same, by a short name in quotes',
+      `INSERT INTO "pg_authid" (oid, rolname) VALUES (9, 'evil');`,
+    ],
+    [
+      'the same, by COPY',
+      'COPY PG_CATALOG."pg_authid" (oid, rolname) FROM stdin;\n9\tevil\n\\.\n',
+    ],
+    [
+      'the same, by the search path',
+      'SET search_path = pg_catalog;\nCOPY pg_auth_members FROM stdin;\n9\t9\n\\.\n',
+    ],
+    ['a comment on a role', "COMMENT ON ROLE app IS 'x';"],
+    [
+      'rights to a tablespace',
+      'GRANT CREATE ON TABLESPACE "fast disk" TO shop;',
+    ],
+    [
+      "rights to change the server's settings",
+      'GRANT ALTER SYSTEM ON PARAMETER archive_command TO shop;',
+    ],
   ])('is refused: %s', (_, text) => dangerous(text));
 
   it('is refused for a zero byte, at which psql loses its place', () =>

@@ -1,6 +1,7 @@
 import { Config } from '../readRequest';
 import { Statement } from './Lexer';
 import { judgePostgresInsert } from './postgresInsert';
+import { judgeOfServer } from './postgresOfServer';
 import { judgeCreate, judgeStatementsOfRoutine } from './postgresRoutines';
 import { judgePostgresSet } from './postgresSettings';
 import { reachesOut } from './reachesOut';
@@ -19,12 +20,7 @@ const REFUSED: [RegExp, string][] = [
   [/\\/, 'it has commands for psql itself'],
   [/\bU&"/i, 'it spells names by numbers, which hides them'],
   [/\bFOREIGN DATA WRAPPER "?file_fdw\b/i, "it reads the server's files"],
-  [/^GRANT (?!.* ON )/i, 'it makes users members of others'],
   [UNTRUSTED_EXTENSION, 'it installs an extension that can run programs'],
-  [
-    /^(CREATE|ALTER|DROP) (ROLE|USER|GROUP|TABLESPACE)\b(?! MAPPING)/i,
-    "it changes the server's users or its disks",
-  ],
   [
     /^DROP OWNED\b/i,
     'it drops all that users have, and their rights in other databases',
@@ -40,14 +36,6 @@ const DROPPED: [RegExp, string][] = [
   [
     /^CREATE (OR REPLACE )?(PROCEDURAL )?LANGUAGE "?plpgsql"?$/i,
     'the language plpgsql, which each database has since PostgreSQL 9.0',
-  ],
-  [
-    /^(CREATE|ALTER|DROP) DATABASE\b/i,
-    "what it says of the database itself: the import's config names it",
-  ],
-  [
-    /^(CREATE|ALTER|DROP) SUBSCRIPTION\b/i,
-    'its subscriptions to other servers',
   ],
   [
     /^RESET ALL$/i,
@@ -70,6 +58,8 @@ export function judgePostgres(statement: Statement, config: Config): Verdict {
   if (words === '') return undefined;
   for (const [pattern, why] of REFUSED)
     if (pattern.test(words)) refuse(statement, why);
+  const ofServer = judgeOfServer(statement, words);
+  if (ofServer) return ofServer;
   judgeStatementsOfRoutine(statement, words);
   const reached = reachesOut(words);
   if (reached) refuse(statement, reached);
