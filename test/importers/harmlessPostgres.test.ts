@@ -135,7 +135,21 @@ describe('what looks dangerous and is not', () => {
     ).rejects.toMatchObject({ code: 'dump-damaged' }));
 });
 
-describe('what pg_dump writes beside what is of the server', () => {
+describe('what pg_dump says of the database itself', () => {
+  it.each([
+    '\\encoding SQL_ASCII\n\\connect -reuse-previous=on "dbname=\'My-shop\'"\n',
+    "\\connect shop\nALTER DATABASE shop SET work_mem TO '7MB';\n\\connect shop\n",
+    `COMMENT ON DATABASE "My-shop" IS 'x';`,
+    'GRANT CONNECT ON DATABASE "My-shop" TO meier;',
+    'REVOKE ALL ON DATABASE shop FROM PUBLIC;',
+    `ALTER ROLE "the app" IN DATABASE "My-shop" SET search_path TO 'x';`,
+    `SECURITY LABEL FOR dummy ON DATABASE shop IS 'x';`,
+    `COMMENT ON SUBSCRIPTION s IS 'x';`,
+  ])('is left out, also where privileges are kept: %s', async text => {
+    const keep = { owner: 'keep', privileges: 'keep' };
+    expect((await filtered(text + END, 9, keep)).out.trim()).toBe('');
+  });
+
   it.each([
     "COMMENT ON TABLE public.database IS 'x';",
     'GRANT SELECT ON TABLE public."x ON DATABASE y" TO meier;',

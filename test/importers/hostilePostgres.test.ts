@@ -17,6 +17,8 @@ describe('a dump that would run programs or read files', () => {
     ['an included file', '\\i /etc/passwd\n'],
     ['output to a program', 'CREATE TABLE t (a int) \\g |id\n'],
     ['backticks', '\\connect `id`\n'],
+    ['another database', '\\connect shop\n\\connect town\n'],
+    ['another encoding of psql', '\\encoding SJIS\n'],
     ['COPY of a program', "COPY t FROM PROGRAM 'id';"],
     ['COPY of a file', "COPY t FROM '/etc/passwd';"],
     ['COPY to a program', "COPY t TO PROGRAM 'id';"],

@@ -32,7 +32,7 @@ export class PostgresFilter {
   readonly #tables: PostgresTables;
   readonly #section?: ClusterSection;
   readonly #endsUntold: boolean;
-  #connected = false;
+  #connected?: string;
 
   /**
    * @param options - `target`: what it has; `sourceDatabase`: the only one of several; `endsUntold`: the dump has lost its
@@ -192,9 +192,12 @@ export class PostgresFilter {
   /** Its own words for psql: the import brings its own. */
   #isForPsql(skeleton: string): boolean {
     if (/^\\(un)?restrict [A-Za-z0-9]+$/.test(skeleton)) return true;
-    if (!/^\\connect [^`|\\]+$/.test(skeleton) || this.#connected) return false;
-    this.#connected = true;
-    return true;
+    // Stands before a \connect to a name that has more than letters and digits; the encoding is set anew behind it
+    if (skeleton === '\\encoding SQL_ASCII') return true;
+    if (!/^\\connect [^`|\\]+$/.test(skeleton)) return false;
+    // Once more behind the database's settings, so that they hold
+    this.#connected ??= skeleton;
+    return skeleton === this.#connected;
   }
 
   #lookForEnd(statement: Statement) {

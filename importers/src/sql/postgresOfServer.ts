@@ -3,6 +3,9 @@ import { NAME, QUALIFIED, unquoted } from './postgresNames';
 import { Verdict } from './postgresRules';
 import { refuse } from './refuse';
 
+/** Says what one role has in one database, or takes it back: pg_dump --create writes it with the database's own settings. */
+const IN_DATABASE = /^ALTER (?:ROLE|USER) \S+ IN DATABASE \S+ (?:SET|RESET) /i;
+
 const REFUSED: [RegExp, string][] = [
   [/^(?:GRANT|REVOKE) (?!.* ON )/i, 'it makes users members of others'],
   [
@@ -17,11 +20,11 @@ const REFUSED: [RegExp, string][] = [
 
 const DROPPED: [RegExp, string][] = [
   [
-    /^(?:CREATE|ALTER|DROP) DATABASE\b/i,
+    /^(?:CREATE|ALTER|DROP) DATABASE\b|^(?:COMMENT|SECURITY LABEL\b.*|GRANT .*|REVOKE .*) ON DATABASE (?!TO |FROM )/i,
     "what it says of the database itself: the import's config names it",
   ],
   [
-    /^(?:CREATE|ALTER|DROP) SUBSCRIPTION\b/i,
+    /^(?:CREATE|ALTER|DROP) SUBSCRIPTION\b|^(?:COMMENT|SECURITY LABEL\b.*) ON SUBSCRIPTION /i,
     'its subscriptions to other servers',
   ],
 ];
@@ -56,6 +59,7 @@ export function judgeOfServer(statement: Statement, words: string): Verdict {
     refuse(statement, "it fills one of the server's own tables");
   // What stands in a name is none of the statement's words
   const bare = words.replace(/"(?:[^"]|"")*"/g, '""');
+  if (IN_DATABASE.test(bare)) return { drop: DROPPED[0][1] };
   for (const [pattern, why] of REFUSED)
     if (pattern.test(bare)) refuse(statement, why);
   for (const [pattern, what] of DROPPED)
