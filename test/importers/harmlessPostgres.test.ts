@@ -1,3 +1,5 @@
+import { HAS_ALL } from '../../importers/src/sql/Inventory';
+import { settingFor } from '../../importers/src/sql/postgresSettings';
 import { END, filtered } from './filteredPostgres';
 
 describe('what pg_dump writes', () => {
@@ -73,6 +75,28 @@ describe('what is made anew of a statement', () => {
     ],
   ])('goes on as what was judged: %s', async (text, out) => {
     expect((await filtered(text + END)).out.trim()).toMatch(out);
+  });
+});
+
+describe('what a target has', () => {
+  const target = {
+    ...HAS_ALL,
+    tablespaces: new Set(['Fast disk']),
+    accessMethods: new Set(['heap']),
+  };
+  it.each([
+    'SET default_table_access_method = "heap"',
+    'SET default_table_access_method = heap',
+    'SET default_tablespace = "Fast disk"',
+  ])('is known by its name in quotes, too: %s', skeleton => {
+    expect(settingFor({ skeleton, strings: [] }, target)).toBeUndefined();
+  });
+
+  it('is not what is called like it in other letters', () => {
+    const skeleton = 'SET default_tablespace = "fast disk"';
+    expect(settingFor({ skeleton, strings: [] }, target)).toMatchObject({
+      sql: "SET default_tablespace = ''",
+    });
   });
 });
 

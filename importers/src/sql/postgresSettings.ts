@@ -1,5 +1,6 @@
 import { Inventory } from './Inventory';
 import { Statement, StatementWords } from './Lexer';
+import { unquoted } from './postgresNames';
 import { refuse } from './refuse';
 
 /** What pg_dump and pg_restore set; others could change how strings are read. */
@@ -60,7 +61,7 @@ export function settingFor(
         };
   if (name !== 'names' && !target.settings.has(name))
     return { drop: `its setting ${name}, which the target does not know` };
-  const value = words === "''" ? strings[0].slice(1, -1) : words;
+  const value = words === "''" ? strings[0].slice(1, -1) : unquoted(words);
   if (name === 'default_tablespace' && value && !target.tablespaces.has(value))
     return {
       sql: "SET default_tablespace = ''",
