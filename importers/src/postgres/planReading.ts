@@ -19,6 +19,9 @@ const LONGEST_READ = 32 * 1024 ** 2;
 
 const because = (reason: string): Way => ({ is: { reason } });
 const sentRows = ({ sent }: FilledTable) => sent.rows.plain.rows;
+/** Rows of INSERTs are not among those that are counted as sent. */
+const isSender = (table: FilledTable) =>
+  sentRows(table) > 0 || table.sent.reason !== undefined;
 
 function wayOf(table: FilledTable, senders: FilledTable[]): Way {
   const { name, sent, counted, facts } = table;
@@ -45,7 +48,7 @@ export function planReading(tables: FilledTable[]): Map<string, Way> {
   const senders = new Map<string, FilledTable[]>();
   for (const table of tables) {
     const root = table.facts?.root;
-    if (!root || sentRows(table) === 0) continue;
+    if (!root || !isSender(table)) continue;
     senders.set(root, [...(senders.get(root) ?? []), table]);
   }
   return new Map(
