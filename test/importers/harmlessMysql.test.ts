@@ -21,6 +21,26 @@ describe('what looks dangerous and is not', () => {
   );
 });
 
+describe.each([1, 7, 64, 1 << 16])(
+  'comments in a body that mysqldump puts into a comment, in pieces of %d bytes',
+  size => {
+    it.each([
+      ['TRIGGER', '/*!50017 DEFINER=`a`@`%`*/ '],
+      ['EVENT', ''],
+    ])('are left out of %s, and nothing else', async (kind, definer) => {
+      const body = (comment: string) =>
+        `DELIMITER ;;\n/*!50003 CREATE*/ ${definer}/*!50003 ${kind} x BEGIN${comment}\nSET @a = '/* it''s'; END */;;\nDELIMITER ;`;
+      const { out, contents } = await filtered(
+        body(" /* it's;; /*\n\\! id */ -- /* kept") + END,
+        size,
+      );
+      const without = await filtered(body('  \n -- /* kept') + END);
+      expect(out).toBe(without.out);
+      expect([...contents.notes].join()).toContain('Left out comments');
+    });
+  },
+);
+
 const HEX = `0x${'00FFa0'.repeat(60)}`;
 
 describe.each([1, 2, 3, 7, 61, 64, 100, 1 << 16])(

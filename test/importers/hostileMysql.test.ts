@@ -57,6 +57,22 @@ describe('a dump that would run programs or read files', () => {
       '/*!99999 CREATE TABLE t (a int) /* */ GRANT ALL ON *.* TO evil;',
     ],
     [
+      'a comment in the comment of a table',
+      '/*!50000 CREATE TABLE t (a int) /* */ */;',
+    ],
+    [
+      'what follows a trigger with a comment in it',
+      '/*!50003 CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET @a = 1 /* */ */ /*!80000 , GRANT ALL ON *.* TO evil; */;',
+    ],
+    [
+      'a comment that is run, in a trigger',
+      '/*!50003 CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET @a = 1 /*!80000 */ */;',
+    ],
+    [
+      "the server's tables, behind a comment in a trigger",
+      '/*!50003 CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW INSERT INTO mysql/* */.user VALUES (1) */;',
+    ],
+    [
       'what follows a check option that is not run',
       '/*!50001 CREATE VIEW v AS select 1 */ /*!50002 WITH CHECK OPTION, GRANT ALL ON *.* TO evil */;',
     ],

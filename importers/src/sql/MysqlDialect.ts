@@ -1,6 +1,6 @@
 import { afterQuoted } from './afterQuoted';
 import { Dialect, Step } from './Lexer';
-import { BEGINS, ENDS, VERSION_ENDS } from './readings';
+import { BEGINS, ENDS, NESTED, VERSION_ENDS } from './readings';
 
 /** What a skeleton keeps of one is more than a name can have. */
 const LONG_HEX = /(0x[0-9a-f]{64})[0-9a-f]+/gi;
@@ -173,8 +173,8 @@ export class MysqlDialect implements Dialect {
       return { next: at + SANDBOX.length, skeleton: ' ' };
     EXECUTED.lastIndex = at;
     const executed = EXECUTED.exec(text)?.[0];
-    // Not every server counts them
-    if (this.#executed) return { next: at + 2, skeleton: AMBIGUOUS };
+    if (this.#executed && executed)
+      return { next: at + 2, skeleton: AMBIGUOUS };
     if (executed) {
       this.#executed = true;
       this.#begun = true;
@@ -184,7 +184,8 @@ export class MysqlDialect implements Dialect {
       };
     }
     const end = text.indexOf('*/', at + 2);
-    return end < 0 ? {} : { next: end + 2, skeleton: ' ' };
+    if (end < 0) return {};
+    return { next: end + 2, skeleton: this.#executed ? NESTED : ' ' };
   }
 
   #newDelimiter(text: string, at: number, last: boolean): Step {

@@ -15,6 +15,7 @@ import { withoutOldModes } from './mysqlModes';
 import { changeCollations, changeTable, MysqlPlan, NO_PLAN } from './MysqlPlan';
 import { judgeMysql, withoutDefiner } from './mysqlRules';
 import { tableFacts } from './mysqlTable';
+import { withoutNested } from './nestedComments';
 import { isRunByAll, readings } from './readings';
 import { refuse } from './refuse';
 import { toBuffers } from './toBuffers';
@@ -126,7 +127,11 @@ export class MysqlFilter {
     return { text: linesOf(statement.pieces) };
   }
 
-  #filtered(statement: Statement): DumpPart {
+  #filtered(given: Statement): DumpPart {
+    const { delimiter } = this.#dialect;
+    const statement = withoutNested(given, delimiter, note =>
+      this.contents.notes.add(note),
+    );
     const read = readings(statement);
     const [words] = read;
     const verdict = judgeMysql(statement, read, this.databases.own);
@@ -146,7 +151,6 @@ export class MysqlFilter {
     if (!text) return { text: linesOf(statement.pieces) };
     this.facts.seeLength(text.reduce((sum, { length }) => sum + length, 0));
     const { strings, line = this.#line } = statement;
-    const { delimiter } = this.#dialect;
     return {
       text,
       statement: {

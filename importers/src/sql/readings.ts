@@ -6,6 +6,8 @@ import { withSingleSpaces } from './withSingleSpaces';
 export const BEGINS = '\ue000';
 export const VERSION_ENDS = '\ue002';
 export const ENDS = '\ue001';
+/** A comment within SQL in a comment, which not every server counts. */
+export const NESTED = '\ue003';
 
 const MOST_VERSIONS = 6;
 /** What every server runs: MySQL none of MariaDB's, and MariaDB none of MySQL's from 5.7 on. */
