@@ -53,12 +53,19 @@ const REWRITES: [pattern: RegExp, to: string, note: string][] = [
   ],
 ];
 
+const UNLINK = /^SELECT (?:pg_catalog\.)?lo_unlink ?\( ?'' ?\)$/i;
+
+/** A large object has no DROP: pg_dump --if-exists asks for it first. */
+function unlinked({ skeleton, strings }: StatementWords): Rewrite | undefined {
+  if (!UNLINK.test(skeleton) || !/^'\d+'$/.test(strings[0])) return undefined;
+  const sql = `SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata WHERE oid = ${strings[0]}`;
+  return { sql, note: IF_EXISTS };
+}
+
 /** What is given to the server in place of a statement; undefined where that is the statement itself. */
-export function rewritten({
-  skeleton,
-  strings,
-}: StatementWords): Rewrite | undefined {
-  if (strings.length > 0) return undefined;
+export function rewritten(words: StatementWords): Rewrite | undefined {
+  const { skeleton, strings } = words;
+  if (strings.length > 0) return unlinked(words);
   for (const [pattern, to, note] of REWRITES)
     if (pattern.test(skeleton))
       return { sql: skeleton.replace(pattern, to), note };
