@@ -6,7 +6,7 @@ const NAMES = String.raw`(?:GROUP )?${NAME}(?: ?, ?(?:GROUP )?${NAME})*`;
 /** Statements that name roles, each with the names in its groups. */
 const ROLES = [
   `^(?:CREATE|ALTER) POLICY ${NAME} ON ${QUALIFIED}(?: AS [A-Z]+)?(?: FOR [A-Z]+)? TO (${NAMES})`,
-  `^(?:GRANT|REVOKE) .* ON .* (?:TO|FROM) (${NAMES})(?: WITH GRANT OPTION)?(?: GRANTED BY ${NAME})?(?: CASCADE| RESTRICT)?$`,
+  `^(?:GRANT|REVOKE) (?=.* ON ).* (?:TO|FROM) (${NAMES})(?: WITH GRANT OPTION)?(?: GRANTED BY ${NAME})?(?: CASCADE| RESTRICT)?$`,
   `^ALTER DEFAULT PRIVILEGES FOR (?:ROLE|USER) (${NAMES})(?: IN SCHEMA ${NAMES})? (?:GRANT|REVOKE) .* (?:TO|FROM) (${NAMES})(?: WITH GRANT OPTION)?$`,
   `^ALTER .* OWNER TO (${NAME})$`,
   `^CREATE SCHEMA .*\\bAUTHORIZATION (${NAME})`,

@@ -27,7 +27,7 @@ const REFUSED: [RegExp, string][] = [
   ],
   [/^ALTER SYSTEM\b/i, "it changes the server's settings"],
   [
-    /^(SET|ALTER (ROLE|DATABASE)).*\w+_preload_libraries/i,
+    /^(SET|ALTER (ROLE|DATABASE)).*_preload_libraries/i,
     'it loads libraries into the server',
   ],
 ];
