@@ -116,6 +116,10 @@ export async function openField(goal: Goal, from: Element): Promise<void> {
     const input =
       goal.inputs.length > 0 && (await appears(() => inputOn(goal), signal));
     if (input) {
+      const around = input.closest('details');
+      if (around) {
+        around.open = true;
+      }
       goTo(input, 'center');
       await appears(() => stayAt(input), signal);
     }

@@ -107,6 +107,7 @@ export const fieldMessages = {
     clusterRight: 'May in the whole cluster',
     finding: 'To know',
     config: 'Settings of the importer',
+    configFolded: 'Settings of the importer: none has to be changed',
     json: 'Settings as JSON',
     jsonHelp:
       'This importer describes its settings in a way that no form can show.',

@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { clusters, importers } from '../../../dev/mockData';
 import { answer, server } from '../../__testUtils__/everestImportServer';
 import { renderForm } from '../../__testUtils__/renderForm';
+import { openField } from '../openField';
 import {
   EverestImporterPicker,
   EverestImporterPickerSchema,
@@ -70,6 +71,45 @@ describe('settings as JSON', () => {
     await form.create();
     await waitFor(() => expect(config(form.seen)).toEqual({ mode: 'next' }));
     expect(form.seen.values?.importer).not.toHaveProperty('json');
+  });
+});
+
+const MANY = {
+  type: 'object',
+  properties: {
+    ...{ database: { type: 'string' }, clean: { type: 'boolean' } },
+    ...{ jobs: { type: 'integer' }, verify: { type: 'string' } },
+    owner: { type: 'string' },
+  },
+};
+const fold = () =>
+  screen.findByTestId<HTMLDetailsElement>('everest-import-settings');
+
+describe('many settings', () => {
+  registerMswTestHooks(server);
+
+  it('are folded away where none has to be changed, and open for who was led to one', async () => {
+    renderImporter(MANY, { jobs: 4 });
+    expect((await fold()).open).toBe(false);
+    await userEvent.click(
+      screen.getByText('Settings of the importer: none has to be changed'),
+    );
+    const jobs = await screen.findByLabelText('jobs');
+    expect(jobs).toHaveValue(4);
+    (await fold()).open = false;
+    const [id] = jobs.id.split('-config');
+    await openField({ id, inputs: ['-config_jobs'] }, document.body);
+    expect((await fold()).open).toBe(true);
+    expect(jobs).toHaveFocus();
+  });
+
+  it('stand open where one has to be typed, also once it is', async () => {
+    renderImporter({ ...MANY, required: ['owner'] }, {});
+    const owner = await screen.findByLabelText(/owner/);
+    expect(screen.queryByTestId('everest-import-settings')).toBeNull();
+    await userEvent.type(owner, 'shop');
+    expect(screen.queryByTestId('everest-import-settings')).toBeNull();
+    expect(owner).toHaveFocus();
   });
 });
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import Typography from '@material-ui/core/Typography';
 import type { ImporterSummary } from '@everest-import/backstage-plugin-everest-import-common';
 import { everestImportApiRef } from '../../api';
 import { useAsked } from '../../hooks/useAsked';
@@ -11,6 +10,7 @@ import { HeldForm } from '../HeldForm';
 import { LoadedOr } from '../LoadedOr';
 import { NativeSelect } from '../NativeSelect';
 import { ConfigForm } from './ConfigForm';
+import { canFold, ImporterSettings } from './ImporterSettings';
 import {
   type ImporterValue,
   readImporter,
@@ -129,10 +129,13 @@ export function ImporterForm(props: {
       )}
       {chosen && <ImporterWords importer={chosen} />}
       {chosen?.configSchema && (
-        <>
-          <Typography component="div">{t('importerPicker.config')}</Typography>
+        <ImporterSettings
+          key={chosen.digest}
+          isFolded={
+            !value.faulty && canFold(chosen.configSchema, value.config ?? {})
+          }
+        >
           <ConfigForm
-            key={chosen.digest}
             id={`${id}-config`}
             schema={chosen.configSchema}
             config={value.config ?? {}}
@@ -142,7 +145,7 @@ export function ImporterForm(props: {
               onChange(withImporter(chosen, config, faults))
             }
           />
-        </>
+        </ImporterSettings>
       )}
     </>
   );

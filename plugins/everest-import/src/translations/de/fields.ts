@@ -114,6 +114,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'importerPicker.clusterRight': 'Darf im ganzen Cluster',
   'importerPicker.finding': 'Wissenswert',
   'importerPicker.config': 'Einstellungen des Importers',
+  'importerPicker.configFolded':
+    'Einstellungen des Importers: keine muss geändert werden',
   'importerPicker.json': 'Einstellungen als JSON',
   'importerPicker.jsonHelp':
     'Dieser Importer beschreibt seine Einstellungen so, dass kein Formular sie zeigen kann.',

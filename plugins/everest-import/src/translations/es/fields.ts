@@ -114,6 +114,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'importerPicker.clusterRight': 'Puede en todo el clúster',
   'importerPicker.finding': 'Conviene saber',
   'importerPicker.config': 'Ajustes del importador',
+  'importerPicker.configFolded':
+    'Ajustes del importador: no hace falta cambiar ninguno',
   'importerPicker.json': 'Ajustes en JSON',
   'importerPicker.jsonHelp':
     'Este importador describe sus ajustes de una forma que ningún formulario puede mostrar.',

@@ -115,6 +115,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'importerPicker.clusterRight': 'Peut dans tout le cluster',
   'importerPicker.finding': 'À savoir',
   'importerPicker.config': 'Paramètres de l’importateur',
+  'importerPicker.configFolded':
+    'Paramètres de l’importateur : aucun n’est à modifier',
   'importerPicker.json': 'Paramètres en JSON',
   'importerPicker.jsonHelp':
     'Cet importateur décrit ses paramètres d’une façon qu’aucun formulaire ne peut afficher.',

@@ -111,6 +111,7 @@ export const fields: Translation<typeof fieldMessages> = {
   'importerPicker.clusterRight': 'クラスター全体でできること',
   'importerPicker.finding': '注意点',
   'importerPicker.config': 'インポーターの設定',
+  'importerPicker.configFolded': 'インポーターの設定：変更は必須ではありません',
   'importerPicker.json': 'JSON 形式の設定',
   'importerPicker.jsonHelp':
     'このインポーターの設定は、フォームでは表示できない形で記述されています。',

@@ -113,6 +113,8 @@ export const fields: Translation<typeof fieldMessages> = {
   'importerPicker.clusterRight': 'Pode em todo o cluster',
   'importerPicker.finding': 'Bom saber',
   'importerPicker.config': 'Configurações do importador',
+  'importerPicker.configFolded':
+    'Configurações do importador: nenhuma precisa ser alterada',
   'importerPicker.json': 'Configurações em JSON',
   'importerPicker.jsonHelp':
     'Este importador descreve suas configurações de um modo que nenhum formulário consegue mostrar.',
