@@ -98,9 +98,12 @@ describe('many settings', () => {
     expect(jobs).toHaveValue(4);
     (await fold()).open = false;
     const [id] = jobs.id.split('-config');
-    await openField({ id, inputs: ['-config_jobs'] }, document.body);
+    const opened = openField({ id, inputs: ['-config_jobs'] }, document.body);
+    await waitFor(() => expect(jobs).toHaveFocus());
     expect((await fold()).open).toBe(true);
-    expect(jobs).toHaveFocus();
+    // It ends where somebody does something
+    await userEvent.keyboard('8');
+    await opened;
   });
 
   it('stand open where one has to be typed, also once it is', async () => {
