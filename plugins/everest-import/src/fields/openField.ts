@@ -85,6 +85,15 @@ function goTo(element: HTMLElement, block: ScrollLogicalPosition): void {
   element.scrollIntoView({ block });
 }
 
+/** Gives an input the keyboard, and brings it into sight, also where it is folded away. */
+export function goToInput(input: HTMLElement): void {
+  const fold = input.closest('details');
+  if (fold) {
+    fold.open = true;
+  }
+  goTo(input, 'center');
+}
+
 /** What is found later, and shown above, would move it away. */
 function stayAt(element: HTMLElement): undefined {
   element.scrollIntoView({ block: 'center' });
@@ -116,11 +125,7 @@ export async function openField(goal: Goal, from: Element): Promise<void> {
     const input =
       goal.inputs.length > 0 && (await appears(() => inputOn(goal), signal));
     if (input) {
-      const around = input.closest('details');
-      if (around) {
-        around.open = true;
-      }
-      goTo(input, 'center');
+      goToInput(input);
       await appears(() => stayAt(input), signal);
     }
   }

@@ -1,16 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { goToInput } from '../openField';
 
 const WRONG = '[aria-invalid="true"]:enabled';
 const BUTTON = '[type="submit"]';
-
-function goTo(wrong: HTMLElement): void {
-  const fold = wrong.closest('details');
-  if (fold) {
-    fold.open = true;
-  }
-  wrong.focus({ preventScroll: true });
-  wrong.scrollIntoView({ block: 'center' });
-}
 
 /**
  * Leads who pressed Next to the input that keeps the form where it is: the form says so at its top, which may be far out
@@ -39,7 +31,7 @@ export function useFaultFocus(
     const at = document.activeElement;
     const wrong = box.current?.querySelector<HTMLElement>(WRONG);
     if (wrong && (at === document.body || at?.matches(BUTTON))) {
-      goTo(wrong);
+      goToInput(wrong);
     }
   }, [box, faults]);
 }
